@@ -1,0 +1,1 @@
+"""What the guide's pages need beside the worksheets: the institution, the links, the browser part."""

@@ -1,0 +1,164 @@
+"""The worksheet, as every renderer sees it: frozen, checked, and free of any format.
+
+A worksheet is written once in YAML (`worksheets/<id>.yml`), parsed by `load`, and read by
+`to_form`, `to_pdf` and `to_word`. The descriptions below are the manual's own text, and the
+error messages for editors are made from them, so keep them plain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field
+
+FIELD_ID_PATTERN = r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"
+WORKSHEET_ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+
+FieldId = Annotated[str, Field(pattern=FIELD_ID_PATTERN, max_length=40)]
+Words = Annotated[str, Field(min_length=1)]
+
+
+class Part(BaseModel):
+    """A part of a worksheet: it cannot be changed once made, and no key is ignored."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Option(Part):
+    """One of the answers that a `choice` or a `checklist` offers."""
+
+    id: FieldId = Field(description="The option's name in files; it never changes once published.")
+    label: Words = Field(description="The words that people read beside it.")
+
+
+class Condition(Part):
+    """When a field is worth asking: another field has this answer."""
+
+    field: FieldId = Field(description="The id of a choice or checklist higher up.")
+    value: FieldId = Field(description="The id of the option that must be chosen.")
+
+
+class FieldBase(Part):
+    """What every field has, whatever its kind."""
+
+    id: FieldId = Field(description="The field's name in files; it never changes once published.")
+    label: Words = Field(description="The question, as people read it above the answer.")
+    hint: str = Field("", description="One short sentence of help, under the label.")
+    example: str = Field("", description="An answer that someone might give, shown on request.")
+    show_when: Condition | None = Field(
+        None, description="Ask only when another field has this answer."
+    )
+
+
+class Text(FieldBase):
+    """A short answer on one line."""
+
+    kind: Literal["text"]
+
+
+class LongText(FieldBase):
+    """An answer of several sentences; the box grows with it."""
+
+    kind: Literal["long_text"]
+    lines: int = Field(4, ge=2, le=30, description="Lines to write on in the printed form.")
+
+
+class Date(FieldBase):
+    """A day, a month and a year."""
+
+    kind: Literal["date"]
+
+
+class Number(FieldBase):
+    """A number, with the unit that it counts."""
+
+    kind: Literal["number"]
+    unit: str = Field("", description="What is counted, such as minutes; shown after the box.")
+
+
+class Choice(FieldBase):
+    """One answer of several."""
+
+    kind: Literal["choice"]
+    options: Annotated[tuple[Option, ...], Field(min_length=2)] = Field(
+        description="The answers to choose from."
+    )
+
+
+class Checklist(FieldBase):
+    """Any number of answers, or none."""
+
+    kind: Literal["checklist"]
+    options: Annotated[tuple[Option, ...], Field(min_length=1)] = Field(
+        description="The answers to tick."
+    )
+
+
+class Signature(FieldBase):
+    """A name and a date: a record that someone agreed, not an electronic signature."""
+
+    kind: Literal["signature"]
+
+
+Column: TypeAlias = Annotated[Text | LongText | Date | Number | Choice, Field(discriminator="kind")]
+
+
+class Rows(FieldBase):
+    """A group of questions that is asked again for each thing listed."""
+
+    kind: Literal["rows"]
+    row: Words = Field(description="What one row is, for 'Add another …' and 'Remove …'.")
+    columns: Annotated[tuple[Column, ...], Field(min_length=1, max_length=5)] = Field(
+        description="The questions in each row."
+    )
+    blank_rows: int = Field(3, ge=1, le=20, description="Empty rows on paper, PDF and Word.")
+
+
+class Note(Part):
+    """Guidance between the questions; it takes no answer."""
+
+    kind: Literal["note"]
+    text: Words = Field(description="The guidance; a blank line starts a new paragraph.")
+    show_when: Condition | None = Field(
+        None, description="Show only when another field has this answer."
+    )
+
+
+Answerable: TypeAlias = Text | LongText | Date | Number | Choice | Checklist | Rows | Signature
+AnyField: TypeAlias = Annotated[Answerable | Note, Field(discriminator="kind")]
+
+
+class Section(Part):
+    """Fields under one heading."""
+
+    title: Words = Field(description="The section's heading.")
+    intro: str = Field("", description="A sentence or two under the heading.")
+    fields: Annotated[tuple[AnyField, ...], Field(min_length=1)] = Field(
+        description="The questions and notes of this section, in order."
+    )
+
+
+class Worksheet(Part):
+    """One worksheet, ready for any renderer."""
+
+    id: Annotated[str, Field(pattern=WORKSHEET_ID_PATTERN)] = Field(
+        description="Taken from the file's name, never written in the file."
+    )
+    title: Words = Field(description="The worksheet's name, as people read it.")
+    summary: Words = Field(description="One sentence: what it is for.")
+    audience: Annotated[tuple[Words, ...], Field(min_length=1)] = Field(
+        description="Who fills it in, one word each."
+    )
+    when: Words = Field(description="The moment to use it.")
+    minutes: int = Field(ge=1, le=240, description="How long it takes.")
+    sections: Annotated[tuple[Section, ...], Field(min_length=1)] = Field(
+        description="The worksheet's sections, in order."
+    )
+
+    def answerable_fields(self) -> Iterator[Answerable]:
+        """Yield every field that takes an answer, in page order."""
+        for section in self.sections:
+            for field in section.fields:
+                if not isinstance(field, Note):
+                    yield field
