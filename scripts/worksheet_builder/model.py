@@ -1,8 +1,8 @@
 """The worksheet, as every renderer sees it: frozen, checked, and free of any format.
 
 A worksheet is written once in YAML (`worksheets/<id>.yml`), parsed by `load`, and read by
-`to_form`, `to_pdf` and `to_word`. The descriptions below are the manual's own text, and the
-error messages for editors are made from them, so keep them plain.
+`to_form`, `to_pdf` and `to_word`. The descriptions and examples below are the manual's own text,
+and the error messages for editors are made from them, so keep them plain.
 """
 
 from __future__ import annotations
@@ -10,13 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 FIELD_ID_PATTERN = r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"
 WORKSHEET_ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 
+
+def put_on_one_line(text: object) -> object:
+    """Return text without line breaks and without spaces that show nowhere."""
+    return " ".join(text.split()) if isinstance(text, str) else text
+
+
 FieldId = Annotated[str, Field(pattern=FIELD_ID_PATTERN, max_length=40)]
-Words = Annotated[str, Field(min_length=1)]
+Words = Annotated[str, Field(min_length=1, max_length=200), BeforeValidator(put_on_one_line)]
+Line = Annotated[str, Field(max_length=300), BeforeValidator(put_on_one_line)]
+Prose = Annotated[str, Field(max_length=3000)]
 
 
 class Part(BaseModel):
@@ -28,26 +36,59 @@ class Part(BaseModel):
 class Option(Part):
     """One of the answers that a `choice` or a `checklist` offers."""
 
-    id: FieldId = Field(description="The option's name in files; it never changes once published.")
-    label: Words = Field(description="The words that people read beside it.")
+    id: FieldId = Field(
+        description="The option's name in files; it never changes once published.",
+        examples=["monthly"],
+    )
+    label: Words = Field(
+        description="The words that people read beside it.", examples=["Once a month"]
+    )
 
 
 class Condition(Part):
     """When a field is worth asking: another field has this answer."""
 
-    field: FieldId = Field(description="The id of a choice or checklist higher up.")
-    value: FieldId = Field(description="The id of the option that must be chosen.")
+    field: FieldId = Field(
+        description="The id of a choice or checklist higher up.", examples=["how_often"]
+    )
+    value: FieldId = Field(
+        description="The id of the option that must be chosen.", examples=["other"]
+    )
+
+
+SHOW_WHEN_EXAMPLE = {"field": "how_often", "value": "other"}
+OPTIONS_EXAMPLE = [
+    {"id": "monthly", "label": "Once a month"},
+    {"id": "other", "label": "Something else"},
+]
+FIELDS_EXAMPLE = [{"id": "how_often", "kind": "text", "label": "How often do we meet?"}]
 
 
 class FieldBase(Part):
     """What every field has, whatever its kind."""
 
-    id: FieldId = Field(description="The field's name in files; it never changes once published.")
-    label: Words = Field(description="The question, as people read it above the answer.")
-    hint: str = Field("", description="One short sentence of help, under the label.")
-    example: str = Field("", description="An answer that someone might give, shown on request.")
+    id: FieldId = Field(
+        description="The field's name in files; it never changes once published.",
+        examples=["how_often"],
+    )
+    label: Words = Field(
+        description="The question, as people read it above the answer.",
+        examples=["How often do we meet?"],
+    )
+    hint: Line = Field(
+        "",
+        description="One short sentence of help, under the label.",
+        examples=["Choose what you can keep up."],
+    )
+    example: Prose = Field(
+        "",
+        description="An answer that someone might give, shown on request.",
+        examples=["Every second Tuesday in term."],
+    )
     show_when: Condition | None = Field(
-        None, description="Ask only when another field has this answer."
+        None,
+        description="Ask only when another field has this answer.",
+        examples=[SHOW_WHEN_EXAMPLE],
     )
 
 
@@ -61,7 +102,9 @@ class LongText(FieldBase):
     """An answer of several sentences; the box grows with it."""
 
     kind: Literal["long_text"]
-    lines: int = Field(4, ge=2, le=30, description="Lines to write on in the printed form.")
+    lines: int = Field(
+        4, ge=2, le=30, description="Lines to write on in the printed form.", examples=[4]
+    )
 
 
 class Date(FieldBase):
@@ -74,15 +117,19 @@ class Number(FieldBase):
     """A number, with the unit that it counts."""
 
     kind: Literal["number"]
-    unit: str = Field("", description="What is counted, such as minutes; shown after the box.")
+    unit: Line = Field(
+        "",
+        description="What is counted, such as minutes; shown after the box.",
+        examples=["minutes"],
+    )
 
 
 class Choice(FieldBase):
     """One answer of several."""
 
     kind: Literal["choice"]
-    options: Annotated[tuple[Option, ...], Field(min_length=2)] = Field(
-        description="The answers to choose from."
+    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=20)] = Field(
+        description="The answers to choose from.", examples=[OPTIONS_EXAMPLE]
     )
 
 
@@ -90,8 +137,8 @@ class Checklist(FieldBase):
     """Any number of answers, or none."""
 
     kind: Literal["checklist"]
-    options: Annotated[tuple[Option, ...], Field(min_length=1)] = Field(
-        description="The answers to tick."
+    options: Annotated[tuple[Option, ...], Field(min_length=1, max_length=20)] = Field(
+        description="The answers to tick.", examples=[OPTIONS_EXAMPLE]
     )
 
 
@@ -108,20 +155,30 @@ class Rows(FieldBase):
     """A group of questions that is asked again for each thing listed."""
 
     kind: Literal["rows"]
-    row: Words = Field(description="What one row is, for 'Add another …' and 'Remove …'.")
-    columns: Annotated[tuple[Column, ...], Field(min_length=1, max_length=5)] = Field(
-        description="The questions in each row."
+    row: Words = Field(
+        description="What one row is, for 'Add another …' and 'Remove …'.", examples=["objective"]
     )
-    blank_rows: int = Field(3, ge=1, le=20, description="Empty rows on paper, PDF and Word.")
+    columns: Annotated[tuple[Column, ...], Field(min_length=1, max_length=5)] = Field(
+        description="The questions in each row.",
+        examples=[[{"id": "by_when", "kind": "date", "label": "By when"}]],
+    )
+    blank_rows: int = Field(
+        3, ge=1, le=20, description="Empty rows on paper, PDF and Word.", examples=[3]
+    )
 
 
 class Note(Part):
     """Guidance between the questions; it takes no answer."""
 
     kind: Literal["note"]
-    text: Words = Field(description="The guidance; a blank line starts a new paragraph.")
+    text: Annotated[Prose, Field(min_length=1)] = Field(
+        description="The guidance; a blank line starts a new paragraph.",
+        examples=["Each of you keeps a copy."],
+    )
     show_when: Condition | None = Field(
-        None, description="Show only when another field has this answer."
+        None,
+        description="Show only when another field has this answer.",
+        examples=[SHOW_WHEN_EXAMPLE],
     )
 
 
@@ -132,10 +189,15 @@ AnyField: TypeAlias = Annotated[Answerable | Note, Field(discriminator="kind")]
 class Section(Part):
     """Fields under one heading."""
 
-    title: Words = Field(description="The section's heading.")
-    intro: str = Field("", description="A sentence or two under the heading.")
+    title: Words = Field(description="The section's heading.", examples=["When and where we meet"])
+    intro: Prose = Field(
+        "",
+        description="A sentence or two under the heading.",
+        examples=["Choose what you can both keep up."],
+    )
     fields: Annotated[tuple[AnyField, ...], Field(min_length=1)] = Field(
-        description="The questions and notes of this section, in order."
+        description="The questions and notes of this section, in order.",
+        examples=[FIELDS_EXAMPLE],
     )
 
 
@@ -143,17 +205,24 @@ class Worksheet(Part):
     """One worksheet, ready for any renderer."""
 
     id: Annotated[str, Field(pattern=WORKSHEET_ID_PATTERN)] = Field(
-        description="Taken from the file's name, never written in the file."
+        description="The id is the name of the file, without its ending."
     )
-    title: Words = Field(description="The worksheet's name, as people read it.")
-    summary: Words = Field(description="One sentence: what it is for.")
+    title: Words = Field(
+        description="The worksheet's name, as people read it.", examples=["Session plan"]
+    )
+    summary: Words = Field(
+        description="One sentence: what it is for.", examples=["Plan what you want to talk about."]
+    )
     audience: Annotated[tuple[Words, ...], Field(min_length=1)] = Field(
-        description="Who fills it in, one word each."
+        description="Who fills it in, one word each.", examples=[["author", "reader"]]
     )
-    when: Words = Field(description="The moment to use it.")
-    minutes: int = Field(ge=1, le=240, description="How long it takes.")
+    when: Words = Field(description="The moment to use it.", examples=["A day or two before"])
+    minutes: int = Field(
+        ge=1, le=240, description="How many minutes it takes to fill in.", examples=[20]
+    )
     sections: Annotated[tuple[Section, ...], Field(min_length=1)] = Field(
-        description="The worksheet's sections, in order."
+        description="The worksheet's sections, in order.",
+        examples=[[{"title": "Before we meet", "fields": FIELDS_EXAMPLE}]],
     )
 
     def answerable_fields(self) -> Iterator[Answerable]:

@@ -11,8 +11,8 @@ from textwrap import indent
 class Problem:
     """One thing to mend.
 
-    `path` is relative to the project, `line` counts from 1 (0: the whole file). `found` says what is
-    wrong, `mend` what to do about it, `example` shows it done (empty: none needed).
+    `path` is relative to the project, `line` counts from 1 (0: the whole file). `found` says what
+    is wrong, `mend` what to do about it, `example` shows it done (empty: none needed).
     """
 
     path: str
@@ -26,13 +26,13 @@ class Problem:
         place = f"{self.path}:{self.line}" if self.line else self.path
         text = f"{place}: {self.found}\n{indent(self.mend, '  ')}"
         if self.example:
-            text += f"\n  For example:\n\n{indent(self.example, '      ')}\n"
+            text += f"\n  For example:\n\n{indent(self.example, '      ')}"
         return text
 
 
-class ProblemsFound(Exception):
+class ProblemsFound(Exception):  # noqa: N818 - says what it holds: several problems
     """The content cannot be used as it is. Its text lists every problem, sorted by place."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        super().__init__("\n\n".join(str(problem) for problem in self.problems))

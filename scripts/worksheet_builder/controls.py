@@ -1,0 +1,98 @@
+"""The controls of a document: one for every place where an answer is written.
+
+A control is named as the form's own are: by its field, in rows `<rows>__<number>__<column>`, in a
+checklist `<field>__<option>`. Its `spoken` words stand alone, because a screen reader says them
+where the page's label cannot be seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from worksheet_builder.condition_words import condition_words
+from worksheet_builder.model import (
+    Answerable,
+    Checklist,
+    Choice,
+    Date,
+    LongText,
+    Number,
+    Option,
+    Rows,
+    Signature,
+    Text,
+    Worksheet,
+)
+
+ControlKind: TypeAlias = Literal["text", "long_text", "date", "number", "choice", "tick"]
+DATE_FORMAT = "yyyy-mm-dd"
+SIGNATURE_WORDS = "This is a record that you agreed. It is not an electronic signature."
+
+
+@dataclass(frozen=True)
+class Control:
+    """One place to answer.
+
+    `name` is its name in files, `label` the question as the page shows it, and `spoken` the
+    question with its hint, its format and its condition.
+    """
+
+    name: str
+    kind: ControlKind
+    label: str
+    spoken: str
+    options: tuple[Option, ...] = ()
+
+
+def list_controls(worksheet: Worksheet) -> Iterator[Control]:
+    """Yield every control of a blank document, in page order, rows up to `blank_rows`."""
+    for field in worksheet.answerable_fields():
+        yield from _controls_of(field, worksheet)
+
+
+def _controls_of(field: Answerable, worksheet: Worksheet) -> Iterator[Control]:
+    if isinstance(field, Rows):
+        yield from _row_controls(field)
+    elif isinstance(field, Checklist):
+        for option in field.options:
+            words = f"{field.label}: {option.label}"
+            yield Control(f"{field.id}__{option.id}", "tick", option.label, words)
+    elif isinstance(field, Signature):
+        yield Control(f"{field.id}__name", "text", "Name", f"{field.label}: name")
+        words = f"{field.label}: date ({DATE_FORMAT})"
+        yield Control(f"{field.id}__date", "date", "Date", words)
+    else:
+        yield _single_control(field, field.id, _spoken(field, worksheet))
+
+
+def _row_controls(field: Rows) -> Iterator[Control]:
+    for number in range(1, field.blank_rows + 1):
+        for column in field.columns:
+            words = f"{field.label}, row {number}: {column.label}{_format_words(column)}"
+            yield _single_control(column, f"{field.id}__{number}__{column.id}", words)
+
+
+def _single_control(
+    field: Text | LongText | Date | Number | Choice, name: str, spoken: str
+) -> Control:
+    return Control(name, field.kind, field.label, spoken, getattr(field, "options", ()))
+
+
+def _spoken(field: Text | LongText | Date | Number | Choice, worksheet: Worksheet) -> str:
+    condition = field.show_when and condition_words(field.show_when, worksheet)
+    first = f"{field.label}{_format_words(field)}"
+    return " ".join(_as_sentence(words) for words in (first, field.hint, condition) if words)
+
+
+def _format_words(field: Text | LongText | Date | Number | Choice) -> str:
+    if isinstance(field, Date):
+        return f" ({DATE_FORMAT})"
+    if isinstance(field, Number) and field.unit:
+        return f" ({field.unit})"
+    return ""
+
+
+def _as_sentence(words: str) -> str:
+    return words if words[-1] in ".?!…" else f"{words}."

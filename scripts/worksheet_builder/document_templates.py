@@ -1,0 +1,29 @@
+"""The documents' templates: where they lie, and how they are read."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from worksheet_builder.condition_words import condition_words
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@cache
+def open_templates(name: str) -> Environment:
+    """Return the templates of one kind of document, `pdf` or `word`.
+
+    Every value is escaped, and a name that a template misspells is an error.
+    """
+    templates = Environment(
+        loader=FileSystemLoader(TEMPLATES / name),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.globals["condition_words"] = condition_words
+    return templates
