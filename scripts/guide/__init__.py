@@ -1,1 +1,1 @@
-"""What the guide's pages need beside the worksheets: the institution, the links, the browser part."""
+"""What the guide's pages need beside the worksheets: institution, links, browser part."""

@@ -1,0 +1,1 @@
+"""Measures the site against a stock Material build of the same pages."""

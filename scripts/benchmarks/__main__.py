@@ -1,0 +1,48 @@
+"""Runs the benchmarks: `scripts/bench`."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from benchmarks.build_times import measure_builds
+from benchmarks.first_view import measure_first_view
+from benchmarks.report import OURS, STOCK, describe_report, make_report
+from benchmarks.stock_project import write_stock_project
+from set_up.project import ROOT
+
+# A home page, a page of the guide, and the page with the most script.
+PAGES = ("", "mentees/find-a-mentor/", "worksheets/contract/")
+
+
+def measure_first_views(sites: dict[str, Path]) -> dict[str, dict[str, dict[str, int]]]:
+    """Return, for each page and each site, the bytes of a first view."""
+    no_sandbox = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=os.environ.get("GUIDE_CHROMIUM"), args=no_sandbox
+        )
+        return {
+            page: {name: measure_first_view(browser, site, page) for name, site in sites.items()}
+            for page in PAGES
+        }
+
+
+def main() -> None:
+    """Measure, print the table, and write bench.json."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        configs = {OURS: ROOT / "mkdocs.yml", STOCK: write_stock_project(folder / "project")}
+        sites = {name: folder / name for name in configs}
+        seconds = measure_builds({name: (configs[name], sites[name]) for name in configs})
+        report = make_report(seconds, measure_first_views(sites))
+    sys.stdout.write(describe_report(report))
+    (ROOT / "bench.json").write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
+
+
+main()

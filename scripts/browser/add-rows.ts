@@ -1,0 +1,86 @@
+import { isBlank, MOST_ROWS } from "./answer";
+import type { Field } from "./form-fields";
+import { offerUndo } from "./offer-undo";
+import type { OpenWorksheet } from "./open-worksheet";
+import { announceEdit } from "./open-worksheet";
+import { readAnswer } from "./read-answer";
+import type { RowGroup } from "./row-group";
+import { appendRow, countRowsTo, findRowGroup, listRows, numberRows } from "./row-group";
+
+const CONTROL = "input:not([type=hidden]), textarea, select";
+
+const focusFirst = (row: HTMLElement | undefined) =>
+  row?.querySelector<HTMLElement>(CONTROL)?.focus();
+
+/** Leave of the paper's empty rows only the first; script can add more when they are wanted. */
+function dropEmptyRows(field: Field, group: RowGroup): void {
+  if (isBlank(readAnswer(field))) countRowsTo(group, 1);
+}
+
+function showButtons(inside: Element): void {
+  const buttons = inside.querySelectorAll<HTMLElement>(
+    '[data-worksheet-action="add-row"], [data-worksheet-action="remove-row"]',
+  );
+  for (const button of buttons) button.hidden = false;
+}
+
+function addRow(worksheet: OpenWorksheet, group: RowGroup): void {
+  if (listRows(group).length >= MOST_ROWS) {
+    worksheet.status.say(`This list holds ${MOST_ROWS} rows, and no more fit.`);
+    return;
+  }
+  focusFirst(appendRow(group));
+}
+
+/** Take a row out, whole, and put it back as it was if the person wants it back. */
+function removeRow(worksheet: OpenWorksheet, group: RowGroup, row: HTMLElement): void {
+  const index = listRows(group).indexOf(row);
+  const words = `Removed ${group.noun} ${index + 1}.`;
+  row.remove();
+  const standIn = listRows(group).length === 0 ? appendRow(group) : undefined;
+  numberRows(group);
+  announceEdit(worksheet, [group.id]);
+  group.element.querySelector<HTMLElement>("legend")?.focus();
+  worksheet.status.say(`${words} You can undo this.`);
+  offerUndo(group.element, words, () => {
+    group.list.insertBefore(row, listRows(group)[index] ?? null);
+    const isStandInEmpty = [...(standIn?.querySelectorAll<HTMLInputElement>(CONTROL) ?? [])].every(
+      (control) => control.value === "",
+    );
+    if (standIn && isStandInEmpty) standIn.remove();
+    numberRows(group);
+    announceEdit(worksheet, [group.id]);
+    worksheet.status.say(`${words.replace("Removed", "Put back")}`);
+    focusFirst(row);
+  });
+}
+
+function startGroup(worksheet: OpenWorksheet, field: Field): void {
+  const group = findRowGroup(field);
+  dropEmptyRows(field, group);
+  showButtons(group.element);
+  group.element.addEventListener("worksheet-row-made", ({ target }) => {
+    showButtons(target as Element);
+  });
+  field.element.addEventListener("worksheet-shown", () => {
+    // The rows are other rows now; a removed one has no place among them.
+    group.element.querySelector(":scope > [data-worksheet-undo]")?.remove();
+  });
+  group.element.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest("[data-worksheet-action]") : null;
+    const row = button?.closest<HTMLElement>("[data-worksheet-row]");
+    const action = button?.getAttribute("data-worksheet-action");
+    if (action === "add-row") addRow(worksheet, group);
+    if (action === "remove-row" && row) removeRow(worksheet, group, row);
+  });
+}
+
+/**
+ * Add and remove rows of the repeating groups.
+ *
+ * Focus goes where the work goes on: to a new row's first control, or to the group's heading,
+ * because the button that was pressed is gone. Rows are renumbered; their answers stay.
+ */
+export function addRows(worksheet: OpenWorksheet): void {
+  for (const field of worksheet.fields) if (field.kind === "rows") startGroup(worksheet, field);
+}

@@ -1,0 +1,54 @@
+/** The form's fields, found by the hooks in its HTML. */
+
+export interface Field {
+  readonly id: string;
+  readonly kind: string;
+  readonly element: HTMLElement;
+}
+
+export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** List the fields that take an answer, in page order. */
+export function listFields(form: HTMLFormElement): Field[] {
+  const elements = [...form.querySelectorAll<HTMLElement>("[data-worksheet-field]")];
+  return elements
+    .filter((element) => !element.parentElement?.closest("[data-worksheet-field]"))
+    .filter((element) => element.dataset.worksheetKind !== "note")
+    .map((element) => ({
+      id: element.dataset.worksheetField ?? "",
+      kind: element.dataset.worksheetKind ?? "text",
+      element,
+    }));
+}
+
+/** List the controls with this name inside an element. */
+export function listControls(inside: Element, name: string): Control[] {
+  return [...inside.querySelectorAll<Control>(`[name="${CSS.escape(name)}"]`)];
+}
+
+/** Find which field holds an element, or undefined for one outside every field. */
+export function findFieldId(form: HTMLFormElement, target: EventTarget | null): string | undefined {
+  let element = target instanceof Element ? target.closest("[data-worksheet-field]") : null;
+  while (element?.parentElement?.closest("[data-worksheet-field]")) {
+    element = element.parentElement.closest("[data-worksheet-field]");
+  }
+  if (!element || !form.contains(element)) return undefined;
+  return element.getAttribute("data-worksheet-field") ?? undefined;
+}
+
+/** Return an element's words without those of its controls, examples and hints. */
+function readWords(element: Element | null | undefined): string {
+  return (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+}
+
+/** Return the words of a field's question. */
+export function readLabel(field: Field): string {
+  return readWords(field.element.querySelector("legend, label")) || field.id;
+}
+
+/** Return the words beside a control: its label, or the legend of its group of date boxes. */
+export function readControlLabel(inside: Element, control: Control): string {
+  if (control.type !== "hidden") return readWords(control.labels?.[0]) || control.name;
+  const group = control.closest("fieldset");
+  return group === inside ? control.name : readWords(group?.querySelector("legend"));
+}

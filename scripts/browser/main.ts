@@ -1,0 +1,48 @@
+/** The only file with side effects: it finds the worksheets in the page and starts each part. */
+
+import { addRows } from "./add-rows";
+import { clearWorksheet } from "./clear-worksheet";
+import { composeDates } from "./compose-dates";
+import { growText } from "./grow-text";
+import { keepAnswers } from "./keep-answers";
+import { openCopy } from "./open-copy";
+import type { OpenWorksheet } from "./open-worksheet";
+import { onAction, openWorksheet } from "./open-worksheet";
+import { printWorksheet } from "./print-worksheet";
+import { saveCopy } from "./save-copy";
+import { showWhen } from "./show-when";
+import { unchoose } from "./unchoose";
+
+/** Start one part; if it fails, the others go on and the person reads which one does not work. */
+function start<T>({ alerts }: OpenWorksheet, what: string, begin: () => T): T | undefined {
+  try {
+    return begin();
+  } catch {
+    alerts.show({
+      key: `start ${what}`,
+      title: "Part of this page does not work",
+      words: [`In this browser you cannot ${what} here. Everything else on the page works.`],
+    });
+    return undefined;
+  }
+}
+
+function startWorksheet(form: HTMLFormElement): void {
+  const worksheet = openWorksheet(form);
+  start(worksheet, "add or remove rows", () => addRows(worksheet));
+  start(worksheet, "give whole dates", () => composeDates(form));
+  start(worksheet, "see only the questions that apply", () => showWhen(form));
+  start(worksheet, "take back a choice", () => unchoose(form));
+  start(worksheet, "see long answers grow", () => growText(form));
+  start(worksheet, "print long answers whole", () => printWorksheet(worksheet));
+  const keeping = start(worksheet, "save your answers", () => keepAnswers(worksheet));
+  start(worksheet, "save a copy", () =>
+    onAction(worksheet, "save-copy", () => void saveCopy(worksheet, keeping?.store)),
+  );
+  start(worksheet, "open a saved copy", () => openCopy(worksheet));
+  if (keeping) start(worksheet, "clear the worksheet", () => clearWorksheet(worksheet, keeping));
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-worksheet]")) {
+  startWorksheet(form);
+}

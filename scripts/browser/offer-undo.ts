@@ -1,0 +1,27 @@
+import { makeButton, makeElement } from "./make-element";
+
+/**
+ * Show, in its place in the page, what was just done and a button to take it back.
+ *
+ * One offer a place: a newer one replaces it. It stands at the end of its place, or at its
+ * start. The words are announced by the status line, so this line has no role of its own.
+ */
+export function offerUndo(
+  place: HTMLElement,
+  words: string,
+  undo: () => void,
+  button = "Undo",
+  at: "start" | "end" = "end",
+): void {
+  place.querySelector(":scope > [data-worksheet-undo]")?.remove();
+  const line = makeElement(
+    "p",
+    { class: "worksheet-undo", "data-worksheet-undo": "" },
+    makeElement("span", {}, words),
+    makeButton(button, "worksheet-button", () => {
+      line.remove();
+      undo();
+    }),
+  );
+  place.insertBefore(line, at === "start" ? place.firstChild : null);
+}

@@ -1,0 +1,85 @@
+import type { Answers } from "./answer";
+import { isBlank } from "./answer";
+import type { Field } from "./form-fields";
+import { listFields, readLabel } from "./form-fields";
+import { readAnswer } from "./read-answer";
+import type { Alerts } from "./show-alert";
+import { showAlerts } from "./show-alert";
+import type { Status } from "./show-status";
+import { showStatus } from "./show-status";
+
+/** A worksheet that a person has open: what every capability is given. */
+export interface OpenWorksheet {
+  readonly id: string;
+  readonly title: string;
+  readonly format: string;
+  readonly database: string;
+  readonly frame: HTMLElement;
+  readonly form: HTMLFormElement;
+  readonly fields: readonly Field[];
+  /** Answers to questions that the worksheet does not ask, kept as they came. */
+  readonly unasked: Map<string, unknown>;
+  readonly status: Status;
+  readonly alerts: Alerts;
+}
+
+/** Find one element by its hook, or make a plain one, so that a page without it still works. */
+function findPlace(frame: HTMLElement, hook: string, role: string): HTMLElement {
+  const found = frame.querySelector<HTMLElement>(`[${hook}]`);
+  if (found) return found;
+  const made = document.createElement("div");
+  made.setAttribute("role", role);
+  made.setAttribute(hook, "");
+  frame.prepend(made);
+  return made;
+}
+
+/** Read from the HTML which worksheet this form is and where its messages go. */
+export function openWorksheet(form: HTMLFormElement): OpenWorksheet {
+  const frame = form.closest<HTMLElement>("[data-worksheet-frame]") ?? form;
+  const id = form.dataset.worksheet ?? "";
+  return {
+    id,
+    title: form.dataset.worksheetTitle ?? id,
+    format: form.dataset.worksheetFormat ?? "mentoring-answers",
+    database: form.dataset.worksheetDatabase ?? "mentoring-guide",
+    frame,
+    form,
+    fields: listFields(form),
+    unasked: new Map(),
+    status: showStatus(findPlace(frame, "data-worksheet-status", "status"), frame),
+    alerts: showAlerts(findPlace(frame, "data-worksheet-alert", "alert")),
+  };
+}
+
+/** Read all answers from the page, blank ones left out, with those that it does not ask for. */
+export function readAnswers(worksheet: OpenWorksheet): Answers {
+  const answers: Answers = new Map();
+  for (const field of worksheet.fields) {
+    const answer = readAnswer(field);
+    if (!isBlank(answer)) answers.set(field.id, answer);
+  }
+  return answers;
+}
+
+/** Return the words of a field's question, or its id where the worksheet does not ask it. */
+export function labelOf(worksheet: OpenWorksheet, id: string): string {
+  const field = worksheet.fields.find((each) => each.id === id);
+  return field ? readLabel(field) : id;
+}
+
+/** Tell whatever saves that these fields have changed, though nobody typed in them. */
+export function announceEdit(worksheet: OpenWorksheet, fields: readonly string[]): void {
+  worksheet.form.dispatchEvent(new CustomEvent("worksheet-edited", { detail: fields }));
+}
+
+/** Run an act when a button of the worksheet is pressed, and show the button: it works now. */
+export function onAction(worksheet: OpenWorksheet, name: string, act: () => void): void {
+  const buttons = worksheet.frame.querySelectorAll<HTMLElement>(
+    `[data-worksheet-action="${name}"]`,
+  );
+  for (const button of buttons) {
+    button.addEventListener("click", act);
+    button.hidden = false;
+  }
+}

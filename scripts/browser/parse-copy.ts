@@ -1,0 +1,133 @@
+import type { Answers } from "./answer";
+import { isBlank, MOST_ROWS } from "./answer";
+import type { OpenWorksheet } from "./open-worksheet";
+import { copyUnasked, shapeAnswer } from "./shape-answer";
+
+/** Why a file is not taken, in words for the person who chose it. */
+export class CopyProblem extends Error {}
+
+/** What a file holds for this worksheet. */
+export interface Copy {
+  readonly answers: Answers;
+  /** Answers to questions that this worksheet does not ask. */
+  readonly unasked: Map<string, unknown>;
+  /** Ids of fields whose answer has a shape that nobody could read. */
+  readonly unreadable: string[];
+}
+
+const VERSION = 1;
+const DEEPEST = 8;
+const LONGEST_LIST = MOST_ROWS;
+const FIELD_ID = /^[a-z][a-z0-9_]{0,79}$/;
+const DANGEROUS = /^(__proto__|constructor|prototype)$/;
+
+type Parts = Record<string, unknown>;
+const isObject = (value: unknown): value is Parts =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function parseText(text: string): unknown {
+  if (text.trim() === "") throw new CopyProblem("The file is empty.");
+  try {
+    return JSON.parse(text);
+  } catch {
+    if (/^%PDF|^PK/.test(text)) {
+      throw new CopyProblem(
+        "This is a PDF or Word file. Choose the copy whose name ends in “.json”.",
+      );
+    }
+    throw new CopyProblem(
+      /^\s*\{/.test(text)
+        ? "The file is damaged or cut short, so its answers cannot be read. Try another copy."
+        : "The file is not a saved copy. Choose one whose name ends in “.json”.",
+    );
+  }
+}
+
+/** Refuse what is nested or repeated beyond anything that a person could have written. */
+function checkSize(value: unknown, depth = 2): void {
+  if (typeof value !== "object" || value === null) return;
+  const parts = Object.values(value);
+  if (depth > DEEPEST || (Array.isArray(value) && parts.length > LONGEST_LIST)) {
+    throw new CopyProblem(
+      `The file holds more than a worksheet can: at most ${MOST_ROWS} rows in a list.`,
+    );
+  }
+  for (const part of parts) checkSize(part, depth + 1);
+}
+
+function checkFormat(file: unknown, format: string): Parts {
+  if (!isObject(file) || file.format !== format) {
+    throw new CopyProblem("The file was not made by “Save a copy” in this guide.");
+  }
+  const version = file.version;
+  if (typeof version !== "number" || version < 1) {
+    throw new CopyProblem("The file does not say which version of the guide made it.");
+  }
+  if (version > VERSION) {
+    throw new CopyProblem(
+      "The file was made by a newer version of this guide. Load this page again, then open it.",
+    );
+  }
+  return file;
+}
+
+/** List the worksheets in a file: itself, or each of a relationship's, by id or in a list. */
+function listWorksheets(file: Parts): Parts[] {
+  const several = file.worksheets;
+  if (Array.isArray(several)) return several.filter(isObject);
+  if (isObject(several)) {
+    return Object.entries(several).map(([worksheet, held]) =>
+      isObject(held) && "answers" in held ? { worksheet, ...held } : { worksheet, answers: held },
+    );
+  }
+  return [file];
+}
+
+/** Choose the part that fits this worksheet; of several, the last, which is the newest. */
+function chooseWorksheet(file: Parts, id: string, nameOf: (id: string) => string): Parts {
+  const held = listWorksheets(file);
+  const fitting = held.filter((each) => each.worksheet === id).at(-1);
+  if (fitting) return fitting;
+  const ids = held.map((each) => each.worksheet).filter((each) => typeof each === "string");
+  if (ids.length === 0) {
+    throw new CopyProblem("The file does not say which worksheet its answers belong to.");
+  }
+  const names = [...new Set(ids)].map((each) => `“${nameOf(each.slice(0, 80))}”`).join(", ");
+  throw new CopyProblem(
+    `The file holds answers to ${names}, not to this worksheet. Open it there.`,
+  );
+}
+
+/**
+ * Read a saved copy, as untrusted as any file: nothing is taken but the parts that a worksheet has.
+ *
+ * `nameOf` gives a worksheet's title for its id. Throws CopyProblem, and changes nothing.
+ */
+export function parseCopy(
+  text: string,
+  worksheet: OpenWorksheet,
+  nameOf: (id: string) => string,
+): Copy {
+  const parsed = parseText(text);
+  const file = checkFormat(parsed, worksheet.format);
+  const held = chooseWorksheet(file, worksheet.id, nameOf).answers;
+  if (!isObject(held)) {
+    throw new CopyProblem("The file is damaged: it names this worksheet but holds no answers.");
+  }
+  checkSize(held);
+  const copy: Copy = { answers: new Map(), unasked: new Map(), unreadable: [] };
+  const kinds = new Map(worksheet.fields.map(({ id, kind }) => [id, kind]));
+  for (const [id, raw] of Object.entries(held)) sortAnswer(copy, id, raw, kinds.get(id));
+  return copy;
+}
+
+function sortAnswer(copy: Copy, id: string, raw: unknown, kind: string | undefined): void {
+  if (DANGEROUS.test(id)) return;
+  if (kind === undefined) {
+    if (FIELD_ID.test(id) && !isBlank(raw)) copy.unasked.set(id, copyUnasked(raw));
+    return;
+  }
+  const answer = shapeAnswer(kind, raw);
+  if (answer === undefined) copy.unreadable.push(id);
+  else if (!isBlank(answer)) copy.answers.set(id, answer);
+}

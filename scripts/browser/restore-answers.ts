@@ -1,0 +1,75 @@
+import type { Answer } from "./answer";
+import { isBlank } from "./answer";
+import type { AnswerStore, Contents } from "./answer-store";
+import { readRevision } from "./answer-store";
+import type { Field } from "./form-fields";
+import type { StoredAnswer } from "./open-database";
+import type { OpenWorksheet } from "./open-worksheet";
+import { labelOf } from "./open-worksheet";
+import type { Saver } from "./save-answers";
+import { copyUnasked, shapeAnswer } from "./shape-answer";
+import { showAnswer } from "./show-answer";
+import { showTypedDates } from "./typed-dates";
+
+/** Read a record's answer, or undefined where the record is none that we know how to read. */
+function readStored(field: Field, record: unknown): Answer | undefined {
+  if (record === null || typeof record !== "object" || !("value" in record)) return undefined;
+  return shapeAnswer(field.kind, record.value);
+}
+
+function showStored(field: Field, answer: Answer, record: unknown): void {
+  showAnswer(field, answer);
+  const { typed } = record as StoredAnswer;
+  if (typed !== null && typeof typed === "object") showTypedDates(field, typed);
+}
+
+/** Keep unreadable records where nothing overwrites them, and say which they are. */
+async function setAside(
+  worksheet: OpenWorksheet,
+  store: AnswerStore,
+  unreadable: ReadonlyMap<string, unknown>,
+): Promise<void> {
+  if (unreadable.size === 0) return;
+  for (const [field, record] of store.isNewer ? [] : unreadable) {
+    await store.setAside(field, record);
+  }
+  const labels = [...unreadable.keys()].map((field) => `“${labelOf(worksheet, field)}”`);
+  worksheet.alerts.show({
+    key: "aside",
+    title: "An answer could not be read",
+    words: [
+      `What this browser had saved for ${labels.join(", ")} is damaged. ` +
+        "It is kept, and goes into the file when you save a copy. Your other answers are here.",
+    ],
+  });
+}
+
+/**
+ * Show what the database holds, wherever it is newer than what this page has read or written.
+ *
+ * Typing that is not saved yet is never overwritten: when it is saved, the version that it
+ * replaces is kept.
+ */
+export async function restoreAnswers(
+  worksheet: OpenWorksheet,
+  store: AnswerStore,
+  saver: Saver,
+  { answers }: Contents,
+): Promise<void> {
+  const unreadable = new Map<string, unknown>();
+  const asked = new Map(worksheet.fields.map((field) => [field.id, field]));
+  for (const [id, record] of answers) {
+    const isKnown = readRevision(record) <= (saver.known.get(id) ?? -1);
+    if (isKnown || saver.isUnsaved(id)) continue;
+    const field = asked.get(id);
+    const answer = field && readStored(field, record);
+    if (!field) worksheet.unasked.set(id, copyUnasked((record as StoredAnswer | null)?.value));
+    else if (answer === undefined) unreadable.set(id, record);
+    else showStored(field, answer, record);
+    if (unreadable.has(id)) continue;
+    saver.known.set(id, readRevision(record));
+    if (isBlank((record as StoredAnswer | null)?.value)) saver.held.delete(id);
+    else saver.held.add(id);
+  }
+  await setAside(worksheet, store, unreadable);
+}

@@ -1,0 +1,21 @@
+/**
+ * Hear of changes that other tabs made, and tell them of ours.
+ *
+ * A message only names the worksheet; the answers themselves are read from the database, so a
+ * lost message costs nothing: the page looks again whenever it comes back to the front.
+ * Returns the function that tells the others.
+ */
+export function shareBetweenTabs(channel: string, worksheet: string, look: () => void): () => void {
+  const others = "BroadcastChannel" in window ? new BroadcastChannel(channel) : undefined;
+  others?.addEventListener("message", ({ data }) => {
+    if (data === worksheet && document.visibilityState === "visible") look();
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") look();
+  });
+  document.addEventListener("resume", look);
+  window.addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) look();
+  });
+  return () => others?.postMessage(worksheet);
+}

@@ -1,0 +1,19 @@
+export type Scheme = "automatic" | "light" | "dark";
+
+const KEY = "guide-scheme";
+
+/** Return the scheme that the page shows: what someone chose, or automatic. */
+export function readScheme(): Scheme {
+  const chosen = document.documentElement.dataset.scheme;
+  return chosen === "light" || chosen === "dark" ? chosen : "automatic";
+}
+
+/** Keep the choice for the next page; where storage is blocked it holds for this page only. */
+export function rememberScheme(scheme: Scheme): void {
+  try {
+    if (scheme === "automatic") localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, scheme);
+  } catch {
+    // Blocked or full: nothing to mend, and nothing is lost.
+  }
+}

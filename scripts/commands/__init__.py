@@ -1,0 +1,1 @@
+"""What the commands beside this package do, once the machine is ready for them."""

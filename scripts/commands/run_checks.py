@@ -1,0 +1,43 @@
+"""Runs every check at the same time and shows all problems, grouped, with what mends them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+from set_up.node import tool_environment
+from set_up.prepare import prepare_build
+from source_checks.check import Outcome, run_check
+from source_checks.checks import CHECKS
+
+
+def run_checks(arguments: Sequence[str]) -> int:
+    """Make the machine ready, run all checks, print what they found; 1 when there are problems."""
+    argparse.ArgumentParser(prog="scripts/check", description="Check everything.").parse_args(
+        arguments
+    )
+    prepare_build()
+    environment = tool_environment()
+    with ThreadPoolExecutor(len(CHECKS)) as pool:
+        outcomes = list(pool.map(lambda check: run_check(check, environment), CHECKS))
+    sys.stdout.write(describe_outcomes(outcomes))
+    return 1 if any(outcome.problems for outcome in outcomes) else 0
+
+
+def describe_outcomes(outcomes: Sequence[Outcome]) -> str:
+    """Return all problems under the name of their check, and at the end the mending commands."""
+    failed = [outcome for outcome in outcomes if outcome.problems]
+    if not failed:
+        return f"All {len(outcomes)} checks passed.\n"
+    groups = [
+        f"{outcome.check.name}\n{'-' * len(outcome.check.name)}\n{outcome.problems}\n"
+        for outcome in failed
+    ]
+    names = ", ".join(outcome.check.name for outcome in failed)
+    mends = [f"    {outcome.check.mend}" for outcome in failed if outcome.check.mend]
+    closing = [f"{len(failed)} of {len(outcomes)} checks found problems: {names}."]
+    if mends:
+        closing += ["To mend what can be mended by itself, type:", "", *mends]
+    return "\n".join([*groups, *closing]) + "\n"

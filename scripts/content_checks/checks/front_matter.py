@@ -1,0 +1,96 @@
+"""Each page starts with its front matter: the lines between two lines of three hyphens.
+
+It holds the title, the description that search engines show, who answers for the page, and when it
+was written, last reviewed and is to be reviewed next.
+"""
+
+from __future__ import annotations
+
+import datetime
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from content_checks.lines import find_key
+from content_checks.project import Project
+from guide.page import Page
+from worksheet_builder.parse import parse_yaml
+from worksheet_builder.problem import Problem, ProblemsFound
+
+SHORTEST, LONGEST = 50, 160  # what search engines show of a description
+EXAMPLE = """---
+title: Find a mentor
+description: Where to look for a mentor, whom to ask, and what to say when you first meet.
+owner: guide
+written: 2026-11-22
+reviewed:
+review_by: 2027-05-22
+---"""
+
+
+class FrontMatter(BaseModel):
+    """What stands at the top of a page."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    title: Annotated[str, Field(min_length=1)] = Field(description="The page's name.")
+    description: Annotated[str, Field(min_length=1)] = Field(
+        description="One sentence on the page, for search engines."
+    )
+    owner: Annotated[str, Field(min_length=1)] = Field(
+        description='The name of an entry under "owners" in institution.yml.'
+    )
+    written: datetime.date = Field(description="The day on which the page was first published.")
+    reviewed: datetime.date | None = Field(
+        None, description="The day of its owner's last review; blank until there has been one."
+    )
+    review_by: datetime.date = Field(description="The day of the next review.")
+    points: tuple[str, ...] = Field((), description="The points of the guide that it makes.")
+    worksheet: str = Field("", description="The worksheet that it shows.")
+    hide: tuple[str, ...] = Field((), description="Parts of the theme to leave out, such as toc.")
+    search: dict[str, float | bool] = Field({}, description="How search treats the page.")
+
+
+def find_problems(project: Project) -> Iterator[Problem]:
+    """Yield pages whose front matter is missing, cannot be read, or names an unknown owner."""
+    with tempfile.TemporaryDirectory() as folder:
+        for page in project.pages:
+            try:
+                yield from _check_sense(project, page, _parse(page, Path(folder)))
+            except ProblemsFound as found:
+                yield from found.problems
+
+
+def _parse(page: Page, folder: Path) -> FrontMatter:
+    """Parse the front matter from a copy in which it keeps its lines."""
+    if not page.body_start:
+        found = "the page does not start with its front matter."
+        mend = "Put these lines at the very top, and change them to fit."
+        raise ProblemsFound([Problem(page.path, 1, found, mend, EXAMPLE)])
+    copy = folder / page.path
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    copy.write_text(f"\n{page.front_matter}\n", encoding="utf-8")
+    return parse_yaml(copy, FrontMatter, root=folder)
+
+
+def _check_sense(project: Project, page: Page, values: FrontMatter) -> Iterator[Problem]:
+    length = len(values.description)
+    if not SHORTEST <= length <= LONGEST:
+        found = f"the description has {length} characters."
+        mend = f"Say in one sentence of {SHORTEST} to {LONGEST} characters what the page is about."
+        yield Problem(page.path, find_key(page, "description"), found, mend)
+    owners = project.contents.institution.owners if project.contents else {values.owner: None}
+    if values.owner not in owners:
+        known = ", ".join(sorted(owners))
+        found = f'the owner "{values.owner}" is not in institution.yml.'
+        yield Problem(
+            page.path, find_key(page, "owner"), found, f"Use one of: {known}.", "owner: guide"
+        )
+    if values.review_by <= (values.reviewed or values.written):
+        found = f"the next review, {values.review_by}, is not after the last."
+        mend = "Write the day by which somebody is to read the page again."
+        line = find_key(page, "review_by")
+        yield Problem(page.path, line, found, mend, "review_by: 2027-05-22")

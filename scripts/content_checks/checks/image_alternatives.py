@@ -1,0 +1,42 @@
+"""Each picture has words for people who cannot see it.
+
+The words stand between the square brackets and say what the picture says. A diagram (an .svg file)
+carries its words inside, as its `<title>`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from content_checks.project import Project
+from guide.contents import DIAGRAMS
+from worksheet_builder.problem import Problem
+
+
+def find_problems(project: Project) -> Iterator[Problem]:
+    """Yield pictures without words, or with the file's name for words, and untitled diagrams."""
+    for page in project.pages:
+        for image in project.rendered[page.path].images:
+            words, name = (image.words or "").strip(), PurePosixPath(image.target).name
+            if not words or words == name:
+                yield Problem(
+                    page.path,
+                    image.line,
+                    f"the picture {name} has no words for people who cannot see it.",
+                    "Say between the square brackets what the picture says.",
+                    f"![Two people talk over a cup of tea]({image.target})",
+                )
+    yield from _find_untitled_diagrams(project)
+
+
+def _find_untitled_diagrams(project: Project) -> Iterator[Problem]:
+    for path in project.find_files(f"{DIAGRAMS}/*.svg"):
+        if "<title" not in path.read_text(encoding="utf-8"):
+            yield Problem(
+                project.name(path),
+                1,
+                "the diagram has no words for people who cannot see it.",
+                "Put a title, in words that say what the diagram says, right after <svg …>.",
+                "<title>The four steps of GROW, in a circle</title>",
+            )

@@ -1,0 +1,45 @@
+"""Each page stands in the navigation, and each entry of the navigation has a page.
+
+The navigation is the list under `nav:` in mkdocs.yml. A page outside it can be found only by people
+who know its address.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from content_checks.navigation import SETTINGS, Entry
+from content_checks.project import Project
+from worksheet_builder.problem import Problem
+
+
+def find_problems(project: Project) -> Iterator[Problem]:
+    """Yield pages without an entry, entries without a page, and pages that are listed twice."""
+    if project.navigation is None:
+        return
+    listed = {entry.source for entry in project.navigation}
+    for page in project.pages:
+        if page.source not in listed:
+            yield Problem(
+                page.path,
+                0,
+                "the page is not in the navigation.",
+                f"Add a line for it under `nav:` in {SETTINGS}.",
+                f"- {page.source}",
+            )
+    yield from _find_wrong_entries(project, project.navigation)
+
+
+def _find_wrong_entries(project: Project, navigation: tuple[Entry, ...]) -> Iterator[Problem]:
+    sources = {page.source for page in project.pages}
+    seen: Counter[str] = Counter()
+    for entry in navigation:
+        seen[entry.source] += 1
+        if entry.source not in sources:
+            found = f"the navigation lists {entry.source}, and docs/ has no such page."
+            mend = "Correct the name, delete the line, or write the page."
+            yield Problem(SETTINGS, entry.line, found, mend)
+        elif seen[entry.source] == 2:  # noqa: PLR2004 - once for each page, at its second line
+            found = f"the navigation lists {entry.source} twice."
+            yield Problem(SETTINGS, entry.line, found, "Delete one of the two lines.")

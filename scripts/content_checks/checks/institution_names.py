@@ -1,0 +1,69 @@
+"""The university is named in institution.yml alone.
+
+Another university adopts the guide by changing that one file. A name that stands elsewhere would
+stay behind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from content_checks.project import Project
+from guide.institution import Institution
+from worksheet_builder.problem import Problem
+
+FILES = (
+    "mkdocs.yml",
+    "docs/**/*.md",
+    "docs/**/*.yml",
+    "docs/**/*.svg",
+    "overrides/**/*.html",
+    "overrides/**/*.css",
+    "overrides/**/*.svg",
+    "worksheets/**/*.yml",
+    "scripts/browser/**/*.ts",
+    "scripts/worksheet_builder/templates/**/*",
+)
+
+
+def find_problems(project: Project) -> Iterator[Problem]:
+    """Yield every place outside institution.yml that has one of the university's names."""
+    if project.contents is None:
+        return
+    names = list_names(project.contents.institution)
+    searches = {name: re.compile(rf"(?<!\w){re.escape(name)}(?!\w)") for name in names}
+    for path in project.find_files(*FILES):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            for name, search in searches.items():
+                if search.search(line):
+                    yield _describe(project.name(path), number, name, names[name])
+
+
+def _describe(place: str, number: int, name: str, key: str) -> Problem:
+    found = f'"{name}" stands outside institution.yml.'
+    if not place.endswith(".md"):
+        return Problem(place, number, found, "Write it without the university's name.")
+    mend = "Ask for it by its name in institution.yml."
+    return Problem(place, number, found, mend, f"{{{{ institution.{key} }}}}")
+
+
+def list_names(institution: Institution) -> dict[str, str]:
+    """Return the names that only this university uses, each with its key in institution.yml."""
+    names = {
+        institution.name: "name",
+        institution.short_name: "short_name",
+        institution.team.name: "team.name",
+        institution.team.short_name: "team.short_name",
+        institution.team.email: "team.email",
+        institution.units: "units",
+        institution.strategy: "strategy",
+        institution.promotion.citizenship: "promotion.citizenship",
+        institution.promotion.leadership: "promotion.leadership",
+        institution.course.name: "course.name",
+        institution.newsletter.name: "newsletter.name",
+    }
+    for name, link in institution.links.items():
+        names.setdefault(urlsplit(link.address).hostname or link.address, f"links.{name}.address")
+    return names

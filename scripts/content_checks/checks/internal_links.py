@@ -1,0 +1,105 @@
+"""A link within the guide leads to a page, a heading or a file that is there.
+
+In Markdown, a link names the page's file, with .md at its end, seen from the folder of the page it
+stands on. In HTML, it names the page's address instead, because the site leaves HTML as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from posixpath import dirname, join, normpath, relpath
+from urllib.parse import unquote, urlsplit
+
+from content_checks.project import Project
+from content_checks.rendered_page import Reference
+from guide.page import Page
+from worksheet_builder.problem import Problem
+
+
+def find_problems(project: Project) -> Iterator[Problem]:
+    """Yield every link within the guide that leads nowhere."""
+    places = _Places(project)
+    for page in project.pages:
+        rendered = project.rendered[page.path]
+        for reference in (*rendered.links, *rendered.images):
+            parts = urlsplit(reference.target)
+            if not parts.scheme and not parts.netloc:
+                check = places.check_html if reference.is_html else places.check_markdown
+                yield from check(page, reference, unquote(parts.path), unquote(parts.fragment))
+
+
+class _Places:
+    """Where a link may lead: pages by source and by address, and the other files."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.sources = {page.source: page for page in project.pages}
+        self.addresses = {page.url: page for page in project.pages}
+        docs = project.root / "docs"
+        files = {path.relative_to(docs).as_posix() for path in project.find_files("docs/**/*")}
+        published = {file for file in files if not file.endswith((".md", ".yml"))}
+        worksheets = project.find_files("worksheets/*.yml")
+        generated = {f"downloads/{w.stem}.{kind}" for w in worksheets for kind in ("pdf", "docx")}
+        self.files = published | generated
+
+    def check_markdown(
+        self, page: Page, link: Reference, path: str, fragment: str
+    ) -> Iterator[Problem]:
+        """Yield what is wrong with a link that the site generator resolves."""
+        if path.startswith("/"):
+            found = f"the link {link.target} starts with /."
+            mend = "Write it as seen from this page's folder."
+            yield _describe(page, link, found, mend, self._suggest(page, path))
+            return
+        source = normpath(join(dirname(page.source), path)) if path else page.source
+        if source in self.sources:
+            yield from self._check_fragment(page, link, self.sources[source], fragment)
+        elif source not in self.files:
+            found = f"the link {link.target} leads to no page or file."
+            if not path.endswith(".md") and _add_ending(source) & self.sources.keys():
+                found = f"the link {link.target} does not end in .md."
+            mend = "Name the page's file, with .md at its end, as seen from this page's folder."
+            yield _describe(page, link, found, mend, self._suggest(page, path))
+
+    def check_html(
+        self, page: Page, link: Reference, path: str, fragment: str
+    ) -> Iterator[Problem]:
+        """Yield what is wrong with a link that stays in the page as it was written."""
+        address = normpath(join(page.url, path)) if path else page.url
+        address = "" if address == "." else address
+        target = self.addresses.get(address if not path else address.rstrip("/") + "/")
+        target = self.addresses[""] if not address and "" in self.addresses else target
+        if target:
+            yield from self._check_fragment(page, link, target, fragment)
+        elif address not in self.files:
+            found = f"the HTML link {link.target} leads to no page or file."
+            mend = "Write the link in Markdown, which finds the page by its file."
+            yield _describe(page, link, found, mend, self._suggest(page, path))
+
+    def _check_fragment(
+        self, page: Page, link: Reference, target: Page, fragment: str
+    ) -> Iterator[Problem]:
+        rendered = self.project.rendered[target.path]
+        if fragment and rendered.is_complete and fragment not in rendered.anchors:
+            close = get_close_matches(fragment, sorted(rendered.anchors), n=1)
+            found = f'the link {link.target} leads to "#{fragment}", which {target.path} lacks.'
+            mend = "Use the heading's words in small letters, with hyphens, after the #."
+            yield _describe(page, link, found, mend, f"#{close[0]}" if close else "")
+
+    def _suggest(self, page: Page, path: str) -> str:
+        """Return a link to the page that the path most likely means, or nothing."""
+        wanted = normpath(join(dirname(page.source), path.lstrip("/")))
+        likely = sorted(_add_ending(wanted) & self.sources.keys())
+        likely = likely or get_close_matches(wanted, sorted(self.sources), n=1)
+        return relpath(likely[0], dirname(page.source) or ".") if likely else ""
+
+
+def _add_ending(path: str) -> set[str]:
+    stem = path.removesuffix("/").removesuffix(".html")
+    return {f"{stem}.md", f"{stem}/index.md"}
+
+
+def _describe(page: Page, link: Reference, found: str, mend: str, suggestion: str) -> Problem:
+    example = f"[{link.words or 'How to plan a session'}]({suggestion})" if suggestion else ""
+    return Problem(page.path, link.line, found, mend, example)

@@ -1,0 +1,88 @@
+"""The project as the checks see it: every file read once, and nothing stopping at a mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from content_checks.navigation import Entry, read_navigation
+from content_checks.rendered_page import RenderedPage, read_extensions, render
+from guide.contents import Contents, read_contents
+from guide.page import Page, read_pages
+from guide.render import render_page
+from worksheet_builder.problem import Problem, ProblemsFound
+
+
+@dataclass(frozen=True)
+class Project:
+    """A folder laid out like this project."""
+
+    root: Path
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """Every page of docs/, sorted by path."""
+        return read_pages(self.root)
+
+    @cached_property
+    def navigation(self) -> tuple[Entry, ...] | None:
+        """The pages that mkdocs.yml lists, in order; None while it cannot be read."""
+        return read_navigation(self.root)
+
+    @cached_property
+    def _contents(self) -> tuple[Contents | None, tuple[Problem, ...]]:
+        try:
+            return read_contents(self.root), ()
+        except ProblemsFound as found:
+            return None, found.problems
+
+    @property
+    def contents(self) -> Contents | None:
+        """The institution, links, worksheets and diagrams; None while they have problems."""
+        return self._contents[0]
+
+    @property
+    def contents_problems(self) -> tuple[Problem, ...]:
+        """What keeps the institution, the links or the worksheets from being read."""
+        return self._contents[1]
+
+    @cached_property
+    def _filled(self) -> dict[str, str | tuple[Problem, ...]]:
+        """Each page's Markdown with its macros filled in, or their mistakes, by its path."""
+        filled: dict[str, str | tuple[Problem, ...]] = {}
+        for page in self.pages:
+            if self.contents is None:
+                break
+            try:
+                filled[page.path] = render_page(page, self.contents)
+            except ProblemsFound as found:
+                filled[page.path] = found.problems
+        return filled
+
+    @property
+    def macro_problems(self) -> tuple[Problem, ...]:
+        """The mistakes in the pages' macros; none while the contents cannot be read."""
+        return tuple(
+            problem
+            for outcome in self._filled.values()
+            if not isinstance(outcome, str)
+            for problem in outcome
+        )
+
+    @cached_property
+    def rendered(self) -> dict[str, RenderedPage]:
+        """Every page as the site shows it, by its path."""
+        extensions = read_extensions(self.root)
+        filled = {path: text for path, text in self._filled.items() if isinstance(text, str)}
+        return {page.path: render(page, filled.get(page.path), extensions) for page in self.pages}
+
+    def find_files(self, *patterns: str) -> list[Path]:
+        """Return the files that match any of the patterns, sorted."""
+        found: Iterable[Path] = (path for pattern in patterns for path in self.root.glob(pattern))
+        return sorted({path for path in found if path.is_file()})
+
+    def name(self, path: Path) -> str:
+        """Return how messages name a file: relative to the project, with forward slashes."""
+        return path.relative_to(self.root).as_posix()

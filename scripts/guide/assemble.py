@@ -1,0 +1,98 @@
+"""Assembling the site: all that a site generator needs beside the pages, from one function.
+
+MkDocs gets it through scripts/site_hooks.py. A generator that runs no hooks gets the same from
+whoever calls it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from guide.bundle import bundle_browser
+from guide.contents import Contents, read_contents
+from guide.institution import Institution
+from guide.page import read_pages
+from guide.render import render_pages
+from worksheet_builder.build_documents import build_documents
+from worksheet_builder.imprint import Imprint
+
+LICENCE = "CC BY 4.0"
+SOURCES = ("docs", "worksheets", "scripts")
+
+
+@dataclass(frozen=True)
+class Assembly:
+    """What the generator takes.
+
+    `files` are generated files by their path in the site; `extra` is what templates read as
+    `config.extra`; `settings` are the generator's own settings that follow from institution.yml,
+    and `address` is where the site is published.
+    """
+
+    contents: Contents
+    files: dict[str, bytes]
+    extra: dict[str, Any]
+    settings: dict[str, str]
+    address: str
+
+    def sizes(self) -> dict[str, int]:
+        """Return the bytes of each generated file by its path in the site."""
+        return {path: len(content) for path, content in self.files.items()}
+
+
+def assemble_site(root: Path, cache: Path | None = None) -> Assembly:
+    """Return what the site in `root` needs beside its pages.
+
+    `cache` (.cache in the project unless it is given) keeps what is slow to build. Asking again
+    while no source has changed costs nothing. Raises ProblemsFound with every problem of the data
+    files, of the worksheets and of the macros in the pages.
+    """
+    return _assemble(root, cache or root / ".cache", _stamp_sources(root))
+
+
+@lru_cache(maxsize=1)
+def _assemble(root: Path, cache: Path, _stamp: tuple[object, ...]) -> Assembly:
+    contents = read_contents(root)
+    institution = contents.institution
+    render_pages(read_pages(root), contents)  # for its problems: all pages' in one run
+    bundle = bundle_browser(root, cache)
+    worksheets = tuple(contents.worksheets.values())
+    documents = build_documents(worksheets, make_imprint(institution), cache)
+    return Assembly(
+        contents=contents,
+        files={**bundle.files, **documents},
+        extra={"institution": institution.model_dump(mode="json"), **bundle.paths},
+        settings=make_settings(institution),
+        address=institution.guide.address,
+    )
+
+
+def _stamp_sources(root: Path) -> tuple[object, ...]:
+    """Return something that differs as soon as a source is changed, added or taken away."""
+    folders = (path for name in SOURCES for path in (root / name).rglob("*"))
+    paths = sorted([root / "institution.yml", *(path for path in folders if path.is_file())])
+    return tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths)
+
+
+def make_imprint(institution: Institution) -> Imprint:
+    """Return what documents print in their headers and footers."""
+    return Imprint(
+        guide_title=institution.guide.title,
+        institution=institution.name,
+        address=institution.guide.address,
+        licence=LICENCE,
+    )
+
+
+def make_settings(institution: Institution) -> dict[str, str]:
+    """Return the generator's settings that follow from institution.yml."""
+    return {
+        "site_name": institution.guide.short_title,
+        "site_description": institution.guide.description,
+        "site_author": institution.team.name,
+        "copyright": institution.guide.copyright,
+        "edit_uri_template": institution.guide.edit_address,
+    }

@@ -1,0 +1,160 @@
+"""The bundle: the browser part and the stylesheets, as small files named by their content."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from worksheet_builder.problem import Problem, ProblemsFound
+
+SOURCES = "scripts/browser"
+SCRIPTS = "assets/javascripts"
+STYLES = "assets/stylesheets"
+SETTINGS = ("package-lock.json", "tsconfig.json")  # esbuild heeds the second
+FORMAT = 1  # raised when the options below change, so that older cached bundles are left alone
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A source that becomes one file of the site. `name` is what templates ask for."""
+
+    name: str
+    source: str
+    target: str
+    options: tuple[str, ...]
+
+
+ENTRIES = (
+    Entry("worksheet_script", "main.ts", f"{SCRIPTS}/worksheet", ("--format=esm",)),
+    Entry("theme_script", "theme/main.ts", f"{SCRIPTS}/theme", ("--format=iife",)),
+    Entry("guide_style", "styles/guide.css", f"{STYLES}/guide", ()),
+    Entry("worksheet_style", "styles/worksheet.css", f"{STYLES}/worksheet", ()),
+)
+
+OPTIONS = (
+    "--bundle",
+    "--minify",
+    "--target=es2022",
+    "--charset=utf8",
+    "--legal-comments=linked",
+    "--preserve-symlinks",  # so that a linked node_modules gives the same names
+    "--external:*.woff2",
+    "--external:*.svg",
+    "--log-level=warning",
+    "--color=false",
+)
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """The built files by their paths in the site, and the path of each entry by its name."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    paths: dict[str, str] = field(default_factory=dict)
+
+
+def bundle_browser(root: Path, cache: Path | None = None) -> Bundle:
+    """Return the bundle of `root`'s browser sources, from `cache` when they have not changed.
+
+    An entry whose source does not exist has no path and no file. Raises ProblemsFound with
+    esbuild's own words when a source cannot be bundled, or when esbuild is not installed.
+    """
+    kept = (cache or root / ".cache") / "bundle" / _fingerprint(root)
+    if not (kept / "paths.json").is_file():
+        _fill(kept, root)
+    paths = json.loads((kept / "paths.json").read_text(encoding="utf-8"))
+    built = kept / "files"
+    files = {path.relative_to(built).as_posix(): path.read_bytes() for path in _list_files(built)}
+    return Bundle(files, paths)
+
+
+def find_esbuild(root: Path) -> tuple[str, ...]:
+    """Return the command that starts esbuild: its own program, which needs no Node, if it is there.
+
+    Raises ProblemsFound when neither that nor Node with esbuild's script is there.
+    """
+    modules = root / "node_modules"
+    for program in ("bin/esbuild", "esbuild.exe"):
+        for native in sorted(modules.glob(f"@esbuild/*/{program}")):
+            return (str(native),)
+    script, node = modules / "esbuild/bin/esbuild", shutil.which("node")
+    if script.is_file() and node:
+        return (node, str(script))
+    missing = "the browser packages are not installed (node_modules has no esbuild)"
+    mend = "Run scripts/build, which installs them, or type: npm ci"
+    raise ProblemsFound([Problem("package.json", 0, missing, mend)])
+
+
+def _list_files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _fingerprint(root: Path) -> str:
+    """Return a name for the bundle that changes with every source, package and option."""
+    digest = hashlib.sha256(repr((FORMAT, ENTRIES, OPTIONS)).encode())
+    settings = [path for name in SETTINGS if (path := root / name).is_file()]
+    for path in [*_list_files(root / SOURCES), *settings]:
+        digest.update(path.relative_to(root).as_posix().encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:24]
+
+
+def _fill(kept: Path, root: Path) -> None:
+    """Bundle every entry into the folder `kept`, which appears whole or not at all."""
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=kept.parent) as scratch:
+        fresh = Path(scratch) / "fresh"
+        (fresh / "files").mkdir(parents=True)
+        paths = dict(_build_entries(root, fresh / "files"))
+        (fresh / "paths.json").write_text(json.dumps(paths), encoding="utf-8")
+        if not kept.exists():
+            fresh.rename(kept)
+
+
+def _build_entries(root: Path, target: Path) -> Iterator[tuple[str, str]]:
+    """Build each entry that exists into `target`, and yield its name and its path in the site."""
+    problems = []
+    for entry in ENTRIES:
+        source = root / SOURCES / entry.source
+        if not source.is_file():
+            continue
+        before = set(_list_files(target))
+        if problem := _run_esbuild(root, entry, target):
+            problems.append(problem)
+            continue
+        suffix = ".js" if source.suffix == ".ts" else ".css"
+        built = [path for path in _list_files(target) if path not in before]
+        stem = Path(entry.target).name + "-"
+        main = next(p for p in built if p.name.startswith(stem) and p.suffix == suffix)
+        yield entry.name, main.relative_to(target).as_posix()
+    if problems:
+        raise ProblemsFound(problems)
+
+
+def _run_esbuild(root: Path, entry: Entry, target: Path) -> Problem | None:
+    """Bundle one entry; return what is wrong with it, or None."""
+    run = subprocess.run(
+        [
+            *find_esbuild(root),
+            f"{SOURCES}/{entry.source}",
+            *OPTIONS,
+            *entry.options,
+            f"--outdir={target}",
+            f"--entry-names={entry.target}-[hash]",
+        ],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if run.returncode == 0:
+        return None
+    mend = f"Mend what esbuild names:\n{run.stderr.strip()}"
+    return Problem(f"{SOURCES}/{entry.source}", 0, "it cannot be bundled", mend)

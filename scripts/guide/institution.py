@@ -1,0 +1,110 @@
+"""The institution: everything that another university would change, read from institution.yml."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from guide.link import Link, LinkId, Words
+from worksheet_builder.parse import parse_yaml
+
+Email = Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
+Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$")]
+
+
+class Entry(BaseModel):
+    """A part of institution.yml: no key is ignored, and nothing changes once it is read."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Guide(Entry):
+    """The website itself."""
+
+    title: Words = Field(description="The title on the home page and on every document.")
+    short_title: Words = Field(description="A shorter title, for the browser's tab.")
+    description: Words = Field(description="One sentence about the guide, for search engines.")
+    address: Annotated[str, Field(pattern=r"^https?://\S+/$")] = Field(
+        description="The address of the published site, with a / at its end."
+    )
+    edit_address: Annotated[str, Field(pattern=r"^https?://\S*\{path\}\S*$")] = Field(
+        description='Where "Edit this page" leads; {path} becomes the name of the page\'s file.'
+    )
+    copyright: Words = Field(description="The line at the foot of every page.")
+
+
+class Team(Entry):
+    """The team that looks after mentoring."""
+
+    name: Words = Field(description="The team's full name.")
+    short_name: Words = Field(description="What colleagues call it.")
+    email: Email = Field(description="The address that people write to.")
+
+
+class Owner(Entry):
+    """Who answers for a page."""
+
+    name: Words = Field(description="The owner's name.")
+    email: Email = Field(description="Where feedback on the owner's pages goes.")
+
+
+class Promotion(Entry):
+    """How the university's promotion rules speak of mentoring."""
+
+    framework: Words = Field(description='What the rules are called; it follows the word "the".')
+    year: int = Field(ge=1990, le=2100, description="The year of the rules described.")
+    citizenship: Words = Field(description="The area that mentoring counts towards as citizenship.")
+    citizenship_about: Words = Field(description="What that area covers; it ends a sentence.")
+    citizenship_example: Words = Field(description="The example that the rules give there.")
+    leadership: Words = Field(description="The type of contribution that counts as leadership.")
+    leadership_about: Words = Field(description="What that type covers; it ends a sentence.")
+    leadership_example: Words = Field(description="The examples that the rules give there.")
+
+
+class Course(Entry):
+    """The course that teaches people to coach and mentor."""
+
+    name: Words = Field(description="The course's name.")
+    description: Words = Field(description='It follows the words "The course is".')
+
+
+class Newsletter(Entry):
+    """The newsletter that announces the course."""
+
+    name: Words = Field(description="The newsletter's name.")
+    link: LinkId = Field(description='The name of an entry in "links".')
+
+
+class Notices(Entry):
+    """Wording with legal weight, for HR to confirm."""
+
+    confidentiality: Words = Field(description="What stays private, and the limits of that.")
+    conflict_of_interest: Words = Field(description="A mentor with a say in the mentee's career.")
+    record_keeping: Words = Field(description="Notes about mentoring, and worksheets' answers.")
+
+
+class Institution(Entry):
+    """Everything of the guide that belongs to one university."""
+
+    name: Words = Field(description="The university's full name.")
+    short_name: Words = Field(description="The name that colleagues use.")
+    guide: Guide = Field(description="The website itself.")
+    team: Team = Field(description="The team that looks after mentoring.")
+    owners: dict[Name, Owner] = Field(min_length=1, description="Who answers for a page.")
+    units: Words = Field(description="What the university calls its parts, in the singular.")
+    strategy: Words = Field(description="What the university calls its long-term plan.")
+    promotion: Promotion = Field(description="How the promotion rules speak of mentoring.")
+    course: Course = Field(description="The course that teaches people to coach and mentor.")
+    newsletter: Newsletter = Field(description="The newsletter that announces the course.")
+    notices: Notices = Field(description="Wording with legal weight.")
+    links: dict[LinkId, Link] = Field(description="The university's own links, by their names.")
+
+
+def load_institution(root: Path) -> Institution:
+    """Return the institution of the project in `root`.
+
+    Raises ProblemsFound with every problem of institution.yml, each with its line.
+    """
+    return parse_yaml(root / "institution.yml", Institution, root=root)

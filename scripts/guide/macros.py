@@ -1,0 +1,121 @@
+"""The macros that pages may write, such as {{ worksheet("contract") }}, made for one page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from html import escape
+from posixpath import relpath
+from typing import Any, TypeVar
+
+from guide.contents import Contents
+from guide.link import Link
+from worksheet_builder.form_place import FormPlace
+from worksheet_builder.model import Worksheet
+from worksheet_builder.to_form import to_form
+
+Named = TypeVar("Named")
+
+EXTENSIONS = ("docx", "pdf")
+
+
+class UnknownNameError(Exception):
+    """A page asks for something that is not there."""
+
+    def __init__(self, kind: str, name: object, known: Iterable[str]) -> None:
+        self.kind = kind
+        self.name = str(name)
+        self.known = sorted(known)
+        super().__init__(f'it asks for the {kind} "{name}", which does not exist.')
+
+
+@dataclass(frozen=True)
+class Macros:
+    """The macros of the page whose address `get_url` returns ("worksheets/contract/"; home is "").
+
+    `sizes` holds the bytes of each built document by its path in the site; a document that is not
+    in it is linked without its size.
+    """
+
+    contents: Contents
+    get_url: Callable[[], str]
+    sizes: Mapping[str, int] = field(default_factory=dict)
+
+    def for_pages(self) -> dict[str, Callable[..., str]]:
+        """Return the macros by the names that pages write."""
+        return {
+            "worksheet": self.worksheet,
+            "worksheet_list": self.worksheet_list,
+            "link": self.link,
+            "further_reading": self.further_reading,
+            "diagram": self.diagram,
+        }
+
+    def variables(self) -> dict[str, Any]:
+        """Return the variables by the names that pages write."""
+        return {"institution": self.contents.institution.model_dump(mode="json")}
+
+    def worksheet(self, name: str) -> str:
+        """Return the worksheet's form as HTML, with links to its blank documents."""
+        worksheet = _find("worksheet", name, self.contents.worksheets)
+        paths = {extension: f"downloads/{name}.{extension}" for extension in EXTENSIONS}
+        place = FormPlace(
+            downloads={extension: self._relative(path) for extension, path in paths.items()},
+            sizes={extension: self.sizes.get(path, 0) for extension, path in paths.items()},
+        )
+        return to_form(worksheet, place)
+
+    def worksheet_list(self) -> str:
+        """Return every worksheet with what it is for, as an HTML list."""
+        items = "\n".join(map(self._describe_worksheet, self.contents.worksheets.values()))
+        return f'<ul class="worksheet-list">\n{items}\n</ul>'
+
+    def link(self, name: str, words: str = "") -> str:
+        """Return a Markdown link to the register's entry, with `words` or with its title."""
+        link = _find("link", name, self.contents.links)
+        return f"[{words or link.title}]({link.address})"
+
+    def further_reading(self) -> str:
+        """Return the whole register of links as an HTML list."""
+        items = "\n".join(map(_describe_link, self.contents.links.values()))
+        return f'<ul class="further-reading">\n{items}\n</ul>'
+
+    def diagram(self, name: str) -> str:
+        """Return the diagram's drawing, in the page itself so that it follows light and dark."""
+        drawing = _find("diagram", name, self.contents.diagrams)
+        drawing = re.sub(r"<\?xml.*?\?>|<!--.*?-->", "", drawing, flags=re.DOTALL)
+        drawing = re.sub(r"\n\s*\n", "\n", drawing.strip())  # a blank line would end the HTML
+        return f'<figure class="diagram">\n{drawing}\n</figure>'
+
+    def _relative(self, path: str) -> str:
+        return relpath(path, self.get_url() or ".") + ("/" if path.endswith("/") else "")
+
+    def _describe_worksheet(self, worksheet: Worksheet) -> str:
+        address = self._relative(f"worksheets/{worksheet.id}/")
+        return (
+            f'<li><p><a href="{address}">{escape(worksheet.title)}</a></p>\n'
+            f"<p>{escape(worksheet.summary)}</p>\n"
+            f"<p>For: {escape(' and '.join(worksheet.audience))}. "
+            f"When: {escape(worksheet.when)}. Takes about {worksheet.minutes} minutes.</p></li>"
+        )
+
+
+def _find(kind: str, name: str, known: Mapping[str, Named]) -> Named:
+    if name not in known:
+        raise UnknownNameError(kind, name, known)
+    return known[name]
+
+
+def _describe_link(link: Link) -> str:
+    opened = (
+        f"Last opened: {link.opened.day} {link.opened:%B %Y}."
+        if link.opened
+        else "Last opened: not yet."
+    )
+    return (
+        f'<li><p><a href="{escape(link.address)}">{escape(link.title)}</a></p>\n'
+        f"<p>{escape(link.about)}</p>\n"
+        f"<p>From {escape(link.owner)}. {opened}</p>\n"
+        f"<p>If it is gone: {escape(link.if_gone)}</p></li>"
+    )

@@ -1,0 +1,1 @@
+"""Makes a machine ready for the commands beside this package, with the standard library alone."""

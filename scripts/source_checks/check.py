@@ -1,0 +1,55 @@
+"""One check: a command that prints its problems and fails when there are any."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from set_up.project import ROOT
+
+COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+
+
+@dataclass(frozen=True)
+class Check:
+    """A check's name, the command that makes it, and the command that mends most problems."""
+
+    name: str
+    command: tuple[str, ...]
+    mend: str = ""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a check found; `problems` is "" when all is well."""
+
+    check: Check
+    problems: str
+
+
+def run_check(check: Check, environment: Mapping[str, str]) -> Outcome:
+    """Run one check and return what it found, without colours."""
+    search_path = os.pathsep.join(
+        part for part in (str(ROOT / "scripts"), environment.get("PYTHONPATH", "")) if part
+    )
+    try:
+        done = subprocess.run(
+            check.command,
+            cwd=ROOT,
+            env={**environment, "PYTHONPATH": search_path, "NO_COLOR": "1"},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+    except OSError as error:
+        return Outcome(check, f"{check.command[0]} cannot be started: {error.strerror}.")
+    if done.returncode == 0:
+        return Outcome(check, "")
+    printed = COLOURS.sub("", done.stdout).strip()
+    return Outcome(check, printed or f"{check.command[0]} failed and said nothing.")

@@ -1,0 +1,54 @@
+"""Every check of scripts/check."""
+
+from __future__ import annotations
+
+from set_up.project import ROOT, VENV_PYTHON, node_tool, python_tool
+from source_checks.check import Check
+
+PYTHON = str(VENV_PYTHON)
+# Files whose links are checked against the files and headings that they name.
+LINKING = ("README.md", "CONTRIBUTING.md", "docs/**/*.md", ".github/**/*.md")
+
+
+def _shown(path: str) -> str:
+    """Return a tool's path as a person types it from the project's folder."""
+    return path.removeprefix(str(ROOT)).lstrip("/\\")
+
+
+RUFF = python_tool("ruff")
+BIOME = node_tool("biome")
+TYPOS = python_tool("typos")
+
+CHECKS = (
+    Check("Content and worksheets", (PYTHON, "-m", "content_checks")),
+    Check(
+        "Links inside the source",
+        (
+            python_tool("lychee"),
+            "--offline",
+            "--no-progress",
+            "--include-fragments",
+            "--format=compact",
+            "--mode=plain",
+            *LINKING,
+        ),
+    ),
+    Check("Spelling", (TYPOS, "--format=brief"), f"{_shown(TYPOS)} --write-changes"),
+    Check(
+        "Python style", (RUFF, "check", "--output-format=concise"), f"{_shown(RUFF)} check --fix"
+    ),
+    Check(
+        "Python layout",
+        (RUFF, "format", "--check", "--output-format=concise"),
+        f"{_shown(RUFF)} format",
+    ),
+    Check("Python types", (python_tool("mypy"), "--no-error-summary", "scripts")),
+    Check("Browser types", (node_tool("tsc"), "--noEmit")),
+    Check(
+        "Browser style",
+        (BIOME, "check", "--diagnostic-level=error", "--max-diagnostics=none", "--colors=off"),
+        f"{_shown(BIOME)} check --write",
+    ),
+    Check("Pinned packages", (PYTHON, "-m", "source_checks.pinned_packages"), "scripts/pin"),
+    Check("Registry hosts", (PYTHON, "-m", "source_checks.registry_hosts")),
+)

@@ -1,0 +1,43 @@
+"""axe-core, run in a page of the browser."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Page
+
+AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def prepare_axe(context: BrowserContext) -> None:
+    """Put axe into every page that `context` opens; the pages' own policy does not see it."""
+    context.add_init_script(path=AXE)
+
+
+@lru_cache(maxsize=1)
+def _read_axe() -> str:
+    return AXE.read_text(encoding="utf-8")
+
+
+def list_violations(page: Page) -> list[str]:
+    """Return what axe finds wrong in the page as it stands: one line a violation and element.
+
+    Levels A and AA of WCAG 2.0 to 2.2, and axe's best practice. Where `prepare_axe` was not called,
+    axe is put into the page first.
+    """
+    if not page.evaluate("typeof window.axe === 'object'"):
+        page.evaluate(_read_axe())
+    violations: list[dict[str, Any]] = page.evaluate(
+        "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})"
+        ".then(result => result.violations)",
+        TAGS,
+    )
+    return [
+        f"{page.url}: {violation['id']}: {violation['help']}: {node['html'][:160]}"
+        for violation in violations
+        for node in violation["nodes"]
+    ]

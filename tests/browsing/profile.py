@@ -1,0 +1,58 @@
+"""A browser with a profile on disk, which a test may kill and start again."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext, Error
+
+ARGUMENTS = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    *(("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()),
+)
+
+
+def open_profile(browser: Browser, folder: Path, address: str) -> BrowserContext:
+    """Start another browser like `browser`, with its profile in `folder`."""
+    return browser.browser_type.launch_persistent_context(
+        folder,
+        executable_path=os.environ.get("GUIDE_CHROMIUM")
+        or shutil.which("chromium")
+        or shutil.which("google-chrome"),
+        args=ARGUMENTS,
+        base_url=address,
+        viewport={"width": 1280, "height": 900},
+    )
+
+
+def _list_processes(folder: Path) -> Iterator[int]:
+    """Yield the processes that were started with this profile: Linux only."""
+    for process in Path("/proc").iterdir():
+        if not process.name.isdecimal():
+            continue
+        try:
+            command = (process / "cmdline").read_bytes()
+        except OSError:
+            continue  # it has ended meanwhile
+        if f"--user-data-dir={folder}".encode() in command:
+            yield int(process.name)
+
+
+def kill_browser(context: BrowserContext, folder: Path) -> None:
+    """End the browser of this profile as a crash would: SIGKILL, no goodbye to any page."""
+    for process in list(_list_processes(folder)):
+        try:
+            os.kill(process, signal.SIGKILL)
+        except ProcessLookupError:
+            continue  # a child that went with its parent
+    try:
+        context.close()
+    except Error:
+        return  # there is nothing left to close

@@ -1,0 +1,179 @@
+"""A worksheet open in the browser, as the tests speak of it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import FilePayload, Locator, Page, expect
+
+SAVED = "Saved on this device"
+EMPTY = "No saved work in this browser. Start writing, or open a saved copy."
+
+# Letters of four scripts, a flag, what would close a script element, and what a spreadsheet runs.
+HARD_TEXT = (
+    "Zażółć gęślą jaźń; Καλημέρα; 你好世界; مرحبا بالعالم; 👩🏽‍🔬🇵🇱; "
+    "</script><b>&amp;; =1+1; 'q' \"d\""
+)
+
+LIST_CONTROLS = """() => [...document.querySelectorAll("form[data-worksheet] [name]")]
+  .filter(control => control.type !== "hidden")
+  .map(({name, type, tagName, value, checked}) => ({name, type, tag: tagName, value, checked}))"""
+
+READ_STORES = """name => new Promise((resolve, reject) => {
+  const opening = indexedDB.open(name)
+  opening.onerror = () => reject(opening.error)
+  opening.onsuccess = () => {
+    const database = opening.result
+    const stores = [...database.objectStoreNames]
+    const found = {}
+    if (!stores.length) return resolve(found)
+    const reading = database.transaction(stores)
+    for (const store of stores) {
+      found[store] = []
+      reading.objectStore(store).openCursor().onsuccess = ({target}) => {
+        const cursor = target.result
+        if (!cursor) return
+        found[store].push([cursor.key, cursor.value])
+        cursor.continue()
+      }
+    }
+    reading.oncomplete = () => { database.close(); resolve(found) }
+  }
+})"""
+
+
+class WorksheetPage:
+    """The contract, open in one tab."""
+
+    path = "/worksheets/contract/"
+    database = "mentoring-guide"
+    worksheet = "contract"
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        # Playwright begins to catch file choosers with the first listener, and not at once.
+        page.on("filechooser", lambda _chooser: None)
+        self.frame = page.locator("[data-worksheet-frame]")
+        self.form = page.locator("form[data-worksheet]")
+        self.status = page.locator("[data-worksheet-status]")
+        self.alert = page.locator("[data-worksheet-alert]")
+        self.dialog = page.get_by_role("dialog")
+        self.undo = page.locator("[data-worksheet-undo]").get_by_role("button")
+
+    def open(self) -> WorksheetPage:
+        """Go to the worksheet and wait until it has looked for saved answers."""
+        self.page.goto(self.path)
+        self.wait_until_ready()
+        return self
+
+    def wait_until_ready(self) -> None:
+        """Wait until the script has started and shown what was saved."""
+        states = ("saved", "empty", "unsaved")
+        ready = ", ".join(f"[data-worksheet-state={state}]" for state in states)
+        self.page.locator(ready).wait_for()
+
+    def reload(self) -> None:
+        """Load the page again and wait for the answers."""
+        self.page.reload()
+        self.wait_until_ready()
+
+    def expect_saved(self) -> None:
+        """Wait until the page says that everything is in the database."""
+        expect(self.status).to_have_text(SAVED)
+
+    def button(self, words: str) -> Locator:
+        """The button with these words, in the whole worksheet."""
+        return self.frame.get_by_role("button", name=words, exact=True)
+
+    def field(self, name: str) -> Locator:
+        """The control with this name."""
+        return self.form.locator(f'[name="{name}"]')
+
+    def list_controls(self) -> list[dict[str, Any]]:
+        """Every control in the form, in page order, with what stands in it."""
+        controls: list[dict[str, Any]] = self.page.evaluate(LIST_CONTROLS)
+        return controls
+
+    def read(self) -> dict[str, Any]:
+        """What stands in the form, by name; radios by the value chosen."""
+        values: dict[str, Any] = {}
+        for control in self.list_controls():
+            if control["type"] == "radio":
+                values.setdefault(control["name"], None)
+                if control["checked"]:
+                    values[control["name"]] = control["value"]
+            elif control["type"] == "checkbox":
+                values[control["name"]] = control["checked"]
+            else:
+                values[control["name"]] = control["value"]
+        return values
+
+    def fill_everything(self, text: str = "answer") -> dict[str, Any]:
+        """Answer every question, two rows in each group, and return what stands in the form.
+
+        The last option of each choice is chosen, because that shows the questions that depend on
+        it; text ends with the control's name, so that no two are alike.
+        """
+        for add in self.frame.locator('[data-worksheet-action="add-row"]').all():
+            add.click()
+        for control in self.list_controls():
+            self._fill(control, text)
+        return self.read()
+
+    def _fill(self, control: dict[str, Any], text: str) -> None:
+        name, kind = control["name"], control["type"]
+        if kind in ("radio", "checkbox"):
+            at = f'[name="{name}"][value="{control["value"]}"]'
+            self.form.locator(at).evaluate("control => control.click()")
+        elif control["tag"] == "SELECT":
+            self.field(name).select_option(index=1)
+        elif name.endswith("__day"):
+            self.field(name).fill("7", force=True)
+        elif name.endswith("__month"):
+            self.field(name).fill("march", force=True)
+        elif name.endswith("__year"):
+            self.field(name).fill("2027", force=True)
+        else:
+            self.field(name).evaluate(
+                "(control, text) => { control.value = text;"
+                " control.dispatchEvent(new Event('input', {bubbles: true})) }",
+                f"{text} {name}" + ("\nsecond line" if control["tag"] == "TEXTAREA" else ""),
+            )
+
+    def save_copy(self) -> tuple[str, dict[str, Any]]:
+        """Press *Save a copy*; return the file's name and what it holds."""
+        with self.page.expect_download() as download:
+            self.frame.locator('[data-worksheet-action="save-copy"]').click()
+        path = Path(download.value.path())
+        return download.value.suggested_filename, json.loads(path.read_text(encoding="utf-8"))
+
+    def choose_file(self, content: bytes | str | dict[str, Any], name: str = "copy.json") -> None:
+        """Choose a file in *Open a saved copy*."""
+        if isinstance(content, dict):
+            content = json.dumps(content)
+        data = content.encode() if isinstance(content, str) else content
+        payload: FilePayload = {"name": name, "mimeType": "application/json", "buffer": data}
+        with self.page.expect_file_chooser() as chooser:
+            self.button("Open a saved copy").click()
+        chooser.value.set_files(payload)
+
+    def take_file(self, content: dict[str, Any]) -> None:
+        """Open a saved copy and take its answers."""
+        self.choose_file(content)
+        self.dialog.get_by_role("button", name="Take these answers").click()
+
+    def make_copy(self, answers: Any, **others: Any) -> dict[str, Any]:
+        """Make what a saved copy of this worksheet holds."""
+        base = {"format": "mentoring-answers", "version": 1, "worksheet": self.worksheet}
+        return {**base, "answers": answers, **others}
+
+    def read_stores(self) -> dict[str, list[Any]]:
+        """Everything in the database, by store, as [key, value] pairs."""
+        stores: dict[str, list[Any]] = self.page.evaluate(READ_STORES, self.database)
+        return stores
+
+    def read_stored(self) -> dict[str, Any]:
+        """The answers in the database, by field."""
+        return {key[1]: record["value"] for key, record in self.read_stores().get("answers", [])}

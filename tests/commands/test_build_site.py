@@ -1,0 +1,68 @@
+"""scripts/build makes the site; what is wrong in the source is said in plain words."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def run_build(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as a person would."""
+    return subprocess.run(
+        [sys.executable, project / "scripts" / "build", *arguments],
+        cwd=project,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("generator", ["mkdocs", "zensical"])
+def test_a_mistake_in_a_worksheet_is_said_without_a_traceback(
+    project: Path, generator: str
+) -> None:
+    """An editor reads the file, the line and what to write, whatever builds the site."""
+    if generator == "zensical" and sys.version_info < (3, 11):
+        pytest.skip("Zensical needs Python 3.11")
+    path = project / "worksheets" / "contract.yml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("kind: rows", "kind: rosw", 1), encoding="utf-8"
+    )
+    done = run_build(project, "--generator", generator, "--site-dir", str(project / "built"))
+    said = done.stdout + done.stderr
+    assert done.returncode == 1
+    assert "worksheets/contract.yml:" in said
+    assert '"rosw"' in said
+    assert "Traceback" not in said
+
+
+@pytest.mark.skipif(sys.version_info < (3, 11), reason="Zensical needs Python 3.11")
+def test_zensical_builds_the_same_pages(project: Path) -> None:
+    """The successor makes every page, the form, the blank documents and a search index."""
+    site = project / "built"
+    done = run_build(project, "--generator", "zensical", "--site-dir", str(site))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "Zensical does not do all of it yet" in done.stderr
+    pages = {path.relative_to(project / "docs") for path in (project / "docs").rglob("*.md")}
+    for page in pages:
+        folder = page.parent if page.name == "index.md" else page.with_suffix("")
+        assert (site / folder / "index.html").is_file(), page
+    contract = (site / "worksheets/contract/index.html").read_text(encoding="utf-8")
+    assert 'data-worksheet="contract"' in contract
+    assert 'href="../../downloads/contract.docx"' in contract
+    assert (site / "downloads/contract.pdf").read_bytes().startswith(b"%PDF")
+    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
+    assert any(entry["location"] == "worksheets/contract/" for entry in index["docs"])
+
+
+def test_an_unknown_generator_is_refused() -> None:
+    """A mistyped name builds nothing."""
+    done = run_build(ROOT, "--generator", "hugo")
+    assert done.returncode == 2
+    assert "invalid choice" in done.stderr

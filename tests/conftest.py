@@ -1,0 +1,68 @@
+"""Tests that need a program which is no package of the project.
+
+Mark such a test, a class or a module with the programs that it runs:
+
+    @pytest.mark.needs("soffice")
+    def test_the_word_file_opens(): ...
+
+    pytestmark = pytest.mark.needs("java")
+
+Known names stand in scripts/set_up/programs.py: soffice, java, pdftoppm, pdftotext, pdfinfo. A name
+that is not in that table is an error.
+
+On a laptop without the program the test is skipped, and the last lines of the run say how many
+tests did not run and what to install. With CI=true the test fails, so that CI runs everything.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+
+import pytest
+
+from set_up.debian_packages import has_apt
+from set_up.programs import PROGRAMS, find_missing_programs
+
+# Under this key a skipped test's report carries the program that it wanted.
+MISSING = "missing program"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the marker known."""
+    config.addinivalue_line("markers", "needs(*programs): programs on the PATH that the test runs")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test whose programs are missing; under CI=true let it fail."""
+    wanted = tuple(name for marker in item.iter_markers("needs") for name in marker.args)
+    missing = find_missing_programs(wanted)
+    if not missing:
+        return
+    reason = "needs " + " and ".join(dict.fromkeys(program.name for program in missing))
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"{reason}, and with CI=true every test must run", pytrace=False)
+    item.user_properties.extend((MISSING, program.command) for program in missing)
+    pytest.skip(reason)
+
+
+def describe_missing(reports: Iterable[pytest.TestReport]) -> list[str]:
+    """Return one line for each program that kept tests from running."""
+    tests: dict[tuple[str, str], set[str]] = {}
+    for report in reports:
+        for key, value in getattr(report, "user_properties", ()):
+            if key == MISSING:
+                program = PROGRAMS[str(value)]
+                tests.setdefault((program.name, program.debian), set()).add(report.nodeid)
+    return [
+        f"Not run: {len(ids)} {'test needs' if len(ids) == 1 else 'tests need'} {name}. "
+        f"To run {'it' if len(ids) == 1 else 'them'}: "
+        + (f"sudo apt-get install {package}" if has_apt() else f"install {name}")
+        for (name, package), ids in sorted(tests.items())
+    ]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name what did not run for want of a program, just above pytest's closing line."""
+    for line in describe_missing(terminalreporter.stats.get("skipped", ())):
+        terminalreporter.write_line(line)

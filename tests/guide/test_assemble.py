@@ -1,0 +1,60 @@
+"""One function gives a site generator all that it needs, and a mistake stops it in plain words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guide.assemble import assemble_site
+from project_copy import ROOT, build_project, copy_project
+
+
+def test_templates_get_the_institution_and_the_bundles_paths():
+    """What `config.extra` holds is plain data, and each path leads to a file of the site."""
+    assembly = assemble_site(ROOT)
+    paths = {name: path for name, path in assembly.extra.items() if name != "institution"}
+    assert sorted(paths) == ["guide_style", "theme_script", "worksheet_script", "worksheet_style"]
+    assert set(paths.values()) <= assembly.files.keys()
+    assert assembly.extra["institution"]["guide"]["address"] == assembly.address
+
+
+def test_each_worksheet_has_its_blank_documents():
+    """The PDF and the Word file of every worksheet are files of the site."""
+    assembly = assemble_site(ROOT)
+    for name in assembly.contents.worksheets:
+        assert assembly.files[f"downloads/{name}.pdf"].startswith(b"%PDF")
+        assert assembly.files[f"downloads/{name}.docx"].startswith(b"PK")
+
+
+def test_asking_again_costs_nothing_until_a_source_changes():
+    """MkDocs asks three times a build: the answer is the same object."""
+    assert assemble_site(ROOT) is assemble_site(ROOT)
+
+
+@pytest.fixture(scope="module")
+def stopped(tmp_path_factory: pytest.TempPathFactory) -> tuple[int, str]:
+    """What a build says, and its exit code, when two pages ask for what is not there."""
+    project = copy_project(tmp_path_factory.mktemp("stopped") / "project")
+    for page, words in {"index.md": '{{ link("gone") }}', "promotion.md": "{{ a.b }}"}.items():
+        path = project / "docs" / page
+        path.write_text(path.read_text(encoding="utf-8") + f"\n{words}\n", encoding="utf-8")
+    build = build_project(project, Path(project / "site"))
+    return build.returncode, build.stdout + build.stderr
+
+
+def test_a_mistake_in_a_page_stops_the_build_in_plain_words(stopped: tuple[int, str]):
+    """The build fails with the problems of both pages and no traceback."""
+    code, said = stopped
+    assert code == 1
+    assert 'it asks for the link "gone", which does not exist.' in said
+    assert "docs/promotion.md:" in said
+    assert 'nothing is called "a".' in said
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("adapter", ["site_hooks.py", "site_macros.py"])
+def test_an_adapter_stays_small(adapter: str):
+    """What another generator would have to repeat is kept out of the adapters."""
+    lines = (ROOT / "scripts" / adapter).read_text(encoding="utf-8").splitlines()
+    assert len(lines) < 40

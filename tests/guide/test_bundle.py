@@ -1,0 +1,82 @@
+"""The bundle has the browser part, named by its content and built once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guide import bundle
+from guide.bundle import bundle_browser, find_esbuild
+from project_copy import ROOT
+from worksheet_builder.problem import ProblemsFound
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project with a script of two files and one style that names a font."""
+    sources = tmp_path / "project/scripts/browser"
+    (sources / "styles").mkdir(parents=True)
+    (sources / "main.ts").write_text(
+        'import { hail } from "./hail";\nhail("mentor" as string);\n', encoding="utf-8"
+    )
+    (sources / "hail.ts").write_text(
+        "export const hail = (who: string) => console.log(`Hail, ${who}`);\n", encoding="utf-8"
+    )
+    (sources / "styles/guide.css").write_text(
+        '@font-face { font-family: a; src: url("../fonts/a.woff2") }\n', encoding="utf-8"
+    )
+    (tmp_path / "project/node_modules").symlink_to(ROOT / "node_modules")
+    return tmp_path / "project"
+
+
+def test_each_entry_that_exists_becomes_one_file(project: Path):
+    """The names have the content's fingerprint; an entry without a source has no path."""
+    built = bundle_browser(project)
+    assert sorted(built.paths) == ["guide_style", "worksheet_script"]
+    assert sorted(built.files) == sorted(built.paths.values())
+    assert built.paths["worksheet_script"].startswith("assets/javascripts/worksheet-")
+    assert b"Hail" in built.files[built.paths["worksheet_script"]]
+
+
+def test_a_font_keeps_its_address(project: Path):
+    """Fonts are files of the site already, and are not built into the style."""
+    built = bundle_browser(project)
+    assert b"../fonts/a.woff2" in built.files[built.paths["guide_style"]]
+
+
+def test_a_change_gives_another_name(project: Path):
+    """So a browser that kept the old file fetches the new one."""
+    before = bundle_browser(project).paths
+    hail = project / "scripts/browser/hail.ts"
+    hail.write_text(hail.read_text(encoding="utf-8").replace("Hail", "Hello"), encoding="utf-8")
+    after = bundle_browser(project).paths
+    assert before["worksheet_script"] != after["worksheet_script"]
+    assert before["guide_style"] == after["guide_style"]
+
+
+def test_what_has_not_changed_is_not_built_again(project: Path, monkeypatch: pytest.MonkeyPatch):
+    """The second time the cache answers, without starting any program."""
+    first = bundle_browser(project)
+    monkeypatch.setattr(bundle, "find_esbuild", lambda _root: pytest.fail("it was built again"))
+    assert bundle_browser(project) == first
+
+
+def test_a_mistake_is_a_problem_with_the_builders_words(project: Path):
+    """A source that cannot be read is named, and nothing of it is kept for the next time."""
+    (project / "scripts/browser/main.ts").write_text("const = 1;\n", encoding="utf-8")
+    for _time in range(2):
+        with pytest.raises(ProblemsFound, match=r"scripts/browser/main\.ts: it cannot be bundled"):
+            bundle_browser(project)
+
+
+def test_esbuild_is_started_without_node(project: Path):
+    """Its own program is used where it is installed: it is quicker, and needs nothing else."""
+    (program,) = find_esbuild(project)
+    assert "/@esbuild/" in program.replace("\\", "/")
+
+
+def test_a_missing_esbuild_is_a_problem_that_says_what_to_do(tmp_path: Path):
+    """A fresh clone without its browser packages gets one command to type."""
+    with pytest.raises(ProblemsFound, match="npm ci"):
+        find_esbuild(tmp_path)

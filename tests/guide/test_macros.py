@@ -1,0 +1,81 @@
+"""The macros give a page what it asks for by name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from content_check_case import BASE
+from guide.contents import Contents, read_contents
+from guide.macros import Macros, UnknownNameError
+
+
+@pytest.fixture(scope="module")
+def contents() -> Contents:
+    """The contents of the small project, with one diagram and one link that was opened."""
+    contents = read_contents(BASE)
+    factsheet = contents.links["factsheet"].model_copy(update={"opened": date(2026, 5, 3)})
+    drawing = '<?xml version="1.0"?>\n<!-- drawn by hand -->\n<svg>\n\n<title>Steps</title></svg>\n'
+    links = {**contents.links, "factsheet": factsheet}
+    return replace(contents, links=links, diagrams={"steps": drawing})
+
+
+def at(contents: Contents, url: str, **sizes: int) -> Macros:
+    """Return the macros of the page at this address."""
+    return Macros(contents, lambda: url, sizes)
+
+
+def test_link_gives_the_registers_title_and_address(contents: Contents):
+    """Words of the page's own may stand in place of the title."""
+    macros = at(contents, "")
+    assert macros.link("factsheet") == "[A factsheet](https://example.com/factsheet)"
+    assert macros.link("factsheet", "more facts") == "[more facts](https://example.com/factsheet)"
+
+
+@pytest.mark.parametrize("macro", ["worksheet", "link", "diagram"])
+def test_an_unknown_name_is_told_with_the_known_ones(contents: Contents, macro: str):
+    """Whoever catches it can say what would have been right."""
+    with pytest.raises(UnknownNameError) as unknown:
+        at(contents, "").for_pages()[macro]("nothing")
+    assert unknown.value.kind == macro
+    assert unknown.value.name == "nothing"
+    assert unknown.value.known
+
+
+def test_a_diagram_is_html_without_a_blank_line(contents: Contents):
+    """A blank line would end the HTML in Markdown; comments and the XML line are left out."""
+    shown = '<figure class="diagram">\n<svg>\n<title>Steps</title></svg>\n</figure>'
+    assert at(contents, "").diagram("steps") == shown
+
+
+@pytest.mark.parametrize(
+    ("url", "address"),
+    [
+        ("", "worksheets/plan/"),
+        ("worksheets/", "plan/"),
+        ("mentees/plan-a-session/", "../../worksheets/plan/"),
+    ],
+)
+def test_the_list_of_worksheets_leads_there_from_any_page(
+    contents: Contents, url: str, address: str
+):
+    """Addresses are relative to the page, so the site works in a folder too."""
+    assert f'href="{address}"' in at(contents, url).worksheet_list()
+
+
+def test_a_worksheet_links_its_blank_documents_from_its_page(contents: Contents):
+    """The form has the two documents' addresses as seen from its page, and no blank line."""
+    form = at(contents, "worksheets/plan/").worksheet("plan")
+    assert 'href="../../downloads/plan.docx"' in form
+    assert 'href="../../downloads/plan.pdf"' in form
+    assert "\n\n" not in form
+
+
+def test_further_reading_says_when_a_link_was_opened_and_when_it_was_not(contents: Contents):
+    """A link that nobody has opened is never said to have been checked."""
+    listed = at(contents, "").further_reading()
+    assert "Last opened: 3 May 2026." in listed
+    assert listed.count("Last opened: not yet.") == 1
+    assert listed.count("If it is gone:") == 2

@@ -1,0 +1,68 @@
+"""The tests' browser: the machine's own where it can be driven, else one is installed."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from set_up import browser
+from set_up.browser import find_machine_browser, find_missing_browser
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="programs here are shell scripts")
+
+
+@pytest.fixture
+def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that is the whole PATH, with apt-get in it, on a Debian."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("GUIDE_CHROMIUM", raising=False)
+    put(tmp_path, "apt-get", "exit 1")
+    release(tmp_path, monkeypatch, "ID=debian\n")
+    return tmp_path
+
+
+def put(folder: Path, name: str, shell: str) -> str:
+    """Put a program on the PATH and return its path."""
+    path = folder / name
+    path.write_text(f"#!/bin/sh\n{shell}\n", encoding="utf-8")
+    path.chmod(0o755)
+    return str(path)
+
+
+def release(folder: Path, monkeypatch: pytest.MonkeyPatch, words: str) -> None:
+    """Say which system this is."""
+    (folder / "os-release").write_text(words, encoding="utf-8")
+    monkeypatch.setattr(browser, "OS_RELEASE", folder / "os-release")
+
+
+def test_the_machine_s_chromium_is_used(programs: Path) -> None:
+    """A machine with a Chromium is asked for no other."""
+    chromium = put(programs, "chromium", "exec /usr/lib/chromium/chromium")
+    assert find_machine_browser() == chromium
+    assert find_missing_browser() == []
+
+
+def test_a_stub_that_asks_for_a_snap_is_no_browser(programs: Path) -> None:
+    """Ubuntu's package only tells people to install something that tests cannot drive."""
+    put(programs, "chromium", "echo 'snap install chromium'; exit 10")
+    assert find_machine_browser() is None
+
+
+def test_debian_brings_chromium_by_apt(programs: Path) -> None:
+    """On Debian the browser joins the one list of system packages."""
+    assert find_missing_browser() == ["chromium"]
+
+
+def test_ubuntu_does_not(programs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Ubuntu and its kin it is fetched in another way."""
+    release(programs, monkeypatch, "ID=linuxmint\nID_LIKE=ubuntu\n")
+    assert find_missing_browser() == []
+
+
+def test_the_person_s_choice_comes_first(programs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """GUIDE_CHROMIUM names a browser in a place of its own."""
+    put(programs, "chromium", "exit 0")
+    monkeypatch.setenv("GUIDE_CHROMIUM", "/opt/chrome")
+    assert find_machine_browser() == "/opt/chrome"

@@ -1,0 +1,88 @@
+"""axe-core finds nothing on any page, in light and dark, at three widths, in the theme's states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from browsing.axe import list_violations, prepare_axe
+from browsing.pages import list_pages
+
+SIZES = {1280: 900, 390: 844, 320: 256}  # 320 by 256 is what 1280 by 1024 becomes at 400% zoom
+
+
+@pytest.fixture(params=["light", "dark"])
+def scheme(request: pytest.FixtureRequest) -> Literal["light", "dark"]:
+    """The colours that the system asks for."""
+    return request.param
+
+
+@pytest.fixture(params=SIZES)
+def width(request: pytest.FixtureRequest) -> int:
+    """The window's width in CSS pixels."""
+    return request.param
+
+
+@pytest.fixture
+def sized(
+    browser: Browser, address: str, scheme: Literal["light", "dark"], width: int
+) -> Iterator[BrowserContext]:
+    """A fresh profile of this width and scheme, with axe in every page."""
+    context = browser.new_context(
+        base_url=address,
+        viewport={"width": width, "height": SIZES[width]},
+        color_scheme=scheme,
+        reduced_motion="reduce",
+    )
+    prepare_axe(context)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def tab(sized: BrowserContext) -> Page:
+    """A tab of that profile."""
+    return sized.new_page()
+
+
+def test_every_page_is_free_of_violations(tab: Page, site: Path):
+    """No page breaks a rule; all that is wrong anywhere is listed at once."""
+    found = []
+    for path in list_pages(site):
+        tab.goto(path)
+        found += list_violations(tab)
+    assert not found, "\n".join(found)
+
+
+def test_page_for_a_missing_address_is_free_of_violations(tab: Page):
+    """The 404 page keeps the rules too."""
+    tab.goto("/404.html")
+    assert list_violations(tab) == []
+
+
+def test_open_search_with_results_is_free_of_violations(tab: Page):
+    """The search dialog keeps the rules, empty, with results and with none."""
+    tab.goto("/")
+    tab.get_by_role("button", name="Search").click()
+    dialog = tab.get_by_role("dialog", name="Search the guide")
+    found = list_violations(tab)
+    tab.keyboard.type("mentor")
+    expect(dialog.get_by_role("listitem").first).to_be_visible()
+    found += list_violations(tab)
+    tab.keyboard.type("zzzzzz")
+    expect(dialog.get_by_text("Nothing found")).to_be_visible()
+    assert not found + list_violations(tab)
+
+
+@pytest.mark.parametrize("width", [390, 320], indirect=True)
+def test_open_menu_is_free_of_violations(tab: Page):
+    """The menu over a narrow page keeps the rules, with a section unfolded."""
+    tab.goto("/")
+    tab.get_by_role("button", name="Menu", exact=True).click()
+    tab.get_by_role("button", name="Pages in For mentees").click()
+    expect(tab.locator("#menu").get_by_role("link", name="Find a mentor")).to_be_visible()
+    assert list_violations(tab) == []

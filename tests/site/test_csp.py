@@ -1,0 +1,96 @@
+"""The content security policy: exact, on every page, never broken; nothing asks another origin."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from browsing.pages import list_pages
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+    "worker-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'"
+)
+HEAD_BEGINS = re.compile(
+    r'<head>\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)">'
+    r'\s*<meta name="referrer" content="no-referrer">'
+)
+
+LISTEN = """
+window.violations = []
+document.addEventListener("securitypolicyviolation", event =>
+  window.violations.push(`${location.pathname}: ${event.violatedDirective}: ${event.blockedURI}`))
+"""
+
+
+def list_html(site: Path) -> list[Path]:
+    """Return every page's file, that of the 404 page too."""
+    return sorted(site.rglob("*.html"))
+
+
+def test_policy_stands_first_in_every_page(site: Path):
+    """Every page, the 404 page too, begins its head with exactly this policy."""
+    heads = {file: HEAD_BEGINS.search(file.read_text(encoding="utf-8")) for file in list_html(site)}
+    others = [str(file) for file, head in heads.items() if not head or head[1] != POLICY]
+    assert not others
+
+
+def test_no_page_holds_inline_script_or_style(site: Path):
+    """No script without a file, no style element or attribute, no handler written as attribute."""
+    inline = re.compile(r"<script(?![^>]*\ssrc=)|<style|<[a-z][^>]*\s(?:style|on[a-z]+)=", re.I)
+    found = [
+        f"{file}: {match[0][:120]}"
+        for file in list_html(site)
+        for match in inline.finditer(file.read_text(encoding="utf-8"))
+    ]
+    assert not found
+
+
+def test_no_page_breaks_the_policy_or_asks_another_origin(
+    context: BrowserContext, site: Path, address: str
+):
+    """On every page, with search used on it, the browser blocks nothing and asks only this site."""
+    requests: list[str] = []
+    context.on("request", lambda request: requests.append(request.url))
+    context.add_init_script(LISTEN)
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("console", lambda message: errors.append(message.text) if is_error(message) else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    for path in list_pages(site):
+        page.goto(path)
+        errors += page.evaluate("window.violations")
+    use_search(page)
+    errors += page.evaluate("window.violations")
+    assert not errors
+    assert {url for url in requests if not url.startswith(address + "/")} == set()
+
+
+def is_error(message: Any) -> bool:
+    """Tell whether the console says that something is wrong."""
+    return message.type in {"error", "warning"}
+
+
+def use_search(page: Page) -> None:
+    """Search for a word, so that the index is fetched and shown."""
+    page.get_by_role("button", name="Search").click()
+    page.keyboard.type("contract")
+    expect(page.get_by_role("dialog").get_by_role("listitem").first).to_be_visible()
+
+
+def test_policy_blocks_what_it_forbids(browser: Browser, address: str):
+    """The policy is in force: a script written into the page does not run."""
+    context = browser.new_context(base_url=address)
+    context.add_init_script(LISTEN)
+    page = context.new_page()
+    page.goto("/")
+    page.evaluate(
+        "() => { const s = document.createElement('script');"
+        " s.textContent = 'window.ran = true'; document.head.append(s) }"
+    )
+    page.wait_for_function("window.violations.length > 0")
+    assert page.evaluate("window.ran") is None
+    context.close()

@@ -1,0 +1,117 @@
+"""Every page's frame: its foot, its size on a small screen, on paper, with colours forced."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browsing.pages import list_pages
+
+TEXT_SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important;
+  word-spacing: .16em !important } p { margin-bottom: 2em !important }"""
+
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+CUT = """() => [...document.querySelectorAll("main *, .md-header *, .md-footer *")]
+  .filter(e => e.clientWidth && !e.closest(".visually-hidden, .table-frame, .md-header__word, pre")
+    && e.getBoundingClientRect().right > innerWidth + 1)
+  .map(e => e.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 256), (320, 800), (390, 844), (1280, 900)])
+def test_nothing_runs_off_sideways(
+    browser: Browser, address: str, site: Path, width: int, height: int
+):
+    """No page scrolls sideways, and nothing is cut, from 1280 px down to 400% zoom."""
+    context = browser.new_context(base_url=address, viewport={"width": width, "height": height})
+    page = context.new_page()
+    faults = []
+    for path in list_pages(site):
+        page.goto(path)
+        if page.evaluate(SIDEWAYS) > 0 or page.evaluate(CUT):
+            faults.append(f"{path}: {page.evaluate(CUT)}")
+    context.close()
+    assert not faults, "\n".join(faults)
+
+
+def test_wider_spacing_loses_nothing(browser: Browser, address: str, site: Path):
+    """With the text spacing of criterion 1.4.12 nothing runs off at 320 px."""
+    context = browser.new_context(
+        base_url=address, viewport={"width": 320, "height": 800}, bypass_csp=True
+    )
+    page = context.new_page()
+    faults = []
+    for path in list_pages(site):
+        page.goto(path)
+        page.add_style_tag(content=TEXT_SPACING)
+        if page.evaluate(SIDEWAYS) > 0 or page.evaluate(CUT):
+            faults.append(f"{path}: {page.evaluate(CUT)}")
+    context.close()
+    assert not faults, "\n".join(faults)
+
+
+def test_foot_names_owner_and_reviews(page: Page):
+    """A page says who owns it, when it was and will be reviewed, and how to mend it."""
+    page.goto("/mentees/find-a-mentor/")
+    foot = page.locator(".page-foot")
+    expect(foot).to_contain_text("Owner")
+    expect(foot).to_contain_text("Last reviewed")
+    expect(foot).to_contain_text("Next review")
+    expect(foot.locator("time").first).to_have_text("22 November 2026")
+    expect(foot.get_by_role("link", name="Edit this page")).to_have_attribute(
+        "href", re.compile(r"/mentees/find-a-mentor\.md$")
+    )
+    feedback = foot.get_by_role("link", name="Send feedback on this page").get_attribute("href")
+    assert feedback is not None
+    assert feedback.startswith("mailto:")
+    assert "Find%20a%20mentor" in feedback
+
+
+def test_page_without_script_reads_whole(browser: Browser, address: str):
+    """With scripting off the menu opens, every section stands open, no dead button is shown."""
+    context = browser.new_context(
+        base_url=address, viewport={"width": 390, "height": 844}, java_script_enabled=False
+    )
+    page = context.new_page()
+    page.goto("/")
+    expect(page.get_by_role("button", name="Search")).to_be_hidden()
+    page.get_by_role("button", name="Menu", exact=True).click()
+    page.locator("#menu").get_by_role("link", name="Find a mentor").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Find a mentor")
+    context.close()
+
+
+def test_paper_is_black_on_white_without_navigation(browser: Browser, address: str):
+    """Printed from dark, a page is dark text on white, and holds no menu, search or buttons."""
+    context = browser.new_context(base_url=address, color_scheme="dark")
+    page = context.new_page()
+    page.goto("/mentees/find-a-mentor/")
+    page.emulate_media(media="print", color_scheme="dark")
+    expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+    expect(page.locator("main p").first).to_have_css("color", "rgb(0, 0, 0)")
+    for part in ("#menu", ".md-header__tools", ".page-contents", ".page-turn"):
+        expect(page.locator(part)).to_be_hidden()
+    context.close()
+
+
+def test_controls_are_seen_with_colours_forced(browser: Browser, address: str):
+    """With colours forced, the search field keeps its border and its ring."""
+    context = browser.new_context(base_url=address, forced_colors="active")
+    page = context.new_page()
+    page.goto("/")
+    page.get_by_role("button", name="Search").click()
+    field = page.get_by_role("searchbox")
+    expect(field).to_be_focused()
+    expect(field).to_have_css("border-top-style", "solid")
+    expect(field).to_have_css("outline-style", "solid")
+    expect(field).to_have_css("outline-width", "3px")
+    context.close()
+
+
+def test_second_colour_of_links_is_not_all_they_have(page: Page):
+    """A link in the text is underlined."""
+    page.goto("/")
+    link = page.locator("main p a").first
+    expect(link).to_have_css("text-decoration-line", "underline")

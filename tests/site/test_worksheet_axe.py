@@ -1,0 +1,70 @@
+"""axe-core finds nothing in the worksheet's own states: dialogs, alerts, rows, notices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from browsing.axe import list_violations, prepare_axe
+from browsing.worksheet_page import WorksheetPage
+
+SIZES = {1280: 900, 390: 844, 320: 256}
+
+
+@pytest.fixture(params=["light", "dark"])
+def scheme(request: pytest.FixtureRequest) -> str:
+    """The colours that the system asks for."""
+    return request.param
+
+
+@pytest.fixture(params=SIZES)
+def worksheet(
+    browser: Browser, address: str, request: pytest.FixtureRequest, scheme: str
+) -> Iterator[WorksheetPage]:
+    """The contract in a window of this width and scheme, with axe in the page."""
+    context = browser.new_context(
+        base_url=address,
+        viewport={"width": request.param, "height": SIZES[request.param]},
+        color_scheme=scheme,  # type: ignore[arg-type]
+        reduced_motion="reduce",
+    )
+    prepare_axe(context)
+    yield WorksheetPage(context.new_page()).open()
+    context.close()
+
+
+def find_violations(worksheet: WorksheetPage) -> list[str]:
+    """Look from the top of the page: a link half under the header counts as too small."""
+    worksheet.page.evaluate("scrollTo(0, 0)")
+    return list_violations(worksheet.page)
+
+
+def test_the_states_of_a_worksheet_are_free_of_violations(worksheet: WorksheetPage):
+    """Filled, with rows, an undo line, an error summary, both dialogs and a failed save."""
+    worksheet.field("purpose").fill("answer")
+    worksheet.form.locator('[name="how_often"][value="other"]').check()
+    worksheet.form.get_by_text("Example").first.click()
+    worksheet.button("Add another objective").click()
+    worksheet.field("objectives__2__objective").fill("second")
+    worksheet.button("Remove objective 1").click()
+    found = find_violations(worksheet)
+    worksheet.choose_file("")
+    expect(worksheet.alert).to_contain_text("There is a problem")
+    found += find_violations(worksheet)
+    worksheet.choose_file(worksheet.make_copy({"purpose": "x", "may_know": ["head"], "old": "y"}))
+    expect(worksheet.dialog).to_be_visible()
+    found += find_violations(worksheet)
+    worksheet.page.keyboard.press("Escape")
+    worksheet.button("Clear this worksheet").click()
+    found += find_violations(worksheet)
+    worksheet.page.keyboard.press("Escape")
+    worksheet.page.evaluate(
+        """() => { IDBObjectStore.prototype.put = () => {
+          throw new DOMException("full", "QuotaExceededError") } }"""
+    )
+    worksheet.field("purpose").fill("not saved")
+    expect(worksheet.alert).to_contain_text("no room left")
+    found += find_violations(worksheet)
+    assert not found, "\n".join(found)

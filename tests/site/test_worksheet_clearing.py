@@ -1,0 +1,85 @@
+"""Clearing asks first, leaves nothing behind, and can be taken back."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browsing.worksheet_page import EMPTY, WorksheetPage
+
+
+@pytest.fixture
+def worksheet(page: Page) -> WorksheetPage:
+    """The contract with a few answers, saved."""
+    worksheet = WorksheetPage(page).open()
+    worksheet.take_file(
+        worksheet.make_copy(
+            {
+                "purpose": "secret",
+                "objectives": [{"objective": "one"}, {"objective": "two"}],
+                "how_often": "other",
+                "retired_question": "also here",
+            }
+        )
+    )
+    worksheet.expect_saved()
+    return worksheet
+
+
+def press_clear(worksheet: WorksheetPage, answer: str) -> None:
+    """Press the button and answer the question."""
+    worksheet.button("Clear this worksheet").click()
+    worksheet.dialog.get_by_role("button", name=answer).click()
+
+
+@pytest.mark.parametrize("way", ["button", "escape"])
+def test_nothing_is_cleared_without_a_yes(worksheet: WorksheetPage, way: str):
+    """*Keep my answers* and Esc leave all as it is; focus returns to the button."""
+    before = worksheet.read()
+    worksheet.button("Clear this worksheet").click()
+    expect(worksheet.dialog.get_by_role("heading")).to_be_focused()
+    if way == "escape":
+        worksheet.page.keyboard.press("Escape")
+    else:
+        worksheet.dialog.get_by_role("button", name="Keep my answers").click()
+    expect(worksheet.dialog).to_have_count(0)
+    expect(worksheet.button("Clear this worksheet")).to_be_focused()
+    assert worksheet.read() == before
+    assert worksheet.read_stored()["purpose"] == "secret"
+
+
+def test_clearing_leaves_nothing_in_the_database(worksheet: WorksheetPage):
+    """Page and database are empty, hidden stores too; a reload finds nothing."""
+    press_clear(worksheet, "Clear this worksheet")
+    expect(worksheet.field("purpose")).to_have_value("")
+    expect(worksheet.status).to_have_text("Every answer in this worksheet was cleared.")
+    stores = worksheet.read_stores()
+    assert "secret" not in str(stores)
+    assert not any(stores[name] for name in ("answers", "late", "superseded", "aside"))
+    worksheet.reload()
+    expect(worksheet.status).to_have_text(EMPTY)
+    assert not any(worksheet.read().values())
+
+
+def test_clearing_can_be_undone(worksheet: WorksheetPage):
+    """Undo brings back every answer on the page and in the database, unasked ones too."""
+    before = worksheet.read()
+    press_clear(worksheet, "Clear this worksheet")
+    worksheet.undo.click()
+    expect(worksheet.field("purpose")).to_have_value("secret")
+    assert worksheet.read() == before
+    worksheet.expect_saved()
+    worksheet.reload()
+    assert worksheet.read() == before
+    _, copy = worksheet.save_copy()
+    assert copy["answers"]["retired_question"] == "also here"
+
+
+def test_what_is_written_after_clearing_is_kept_when_clearing_is_undone(worksheet: WorksheetPage):
+    """Undo shows the earlier answer; the one written since is kept and goes into the copy."""
+    press_clear(worksheet, "Clear this worksheet")
+    worksheet.field("purpose").fill("written since")
+    worksheet.undo.click()
+    expect(worksheet.field("purpose")).to_have_value("secret")
+    _, copy = worksheet.save_copy()
+    assert copy["kept"]["superseded"] == [{"field": "purpose", "value": "written since"}]

@@ -1,0 +1,77 @@
+"""Questions that depend on another answer, and choices that can be taken back."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browsing.worksheet_page import WorksheetPage
+
+
+@pytest.fixture
+def worksheet(page: Page) -> WorksheetPage:
+    """The contract, open and empty."""
+    return WorksheetPage(page).open()
+
+
+def choose(worksheet: WorksheetPage, field: str, option: str) -> None:
+    """Choose an option as a person would."""
+    worksheet.form.locator(f'[name="{field}"][value="{option}"]').check()
+
+
+def test_a_question_shows_only_with_its_answer_and_keeps_its_own(worksheet: WorksheetPage):
+    """Hidden at first; shown by the answer; hidden again with its text kept, also in the file."""
+    question = worksheet.field("how_often_other")
+    expect(question).to_be_hidden()
+    choose(worksheet, "how_often", "other")
+    question.fill("on the first Monday")
+    choose(worksheet, "how_often", "monthly")
+    expect(question).to_be_hidden()
+    _, copy = worksheet.save_copy()
+    assert copy["answers"] == {"how_often": "monthly", "how_often_other": "on the first Monday"}
+    choose(worksheet, "how_often", "other")
+    expect(question).to_have_value("on the first Monday")
+
+
+def test_a_question_shows_when_its_answer_is_restored(worksheet: WorksheetPage):
+    """After a reload the question that applies is there at once."""
+    choose(worksheet, "conflict", "known")
+    worksheet.expect_saved()
+    worksheet.reload()
+    expect(worksheet.field("conflict_details")).to_be_visible()
+
+
+def test_the_line_for_paper_is_not_shown_with_script(worksheet: WorksheetPage):
+    """The line that says when to answer helps on paper; here the question comes and goes."""
+    choose(worksheet, "how_often", "other")
+    expect(worksheet.form.get_by_text("Only if you answered").first).to_be_hidden()
+
+
+def test_a_choice_can_be_taken_back(worksheet: WorksheetPage):
+    """*Clear this choice* appears with a choice, empties it, and gives focus to the question."""
+    group = worksheet.form.get_by_role("group", name="How often do we meet?")
+    button = group.locator('[data-worksheet-action="unchoose"]')
+    expect(button).to_be_hidden()
+    choose(worksheet, "how_often", "other")
+    button.click()
+    assert worksheet.read()["how_often"] is None
+    expect(worksheet.form.locator('[name="how_often"]').first).to_be_focused()
+    expect(button).to_be_hidden()
+    expect(worksheet.field("how_often_other")).to_be_hidden()
+    worksheet.expect_saved()
+    assert worksheet.read_stored()["how_often"] == ""
+
+
+def test_long_text_grows_with_what_is_written(worksheet: WorksheetPage):
+    """A box is as tall as its text: nothing scrolls inside it."""
+    worksheet.field("purpose").fill("line\n" * 40)
+    assert worksheet.field("purpose").evaluate("box => box.scrollHeight <= box.clientHeight + 1")
+
+
+def test_long_text_grows_in_browsers_without_field_sizing(page: Page):
+    """Where the stylesheet cannot do it, a mirror of the text sets the height."""
+    page.add_init_script("CSS.supports = () => false")
+    worksheet = WorksheetPage(page).open()
+    worksheet.field("purpose").evaluate("box => { box.style.fieldSizing = 'fixed' }")
+    worksheet.field("purpose").fill("line\n" * 40)
+    assert worksheet.field("purpose").evaluate("box => box.scrollHeight <= box.clientHeight + 1")

@@ -1,0 +1,140 @@
+"""The whole journey by keyboard alone, on a desktop and at 400% zoom."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, expect
+
+from browsing.worksheet_page import WorksheetPage
+
+SIZES = [(1280, 900), (320, 256), (390, 844)]
+
+# What is at the middle of the focused element, and how large and outlined it is.
+STOP = """() => {
+  const stop = document.activeElement
+  const box = stop.getBoundingClientRect()
+  const visible = {
+    left: Math.max(box.left, 0), right: Math.min(box.right, innerWidth),
+    top: Math.max(box.top, 0), bottom: Math.min(box.bottom, innerHeight),
+  }
+  const x = (visible.left + visible.right) / 2
+  const probes = [0.1, 0.5, 0.9].map(part => visible.top + (visible.bottom - visible.top) * part)
+  const isOnTop = y => {
+    const top = document.elementFromPoint(x, y)
+    return Boolean(top && (stop.contains(top) || top.contains(stop)))
+  }
+  return {
+    name: `${stop.tagName} ${stop.name || stop.textContent}`.slice(0, 70),
+    inWorksheet: Boolean(stop.closest("[data-worksheet-frame]")),
+    isControl: stop.matches("input, textarea, select, button"),
+    isTick: stop.matches("[type=radio], [type=checkbox]"),
+    shown: visible.bottom - visible.top > 4 && visible.right - visible.left > 4,
+    uncovered: probes.filter(isOnTop).length,
+    width: box.width, height: box.height,
+    lineHeight: stop.labels?.[0]?.getBoundingClientRect().height ?? 0,
+    sideways: document.documentElement.scrollWidth > innerWidth,
+    ring: getComputedStyle(stop).outlineStyle !== "none",
+  }
+}"""
+
+
+@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def worksheet(
+    browser: Browser, address: str, request: pytest.FixtureRequest
+) -> Iterator[WorksheetPage]:
+    """The contract in a window of this size."""
+    width, height = request.param
+    context = browser.new_context(base_url=address, viewport={"width": width, "height": height})
+    yield WorksheetPage(context.new_page()).open()
+    context.close()
+
+
+def test_every_stop_can_be_seen(worksheet: WorksheetPage):
+    """Tab from the first question to the last button: each in view, uncovered, large, outlined."""
+    worksheet.form.locator('[name="how_often"][value="other"]').check()
+    worksheet.field("purpose").focus()
+    faults = []
+    seen = 0
+    for _ in range(200):
+        stop = worksheet.page.evaluate(STOP)
+        if not stop["inWorksheet"]:
+            break
+        seen += 1
+        height = max(stop["height"], stop["lineHeight"]) if stop["isTick"] else stop["height"]
+        fine = stop["shown"] and stop["uncovered"] == 3 and stop["ring"] and not stop["sideways"]
+        if not fine or (stop["isControl"] and height < 43.5):
+            faults.append(stop)
+        worksheet.page.keyboard.press("Tab")
+    assert seen > 60
+    assert faults == []
+
+
+def tab_to(worksheet: WorksheetPage, target: Locator) -> None:
+    """Press Tab until the target has focus."""
+    for _ in range(200):
+        if target.evaluate("element => element === document.activeElement"):
+            return
+        worksheet.page.keyboard.press("Tab")
+    raise AssertionError("Tab never reached it")
+
+
+def test_the_journey_by_keyboard(worksheet: WorksheetPage, tmp_path: Path):
+    """Fill in, add a row, save a copy, open it, compare, clear and take it back: no mouse."""
+    keyboard = worksheet.page.keyboard
+    worksheet.field("purpose").focus()
+    keyboard.type("typed, s / f p n")
+    assert not worksheet.page.get_by_role("dialog").count()
+    tab_to(worksheet, worksheet.button("Add another objective"))
+    keyboard.press("Enter")
+    expect(worksheet.field("objectives__2__objective")).to_be_focused()
+    keyboard.type("second objective")
+    tab_to(worksheet, worksheet.button("Remove objective 2"))
+    keyboard.press("Space")
+    tab_to(worksheet, worksheet.undo)
+    keyboard.press("Enter")
+    expect(worksheet.field("objectives__2__objective")).to_have_value("second objective")
+    tab_to(worksheet, worksheet.button("Save a copy"))
+    with worksheet.page.expect_download() as download:
+        keyboard.press("Enter")
+    copy = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
+    copy["answers"]["purpose"] = "changed in the file"
+    file = tmp_path / "contract.json"
+    file.write_text(json.dumps(copy), encoding="utf-8")
+    tab_to(worksheet, worksheet.button("Open a saved copy"))
+    with worksheet.page.expect_file_chooser() as chooser:
+        keyboard.press("Enter")
+    chooser.value.set_files(file)
+    expect(worksheet.dialog.get_by_role("heading", level=2)).to_be_focused()
+    assert worksheet.page.evaluate(STOP)["uncovered"] == 3
+    tab_to(worksheet, worksheet.dialog.get_by_role("region", name="Answers that differ"))
+    assert worksheet.page.evaluate(STOP)["shown"]
+    tab_to(worksheet, worksheet.dialog.get_by_role("button", name="Take these answers"))
+    assert worksheet.page.evaluate(STOP)["uncovered"] == 3
+    keyboard.press("Enter")
+    expect(worksheet.field("purpose")).to_have_value("changed in the file")
+    expect(worksheet.button("Open a saved copy")).to_be_focused()
+    tab_to(worksheet, worksheet.button("Clear this worksheet"))
+    keyboard.press("Enter")
+    tab_to(worksheet, worksheet.dialog.get_by_role("button", name="Clear this worksheet"))
+    keyboard.press("Enter")
+    expect(worksheet.field("purpose")).to_have_value("")
+    for _ in range(8):
+        if worksheet.undo.evaluate("element => element === document.activeElement"):
+            break
+        keyboard.press("Shift+Tab")
+    keyboard.press("Enter")
+    expect(worksheet.field("purpose")).to_have_value("changed in the file")
+    worksheet.expect_saved()
+
+
+def test_a_dialogs_keys_open_no_search_behind_it(worksheet: WorksheetPage):
+    """Letters that open the search elsewhere do nothing while a dialog asks."""
+    worksheet.button("Clear this worksheet").click()
+    for key in ("s", "f", "/", "p", "n"):
+        worksheet.page.keyboard.press(key)
+    expect(worksheet.page.get_by_role("dialog")).to_have_count(1)
+    expect(worksheet.dialog.get_by_role("heading", name="Clear this worksheet?")).to_be_visible()

@@ -1,0 +1,110 @@
+"""Rows can be added, removed and put back; focus and numbers follow."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browsing.worksheet_page import WorksheetPage
+
+
+@pytest.fixture
+def worksheet(page: Page) -> WorksheetPage:
+    """The contract, open and empty."""
+    return WorksheetPage(page).open()
+
+
+def write_objectives(worksheet: WorksheetPage, *texts: str) -> None:
+    """Write one objective a row, adding rows as they are needed."""
+    for number, text in enumerate(texts, 1):
+        if number > 1:
+            worksheet.button("Add another objective").click()
+        worksheet.field(f"objectives__{number}__objective").fill(text)
+        worksheet.field(f"objectives__{number}__by_when__day").fill(str(number))
+
+
+def read_objectives(worksheet: WorksheetPage) -> list[str]:
+    """The text of each row's objective, first to last."""
+    return [
+        value
+        for name, value in worksheet.read().items()
+        if name.startswith("objectives__") and name.endswith("__objective")
+    ]
+
+
+def test_a_fresh_page_shows_one_empty_row(worksheet: WorksheetPage):
+    """The empty rows of the paper are not shown: one is enough, and more can be added."""
+    assert read_objectives(worksheet) == [""]
+
+
+def test_add_another_moves_focus_into_the_new_row(worksheet: WorksheetPage):
+    """The new row's first control has focus, and its words carry its number."""
+    worksheet.button("Add another objective").click()
+    expect(worksheet.field("objectives__2__objective")).to_be_focused()
+    expect(worksheet.form.get_by_role("group", name="Objective 2")).to_be_visible()
+    expect(worksheet.button("Remove objective 2")).to_be_visible()
+
+
+def test_removing_a_row_renumbers_the_others_and_moves_focus_to_the_heading(
+    worksheet: WorksheetPage,
+):
+    """The others keep their answers under new numbers; the status line says what went."""
+    write_objectives(worksheet, "one", "two", "three")
+    worksheet.button("Remove objective 2").click()
+    expect(worksheet.form.locator("legend", has_text="objectives")).to_be_focused()
+    expect(worksheet.status).to_have_text("Removed objective 2. You can undo this.")
+    assert read_objectives(worksheet) == ["one", "three"]
+    expect(worksheet.field("objectives__2__by_when__day")).to_have_value("3")
+    expect(worksheet.form.get_by_role("group", name="Objective 2")).to_be_visible()
+    worksheet.expect_saved()
+    assert [row["objective"] for row in worksheet.read_stored()["objectives"]] == ["one", "three"]
+
+
+def test_a_removed_row_comes_back_where_it_was(worksheet: WorksheetPage):
+    """Undo puts the row back, with every answer, under its old number, and saves it."""
+    write_objectives(worksheet, "one", "two", "three")
+    before = worksheet.read()
+    worksheet.button("Remove objective 2").click()
+    worksheet.undo.click()
+    assert worksheet.read() == before
+    expect(worksheet.field("objectives__2__objective")).to_be_focused()
+    worksheet.expect_saved()
+    worksheet.reload()
+    assert worksheet.read() == before
+
+
+def test_removing_the_only_row_leaves_an_empty_one(worksheet: WorksheetPage):
+    """There is always a row to write in, and undo does not leave two."""
+    write_objectives(worksheet, "only")
+    worksheet.button("Remove objective 1").click()
+    assert read_objectives(worksheet) == [""]
+    worksheet.undo.click()
+    assert read_objectives(worksheet) == ["only"]
+
+
+def test_names_ids_and_labels_stay_in_step(worksheet: WorksheetPage):
+    """After adding and removing, every label still points at its own control; no id is doubled."""
+    write_objectives(worksheet, "one", "two", "three")
+    worksheet.button("Remove objective 1").click()
+    worksheet.button("Add another objective").click()
+    broken = worksheet.page.evaluate(
+        """() => {
+          const ids = [...document.querySelectorAll("[id]")].map(({id}) => id)
+          const doubled = ids.filter((id, index) => ids.indexOf(id) !== index)
+          const rows = [...document.querySelectorAll("[data-worksheet-row]")]
+          const astray = rows.flatMap(row => [...row.querySelectorAll("label")]
+            .filter(label => !row.contains(label.control)))
+          return [...doubled, ...astray.map(label => label.textContent)]
+        }"""
+    )
+    assert broken == []
+
+
+def test_five_hundred_rows_are_the_limit(worksheet: WorksheetPage):
+    """A file may bring 500 rows; the page then adds no more, and says so."""
+    rows = [{"objective": str(number)} for number in range(1, 501)]
+    worksheet.take_file(worksheet.make_copy({"objectives": rows}))
+    assert len(read_objectives(worksheet)) == 500
+    worksheet.button("Add another objective").click()
+    expect(worksheet.status).to_contain_text("no more fit")
+    assert len(read_objectives(worksheet)) == 500

@@ -1,0 +1,172 @@
+"""The same worksheet in several tabs: nobody overwrites anybody."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from browsing.worksheet_page import EMPTY, WorksheetPage
+
+Pair = tuple[WorksheetPage, WorksheetPage]
+
+# Another tab's messages do not arrive: what counts is the database alone.
+DEAF = "window.BroadcastChannel = undefined; delete window.BroadcastChannel"
+
+
+@pytest.fixture
+def tabs(context: BrowserContext) -> Pair:
+    """The contract, open in two tabs that hear each other."""
+    return WorksheetPage(context.new_page()).open(), WorksheetPage(context.new_page()).open()
+
+
+@pytest.fixture
+def deaf_tabs(context: BrowserContext) -> Pair:
+    """The contract, open in two tabs that do not hear each other."""
+    context.add_init_script(DEAF)
+    return WorksheetPage(context.new_page()).open(), WorksheetPage(context.new_page()).open()
+
+
+def test_different_fields_from_two_tabs_are_both_kept(deaf_tabs: Pair):
+    """Each tab writes its own field; the database and a third visit hold both."""
+    first, second = deaf_tabs
+    first.field("purpose").fill("from the first tab")
+    second.field("meeting_place").fill("from the second tab")
+    first.expect_saved()
+    second.expect_saved()
+    first.reload()
+    expect(first.field("purpose")).to_have_value("from the first tab")
+    expect(first.field("meeting_place")).to_have_value("from the second tab")
+
+
+def test_what_one_tab_writes_appears_in_the_other(tabs: Pair):
+    """Text, ticks and rows arrive in the other tab, without a reload."""
+    first, second = tabs
+    first.field("purpose").fill("written here")
+    first.field("may_know__head").check()
+    first.button("Add another objective").click()
+    first.field("objectives__2__objective").fill("second row")
+    expect(second.field("purpose")).to_have_value("written here")
+    expect(second.field("may_know__head")).to_be_checked()
+    expect(second.form.get_by_label("Objective", exact=True)).to_have_value("second row")
+
+
+def test_the_same_field_from_two_tabs_keeps_both_versions(deaf_tabs: Pair):
+    """The later version is shown; the other is kept and offered, and can be swapped back."""
+    first, second = deaf_tabs
+    first.field("purpose").fill("the first version")
+    first.expect_saved()
+    second.field("purpose").fill("the second version")
+    second.expect_saved()
+    assert second.read_stored() == {"purpose": "the second version"}
+    kept = [record["value"] for _, record in second.read_stores()["superseded"]]
+    assert kept == ["the first version"]
+    second.button("Use the other version").click()
+    expect(second.field("purpose")).to_have_value("the first version")
+    second.expect_saved()
+    second.button("Use the other version").click()
+    expect(second.field("purpose")).to_have_value("the second version")
+    _, copy = second.save_copy()
+    assert copy["kept"]["superseded"] == [{"field": "purpose", "value": "the first version"}]
+
+
+def test_what_was_typed_before_the_answers_came_back_is_not_overwritten(context: BrowserContext):
+    """Typing during a slow start stays on the page; the saved version is kept and offered."""
+    worksheet = WorksheetPage(context.new_page()).open()
+    worksheet.field("purpose").fill("saved last week")
+    worksheet.field("reply_time").fill("three days")
+    worksheet.expect_saved()
+    slow = context.new_page()
+    slow.add_init_script(
+        """const open = IDBFactory.prototype.open
+        IDBFactory.prototype.open = function (...given) {
+          const request = open.apply(this, given)
+          const held = new Promise(resolve => { window.letGo = resolve })
+          const listen = request.addEventListener.bind(request)
+          request.addEventListener = (name, act, more) =>
+            listen(name, name === "success" ? event => held.then(() => act(event)) : act, more)
+          return request
+        }"""
+    )
+    late = WorksheetPage(slow)
+    slow.goto(late.path)
+    expect(late.button("Save a copy")).to_be_visible()
+    late.field("purpose").fill("typed at once")
+    slow.evaluate("window.letGo()")
+    late.expect_saved()
+    expect(late.field("purpose")).to_have_value("typed at once")
+    expect(late.field("reply_time")).to_have_value("three days")
+    late.button("Use the other version").click()
+    expect(late.field("purpose")).to_have_value("saved last week")
+
+
+def clear(worksheet: WorksheetPage) -> None:
+    """Clear the worksheet and say yes."""
+    worksheet.button("Clear this worksheet").click()
+    worksheet.dialog.get_by_role("button", name="Clear this worksheet").click()
+    expect(worksheet.field("purpose")).to_have_value("")
+
+
+@pytest.mark.parametrize("hearing", ["tabs", "deaf_tabs"])
+def test_a_worksheet_cleared_in_one_tab_does_not_come_back_from_another(
+    request: pytest.FixtureRequest, hearing: str
+):
+    """The other tab says so and stops saving: its old answers stay out of the database."""
+    first, second = request.getfixturevalue(hearing)
+    first.field("purpose").fill("old")
+    first.expect_saved()
+    second.reload()
+    expect(second.field("purpose")).to_have_value("old")
+    clear(first)
+    second.field("purpose").press_sequentially(" and older")
+    expect(second.alert).to_contain_text("This worksheet was cleared in another tab")
+    expect(second.status).to_have_text("Not saved on this device")
+    second.field("meeting_place").fill("not saved either")
+    assert second.read_stored() == {}
+    second.alert.get_by_role("button", name="Empty this page too").click()
+    expect(second.field("purpose")).to_have_value("")
+    expect(second.alert).to_be_empty()
+    second.field("purpose").fill("new")
+    second.expect_saved()
+    assert second.read_stored() == {"purpose": "new"}
+
+
+def test_the_person_may_keep_what_the_other_tab_still_shows(tabs: Pair):
+    """After a clearing elsewhere, what is on the page is saved again only when asked for."""
+    first, second = tabs
+    first.field("purpose").fill("wanted after all")
+    expect(second.field("purpose")).to_have_value("wanted after all")
+    clear(first)
+    second.alert.get_by_role("button", name="Save what is here again").click()
+    second.expect_saved()
+    assert second.read_stored() == {"purpose": "wanted after all"}
+    expect(first.field("purpose")).to_have_value("wanted after all")
+
+
+def test_an_undone_clearing_lets_the_other_tab_go_on(tabs: Pair):
+    """Undo in the first tab ends the notice in the second, which saves again."""
+    first, second = tabs
+    first.field("purpose").fill("cleared and back")
+    expect(second.field("purpose")).to_have_value("cleared and back")
+    clear(first)
+    expect(second.alert).to_contain_text("cleared in another tab")
+    first.undo.click()
+    expect(first.field("purpose")).to_have_value("cleared and back")
+    expect(second.alert).to_be_empty()
+    second.field("meeting_place").fill("goes on")
+    second.expect_saved()
+    assert second.read_stored() == {"purpose": "cleared and back", "meeting_place": "goes on"}
+
+
+def test_an_empty_tab_follows_a_clearing_without_a_word(tabs: Pair):
+    """A tab with nothing on the page simply goes on."""
+    first, second = tabs
+    first.field("purpose").fill("x")
+    expect(second.field("purpose")).to_have_value("x")
+    first.field("purpose").fill("")
+    expect(second.field("purpose")).to_have_value("")
+    clear(first)
+    expect(second.status).to_have_text(EMPTY)
+    expect(second.alert).to_be_empty()
+    second.field("purpose").fill("fresh")
+    second.expect_saved()
+    expect(first.field("purpose")).to_have_value("fresh")
