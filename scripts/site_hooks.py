@@ -13,8 +13,7 @@ from mkdocs.structure.pages import Page
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.assemble import assemble_site
-from worksheet_builder.problem import ProblemsFound
+from guide.assemble import BUILD_STOPS, assemble_site
 
 
 @event_priority(100)  # before the macros plugin, so that a problem is said in plain words
@@ -22,8 +21,8 @@ def on_config(config: MkDocsConfig) -> None:
     """Put the institution's names and addresses, and the bundle's paths, into the configuration."""
     try:
         assembly = assemble_site(Path(config.config_file_path).parent)
-    except ProblemsFound as problems:
-        raise Abort(str(problems)) from None
+    except BUILD_STOPS as reason:
+        raise Abort(str(reason)) from None
     config.extra.update(assembly.extra)
     config.update({**assembly.settings, "site_url": config.site_url or assembly.address})
 

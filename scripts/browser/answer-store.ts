@@ -1,4 +1,4 @@
-import type { IDBPTransaction } from "idb";
+import type { IDBPObjectStore, IDBPTransaction } from "idb";
 import { isBlank, isSameAnswer } from "./answer";
 import { makeName } from "./make-name";
 import type {
@@ -37,6 +37,14 @@ export interface Backup extends Contents {
 
 type WriteStores = ("answers" | "late" | "superseded" | "aside" | "worksheets")[];
 type Writing = IDBPTransaction<Schema, WriteStores, "readwrite">;
+
+/** The part of a transaction, whether it reads or writes, that reading needs. */
+interface Reading {
+  objectStore(
+    name: "answers",
+  ): Pick<IDBPObjectStore<Schema, WriteStores, "answers">, "getAll" | "getAllKeys">;
+  objectStore(name: "worksheets"): Pick<IDBPObjectStore<Schema, WriteStores, "worksheets">, "get">;
+}
 
 const ALL: WriteStores = ["answers", "late", "superseded", "aside", "worksheets"];
 
@@ -126,17 +134,30 @@ export class AnswerStore {
     return finish(writing, work(writing));
   }
 
-  /** Read everything, after settling what earlier pages wrote as they went away. */
+  /** Read everything. It touches nothing that a page being left has to write to. */
   async load(): Promise<Contents> {
     const database = await this.#database();
-    if (this.isNewer) return this.#read(database.transaction(database.objectStoreNames));
-    return this.#write(ALL, async (writing) => {
-      await this.#settleLate(writing);
-      return this.#read(writing);
-    });
+    return this.#read(database.transaction(["answers", "worksheets"]));
   }
 
-  async #read(reading: Pick<Writing, "objectStore">): Promise<Contents> {
+  /**
+   * Take what other pages wrote in a hurry before they died; return whether there was anything.
+   *
+   * It looks before it writes, and commits at once: a transaction that holds the hurried answers
+   * and waits would hold up somebody's last words.
+   */
+  async settle(): Promise<boolean> {
+    const database = await this.#database();
+    if (this.isNewer) return false;
+    const looking = database.transaction("late");
+    const found = looking.store.getAllKeys(allOf(this.worksheet));
+    looking.commit();
+    const isAny = (await found).some(([, , tab]) => tab !== this.#tab);
+    if (isAny) await this.#write(ALL, (writing) => this.#settleLate(writing));
+    return isAny;
+  }
+
+  async #read(reading: Reading): Promise<Contents> {
     const [keys, values, about] = await Promise.all([
       reading.objectStore("answers").getAllKeys(allOf(this.worksheet)),
       reading.objectStore("answers").getAll(allOf(this.worksheet)),

@@ -48,7 +48,8 @@ async function begin(worksheet: OpenWorksheet, keeping: Keeping): Promise<void> 
   // What was typed before this script ran belongs to the person as much as what follows.
   announceEdit(worksheet, [...readAnswers(worksheet).keys()]);
   const slow = window.setTimeout(trouble.tellNothingKept, PATIENCE_MS);
-  const contents = await store.load().finally(() => window.clearTimeout(slow));
+  await store.settle().finally(() => window.clearTimeout(slow));
+  const contents = await store.load();
   alerts.hide("memory");
   alerts.hide("blocked");
   saver.filling = contents.filling;
@@ -61,7 +62,8 @@ async function begin(worksheet: OpenWorksheet, keeping: Keeping): Promise<void> 
   keeping.resume();
   showSettled(worksheet, saver, readAnswers(worksheet).size === 0);
   for (const wait of SECOND_LOOKS_MS) {
-    window.setTimeout(() => void keeping.look().catch(() => undefined), wait);
+    const lookAgain = async () => (await store.settle()) && keeping.look();
+    window.setTimeout(() => void lookAgain().catch(() => undefined), wait);
   }
 }
 

@@ -18,8 +18,12 @@ from guide.page import read_pages
 from guide.render import render_pages
 from worksheet_builder.build_documents import build_documents
 from worksheet_builder.imprint import Imprint
+from worksheet_builder.missing_pango import MissingPangoError
+from worksheet_builder.problem import ProblemsFound
 
 LICENCE = "CC BY 4.0"
+# What may stop a build for a reason that its text tells an editor.
+BUILD_STOPS = (ProblemsFound, MissingPangoError)
 SOURCES = ("docs", "worksheets", "scripts")
 
 

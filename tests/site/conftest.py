@@ -70,7 +70,8 @@ def address(site: Path) -> Iterator[str]:
 
 def find_chromium() -> str | None:
     """Return the path of the machine's Chromium, or None for Playwright's own."""
-    return os.environ.get("GUIDE_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    named = os.environ.get("GUIDE_CHROMIUM")
+    return named or shutil.which("chromium") or shutil.which("google-chrome")
 
 
 @pytest.fixture(scope="session")

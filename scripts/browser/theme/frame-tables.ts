@@ -9,26 +9,21 @@ function nameOf(table: HTMLTableElement): string {
   return above.at(-1)?.textContent?.trim() ?? "Table";
 }
 
-/** A table wider than the screen scrolls in a frame of its own, which the keyboard can reach. */
-function frame(table: HTMLTableElement): void {
-  const frame = document.createElement("div");
-  frame.className = "table-frame";
-  table.replaceWith(frame);
-  frame.append(table);
-  const watch = new ResizeObserver(() => {
-    const scrolls = frame.scrollWidth > frame.clientWidth;
-    if (scrolls) {
+function watch(frame: HTMLElement, table: HTMLTableElement): void {
+  const observer = new ResizeObserver(() => {
+    if (frame.scrollWidth > frame.clientWidth) {
       frame.tabIndex = 0;
       frame.setAttribute("role", "region");
       frame.setAttribute("aria-label", nameOf(table));
     } else for (const name of ["tabindex", "role", "aria-label"]) frame.removeAttribute(name);
   });
-  watch.observe(frame);
+  observer.observe(frame);
 }
 
-/** Frame every table of the text. */
+/** Material's script frames each table, so that a wide one scrolls: let the keyboard scroll it too. */
 export function frameTables(): void {
-  for (const table of document.querySelectorAll<HTMLTableElement>(".md-typeset > table")) {
-    frame(table);
+  for (const frame of document.querySelectorAll<HTMLElement>(".md-typeset__scrollwrap")) {
+    const table = frame.querySelector("table");
+    if (table) watch(frame, table);
   }
 }

@@ -1,10 +1,11 @@
 /** The theme's script: what every page needs. One part failing never stops another. */
 import { chooseScheme } from "./choose-scheme";
 import { frameTables } from "./frame-tables";
-import { markHeading } from "./mark-heading";
-import { mendLinks } from "./mend-links";
+import { mendCopying } from "./mend-copying";
+import { mendMissingPage } from "./mend-missing-page";
 import { openMenu } from "./open-menu";
 import { openSearch } from "./open-search";
+import { quietKeys } from "./quiet-keys";
 import { findRoot } from "./site-root";
 import { unfoldSections } from "./unfold-sections";
 
@@ -21,11 +22,15 @@ function start(part: () => void): void {
 // The page for a missing address asks for this script in several places: it runs once.
 if (!document.documentElement.hasAttribute("data-theme-started")) {
   document.documentElement.setAttribute("data-theme-started", "");
-  start(() => mendLinks(root));
+  start(() => mendMissingPage(root));
+  start(quietKeys);
   start(chooseScheme);
   start(openMenu);
   start(unfoldSections);
-  start(() => openSearch(root));
-  start(markHeading);
-  start(frameTables);
+  start(openSearch);
+  // Material's script makes its part of the page when the page is whole; this adds to what it made.
+  addEventListener("DOMContentLoaded", () => {
+    start(frameTables);
+    start(mendCopying);
+  });
 }

@@ -1,95 +1,85 @@
-import { loadSearch, type Search } from "./search-index";
-import { toCount, toItem } from "./search-results";
+/** The keys that Material's script may hear in the search: it walks the results and opens the best. */
+const HEARD = new Set(["ArrowDown", "ArrowUp", "Enter"]);
 
 interface Parts {
   dialog: HTMLDialogElement;
   opener: HTMLElement;
   query: HTMLInputElement;
-  count: HTMLElement;
-  results: HTMLElement;
+  toggle: HTMLInputElement;
 }
 
 function findParts(): Parts | null {
-  const dialog = document.querySelector<HTMLDialogElement>("[data-theme-search]");
+  const dialog = document.querySelector<HTMLDialogElement>("dialog[data-md-component=search]");
   const opener = document.querySelector<HTMLElement>("[data-theme-open=search]");
-  const query = dialog?.querySelector<HTMLInputElement>("[data-theme-search-query]");
-  const count = dialog?.querySelector<HTMLElement>("[data-theme-search-count]");
-  const results = dialog?.querySelector<HTMLElement>("[data-theme-search-results]");
-  return dialog && opener && query && count && results
-    ? { dialog, opener, query, count, results }
-    : null;
+  const query = dialog?.querySelector<HTMLInputElement>("[data-md-component=search-query]");
+  const toggle = document.querySelector<HTMLInputElement>("[data-md-toggle=search]");
+  return dialog && opener && query && toggle ? { dialog, opener, query, toggle } : null;
 }
 
-function show(parts: Parts, search: Search, root: URL): void {
-  const query = parts.query.value.trim();
-  const results = search(query);
-  parts.results.replaceChildren(...results.best.map((found) => toItem(found, root)));
-  parts.results.hidden = results.count === 0;
-  parts.count.textContent = query ? toCount(query, results) : "";
-}
-
-/** Fetch the index once; a failure is said, and tried again at the next key. */
-function rememberSearch(root: URL): () => Promise<Search> {
-  let loading: Promise<Search> | undefined;
-  return () => {
-    loading ??= loadSearch(root).catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
-    return loading;
+/** The dialog is open when Material's checkbox is set; either may be the first to change. */
+function followToggle({ dialog, opener, query, toggle }: Parts): void {
+  const set = (isOn: boolean) => {
+    if (toggle.checked !== isOn) toggle.click();
   };
-}
-
-function keepShowing(parts: Parts, root: URL): () => void {
-  const load = rememberSearch(root);
-  return () => {
-    load()
-      .then((search) => show(parts, search, root))
-      .catch(() => {
-        parts.count.textContent =
-          "Search cannot be loaded just now. Use the menu to find your way.";
-      });
-  };
-}
-
-function closeOnBackdrop(dialog: HTMLDialogElement): void {
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) dialog.close();
-  });
-}
-
-/** The search dialog: the browser gives it Esc, its focus and the way back; this fills its list. */
-export function openSearch(root: URL): void {
-  const parts = findParts();
-  if (!parts) return;
-  const { dialog, opener, query, results } = parts;
-  const showResults = keepShowing(parts, root);
-  opener.hidden = false;
   opener.addEventListener("click", () => {
     dialog.showModal();
+    set(true);
     query.focus();
     query.select();
-    opener.setAttribute("aria-expanded", "true");
-    showResults();
   });
-  dialog.addEventListener("close", () => opener.setAttribute("aria-expanded", "false"));
-  dialog
-    .querySelector("[data-theme-search-close]")
-    ?.addEventListener("click", () => dialog.close());
-  closeOnBackdrop(dialog);
-  query.addEventListener("input", showResults);
-  // In a search field the browser's first Esc only empties the field: one Esc is to close.
-  query.addEventListener("keydown", (event) => {
+  toggle.addEventListener("change", () => {
+    opener.setAttribute("aria-expanded", String(toggle.checked));
+    if (!toggle.checked) dialog.close();
+  });
+  dialog.addEventListener("close", () => {
+    // Else Material's script would scroll back to where the page was, away from a result on it.
+    document.body.style.top = "";
+    set(false);
+  });
+}
+
+/** Material's script takes Tab and Esc for closing, and each other key for typing: keep them from it. */
+function keepKeys(dialog: HTMLDialogElement): void {
+  dialog.addEventListener("keydown", (event) => {
+    if (!HEARD.has(event.key)) event.stopPropagation();
     if (event.key !== "Escape") return;
-    event.preventDefault();
+    event.preventDefault(); // else a search field with words in it would only be emptied
     dialog.close();
   });
-  dialog.querySelector("form")?.addEventListener("submit", (event) => {
-    event.preventDefault();
-    results.querySelector("a")?.focus();
+}
+
+/** Material's script searches when a key comes up; pasting and speaking lift none. */
+function searchOnInput(query: HTMLInputElement): void {
+  query.addEventListener("input", () => query.dispatchEvent(new KeyboardEvent("keyup")));
+}
+
+/** Material's script leaves each result out of the tab order: put them back as they come. */
+function reachResults(dialog: HTMLDialogElement): void {
+  const list = dialog.querySelector(".md-search-result__list");
+  if (!list) return;
+  new MutationObserver(() => {
+    for (const stop of list.querySelectorAll("[tabindex]")) stop.removeAttribute("tabindex");
+  }).observe(list, { childList: true });
+}
+
+function closeByPointer(dialog: HTMLDialogElement): void {
+  dialog.addEventListener("click", (event) => {
+    const { target } = event;
+    const closes = target === dialog || (target as Element).closest("[data-theme-search-close]");
+    if (closes) dialog.close();
   });
-  // A link to a heading of this same page leaves the page as it is: close, so that it is seen.
-  results.addEventListener("click", (event) => {
-    if (event.target instanceof Element && event.target.closest("a")) dialog.close();
-  });
+}
+
+/** Material's search, by its own script, in a dialog of the browser's own. */
+export function openSearch(): void {
+  const parts = findParts();
+  if (!parts) return;
+  const { dialog, opener, query } = parts;
+  opener.hidden = false;
+  followToggle(parts);
+  keepKeys(dialog);
+  searchOnInput(query);
+  reachResults(dialog);
+  closeByPointer(dialog);
+  query.form?.addEventListener("submit", (event) => event.preventDefault());
 }
