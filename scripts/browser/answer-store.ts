@@ -1,5 +1,7 @@
-import type { IDBPObjectStore, IDBPTransaction } from "idb";
+import type { IDBPTransaction } from "idb";
 import { isBlank, isSameAnswer } from "./answer";
+import type { Bridge, Unsaved } from "./bridge-reload";
+import { bridgeReload } from "./bridge-reload";
 import { makeName } from "./make-name";
 import type {
   Database,
@@ -36,15 +38,8 @@ export interface Backup extends Contents {
 }
 
 type WriteStores = ("answers" | "late" | "superseded" | "aside" | "worksheets")[];
+type Reading = IDBPTransaction<Schema, ("answers" | "worksheets")[], "readonly">;
 type Writing = IDBPTransaction<Schema, WriteStores, "readwrite">;
-
-/** The part of a transaction, whether it reads or writes, that reading needs. */
-interface Reading {
-  objectStore(
-    name: "answers",
-  ): Pick<IDBPObjectStore<Schema, WriteStores, "answers">, "getAll" | "getAllKeys">;
-  objectStore(name: "worksheets"): Pick<IDBPObjectStore<Schema, WriteStores, "worksheets">, "get">;
-}
 
 const ALL: WriteStores = ["answers", "late", "superseded", "aside", "worksheets"];
 
@@ -81,12 +76,16 @@ export class AnswerStore {
   readonly #tab = makeName();
   #opening: Promise<Database> | undefined;
   #open: Database | undefined;
+  #hasLate = false;
+  readonly #bridge: Bridge;
 
   constructor(
     readonly name: string,
     readonly worksheet: string,
     readonly events: DatabaseEvents,
-  ) {}
+  ) {
+    this.#bridge = bridgeReload(`${name} ${worksheet}`);
+  }
 
   /** Tell whether a newer version of the guide has been here; then nothing may be written. */
   get isNewer(): boolean {
@@ -149,15 +148,22 @@ export class AnswerStore {
   async settle(): Promise<boolean> {
     const database = await this.#database();
     if (this.isNewer) return false;
+    const unsaved = this.#bridge.find();
     const looking = database.transaction("late");
     const found = looking.store.getAllKeys(allOf(this.worksheet));
     looking.commit();
     const isAny = (await found).some(([, , tab]) => tab !== this.#tab);
-    if (isAny) await this.#write(ALL, (writing) => this.#settleLate(writing));
-    return isAny;
+    if (!isAny && !unsaved) return false;
+    await this.#write(ALL, async (writing) => {
+      await this.#settleLate(writing);
+      if (unsaved) await this.#settleBridge(writing, unsaved);
+    });
+    this.#bridge.clear();
+    return true;
   }
 
-  async #read(reading: Reading): Promise<Contents> {
+  async #read(transaction: Writing | Reading): Promise<Contents> {
+    const reading = transaction as Reading;
     const [keys, values, about] = await Promise.all([
       reading.objectStore("answers").getAllKeys(allOf(this.worksheet)),
       reading.objectStore("answers").getAll(allOf(this.worksheet)),
@@ -174,6 +180,16 @@ export class AnswerStore {
       const answer = await late.get(key);
       if (answer?.filling === filling) await this.#settleOne(writing, key[1], key[2], answer);
       await late.delete(key);
+    }
+  }
+
+  /** Take what the page before a reload left; it is read as carefully as any stored text. */
+  async #settleBridge(writing: Writing, unsaved: Unsaved): Promise<void> {
+    const { tab, filling, changes } = unsaved;
+    const about = await writing.objectStore("worksheets").get(this.worksheet);
+    if ((about?.filling ?? "") !== filling || !Array.isArray(changes)) return;
+    for (const { field, ...answer } of changes) {
+      await this.#settleOne(writing, String(field), tab, { ...answer, filling });
     }
   }
 
@@ -228,17 +244,17 @@ export class AnswerStore {
   }
 
   /**
-   * Write changes at once, without reading first or waiting for anything.
+   * Write changes as the page is hidden or left, without reading first or waiting for anything.
    *
-   * Measured on a busy machine: with the page reloaded right behind the last key, what was only
-   * begun in `pagehide` was lost 13 of 40 times, commit or not, because the closing page takes
-   * along every transaction that has not run yet. What each key begins has run by then. It goes to
-   * a store of its own, so that no transaction that reads and waits can hold it up.
+   * Measured: such a write is kept only with an explicit commit. It goes to a store of its own,
+   * so that no transaction that reads and waits can hold it up.
    */
   saveLate(filling: string, changes: readonly Change[]): void {
-    if (!this.#open || this.isNewer || changes.length === 0) return;
+    this.#bridge.leave({ tab: this.#tab, filling, changes });
+    if (!this.#open || this.isNewer) return;
     const writing = this.#open.transaction("late", "readwrite");
     writing.done.catch(() => undefined);
+    this.#hasLate = true;
     for (const { field, ...answer } of changes) {
       const late: LateAnswer = { ...answer, filling, tab: this.#tab };
       writing.store.put(late, [this.worksheet, field, this.#tab]).catch(() => undefined);
@@ -248,7 +264,8 @@ export class AnswerStore {
 
   /** Delete the hurried copies of these fields, because they are saved, or no longer wanted. */
   forgetLate(fields: Iterable<string>): void {
-    if (!this.#open || this.isNewer) return;
+    if (!this.#open || !this.#hasLate) return;
+    this.#bridge.clear();
     const writing = this.#open.transaction("late", "readwrite");
     writing.done.catch(() => undefined);
     for (const field of fields) {

@@ -19,7 +19,7 @@ export interface KeptAnswer {
   value: unknown;
 }
 
-/** An answer written in a hurry, at each key; if the page dies, the next one to open settles it. */
+/** An answer written in a hurry as the page was hidden or left; the next page settles it. */
 export interface LateAnswer extends StoredAnswer {
   /** Which filling-in of the worksheet it belongs to; clearing the worksheet begins another. */
   filling: string;

@@ -33,10 +33,8 @@ export interface SaveEvents {
   onFailed(error: unknown): void;
 }
 
-// Typing is gathered for this long before it is compared with what other tabs wrote, and saved.
+// Typing is gathered for this long, so at most this much of it and one write can be lost.
 const GATHER_MS = 40;
-// A text longer than this is not written again at each key: copying it would slow the typing.
-const LONG_TEXT = 100_000;
 const LONGEST_RETRY_MS = 60_000;
 
 /** Read what is to be written of a field, after its revision so far and as which edit. */
@@ -66,8 +64,8 @@ function watchLeaving(leave: () => void): void {
 }
 
 /**
- * Save every input. Each key is written down at once, in a hurry, for the next page to find if
- * this one dies; within a moment it is saved for good, and when the page is hidden or left too.
+ * Save every input: a field that changed is written within a moment, again and again while
+ * someone types, and at once when the page is hidden or left.
  *
  * A field counts as unsaved until the transaction that wrote its newest text is complete, so
  * "saved" is never claimed for less than what is on the page. After a failure it tries again at
@@ -96,7 +94,6 @@ export function saveAnswers(
   const note = (fields: readonly string[]): void => {
     for (const field of fields) unsaved.set(field, ++edits);
     worksheet.status.show(mode === "stopped" || failures > 0 ? "unsaved" : "saving");
-    writeLate(fields);
     if (failures > 0) cancel();
     schedule(GATHER_MS);
   };
@@ -108,12 +105,6 @@ export function saveAnswers(
 
   const listChanges = (fields: Iterable<string> = unsaved.keys()): Change[] =>
     [...fields].map((id) => readChange(worksheet, id, known.get(id) ?? 0, unsaved.get(id) ?? 0));
-
-  const writeLate = (fields: readonly string[]): void => {
-    if (mode !== "started") return;
-    const isShort = ({ value }: Change) => typeof value !== "string" || value.length < LONG_TEXT;
-    store.saveLate(saver.filling, listChanges(fields).filter(isShort));
-  };
 
   const settle = (
     saved: Saved,
@@ -176,7 +167,7 @@ export function saveAnswers(
   watchEdits(worksheet, note);
   watchLeaving(() => {
     if (mode !== "started") return;
-    store.saveLate(saver.filling, listChanges());
+    if (unsaved.size > 0) store.saveLate(saver.filling, listChanges());
     void saver.flush();
   });
   return saver;

@@ -1,6 +1,7 @@
 /** The theme's script: what every page needs. One part failing never stops another. */
 import { chooseScheme } from "./choose-scheme";
 import { frameTables } from "./frame-tables";
+import { markUnfolded } from "./mark-unfolded";
 import { mendCopying } from "./mend-copying";
 import { mendMissingPage } from "./mend-missing-page";
 import { openMenu } from "./open-menu";
@@ -28,6 +29,7 @@ if (!document.documentElement.hasAttribute("data-theme-started")) {
   start(openMenu);
   start(unfoldSections);
   start(openSearch);
+  start(markUnfolded);
   // Material's script makes its part of the page when the page is whole; this adds to what it made.
   addEventListener("DOMContentLoaded", () => {
     start(frameTables);

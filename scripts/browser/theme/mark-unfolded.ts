@@ -1,0 +1,9 @@
+/** Mark what someone unfolds, so that admonitions.css can tell it from what Material's script unfolds. */
+export function markUnfolded(): void {
+  document.addEventListener("click", ({ target }) => {
+    const details = target instanceof Element && target.closest("summary")?.parentElement;
+    if (details instanceof HTMLDetailsElement) {
+      details.toggleAttribute("data-theme-unfolded", !details.open);
+    }
+  });
+}
