@@ -41,7 +41,6 @@ export function ask(frame: HTMLElement, question: Question): Promise<boolean> {
       dialog.remove();
     });
   });
-  frame.querySelector(`dialog[data-worksheet-dialog="${question.name}"]`)?.remove();
   frame.append(dialog);
   dialog.showModal();
   return answered;

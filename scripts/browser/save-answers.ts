@@ -103,8 +103,8 @@ export function saveAnswers(
     timer = undefined;
   };
 
-  const listChanges = (fields: Iterable<string> = unsaved.keys()): Change[] =>
-    [...fields].map((id) => readChange(worksheet, id, known.get(id) ?? 0, unsaved.get(id) ?? 0));
+  const listChanges = (): Change[] =>
+    [...unsaved].map(([id, edit]) => readChange(worksheet, id, known.get(id) ?? 0, edit));
 
   const settle = (
     saved: Saved,

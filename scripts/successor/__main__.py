@@ -9,7 +9,6 @@ import tempfile
 from pathlib import Path
 
 from set_up.project import ROOT, python_tool
-from successor.search_index import convert_search_index
 from successor.stage_project import stage_project
 from worksheet_builder.problem import ProblemsFound
 
@@ -34,7 +33,6 @@ def build_in(folder: Path, site_dir: Path) -> int:
     if built.returncode:
         sys.stderr.buffer.write(built.stdout)
         return built.returncode
-    convert_search_index(folder / "site")
     shutil.rmtree(site_dir, ignore_errors=True)
     shutil.copytree(folder / "site", site_dir)
     return 0

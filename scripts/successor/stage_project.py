@@ -47,6 +47,8 @@ def merge_settings(root: Path, assembly: Assembly) -> dict[str, Any]:
         "site_url": assembly.address,
         "site_dir": "site",
         "plugins": ["search"],
+        # The look, and so the HTML, that Material has and that the overrides fill.
+        "theme": {**kept["theme"], "variant": "classic"},
         "extra": {**kept.get("extra", {}), **assembly.extra},
     }
 

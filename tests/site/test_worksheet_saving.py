@@ -34,11 +34,15 @@ def test_an_empty_worksheet_says_so_and_offers_to_open_a_copy(worksheet: Workshe
 def test_nothing_is_lost_when_the_page_is_reloaded_after_the_last_key(
     worksheet: WorksheetPage, attempt: int
 ):
-    """A reload right behind the last key keeps the whole text: no wait, no status."""
+    """A reload right behind the last key keeps the whole text, with no wait.
+
+    The tab's own storage carries it over, and is empty again afterwards.
+    """
     text = f"Typed and reloaded at once, time {attempt}."
     worksheet.field("purpose").press_sequentially(text)
     worksheet.reload()
     expect(worksheet.field("purpose")).to_have_value(text)
+    assert worksheet.page.evaluate("sessionStorage.length") == 0
 
 
 def test_the_status_never_claims_more_than_the_database_holds(worksheet: WorksheetPage):

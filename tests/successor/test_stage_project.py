@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from guide.page import Page
-from successor.search_index import convert_item
 from successor.stage_pages import find_folder
 from successor.stage_project import split_edit_address
 
@@ -35,9 +34,3 @@ def test_the_edit_address_is_split_after_the_repository() -> None:
 def test_another_edit_address_is_left_out() -> None:
     """An address of another shape gives no link rather than a wrong one."""
     assert split_edit_address("mailto:team@example.org") == {}
-
-
-def test_a_search_entry_keeps_what_the_search_reads() -> None:
-    """Place, title and text stay; what only Zensical's own search reads goes."""
-    item = {"location": "a/#b", "level": 2, "title": "B", "text": "c", "path": ["A"], "tags": []}
-    assert convert_item(item) == {"location": "a/#b", "title": "B", "text": "c"}

@@ -224,7 +224,7 @@ def test_nothing_is_compulsory_and_no_label_hides_in_a_box(page):
 
 def test_buttons_that_need_script_are_hidden_without_it(page):
     """Nobody meets a button that does nothing."""
-    buttons = page.xpath("//button[not(ancestor::dialog)]")
+    buttons = page.xpath("//button")
     assert len(buttons) > 10
     for button in buttons:
         assert button.get("hidden") is not None
@@ -374,7 +374,6 @@ def test_the_text_around_a_form_is_still_markdown(built_page):
 
 def test_search_does_not_list_what_is_hidden(page):
     """A heading with an id becomes a result, and what is excluded must say so."""
-    hidden = page.xpath("//dialog | //template")
-    assert len(hidden) >= 3
+    hidden = page.xpath("//template")
+    assert hidden
     assert all(part.get("data-search-exclude") is not None for part in hidden)
-    assert page.xpath("//dialog//h2[@id]") == []
