@@ -6,6 +6,7 @@ whoever calls it.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -68,7 +69,12 @@ def _assemble(root: Path, cache: Path, _stamp: tuple[object, ...]) -> Assembly:
     return Assembly(
         contents=contents,
         files={**bundle.files, **documents},
-        extra={"institution": institution.model_dump(mode="json"), **bundle.paths},
+        extra={
+            "institution": institution.model_dump(mode="json"),
+            "served": os.environ.get("GUIDE_SERVED")
+            == "true",  # by scripts/serve, which reloads pages
+            **bundle.paths,
+        },
         settings=make_settings(institution),
         address=institution.guide.address,
     )
