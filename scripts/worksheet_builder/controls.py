@@ -57,11 +57,11 @@ def _controls_of(field: Answerable, worksheet: Worksheet) -> Iterator[Control]:
         yield from _row_controls(field)
     elif isinstance(field, Checklist):
         for option in field.options:
-            words = f"{field.label}: {option.label}"
+            words = f"{_lead(field.label)} {option.label}"
             yield Control(f"{field.id}__{option.id}", "tick", option.label, words)
     elif isinstance(field, Signature):
-        yield Control(f"{field.id}__name", "text", "Name", f"{field.label}: name")
-        words = f"{field.label}: date ({DATE_FORMAT})"
+        yield Control(f"{field.id}__name", "text", "Name", f"{_lead(field.label)} name")
+        words = f"{_lead(field.label)} date ({DATE_FORMAT})"
         yield Control(f"{field.id}__date", "date", "Date", words)
     else:
         yield _single_control(field, field.id, _spoken(field, worksheet))
@@ -82,8 +82,9 @@ def _single_control(
 
 def _spoken(field: Text | LongText | Date | Number | Choice, worksheet: Worksheet) -> str:
     condition = field.show_when and condition_words(field.show_when, worksheet)
-    first = f"{field.label}{_format_words(field)}"
-    return " ".join(_as_sentence(words) for words in (first, field.hint, condition) if words)
+    question = f"{field.label}{_format_words(field)}"
+    first = question if _ends(field.label) else f"{question}."
+    return " ".join([first, *(_as_sentence(words) for words in (field.hint, condition) if words)])
 
 
 def _format_words(field: Text | LongText | Date | Number | Choice) -> str:
@@ -94,5 +95,14 @@ def _format_words(field: Text | LongText | Date | Number | Choice) -> str:
     return ""
 
 
+def _ends(words: str) -> bool:
+    return words[-1] in ".?!…"
+
+
 def _as_sentence(words: str) -> str:
-    return words if words[-1] in ".?!…" else f"{words}."
+    return words if _ends(words) else f"{words}."
+
+
+def _lead(label: str) -> str:
+    """Return a label as it leads into what belongs to it: a question needs no colon."""
+    return label if _ends(label) else f"{label}:"

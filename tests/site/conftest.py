@@ -16,6 +16,8 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from set_up.browser import find_machine_browser
+
 ROOT = Path(__file__).resolve().parents[2]
 
 # Without these, Chromium calls home while the tests count every request.
@@ -52,7 +54,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
-    """A plain file server that keeps its log to itself and serves the site's own 404 page."""
+    """A plain file server that keeps its log to itself."""
 
     def log_message(self, *_args: object) -> None:
         """Say nothing: a test that fails prints what it needs."""
@@ -68,17 +70,13 @@ def address(site: Path) -> Iterator[str]:
         server.shutdown()
 
 
-def find_chromium() -> str | None:
-    """Return the path of the machine's Chromium, or None for Playwright's own."""
-    named = os.environ.get("GUIDE_CHROMIUM")
-    return named or shutil.which("chromium") or shutil.which("google-chrome")
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for the test process."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=QUIET_CHROMIUM)
+        browser = playwright.chromium.launch(
+            executable_path=find_machine_browser(), args=QUIET_CHROMIUM
+        )
         yield browser
         browser.close()
 

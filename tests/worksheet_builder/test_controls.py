@@ -31,7 +31,7 @@ def test_a_row_says_which_row_and_what_format():
 
 def test_hint_format_and_condition_are_spoken_as_sentences():
     """What is seen beside a question is said with it."""
-    assert CONTROLS["starts"].spoken == "When do we start? (yyyy-mm-dd). Soon is good."
+    assert CONTROLS["starts"].spoken == "When do we start? (yyyy-mm-dd) Soon is good."
     assert CONTROLS["how_often_other"].spoken == (
         "How often, then? Any rhythm will do. "
         "Only if you answered “Something else & more” to “How often do we meet?”."
@@ -40,7 +40,7 @@ def test_hint_format_and_condition_are_spoken_as_sentences():
 
 def test_a_tick_names_its_question():
     """A box in a list says what it is ticked for."""
-    assert CONTROLS["bring__monthly"].spoken == "What do we bring?: Once a month"
+    assert CONTROLS["bring__monthly"].spoken == "What do we bring? Once a month"
 
 
 def test_an_unknown_condition_is_quoted_as_it_stands():
