@@ -13,7 +13,9 @@ from project_copy import ROOT, build_project, copy_project
 def test_templates_get_the_institution_and_the_bundles_paths():
     """What `config.extra` holds is plain data, and each path leads to a file of the site."""
     assembly = assemble_site(ROOT)
-    paths = {name: path for name, path in assembly.extra.items() if name != "institution"}
+    assert assembly.extra["served"] is False
+    others = {"institution", "served"}
+    paths = {name: path for name, path in assembly.extra.items() if name not in others}
     assert sorted(paths) == ["guide_style", "theme_script", "worksheet_script", "worksheet_style"]
     assert set(paths.values()) <= assembly.files.keys()
     assert assembly.extra["institution"]["guide"]["address"] == assembly.address
