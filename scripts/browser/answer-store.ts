@@ -148,17 +148,17 @@ export class AnswerStore {
   async settle(): Promise<boolean> {
     const database = await this.#database();
     if (this.isNewer) return false;
-    const unsaved = this.#bridge.find();
+    const left = this.#bridge.find().filter(({ tab }) => tab !== this.#tab);
     const looking = database.transaction("late");
     const found = looking.store.getAllKeys(allOf(this.worksheet));
     looking.commit();
     const isAny = (await found).some(([, , tab]) => tab !== this.#tab);
-    if (!isAny && !unsaved) return false;
+    if (!isAny && left.length === 0) return false;
     await this.#write(ALL, async (writing) => {
       await this.#settleLate(writing);
-      if (unsaved) await this.#settleBridge(writing, unsaved);
+      for (const unsaved of left) await this.#settleBridge(writing, unsaved);
     });
-    this.#bridge.clear();
+    for (const { tab } of left) this.#bridge.clear(tab);
     return true;
   }
 
@@ -185,12 +185,29 @@ export class AnswerStore {
 
   /** Take what the page before a reload left; it is read as carefully as any stored text. */
   async #settleBridge(writing: Writing, unsaved: Unsaved): Promise<void> {
-    const { tab, filling, changes } = unsaved;
+    const { tab, changes } = unsaved;
     const about = await writing.objectStore("worksheets").get(this.worksheet);
-    if ((about?.filling ?? "") !== filling || !Array.isArray(changes)) return;
+    const filling = about?.filling ?? "";
+    if ((unsaved.filling ?? filling) !== filling || !Array.isArray(changes)) return;
     for (const { field, ...answer } of changes) {
-      await this.#settleOne(writing, String(field), tab, { ...answer, filling });
+      const late = { ...answer, filling };
+      if (unsaved.filling !== undefined) await this.#settleOne(writing, String(field), tab, late);
+      else if (!isBlank(late.value)) await this.#settleEarly(writing, String(field), tab, late);
     }
+  }
+
+  /** Take what was typed before a page had read anything: the newest, and it replaces unseen. */
+  async #settleEarly(
+    writing: Writing,
+    field: string,
+    tab: string,
+    late: LateAnswer,
+  ): Promise<void> {
+    const current = await writing.objectStore("answers").get([this.worksheet, field]);
+    if (current?.tab === tab && (current.edit ?? 0) >= (late.edit ?? 0)) return;
+    const { value, typed } = late;
+    const change: Change = { field, value, revision: 0, edit: late.edit ?? 0 };
+    await this.#put(writing, typed ? { ...change, typed } : change, tab);
   }
 
   /** Take a late answer, unless it is there already or another tab has written since. */
@@ -247,14 +264,15 @@ export class AnswerStore {
    * Write changes as the page is hidden or left, without reading first or waiting for anything.
    *
    * Measured: such a write is kept only with an explicit commit. It goes to a store of its own,
-   * so that no transaction that reads and waits can hold it up.
+   * so that no transaction that reads and waits can hold it up. A page that has not read yet which
+   * filling-in there is gives undefined, and only the next page can put its words in their place.
    */
-  saveLate(filling: string, changes: readonly Change[]): void {
+  saveLate(filling: string | undefined, changes: readonly Change[]): void {
+    this.#hasLate = true;
     this.#bridge.leave({ tab: this.#tab, filling, changes });
-    if (!this.#open || this.isNewer) return;
+    if (filling === undefined || !this.#open || this.isNewer) return;
     const writing = this.#open.transaction("late", "readwrite");
     writing.done.catch(() => undefined);
-    this.#hasLate = true;
     for (const { field, ...answer } of changes) {
       const late: LateAnswer = { ...answer, filling, tab: this.#tab };
       writing.store.put(late, [this.worksheet, field, this.#tab]).catch(() => undefined);
@@ -264,8 +282,9 @@ export class AnswerStore {
 
   /** Delete the hurried copies of these fields, because they are saved, or no longer wanted. */
   forgetLate(fields: Iterable<string>): void {
-    if (!this.#open || !this.#hasLate) return;
-    this.#bridge.clear();
+    if (!this.#hasLate) return;
+    this.#bridge.clear(this.#tab);
+    if (!this.#open) return;
     const writing = this.#open.transaction("late", "readwrite");
     writing.done.catch(() => undefined);
     for (const field of fields) {
@@ -274,11 +293,18 @@ export class AnswerStore {
     writing.commit();
   }
 
-  /** Keep a record that could not be read, and take it from among the answers. */
-  async setAside(field: string, record: unknown): Promise<void> {
-    await this.#write(["answers", "aside"], async (writing) => {
+  /**
+   * Keep a record that could not be read, and take it from among the answers.
+   *
+   * Returns false, and changes nothing, where another tab has written or set it aside since.
+   */
+  async setAside(field: string, record: unknown): Promise<boolean> {
+    return this.#write(["answers", "aside"], async (writing) => {
+      const current = await writing.objectStore("answers").get([this.worksheet, field]);
+      if (JSON.stringify(current) !== JSON.stringify(record)) return false;
       await writing.objectStore("aside").add({ worksheet: this.worksheet, field, value: record });
       await writing.objectStore("answers").delete([this.worksheet, field]);
+      return true;
     });
   }
 
@@ -294,7 +320,7 @@ export class AnswerStore {
 
   /** Delete everything about the worksheet and begin another filling-in; return what there was. */
   async clear(filling: string): Promise<Backup> {
-    return this.#write(ALL, async (writing) => {
+    const backup = await this.#write(ALL, async (writing) => {
       await this.#settleLate(writing);
       const contents = await this.#read(writing);
       const superseded = await this.#takeKept(writing, "superseded");
@@ -303,6 +329,8 @@ export class AnswerStore {
       await writing.objectStore("worksheets").put({ filling }, this.worksheet);
       return { ...contents, superseded, aside };
     });
+    this.#bridge.clear();
+    return backup;
   }
 
   async #takeKept(writing: Writing, name: "superseded" | "aside"): Promise<KeptAnswer[]> {
@@ -314,11 +342,19 @@ export class AnswerStore {
     return kept;
   }
 
-  /** Put back what clearing took; what was written since is kept among the replaced versions. */
-  async putBack(backup: Backup): Promise<void> {
+  /**
+   * Put back what clearing took; what was written since is kept among the replaced versions.
+   *
+   * `unsaved` is what was written since and is only on the page. Once done, doing it again does
+   * nothing, so that it can be tried until all of it went well.
+   */
+  async putBack(backup: Backup, unsaved: readonly Change[]): Promise<void> {
     await this.#write(ALL, async (writing) => {
       await this.#settleLate(writing);
-      const since = (await this.#read(writing)).answers as Map<string, StoredAnswer>;
+      const contents = await this.#read(writing);
+      if (contents.filling === backup.filling) return;
+      const since = contents.answers as Map<string, { value: unknown }>;
+      for (const { field, value } of unsaved) since.set(field, { value });
       const worksheet = this.worksheet;
       for (const [field, { value }] of since) {
         if (isBlank(value)) continue;

@@ -2,16 +2,21 @@ import type { Change } from "./answer-store";
 
 /** What a page that is being left had not saved yet. */
 export interface Unsaved {
+  /** Names the page that left it. */
   readonly tab: string;
-  readonly filling: string;
+  /** Which filling-in it belongs to; undefined where the page had not read that yet. */
+  readonly filling?: string | undefined;
   readonly changes: readonly Change[];
 }
 
 /** A small place that outlives a reload of this tab, and nothing else. */
 export interface Bridge {
+  /** Leave what a page had not saved, in place of what the same page left before. */
   leave(unsaved: Unsaved): void;
-  find(): Unsaved | undefined;
-  clear(): void;
+  /** List what pages have left, the oldest first. */
+  find(): Unsaved[];
+  /** Take away what one page left, or everything. */
+  clear(tab?: string): void;
 }
 
 /** Do something with the tab's storage; where it is blocked or full, there is no bridge. */
@@ -32,9 +37,20 @@ function attempt<T>(act: (storage: Storage) => T): T | undefined {
  * only between two pages, and goes with the tab.
  */
 export function bridgeReload(name: string): Bridge {
+  const find = (): Unsaved[] => {
+    const left: unknown = attempt((storage) => JSON.parse(storage.getItem(name) ?? "[]"));
+    return Array.isArray(left) ? left.filter((each) => each !== null) : [];
+  };
+  // A page that is left before the database answered has not taken what the one before it left.
+  const listOthers = (tab: string) => find().filter((left) => left.tab !== tab);
+  const keep = (left: readonly Unsaved[]) =>
+    attempt((storage) => {
+      if (left.length === 0) storage.removeItem(name);
+      else storage.setItem(name, JSON.stringify(left));
+    });
   return {
-    leave: (unsaved) => void attempt((storage) => storage.setItem(name, JSON.stringify(unsaved))),
-    find: () => attempt((storage) => JSON.parse(storage.getItem(name) ?? "null") ?? undefined),
-    clear: () => void attempt((storage) => storage.removeItem(name)),
+    find,
+    leave: (unsaved) => keep([...listOthers(unsaved.tab), unsaved]),
+    clear: (tab) => keep(tab === undefined ? [] : listOthers(tab)),
   };
 }

@@ -1,33 +1,53 @@
-import type { Backup } from "./answer-store";
+import type { Backup, Change } from "./answer-store";
 import { ask } from "./ask";
+import { chooseVersion } from "./choose-version";
 import { emptyFields } from "./empty-fields";
 import type { Keeping } from "./keep-answers";
 import { makeElement } from "./make-element";
 import { makeName } from "./make-name";
 import { offerUndo } from "./offer-undo";
 import type { OpenWorksheet } from "./open-worksheet";
-import { onAction, readAnswers } from "./open-worksheet";
+import { announceEdit, onAction, readAnswers } from "./open-worksheet";
+import { showStored } from "./restore-answers";
+import { shapeAnswer } from "./shape-answer";
 import { takeAnswers } from "./take-answers";
 
-const CLEARED = "Every answer in this worksheet was cleared.";
-const BACK = "Your answers are back.";
+/** What the dialog asks and the page says, for the whole worksheet and for the page alone. */
+const WORDS = {
+  whole: {
+    asked: "is removed from this page and from this browser.",
+    done: "Every answer in this worksheet was cleared.",
+  },
+  page: {
+    asked: "is removed from this page only. What this browser saved earlier is not touched.",
+    done: "Only this page was emptied. What this browser saved earlier is not touched.",
+  },
+} as const;
 
-/** Empty the database and then the page; return how to take it back. */
-async function clear(worksheet: OpenWorksheet, keeping: Keeping): Promise<() => Promise<void>> {
+const BACK = "Your answers are back.";
+const PROBLEM = "clear";
+
+/** Empty the page, with the database as it is; return how to take it back. */
+function clearPage(worksheet: OpenWorksheet, { saver }: Keeping): () => Promise<void> {
   const shown = readAnswers(worksheet);
   const unasked = new Map(worksheet.unasked);
-  if (!keeping.isWorking()) {
-    emptyFields(worksheet);
-    worksheet.unasked.clear();
-    return async () => takeAnswers(worksheet, shown, unasked);
-  }
+  // Or an empty page would be written over what was saved, once the database answers.
+  saver.forget();
+  worksheet.unasked.clear();
+  emptyFields(worksheet);
+  return async () => takeAnswers(worksheet, shown, unasked);
+}
+
+/** Empty the database and then the page; return how to take it back. */
+async function clearAll(worksheet: OpenWorksheet, keeping: Keeping): Promise<() => Promise<void>> {
   const { saver, store } = keeping;
   await saver.flush();
   const filling = makeName();
   const backup = await store.clear(filling);
+  const unsaved = saver.listUnsaved();
   beginAnew(worksheet, keeping, filling);
   worksheet.status.show("empty");
-  return () => putBack(worksheet, keeping, backup);
+  return () => putBack(worksheet, keeping, backup, unsaved);
 }
 
 function beginAnew(worksheet: OpenWorksheet, { saver, tell }: Keeping, filling: string): void {
@@ -40,49 +60,99 @@ function beginAnew(worksheet: OpenWorksheet, { saver, tell }: Keeping, filling: 
   tell();
 }
 
-async function putBack(worksheet: OpenWorksheet, keeping: Keeping, backup: Backup): Promise<void> {
+/** Put back what the database held, and then what only the page held, to be saved at last. */
+async function putBack(
+  worksheet: OpenWorksheet,
+  keeping: Keeping,
+  backup: Backup,
+  unsaved: readonly Change[],
+): Promise<void> {
   await keeping.saver.flush();
-  await keeping.store.putBack(backup);
+  await keeping.store.putBack(backup, keeping.saver.listUnsaved());
+  const since = keeping.saver.listUnsaved();
   beginAnew(worksheet, keeping, backup.filling);
   await keeping.look();
-  worksheet.status.show("saved");
+  showUnsaved(worksheet, unsaved);
+  for (const { field, value } of since) chooseVersion(worksheet, field, value);
+}
+
+function showUnsaved(worksheet: OpenWorksheet, unsaved: readonly Change[]): void {
+  for (const change of unsaved) {
+    const field = worksheet.fields.find(({ id }) => id === change.field);
+    const answer = field && shapeAnswer(field.kind, change.value);
+    if (!field) worksheet.unasked.set(change.field, change.value);
+    else if (answer !== undefined) showStored(field, answer, change);
+  }
+  if (unsaved.length > 0)
+    announceEdit(
+      worksheet,
+      unsaved.map(({ field }) => field),
+    );
+}
+
+function askToClear(worksheet: OpenWorksheet, asked: string): Promise<boolean> {
+  return ask(worksheet.frame, {
+    name: "clear",
+    title: "Clear this worksheet?",
+    body: [
+      makeElement(
+        "p",
+        {},
+        `Every answer in “${worksheet.title}” ${asked} ` +
+          "Copies that you saved as files stay where they are.",
+      ),
+      makeElement("p", {}, "You can take it back until you leave this page."),
+    ],
+    yes: "Clear this worksheet",
+    no: "Keep my answers",
+  });
+}
+
+/** Offer to take it back, and again if that fails: the answers are nowhere else by then. */
+function offerBack(
+  worksheet: OpenWorksheet,
+  place: HTMLElement,
+  done: string,
+  undo: () => Promise<void>,
+): void {
+  const { alerts, status } = worksheet;
+  const fail = () => {
+    offerBack(worksheet, place, done, undo);
+    alerts.show({
+      key: PROBLEM,
+      title: "Your answers could not be put back yet",
+      words: ["They are kept while this page is open. Choose Undo again."],
+    });
+  };
+  const takeBack = () => {
+    alerts.hide(PROBLEM);
+    undo().then(() => status.say(BACK), fail);
+    place.querySelector<HTMLElement>('[data-worksheet-action="clear"]')?.focus();
+  };
+  offerUndo(place, done, takeBack, "Undo", "start");
 }
 
 /** Clear the whole worksheet, after asking, and offer to take it back until the page is left. */
 export function clearWorksheet(worksheet: OpenWorksheet, keeping: Keeping): void {
+  const { alerts, status } = worksheet;
   const place = worksheet.frame.querySelector<HTMLElement>("[data-worksheet-actions]");
   const fail = () =>
-    worksheet.alerts.show({
-      key: "clear",
+    alerts.show({
+      key: PROBLEM,
       title: "The worksheet could not be cleared",
       words: ["The browser did not let go of what it had saved. Nothing was changed. Try again."],
     });
   const run = async (): Promise<void> => {
-    const isSure = await ask(worksheet.frame, {
-      name: "clear",
-      title: "Clear this worksheet?",
-      body: [
-        makeElement(
-          "p",
-          {},
-          `Every answer in “${worksheet.title}” is removed from this page and from this browser. ` +
-            "Copies that you saved as files stay where they are.",
-        ),
-        makeElement("p", {}, "You can take it back until you leave this page."),
-      ],
-      yes: "Clear this worksheet",
-      no: "Keep my answers",
-    });
+    const isWorking = keeping.isWorking();
+    const { asked, done } = WORDS[isWorking ? "whole" : "page"];
+    const isSure = await askToClear(worksheet, asked);
     if (!isSure || !place) return;
-    const undo = await clear(worksheet, keeping);
-    worksheet.status.say(CLEARED);
-    const takeBack = () => {
-      undo()
-        .then(() => worksheet.status.say(BACK))
-        .catch(fail);
-      place.querySelector<HTMLElement>('[data-worksheet-action="clear"]')?.focus();
-    };
-    offerUndo(place, CLEARED, takeBack, "Undo", "start");
+    // The answer was to another question, if saving has begun or stopped meanwhile.
+    if (keeping.isWorking() !== isWorking) return run();
+    const undo = isWorking ? await clearAll(worksheet, keeping) : clearPage(worksheet, keeping);
+    alerts.hide(PROBLEM);
+    status.say(done);
+    offerBack(worksheet, place, done, undo);
   };
   onAction(worksheet, "clear", () => void run().catch(fail));
 }

@@ -16,19 +16,20 @@ export async function followClearing(worksheet: OpenWorksheet, keeping: Keeping)
     saver.filling = filling;
     saver.known.clear();
     saver.held.clear();
-    worksheet.unasked.clear();
     worksheet.alerts.hide("cleared");
     keeping.resume();
+    keeping.look().catch(trouble.tellSaveFailed);
   };
   const empty = (): void => {
     saver.forget();
+    worksheet.unasked.clear();
     emptyFields(worksheet);
     joinIn();
-    keeping.look().catch(trouble.tellSaveFailed);
   };
   const keepAll = (): void => {
+    // Announced before it looks, so that nothing from the other tab is shown in their place.
+    announceEdit(worksheet, [...readAnswers(worksheet).keys(), ...worksheet.unasked.keys()]);
     joinIn();
-    announceEdit(worksheet, [...readAnswers(worksheet).keys()]);
   };
   if (readAnswers(worksheet).size === 0) return empty();
   if (saver.held.size === 0) return joinIn();

@@ -36,7 +36,7 @@ export function findFieldId(form: HTMLFormElement, target: EventTarget | null): 
   return element.getAttribute("data-worksheet-field") ?? undefined;
 }
 
-/** Return an element's words without those of its controls, examples and hints. */
+/** Return all words inside an element, with single spaces, or none where there is no element. */
 function readWords(element: Element | null | undefined): string {
   return (element?.textContent ?? "").replace(/\s+/g, " ").trim();
 }

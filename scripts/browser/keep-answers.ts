@@ -2,6 +2,7 @@ import type { Saved } from "./answer-store";
 import { AnswerStore } from "./answer-store";
 import { chooseVersion } from "./choose-version";
 import { followClearing } from "./follow-clearing";
+import { followRemoval, isRemoved } from "./follow-removal";
 import type { OpenWorksheet } from "./open-worksheet";
 import { announceEdit, readAnswers } from "./open-worksheet";
 import { restoreAnswers } from "./restore-answers";
@@ -36,9 +37,10 @@ const PATIENCE_MS = 5000;
 const SECOND_LOOKS_MS = [60, 250, 1000, 3000];
 
 /** Show whether everything on the page is saved, unless something is on its way. */
-function showSettled({ fields, status }: OpenWorksheet, saver: Saver, isBlank: boolean): void {
-  if (fields.some(({ id }) => saver.isUnsaved(id))) return;
-  status.show(isBlank ? "empty" : "saved");
+function showSettled(worksheet: OpenWorksheet, saver: Saver): void {
+  if (saver.listUnsaved().length > 0) return;
+  const isBlank = readAnswers(worksheet).size === 0;
+  worksheet.status.show(isBlank ? "empty" : saver.isAllSaved() ? "saved" : "unsaved");
 }
 
 /** Open the database and bring back what is there; without it, say so and go on. */
@@ -60,7 +62,7 @@ async function begin(worksheet: OpenWorksheet, keeping: Keeping): Promise<void> 
     return;
   }
   keeping.resume();
-  showSettled(worksheet, saver, readAnswers(worksheet).size === 0);
+  showSettled(worksheet, saver);
   for (const wait of SECOND_LOOKS_MS) {
     const lookAgain = async () => (await store.settle()) && keeping.look();
     window.setTimeout(() => void lookAgain().catch(() => undefined), wait);
@@ -72,14 +74,19 @@ async function look(worksheet: OpenWorksheet, keeping: Keeping): Promise<void> {
   const { store, saver } = keeping;
   if (store.isNewer) return;
   const contents = await store.load();
+  if (isRemoved(contents, saver)) {
+    followRemoval(worksheet, keeping, contents);
+    return;
+  }
   if (contents.filling !== saver.filling) {
     await followClearing(worksheet, keeping);
     return;
   }
   await restoreAnswers(worksheet, store, saver, contents);
   worksheet.alerts.hide("cleared");
+  worksheet.alerts.hide("removed");
   if (!keeping.isWorking()) keeping.resume();
-  showSettled(worksheet, saver, readAnswers(worksheet).size === 0);
+  showSettled(worksheet, saver);
 }
 
 /** Return what follows each save: other tabs hear of it, and replaced versions are offered. */
@@ -108,11 +115,17 @@ export function keepAnswers(worksheet: OpenWorksheet): Keeping {
     onBlocked: trouble.tellBlocked,
     async onBlocking() {
       await saver.flush();
+      const isAllSaved = saver.isAllSaved();
       keeping.stop();
       store.close();
-      trouble.tellUpdated();
+      trouble.tellUpdated(isAllSaved);
     },
-    onTerminated: () => undefined,
+    onTerminated() {
+      if (!saver.isBegun()) return;
+      // Nothing is written until it is known what has gone; what is there still goes on.
+      keeping.stop();
+      keeping.look().catch(trouble.tellNothingKept);
+    },
   });
   const tell = shareBetweenTabs(worksheet.database, worksheet.id, () => {
     // Where this fails, the next save meets the same trouble, and says so.

@@ -52,7 +52,7 @@ export function openWorksheet(form: HTMLFormElement): OpenWorksheet {
   };
 }
 
-/** Read all answers from the page, blank ones left out, with those that it does not ask for. */
+/** Read what the page's own fields answer, blank ones left out; `unasked` is not among them. */
 export function readAnswers(worksheet: OpenWorksheet): Answers {
   const answers: Answers = new Map();
   for (const field of worksheet.fields) {

@@ -1,7 +1,7 @@
 import type { Answers } from "./answer";
 import { isBlank, MOST_ROWS } from "./answer";
 import type { OpenWorksheet } from "./open-worksheet";
-import { copyUnasked, shapeAnswer } from "./shape-answer";
+import { copyUnasked, DANGEROUS, shapeAnswer } from "./shape-answer";
 
 /** Why a file is not taken, in words for the person who chose it. */
 export class CopyProblem extends Error {}
@@ -19,7 +19,6 @@ const VERSION = 1;
 const DEEPEST = 8;
 const LONGEST_LIST = MOST_ROWS;
 const FIELD_ID = /^[a-z][a-z0-9_]{0,79}$/;
-const DANGEROUS = /^(__proto__|constructor|prototype)$/;
 
 type Parts = Record<string, unknown>;
 const isObject = (value: unknown): value is Parts =>
@@ -122,7 +121,7 @@ export function parseCopy(
 }
 
 function sortAnswer(copy: Copy, id: string, raw: unknown, kind: string | undefined): void {
-  if (DANGEROUS.test(id)) return;
+  if (DANGEROUS.has(id)) return;
   if (kind === undefined) {
     if (FIELD_ID.test(id) && !isBlank(raw)) copy.unasked.set(id, copyUnasked(raw));
     return;

@@ -17,7 +17,8 @@ function readStored(field: Field, record: unknown): Answer | undefined {
   return shapeAnswer(field.kind, record.value);
 }
 
-function showStored(field: Field, answer: Answer, record: unknown): void {
+/** Show an answer with its dates as they were typed. */
+export function showStored(field: Field, answer: Answer, record: unknown): void {
   showAnswer(field, answer);
   const { typed } = record as StoredAnswer;
   if (typed !== null && typeof typed === "object") showTypedDates(field, typed);
@@ -29,19 +30,23 @@ async function setAside(
   store: AnswerStore,
   unreadable: ReadonlyMap<string, unknown>,
 ): Promise<void> {
-  if (unreadable.size === 0) return;
-  for (const [field, record] of store.isNewer ? [] : unreadable) {
-    await store.setAside(field, record);
+  const kept: string[] = [];
+  const left: string[] = [];
+  for (const [field, record] of unreadable) {
+    const label = `“${labelOf(worksheet, field)}”`;
+    if (store.isNewer) left.push(label);
+    else
+      await store.setAside(field, record).then(
+        (isAside) => isAside && kept.push(label),
+        () => left.push(label),
+      );
   }
-  const labels = [...unreadable.keys()].map((field) => `“${labelOf(worksheet, field)}”`);
-  worksheet.alerts.show({
-    key: "aside",
-    title: "An answer could not be read",
-    words: [
-      `What this browser had saved for ${labels.join(", ")} is damaged. ` +
-        "It is kept, and goes into the file when you save a copy. Your other answers are here.",
-    ],
-  });
+  if (kept.length + left.length === 0) return;
+  const words = [`What this browser had saved for ${[...kept, ...left].join(", ")} is damaged.`];
+  if (kept.length > 0) words.push("It is kept, and goes into the file when you save a copy.");
+  if (left.length > 0) words.push(`For ${left.join(", ")}, it stays in this browser as it is.`);
+  words.push("Your other answers are here.");
+  worksheet.alerts.show({ key: "aside", title: "An answer could not be read", words });
 }
 
 /**

@@ -2,6 +2,7 @@ import { isBlank } from "./answer";
 import type { AnswerStore, Change, Saved } from "./answer-store";
 import { findFieldId } from "./form-fields";
 import type { OpenWorksheet } from "./open-worksheet";
+import { readAnswers } from "./open-worksheet";
 import { readAnswer } from "./read-answer";
 import { readTypedDates } from "./typed-dates";
 
@@ -14,6 +15,10 @@ export interface Saver {
   readonly held: Set<string>;
   /** Tell whether a field has typing that is not in the database yet. */
   isUnsaved(field: string): boolean;
+  /** List what is not in the database yet, as it stands on the page. */
+  listUnsaved(): Change[];
+  /** Tell whether every answer on the page is known to be in the database, as it is there. */
+  isAllSaved(): boolean;
   /** Tell whether what was saved earlier has been read. */
   isBegun(): boolean;
   /** Begin writing, now that what was saved earlier has been read. */
@@ -116,7 +121,7 @@ export function saveAnswers(
     for (const [field, edit] of taken) if (unsaved.get(field) === edit) unsaved.delete(field);
     store.forgetLate([...taken.keys()].filter((field) => !unsaved.has(field)));
     failures = 0;
-    if (unsaved.size === 0) worksheet.status.show("saved");
+    if (unsaved.size === 0) worksheet.status.show(saver.isAllSaved() ? "saved" : "unsaved");
     events.onSaved(saved);
   };
 
@@ -147,6 +152,9 @@ export function saveAnswers(
     held,
     isBegun: () => isBegun,
     isUnsaved: (field) => unsaved.has(field),
+    listUnsaved: listChanges,
+    isAllSaved: () =>
+      unsaved.size === 0 && [...readAnswers(worksheet).keys()].every((id) => held.has(id)),
     start() {
       mode = "started";
       isBegun = true;
@@ -166,8 +174,9 @@ export function saveAnswers(
 
   watchEdits(worksheet, note);
   watchLeaving(() => {
-    if (mode !== "started") return;
-    if (unsaved.size > 0) store.saveLate(saver.filling, listChanges());
+    if (mode === "stopped") return;
+    const filling = mode === "started" ? saver.filling : undefined;
+    if (unsaved.size > 0) store.saveLate(filling, listChanges());
     void saver.flush();
   });
   return saver;

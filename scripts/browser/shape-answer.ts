@@ -2,7 +2,7 @@ import type { Answer, Row } from "./answer";
 import { isBlank } from "./answer";
 
 // A key of these in a hostile file would reach into every object of the page.
-const DANGEROUS = new Set(["__proto__", "constructor", "prototype"]);
+export const DANGEROUS = new Set(["__proto__", "constructor", "prototype"]);
 
 /** Keep every character, with one kind of line end: what a textarea would hold. */
 function shapeText(raw: unknown): string | undefined {

@@ -15,7 +15,7 @@ export interface Alerts {
   hide(key: string): void;
 }
 
-/** Show trouble in the page's role=alert, where it stays until it is mended or dismissed. */
+/** Show trouble in the page's role=alert, where it stays until it is mended. */
 export function showAlerts(place: HTMLElement): Alerts {
   const shown = new Map<string, HTMLElement>();
 

@@ -3,9 +3,10 @@ import type { OpenWorksheet } from "./open-worksheet";
 export interface Trouble {
   tellNothingKept(): void;
   tellBlocked(): void;
-  tellUpdated(): void;
+  tellUpdated(isAllSaved: boolean): void;
   tellNewer(): void;
   tellCleared(empty: () => void, keep: () => void): void;
+  tellRemoved(empty: () => void, keep: () => void): void;
   tellSaveFailed(error: unknown): void;
 }
 
@@ -31,16 +32,22 @@ export function tellTrouble({ alerts }: OpenWorksheet, saveCopy: () => void): Tr
         key: "blocked",
         title: "Another tab is in the way",
         words: ["An older version of this guide is open in another tab. Close that tab."],
+        actions: [copy],
       }),
-    tellUpdated: () =>
+    tellUpdated: (isAllSaved) =>
       alerts.show({
         key: "updated",
         title: "This guide was updated in another tab",
-        words: [
-          "What you wrote up to now is saved. What you write from now on is not, " +
-            "until you load this page again.",
-        ],
-        actions: [reload, copy],
+        words: isAllSaved
+          ? [
+              "What you wrote up to now is saved. What you write from now on is not, " +
+                "until you load this page again.",
+            ]
+          : [
+              "Your newest answers are still on this page, but not saved on this device. " +
+                "Save a copy now. This page saves nothing more until you load it again.",
+            ],
+        actions: isAllSaved ? [reload, copy] : [copy, reload],
       }),
     tellNewer: () =>
       alerts.show({
@@ -60,6 +67,20 @@ export function tellTrouble({ alerts }: OpenWorksheet, saveCopy: () => void): Tr
         actions: [
           { words: "Empty this page too", act: empty },
           { words: "Save what is here again", act: keep },
+          copy,
+        ],
+      }),
+    tellRemoved: (empty, keep) =>
+      alerts.show({
+        key: "removed",
+        title: "This browser removed what was saved",
+        words: [
+          "Perhaps someone deleted the data of this site. What you see and write here is still " +
+            "on this page, but not saved on this device. What would you like to do?",
+        ],
+        actions: [
+          { words: "Save what is here again", act: keep },
+          { words: "Empty this page", act: empty },
           copy,
         ],
       }),

@@ -68,6 +68,10 @@ class WorksheetPage:
         self.wait_until_ready()
         return self
 
+    def wait_until_started(self) -> None:
+        """Wait until the script runs, whether or not the database has answered."""
+        self.frame.locator('[data-worksheet-action="save-copy"]').wait_for()
+
     def wait_until_ready(self) -> None:
         """Wait until the script has started and shown what was saved."""
         states = ("saved", "empty", "unsaved")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from browsing.broken_database import break_writing, mend_writing
 from browsing.worksheet_page import EMPTY, WorksheetPage
 
 
@@ -26,10 +27,12 @@ def worksheet(page: Page) -> WorksheetPage:
     return worksheet
 
 
-def press_clear(worksheet: WorksheetPage, answer: str) -> None:
-    """Press the button and answer the question."""
+def press_clear(worksheet: WorksheetPage) -> None:
+    """Press the button, say yes, and wait for the offer to take it back."""
     worksheet.button("Clear this worksheet").click()
-    worksheet.dialog.get_by_role("button", name=answer).click()
+    worksheet.dialog.get_by_role("button", name="Clear this worksheet").click()
+    offer = worksheet.page.locator("[data-worksheet-undo]")
+    expect(offer).to_contain_text("Every answer in this worksheet was cleared.")
 
 
 @pytest.mark.parametrize("way", ["button", "escape"])
@@ -50,7 +53,7 @@ def test_nothing_is_cleared_without_a_yes(worksheet: WorksheetPage, way: str):
 
 def test_clearing_leaves_nothing_in_the_database(worksheet: WorksheetPage):
     """Page and database are empty, hidden stores too; a reload finds nothing."""
-    press_clear(worksheet, "Clear this worksheet")
+    press_clear(worksheet)
     expect(worksheet.field("purpose")).to_have_value("")
     expect(worksheet.status).to_have_text("Every answer in this worksheet was cleared.")
     stores = worksheet.read_stores()
@@ -64,7 +67,7 @@ def test_clearing_leaves_nothing_in_the_database(worksheet: WorksheetPage):
 def test_clearing_can_be_undone(worksheet: WorksheetPage):
     """Undo brings back every answer on the page and in the database, unasked ones too."""
     before = worksheet.read()
-    press_clear(worksheet, "Clear this worksheet")
+    press_clear(worksheet)
     worksheet.undo.click()
     expect(worksheet.field("purpose")).to_have_value("secret")
     assert worksheet.read() == before
@@ -77,9 +80,65 @@ def test_clearing_can_be_undone(worksheet: WorksheetPage):
 
 def test_what_is_written_after_clearing_is_kept_when_clearing_is_undone(worksheet: WorksheetPage):
     """Undo shows the earlier answer; the one written since is kept and goes into the copy."""
-    press_clear(worksheet, "Clear this worksheet")
+    press_clear(worksheet)
     worksheet.field("purpose").fill("written since")
     worksheet.undo.click()
     expect(worksheet.field("purpose")).to_have_value("secret")
     _, copy = worksheet.save_copy()
     assert copy["kept"]["superseded"] == [{"field": "purpose", "value": "written since"}]
+
+
+def test_undo_is_offered_again_when_putting_back_fails(worksheet: WorksheetPage):
+    """A failed Undo says that the answers are kept and to choose Undo again; then it works."""
+    before = worksheet.read()
+    press_clear(worksheet)
+    break_writing(worksheet.page, "answers")
+    for _attempt in range(2):
+        worksheet.undo.click()
+        expect(worksheet.alert).to_contain_text("Your answers could not be put back yet")
+        expect(worksheet.alert).to_contain_text(
+            "They are kept while this page is open. Choose Undo again."
+        )
+        expect(worksheet.undo).to_have_text("Undo")
+    mend_writing(worksheet.page)
+    worksheet.undo.click()
+    expect(worksheet.field("purpose")).to_have_value("secret")
+    expect(worksheet.alert).to_be_empty()
+    expect(worksheet.undo).to_have_count(0)
+    worksheet.reload()
+    assert worksheet.read() == before
+
+
+def test_undo_brings_back_what_could_not_be_saved_before_clearing(worksheet: WorksheetPage):
+    """The newest words, typed when nothing could be saved, are back after Undo, and then saved."""
+    break_writing(worksheet.page, "answers")
+    worksheet.field("purpose").fill("newest words")
+    worksheet.field("start__day").fill("07")
+    worksheet.field("start__month").fill("Sept.")
+    worksheet.field("start__year").fill("2027")
+    expect(worksheet.alert).to_contain_text("This browser could not save")
+    before = worksheet.read()
+    press_clear(worksheet)
+    expect(worksheet.field("purpose")).to_have_value("")
+    mend_writing(worksheet.page)
+    worksheet.undo.click()
+    expect(worksheet.field("purpose")).to_have_value("newest words")
+    worksheet.expect_saved()
+    expect(worksheet.alert).to_be_empty()
+    worksheet.reload()
+    assert worksheet.read() == before
+
+
+def test_what_could_not_be_saved_after_clearing_is_kept_when_it_is_undone(
+    worksheet: WorksheetPage,
+):
+    """Words typed since, and in no database yet, are kept with Undo and go into the copy."""
+    press_clear(worksheet)
+    break_writing(worksheet.page, "answers")
+    worksheet.field("purpose").fill("unsaved since")
+    expect(worksheet.alert).to_contain_text("This browser could not save")
+    mend_writing(worksheet.page)
+    worksheet.undo.click()
+    expect(worksheet.field("purpose")).to_have_value("secret")
+    _, copy = worksheet.save_copy()
+    assert copy["kept"]["superseded"] == [{"field": "purpose", "value": "unsaved since"}]

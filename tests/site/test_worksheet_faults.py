@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, expect
 
+from browsing.broken_database import break_writing, mend_writing
 from browsing.profile import kill_browser, open_profile
 from browsing.worksheet_page import WorksheetPage
 
@@ -18,6 +19,11 @@ BLOCK_STORAGE = """Object.defineProperty(window, "indexedDB", {
 })"""
 
 NOTHING_KEPT = "Nothing is being saved in this browser"
+
+OPEN_NEWER = """name => new Promise(resolve => {
+  const opening = indexedDB.open(name, 99)
+  opening.onsuccess = () => { opening.result.close(); resolve() }
+})"""
 
 
 @pytest.fixture
@@ -44,8 +50,14 @@ def test_blocked_storage_lets_a_copy_be_opened_and_the_page_be_cleared(blocked: 
     blocked.take_file(blocked.make_copy({"purpose": "from the file"}))
     expect(blocked.field("purpose")).to_have_value("from the file")
     blocked.button("Clear this worksheet").click()
+    expect(blocked.dialog).to_contain_text(
+        "removed from this page only. What this browser saved earlier is not touched."
+    )
     blocked.dialog.get_by_role("button", name="Clear this worksheet").click()
     expect(blocked.field("purpose")).to_have_value("")
+    expect(blocked.status).to_have_text(
+        "Only this page was emptied. What this browser saved earlier is not touched."
+    )
     blocked.undo.click()
     expect(blocked.field("purpose")).to_have_value("from the file")
 
@@ -56,7 +68,7 @@ def test_a_database_that_never_opens_is_given_up_after_five_seconds(page: Page):
     page.add_init_script("IDBFactory.prototype.open = () => new EventTarget()")
     worksheet = WorksheetPage(page)
     page.goto(worksheet.path)
-    expect(worksheet.button("Save a copy")).to_be_visible()
+    worksheet.wait_until_started()
     worksheet.field("purpose").fill("typed while it hangs")
     page.clock.fast_forward(5_000)
     expect(worksheet.alert).to_contain_text(NOTHING_KEPT)
@@ -97,21 +109,11 @@ def test_a_failed_save_is_tried_again_without_another_key(page: Page):
     worksheet = WorksheetPage(page).open()
     worksheet.field("purpose").fill("intact")
     worksheet.expect_saved()
-    page.evaluate(
-        """() => {
-          const put = IDBObjectStore.prototype.put
-          window.mend = () => { IDBObjectStore.prototype.put = put }
-          IDBObjectStore.prototype.put = function (...given) {
-            const request = put.apply(this, given)
-            this.transaction.abort()
-            return request
-          }
-        }"""
-    )
+    break_writing(page, "answers")
     worksheet.field("purpose").fill("newer")
     expect(worksheet.alert).to_contain_text("This browser could not save")
     assert worksheet.read_stored() == {"purpose": "intact"}
-    page.evaluate("window.mend()")
+    mend_writing(page)
     worksheet.expect_saved()
     expect(worksheet.alert).to_be_empty()
     assert worksheet.read_stored() == {"purpose": "newer"}
@@ -167,13 +169,7 @@ def test_a_newer_database_is_shown_but_not_written(page: Page):
     worksheet.field("purpose").fill("written by the newer one")
     worksheet.expect_saved()
     page.goto("/404.html")
-    page.evaluate(
-        """name => new Promise(resolve => {
-          const opening = indexedDB.open(name, 99)
-          opening.onsuccess = () => { opening.result.close(); resolve() }
-        })""",
-        worksheet.database,
-    )
+    page.evaluate(OPEN_NEWER, worksheet.database)
     worksheet.open()
     expect(worksheet.alert).to_contain_text("saved by a newer version of this guide")
     expect(worksheet.field("purpose")).to_have_value("written by the newer one")
@@ -190,17 +186,121 @@ def test_a_newer_page_gets_the_database_from_this_one(context: BrowserContext):
     other = context.new_page()
     other.goto("/404.html")
     worksheet.field("purpose").press_sequentially("typed just before")
-    other.evaluate(
-        """name => new Promise(resolve => {
-          const opening = indexedDB.open(name, 99)
-          opening.onsuccess = () => { opening.result.close(); resolve() }
-        })""",
-        worksheet.database,
-    )
+    other.evaluate(OPEN_NEWER, worksheet.database)
     expect(worksheet.alert).to_contain_text("This guide was updated in another tab")
     assert worksheet.read_stored() == {"purpose": "typed just before"}
+    expect(worksheet.alert).to_contain_text("What you wrote up to now is saved.")
     worksheet.field("purpose").press_sequentially(", and after")
     expect(worksheet.status).to_have_text("Not saved on this device")
+
+
+def test_a_page_that_lets_go_claims_nothing_that_is_not_saved(context: BrowserContext):
+    """If the last words could not be saved before letting go, the notice says so first."""
+    worksheet = WorksheetPage(context.new_page()).open()
+    other = context.new_page()
+    other.goto("/404.html")
+    break_writing(worksheet.page, "answers")
+    worksheet.field("purpose").fill("only on the page")
+    other.evaluate(OPEN_NEWER, worksheet.database)
+    notice = worksheet.alert.locator("> *", has_text="This guide was updated in another tab")
+    expect(notice).to_contain_text("not saved on this device. Save a copy now.")
+    expect(notice).not_to_contain_text("is saved.")
+    expect(notice.get_by_role("button").first).to_have_text("Save a copy")
+
+
+def delete_site_data(worksheet: WorksheetPage, devtools: CDPSession) -> None:
+    """Delete the site's databases, as someone does in the browser's settings."""
+    origin = worksheet.page.evaluate("location.origin")
+    devtools.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "indexeddb"})
+
+
+def test_a_tab_in_the_way_does_not_keep_anybody_from_a_copy(page: Page):
+    """While an older page holds the database, the notice offers *Save a copy*."""
+    page.add_init_script(
+        """IDBFactory.prototype.open = () => {
+          const request = new EventTarget()
+          setTimeout(() => request.dispatchEvent(new IDBVersionChangeEvent("blocked")))
+          return request
+        }"""
+    )
+    worksheet = WorksheetPage(page)
+    page.goto(worksheet.path)
+    notice = worksheet.alert.locator("> *", has_text="Another tab is in the way")
+    worksheet.field("purpose").fill("kept in a file")
+    with page.expect_download():
+        notice.get_by_role("button", name="Save a copy").click()
+
+
+def test_deleted_site_data_are_told_and_saved_again_on_request(page: Page, devtools: CDPSession):
+    """When the browser removes what was saved, the page says so, stops, and can save it again."""
+    worksheet = WorksheetPage(page).open()
+    worksheet.take_file(worksheet.make_copy({"purpose": "first", "retired_question": "mine"}))
+    worksheet.field("meeting_place").fill("second")
+    worksheet.expect_saved()
+    delete_site_data(worksheet, devtools)
+    expect(worksheet.alert).to_contain_text("This browser removed what was saved")
+    expect(worksheet.status).to_have_text("Not saved on this device")
+    worksheet.field("meeting_place").fill("third")
+    expect(worksheet.status).to_have_text("Not saved on this device")
+    assert worksheet.read_stored() == {}
+    with page.expect_download():
+        worksheet.alert.get_by_role("button", name="Save a copy").click()
+    worksheet.alert.get_by_role("button", name="Save what is here again").click()
+    expect(worksheet.alert).to_be_empty()
+    worksheet.expect_saved()
+    assert worksheet.read_stored() == {
+        "purpose": "first",
+        "meeting_place": "third",
+        "retired_question": "mine",
+    }
+
+
+def test_deleted_site_data_may_leave_the_page_too(page: Page, devtools: CDPSession):
+    """*Empty this page* follows the removal: nothing stays, and writing begins anew."""
+    worksheet = WorksheetPage(page).open()
+    worksheet.field("purpose").fill("to be gone")
+    worksheet.expect_saved()
+    delete_site_data(worksheet, devtools)
+    worksheet.alert.get_by_role("button", name="Empty this page").click()
+    expect(worksheet.field("purpose")).to_have_value("")
+    expect(worksheet.alert).to_be_empty()
+    worksheet.field("meeting_place").fill("anew")
+    worksheet.expect_saved()
+    assert worksheet.read_stored() == {"meeting_place": "anew"}
+
+
+def test_deleted_site_data_are_noticed_when_the_page_is_looked_at_again(
+    page: Page, devtools: CDPSession
+):
+    """Coming back to the tab never claims "saved" for what is gone."""
+    worksheet = WorksheetPage(page).open()
+    worksheet.field("purpose").fill("gone")
+    worksheet.expect_saved()
+    delete_site_data(worksheet, devtools)
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(worksheet.alert).to_contain_text("This browser removed what was saved")
+    page.wait_for_timeout(500)
+    expect(worksheet.status).to_have_text("Not saved on this device")
+
+
+def test_a_damaged_record_that_cannot_be_set_aside_stops_nothing_else(page: Page):
+    """The alert names it, the other answers load, and writing is saved as ever."""
+    worksheet = WorksheetPage(page).open()
+    damaged = {"value": ["not", "text"], "revision": 3}
+    records = [["purpose", damaged], ["reply_time", {"value": "three days", "revision": 1}]]
+    page.evaluate(SEED, [worksheet.database, records])
+    page.add_init_script(
+        """IDBObjectStore.prototype.add = () => { throw new DOMException("", "UnknownError") }"""
+    )
+    worksheet.reload()
+    expect(worksheet.field("reply_time")).to_have_value("three days")
+    expect(worksheet.alert).to_contain_text("An answer could not be read")
+    expect(worksheet.alert).not_to_contain_text(NOTHING_KEPT)
+    worksheet.field("meeting_place").fill("still saved")
+    worksheet.expect_saved()
+    stored = worksheet.read_stored()
+    assert stored["meeting_place"] == "still saved"
+    assert stored["purpose"] == damaged["value"]
 
 
 def test_one_failing_part_stops_no_other(page: Page):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
+from browsing.broken_database import break_writing
 from browsing.worksheet_page import WorksheetPage
 
 CANARY = "canary7f3a"
@@ -42,7 +43,10 @@ def test_answers_reach_no_request_address_or_log(page: Page, address: str):
 
 
 def test_nothing_is_kept_outside_the_one_database(page: Page):
-    """No cookie, no local or session storage, no other database: what the privacy page says."""
+    """No cookie, no local storage, no other database: what the privacy page says.
+
+    The tab's session storage is empty too while the page is open and all is saved.
+    """
     worksheet = WorksheetPage(page).open()
     worksheet.fill_everything(CANARY)
     worksheet.expect_saved()
@@ -58,3 +62,19 @@ def test_nothing_is_kept_outside_the_one_database(page: Page):
     assert CANARY not in kept["cookie"] + kept["local"] + kept["session"]
     assert kept["caches"] == []
     assert kept["databases"] == [worksheet.database]
+
+
+def test_session_storage_is_empty_again_after_coming_back(page: Page):
+    """Words that were unsaved on leaving wait in the tab's session storage, until they are saved.
+
+    It ends with the tab; the next visit moves them into the database and empties it.
+    """
+    worksheet = WorksheetPage(page).open()
+    break_writing(page, "answers")
+    worksheet.field("purpose").fill(CANARY)
+    page.goto("/404.html")
+    assert CANARY in page.evaluate("JSON.stringify(sessionStorage)")
+    worksheet.open()
+    worksheet.expect_saved()
+    assert worksheet.read_stored() == {"purpose": CANARY}
+    assert page.evaluate("sessionStorage.length") == 0

@@ -89,7 +89,7 @@ def test_what_was_typed_before_the_answers_came_back_is_not_overwritten(context:
     )
     late = WorksheetPage(slow)
     slow.goto(late.path)
-    expect(late.button("Save a copy")).to_be_visible()
+    late.wait_until_started()
     late.field("purpose").fill("typed at once")
     slow.evaluate("window.letGo()")
     late.expect_saved()
@@ -170,3 +170,30 @@ def test_an_empty_tab_follows_a_clearing_without_a_word(tabs: Pair):
     second.field("purpose").fill("fresh")
     second.expect_saved()
     expect(first.field("purpose")).to_have_value("fresh")
+
+
+def test_a_tab_that_held_nothing_sees_what_was_written_after_a_clearing(deaf_tabs: Pair):
+    """It goes on without a word, saves its own words, and shows what the other has written."""
+    first, second = deaf_tabs
+    first.field("purpose").fill("old")
+    first.expect_saved()
+    clear(first)
+    first.field("purpose").fill("new")
+    first.expect_saved()
+    second.field("meeting_place").fill("typed here")
+    second.expect_saved()
+    expect(second.field("purpose")).to_have_value("new")
+    expect(second.alert).to_be_empty()
+    assert second.read_stored() == {"purpose": "new", "meeting_place": "typed here"}
+
+
+def test_keeping_what_the_other_tab_cleared_keeps_answers_that_are_not_asked(tabs: Pair):
+    """*Save what is here again* saves all of it: also answers that no question asks for."""
+    first, second = tabs
+    first.take_file(first.make_copy({"purpose": "mine", "retired_question": "mine too"}))
+    first.expect_saved()
+    expect(second.field("purpose")).to_have_value("mine")
+    clear(first)
+    second.alert.get_by_role("button", name="Save what is here again").click()
+    second.expect_saved()
+    assert second.read_stored() == {"purpose": "mine", "retired_question": "mine too"}

@@ -1,0 +1,50 @@
+import type { Contents } from "./answer-store";
+import { emptyFields } from "./empty-fields";
+import type { Keeping } from "./keep-answers";
+import type { OpenWorksheet } from "./open-worksheet";
+import { announceEdit, readAnswers } from "./open-worksheet";
+import type { Saver } from "./save-answers";
+
+/** Tell whether answers have gone that this page knew to be in the database, and nobody cleared. */
+export function isRemoved({ filling, answers }: Contents, { filling: own, held }: Saver): boolean {
+  const isCleared = filling !== own && (filling !== "" || answers.size > 0);
+  return !isCleared && [...held].some((field) => !answers.has(field));
+}
+
+/**
+ * Follow when the browser has removed what was saved, such as when someone deletes its data.
+ *
+ * What is on the page may be the last there is, or meant to go too: it stops saving and asks.
+ */
+export function followRemoval(
+  worksheet: OpenWorksheet,
+  keeping: Keeping,
+  { filling }: Contents,
+): void {
+  const { saver, trouble } = keeping;
+  const joinIn = (): void => {
+    saver.filling = filling;
+    saver.known.clear();
+    saver.held.clear();
+    worksheet.alerts.hide("removed");
+    keeping.resume();
+    keeping.look().catch(trouble.tellSaveFailed);
+  };
+  const empty = (): void => {
+    saver.forget();
+    worksheet.unasked.clear();
+    emptyFields(worksheet);
+    joinIn();
+  };
+  const keepAll = (): void => {
+    announceEdit(worksheet, [...readAnswers(worksheet).keys(), ...worksheet.unasked.keys()]);
+    joinIn();
+  };
+  if (readAnswers(worksheet).size + worksheet.unasked.size === 0) {
+    empty();
+    return;
+  }
+  keeping.stop();
+  worksheet.alerts.hide("save-failed");
+  trouble.tellRemoved(empty, keepAll);
+}
