@@ -32,22 +32,28 @@ function addRow(worksheet: OpenWorksheet, group: RowGroup): void {
   focusFirst(appendRow(group));
 }
 
+function isRowEmpty(row: HTMLElement): boolean {
+  return [...row.querySelectorAll<HTMLInputElement>(CONTROL)].every(({ value }) => value === "");
+}
+
 /** Take a row out, whole, and put it back as it was if the person wants it back. */
 function removeRow(worksheet: OpenWorksheet, group: RowGroup, row: HTMLElement): void {
   const index = listRows(group).indexOf(row);
   const words = `Removed ${group.noun} ${index + 1}.`;
+  const wasEmpty = isRowEmpty(row);
   row.remove();
   const standIn = listRows(group).length === 0 ? appendRow(group) : undefined;
   numberRows(group);
   announceEdit(worksheet, [group.id]);
   group.element.querySelector<HTMLElement>("legend")?.focus();
+  if (wasEmpty) {
+    worksheet.status.say(words);
+    return;
+  }
   worksheet.status.say(`${words} You can undo this.`);
   offerUndo(group.element, words, () => {
     group.list.insertBefore(row, listRows(group)[index] ?? null);
-    const isStandInEmpty = [...(standIn?.querySelectorAll<HTMLInputElement>(CONTROL) ?? [])].every(
-      (control) => control.value === "",
-    );
-    if (standIn && isStandInEmpty) standIn.remove();
+    if (standIn && isRowEmpty(standIn)) standIn.remove();
     numberRows(group);
     announceEdit(worksheet, [group.id]);
     worksheet.status.say(`${words.replace("Removed", "Put back")}`);
@@ -61,10 +67,6 @@ function startGroup(worksheet: OpenWorksheet, field: Field): void {
   showButtons(group.element);
   group.element.addEventListener("worksheet-row-made", ({ target }) => {
     showButtons(target as Element);
-  });
-  field.element.addEventListener("worksheet-shown", () => {
-    // The rows are other rows now; a removed one has no place among them.
-    group.element.querySelector(":scope > [data-worksheet-undo]")?.remove();
   });
   group.element.addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest("[data-worksheet-action]") : null;

@@ -17,6 +17,8 @@ export function chooseVersion(worksheet: OpenWorksheet, id: string, other: unkno
     announceEdit(worksheet, [id]);
     chooseVersion(worksheet, id, here);
   };
+  // One offer a field: the version that it held is in the database.
+  field.element.querySelector(":scope > [data-worksheet-undo]")?.remove();
   const words = "There is another version of this answer, written in another tab or earlier.";
   offerUndo(field.element, words, swap, "Use the other version");
 }

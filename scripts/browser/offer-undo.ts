@@ -3,8 +3,9 @@ import { makeButton, makeElement } from "./make-element";
 /**
  * Show, in its place in the page, what was just done and a button to take it back.
  *
- * One offer a place: a newer one replaces it. It stands at the end of its place, or at its
- * start. The words are announced by the status line, so this line has no role of its own.
+ * Earlier offers stay, because each holds words that are nowhere else by then. The newest stands
+ * at the end of its place, or at its start. The words are announced by the status line, so this
+ * line has no role of its own.
  */
 export function offerUndo(
   place: HTMLElement,
@@ -13,7 +14,6 @@ export function offerUndo(
   button = "Undo",
   at: "start" | "end" = "end",
 ): void {
-  place.querySelector(":scope > [data-worksheet-undo]")?.remove();
   const line = makeElement(
     "p",
     { class: "worksheet-undo", "data-worksheet-undo": "" },

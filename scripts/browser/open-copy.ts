@@ -6,10 +6,9 @@ import { offerUndo } from "./offer-undo";
 import type { OpenWorksheet } from "./open-worksheet";
 import { labelOf, onAction, readAnswers } from "./open-worksheet";
 import type { Copy } from "./parse-copy";
-import { CopyProblem, parseCopy } from "./parse-copy";
+import { CopyProblem, LARGEST_BYTES, parseCopy } from "./parse-copy";
 import { takeAnswers } from "./take-answers";
 
-const LARGEST_BYTES = 2 * 1024 * 1024;
 const PROBLEM = "open-copy";
 
 /** Find a worksheet's title in the links of this page, or make words of its id. */
@@ -22,9 +21,7 @@ function nameWorksheet(id: string): string {
 /** Read a file's text; what is no text at all is read as far as it goes, to name what it is. */
 async function readText(file: File): Promise<string> {
   if (file.size > LARGEST_BYTES) {
-    throw new CopyProblem(
-      "The file is larger than 2 MB, and no copy of a worksheet is that large.",
-    );
+    throw new CopyProblem("The file is larger than 2 MB, which is more than this page opens.");
   }
   const bytes = await file.arrayBuffer();
   return new TextDecoder("utf-8").decode(bytes);
@@ -43,7 +40,9 @@ function describeRest(worksheet: OpenWorksheet, { unasked, unreadable }: Copy): 
   }
   if (unreadable.length > 0) {
     const labels = unreadable.map((id) => `“${labelOf(worksheet, id)}”`).join(", ");
-    lines.push(`The file’s answer to ${labels} could not be read, and is left out.`);
+    lines.push(
+      `The file’s answer to ${labels} could not be read. What this page says there stays.`,
+    );
   }
   return lines.map((line) => makeElement("p", {}, line));
 }
@@ -86,9 +85,19 @@ function takeCopy(worksheet: OpenWorksheet, copy: Copy, place: HTMLElement): voi
   offerUndo(place, "The answers from the file are on this page.", undo, "Undo", "start");
 }
 
+/** Where the file's answer cannot be read, let the page's own stand. */
+function keepUnreadable(worksheet: OpenWorksheet, copy: Copy): Copy {
+  const here = readAnswers(worksheet);
+  const kept = copy.unreadable.flatMap((id) => {
+    const answer = here.get(id);
+    return answer === undefined ? [] : [[id, answer] as const];
+  });
+  return { ...copy, answers: new Map([...copy.answers, ...kept]) };
+}
+
 async function openFile(worksheet: OpenWorksheet, file: File, place: HTMLElement): Promise<void> {
   worksheet.alerts.hide(PROBLEM);
-  const copy = parseCopy(await readText(file), worksheet, nameWorksheet);
+  const copy = keepUnreadable(worksheet, parseCopy(await readText(file), worksheet, nameWorksheet));
   const isKeptAlready =
     isSameAnswer(Object.fromEntries(copy.answers), Object.fromEntries(readAnswers(worksheet))) &&
     copy.unasked.size + copy.unreadable.length === 0;

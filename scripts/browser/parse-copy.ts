@@ -15,6 +15,9 @@ export interface Copy {
   readonly unreadable: string[];
 }
 
+/** A file above this is not opened. */
+export const LARGEST_BYTES = 2 * 1024 * 1024;
+
 const VERSION = 1;
 const DEEPEST = 8;
 const LONGEST_LIST = MOST_ROWS;
@@ -48,7 +51,7 @@ function checkSize(value: unknown, depth = 2): void {
   const parts = Object.values(value);
   if (depth > DEEPEST || (Array.isArray(value) && parts.length > LONGEST_LIST)) {
     throw new CopyProblem(
-      `The file holds more than a worksheet can: at most ${MOST_ROWS} rows in a list.`,
+      `The file holds more than a worksheet can: at most ${MOST_ROWS} rows, and no deep lists.`,
     );
   }
   for (const part of parts) checkSize(part, depth + 1);

@@ -3,9 +3,11 @@ import { makeElement } from "./make-element";
 import type { KeptAnswer } from "./open-database";
 import type { OpenWorksheet } from "./open-worksheet";
 import { readAnswers } from "./open-worksheet";
+import { LARGEST_BYTES } from "./parse-copy";
 
 // A database that hangs must not keep anybody from their own words.
 const PATIENCE_MS = 1000;
+const TOO_LARGE = "too-large";
 
 /** Today on this device's own calendar, as yyyy-mm-dd. */
 function today(): string {
@@ -26,11 +28,26 @@ async function readKept(store: AnswerStore | undefined): Promise<object> {
   return { kept: { superseded, aside } };
 }
 
-function offerFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+/** Hand the file over, and return its size in bytes. */
+function offerFile(name: string, text: string): number {
+  const file = new Blob([text], { type: "application/json" });
+  const address = URL.createObjectURL(file);
   makeElement("a", { href: address, download: name }).click();
   // The download has begun by then; the address would hold the text in memory until the page goes.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return file.size;
+}
+
+/** Say at once, while the text is still on the page, that the file cannot come back here. */
+function tellTooLarge({ alerts }: OpenWorksheet): void {
+  alerts.show({
+    key: TOO_LARGE,
+    title: "This copy is too large to open here again",
+    words: [
+      "It holds more than 2 MB, which is more than this page opens. Keep the longest text in a " +
+        "document of its own, shorten it here, and save another copy.",
+    ],
+  });
 }
 
 /**
@@ -51,6 +68,8 @@ export async function saveCopy(
     ...(await readKept(store)),
   };
   const name = `${worksheet.id}-${today()}.json`;
-  offerFile(name, `${JSON.stringify(copy, null, 2)}\n`);
+  const size = offerFile(name, `${JSON.stringify(copy, null, 2)}\n`);
+  if (size > LARGEST_BYTES) tellTooLarge(worksheet);
+  else worksheet.alerts.hide(TOO_LARGE);
   worksheet.status.say(`A copy is on its way to your downloads: ${name}`);
 }

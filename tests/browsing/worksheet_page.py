@@ -60,7 +60,8 @@ class WorksheetPage:
         self.status = page.locator("[data-worksheet-status]")
         self.alert = page.locator("[data-worksheet-alert]")
         self.dialog = page.get_by_role("dialog")
-        self.undo = page.locator("[data-worksheet-undo]").get_by_role("button")
+        # The newest offer stands first where the actions are; earlier ones stay below it.
+        self.undo = page.locator("[data-worksheet-undo]").get_by_role("button").first
 
     def open(self) -> WorksheetPage:
         """Go to the worksheet and wait until it has looked for saved answers."""

@@ -31,7 +31,7 @@ def press_clear(worksheet: WorksheetPage) -> None:
     """Press the button, say yes, and wait for the offer to take it back."""
     worksheet.button("Clear this worksheet").click()
     worksheet.dialog.get_by_role("button", name="Clear this worksheet").click()
-    offer = worksheet.page.locator("[data-worksheet-undo]")
+    offer = worksheet.page.locator("[data-worksheet-undo]").first
     expect(offer).to_contain_text("Every answer in this worksheet was cleared.")
 
 
@@ -78,6 +78,29 @@ def test_clearing_can_be_undone(worksheet: WorksheetPage):
     assert copy["answers"]["retired_question"] == "also here"
 
 
+def test_clearing_twice_loses_nothing(worksheet: WorksheetPage):
+    """Each clearing has its own way back, so the first one is not lost to the second."""
+    press_clear(worksheet)
+    worksheet.field("purpose").fill("afterthought")
+    worksheet.expect_saved()
+    press_clear(worksheet)
+    expect(worksheet.field("purpose")).to_have_value("")
+    offers = worksheet.page.locator("[data-worksheet-undo]").filter(has_text="was cleared")
+    expect(offers).to_have_count(2)
+    offers.last.get_by_role("button").click()
+    expect(worksheet.field("purpose")).to_have_value("secret")
+    worksheet.expect_saved()
+
+
+def test_opening_a_copy_leaves_the_way_back_from_clearing(worksheet: WorksheetPage):
+    """What was cleared can still be had after a file's answers were taken."""
+    press_clear(worksheet)
+    worksheet.take_file(worksheet.make_copy({"purpose": "from a file"}))
+    offers = worksheet.page.locator("[data-worksheet-undo]").filter(has_text="was cleared")
+    offers.get_by_role("button").click()
+    expect(worksheet.field("purpose")).to_have_value("secret")
+
+
 def test_what_is_written_after_clearing_is_kept_when_clearing_is_undone(worksheet: WorksheetPage):
     """Undo shows the earlier answer; the one written since is kept and goes into the copy."""
     press_clear(worksheet)
@@ -104,7 +127,8 @@ def test_undo_is_offered_again_when_putting_back_fails(worksheet: WorksheetPage)
     worksheet.undo.click()
     expect(worksheet.field("purpose")).to_have_value("secret")
     expect(worksheet.alert).to_be_empty()
-    expect(worksheet.undo).to_have_count(0)
+    offers = worksheet.page.locator("[data-worksheet-undo]")
+    expect(offers.filter(has_text="was cleared")).to_have_count(0)
     worksheet.reload()
     assert worksheet.read() == before
 

@@ -251,13 +251,18 @@ def test_a_hostile_file_reaches_nothing(worksheet: WorksheetPage):
 
 
 def test_unreadable_and_unasked_answers_in_a_file_are_told(worksheet: WorksheetPage):
-    """What cannot be read is named; what this worksheet does not ask is kept, and said to be."""
+    """What cannot be read is named, and the page's own answer stays; what is not asked is kept."""
+    worksheet.field("purpose").fill("mine")
     answers = {"purpose": ["a", "list"], "reply_time": 3, "retired_question": "old"}
     worksheet.choose_file(worksheet.make_copy(answers))
-    expect(worksheet.dialog).to_contain_text("could not be read, and is left out")
+    expect(worksheet.dialog).to_contain_text("could not be read. What this page says there stays.")
     expect(worksheet.dialog).to_contain_text(
         "1 answer to questions that this worksheet does not ask"
     )
     worksheet.dialog.get_by_role("button", name="Take these answers").click()
     worksheet.expect_saved()
-    assert worksheet.read_stored() == {"reply_time": "3", "retired_question": "old"}
+    assert worksheet.read_stored() == {
+        "purpose": "mine",
+        "reply_time": "3",
+        "retired_question": "old",
+    }

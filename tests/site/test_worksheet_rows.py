@@ -73,6 +73,21 @@ def test_a_removed_row_comes_back_where_it_was(worksheet: WorksheetPage):
     assert worksheet.read() == before
 
 
+def test_every_removed_row_can_come_back(worksheet: WorksheetPage):
+    """A second removal keeps the first one's way back; an empty row needs none."""
+    write_objectives(worksheet, "one", "two")
+    worksheet.button("Add another objective").click()
+    worksheet.button("Remove objective 1").click()
+    worksheet.button("Remove objective 2").click()
+    expect(worksheet.status).to_have_text("Removed objective 2.")
+    worksheet.button("Remove objective 1").click()
+    offers = worksheet.page.locator("[data-worksheet-undo]")
+    expect(offers).to_have_count(2)
+    offers.last.get_by_role("button").click()
+    offers.last.get_by_role("button").click()
+    assert sorted(read_objectives(worksheet)) == ["one", "two"]
+
+
 def test_removing_the_only_row_leaves_an_empty_one(worksheet: WorksheetPage):
     """There is always a row to write in, and undo does not leave two."""
     write_objectives(worksheet, "only")

@@ -238,7 +238,10 @@ def test_a_condition_stands_in_words_before_its_field(page):
     assert field.get("data-worksheet-show-when") == "conflict=known"
     lead = field[0]
     assert lead.get("data-worksheet-condition") is not None
-    assert lead.text == "Only if you answered “Yes” to “Do we know of a conflict of interest now?”."
+    assert lead.text == (
+        "Only if you answered “Yes, or we are not sure” "
+        "to “Do we know of a conflict of interest now?”."
+    )
 
 
 def test_a_choice_in_a_row_is_a_list_that_may_stay_empty():
