@@ -1,7 +1,7 @@
-import { emptyFields } from "./empty-fields";
+import { makeWaysOn } from "./go-on";
 import type { Keeping } from "./keep-answers";
 import type { OpenWorksheet } from "./open-worksheet";
-import { announceEdit, readAnswers } from "./open-worksheet";
+import { readAnswers } from "./open-worksheet";
 
 /**
  * Follow when another tab has cleared the worksheet, so that no old answer comes back.
@@ -12,25 +12,7 @@ import { announceEdit, readAnswers } from "./open-worksheet";
 export async function followClearing(worksheet: OpenWorksheet, keeping: Keeping): Promise<void> {
   const { saver, store, trouble } = keeping;
   const { filling } = await store.load();
-  const joinIn = (): void => {
-    saver.filling = filling;
-    saver.known.clear();
-    saver.held.clear();
-    worksheet.alerts.hide("cleared");
-    keeping.resume();
-    keeping.look().catch(trouble.tellSaveFailed);
-  };
-  const empty = (): void => {
-    saver.forget();
-    worksheet.unasked.clear();
-    emptyFields(worksheet);
-    joinIn();
-  };
-  const keepAll = (): void => {
-    // Announced before it looks, so that nothing from the other tab is shown in their place.
-    announceEdit(worksheet, [...readAnswers(worksheet).keys(), ...worksheet.unasked.keys()]);
-    joinIn();
-  };
+  const { joinIn, empty, keepAll } = makeWaysOn(worksheet, keeping, filling, "cleared");
   if (readAnswers(worksheet).size === 0) return empty();
   if (saver.held.size === 0) return joinIn();
   keeping.stop();

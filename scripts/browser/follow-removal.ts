@@ -1,8 +1,8 @@
 import type { Contents } from "./answer-store";
-import { emptyFields } from "./empty-fields";
+import { makeWaysOn } from "./go-on";
 import type { Keeping } from "./keep-answers";
 import type { OpenWorksheet } from "./open-worksheet";
-import { announceEdit, readAnswers } from "./open-worksheet";
+import { readAnswers } from "./open-worksheet";
 import type { Saver } from "./save-answers";
 
 /** Tell whether answers have gone that this page knew to be in the database, and nobody cleared. */
@@ -21,30 +21,12 @@ export function followRemoval(
   keeping: Keeping,
   { filling }: Contents,
 ): void {
-  const { saver, trouble } = keeping;
-  const joinIn = (): void => {
-    saver.filling = filling;
-    saver.known.clear();
-    saver.held.clear();
-    worksheet.alerts.hide("removed");
-    keeping.resume();
-    keeping.look().catch(trouble.tellSaveFailed);
-  };
-  const empty = (): void => {
-    saver.forget();
-    worksheet.unasked.clear();
-    emptyFields(worksheet);
-    joinIn();
-  };
-  const keepAll = (): void => {
-    announceEdit(worksheet, [...readAnswers(worksheet).keys(), ...worksheet.unasked.keys()]);
-    joinIn();
-  };
+  const { empty, keepAll } = makeWaysOn(worksheet, keeping, filling, "removed");
   if (readAnswers(worksheet).size + worksheet.unasked.size === 0) {
     empty();
     return;
   }
   keeping.stop();
   worksheet.alerts.hide("save-failed");
-  trouble.tellRemoved(empty, keepAll);
+  keeping.trouble.tellRemoved(empty, keepAll);
 }

@@ -20,7 +20,6 @@ export const LARGEST_BYTES = 2 * 1024 * 1024;
 
 const VERSION = 1;
 const DEEPEST = 8;
-const LONGEST_LIST = MOST_ROWS;
 const FIELD_ID = /^[a-z][a-z0-9_]{0,79}$/;
 
 type Parts = Record<string, unknown>;
@@ -49,7 +48,7 @@ function parseText(text: string): unknown {
 function checkSize(value: unknown, depth = 2): void {
   if (typeof value !== "object" || value === null) return;
   const parts = Object.values(value);
-  if (depth > DEEPEST || (Array.isArray(value) && parts.length > LONGEST_LIST)) {
+  if (depth > DEEPEST || (Array.isArray(value) && parts.length > MOST_ROWS)) {
     throw new CopyProblem(
       `The file holds more than a worksheet can: at most ${MOST_ROWS} rows, and no deep lists.`,
     );

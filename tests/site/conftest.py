@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -16,19 +15,10 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from browsing.profile import QUIET_CHROMIUM
 from set_up.browser import find_machine_browser
 
 ROOT = Path(__file__).resolve().parents[2]
-
-# Without these, Chromium calls home while the tests count every request.
-QUIET_CHROMIUM = (
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--disable-quic",
-    *(("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()),
-)
 
 
 @pytest.fixture(scope="session")
