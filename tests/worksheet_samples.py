@@ -1,11 +1,16 @@
-"""Worksheets made in Python, for tests of what is rendered from the model."""
+"""Worksheets for tests of what is rendered: from the examples of each kind, or made in Python."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
+from worksheet_builder.example import make_example_worksheet
 from worksheet_builder.imprint import Imprint
-from worksheet_builder.model import Worksheet
+from worksheet_builder.load_examples import load_examples
+from worksheet_builder.model import Checklist, Worksheet
+from worksheet_builder.offered import list_offered
 
 IMPRINT = Imprint(
     guide_title="A guide to <mentoring> & more",
@@ -13,66 +18,10 @@ IMPRINT = Imprint(
     address="https://guide.example.ac.uk/",
     licence="CC BY 4.0",
 )
-LONG_ID = "a_field_whose_name_is_as_long_as_allowed"
-OPTIONS = [
-    {"id": "monthly", "label": "Once a month"},
-    {"id": "other", "label": "Something else & more"},
-]
-
-EVERY_KIND: list[dict[str, Any]] = [
-    {"id": "topic", "kind": "text", "label": "What is it <b>about</b>?", "hint": "“Say” & tell."},
-    {"id": "story", "kind": "long_text", "label": "Tell us more.", "lines": 6, "hint": "Be kind."},
-    {"id": "brief", "kind": "long_text", "label": "In a few words", "lines": 2},
-    {"id": "starts", "kind": "date", "label": "When do we start?", "hint": "Soon is good."},
-    {"id": "length", "kind": "number", "label": "How long is it?", "unit": "minutes"},
-    {"id": "count", "kind": "number", "label": "How many are we?"},
-    {"id": "how_often", "kind": "choice", "label": "How often do we meet?", "options": OPTIONS},
-    {
-        "id": "how_often_other",
-        "kind": "text",
-        "label": "How often, then?",
-        "hint": "Any rhythm will do",
-        "show_when": {"field": "how_often", "value": "other"},
-    },
-    {
-        "id": "place",
-        "kind": "choice",
-        "label": "Where do we meet?",
-        "options": [{"id": f"room_{n}", "label": f"In room number {n}"} for n in range(1, 7)],
-    },
-    {"id": "bring", "kind": "checklist", "label": "What do we bring?", "options": OPTIONS},
-    {
-        "id": LONG_ID,
-        "kind": "rows",
-        "label": "The steps",
-        "hint": "One line each.",
-        "row": "step",
-        "blank_rows": 2,
-        "columns": [
-            {"id": "step", "kind": "long_text", "label": "Step", "lines": 2},
-            {"id": "who", "kind": "text", "label": "Who takes it", "hint": "A role is enough"},
-            {"id": "by_when", "kind": "date", "label": "By when"},
-            {"id": "days", "kind": "number", "label": "Effort", "unit": "days"},
-            {"id": "state", "kind": "choice", "label": "State", "options": OPTIONS},
-        ],
-    },
-    {
-        "id": "people",
-        "kind": "rows",
-        "label": "The people",
-        "row": "person",
-        "blank_rows": 12,
-        "columns": [{"id": "name", "kind": "text", "label": "Name"}],
-    },
-    {"kind": "note", "text": "First of all.\n\nThen again: 1 < 2."},
-    {
-        "kind": "note",
-        "text": "Bring an umbrella.",
-        "show_when": {"field": "bring", "value": "other"},
-    },
-    {"id": "mentee", "kind": "signature", "label": "The mentee"},
-    {"id": "mentor", "kind": "signature", "label": "The mentor"},
-]
+ROOT = Path(__file__).parents[1]
+EXAMPLES = load_examples(ROOT / "worksheets" / "_examples", ROOT)
+# One worksheet for each kind of field, made from its examples
+BY_KIND = {kind: make_example_worksheet(kind, each) for kind, each in EXAMPLES.items()}
 
 
 def make_worksheet(*sections: list[dict[str, Any]], title: str = "A <sample> & more") -> Worksheet:
@@ -93,7 +42,15 @@ def make_worksheet(*sections: list[dict[str, Any]], title: str = "A <sample> & m
     )
 
 
-SAMPLE = make_worksheet(EVERY_KIND[:10], EVERY_KIND[10:])
+def join_worksheets(parts: Iterable[Worksheet]) -> Worksheet:
+    """Return one worksheet with the sections of all parts."""
+    sections = tuple(section for part in parts for section in part.sections)
+    update = {"id": "sample", "title": "A <sample> & more", "sections": sections}
+    return next(iter(BY_KIND.values())).model_copy(update=update)
+
+
+# Every example of every kind in one worksheet
+SAMPLE = join_worksheets(BY_KIND.values())
 
 
 def list_shown_words(worksheet: Worksheet) -> list[str]:
@@ -106,6 +63,7 @@ def list_shown_words(worksheet: Worksheet) -> list[str]:
                 words += field.text.split("\n\n")
                 continue
             words += [field.label, field.hint]
-            words += [option.label for option in getattr(field, "options", ())]
+            offered = field.options if isinstance(field, Checklist) else list_offered(field)
+            words += [option.label for option in offered]
             words += [column.label for column in getattr(field, "columns", ())]
     return [" ".join(shown.split()) for shown in words if shown]

@@ -12,7 +12,9 @@ from playwright.sync_api import sync_playwright
 
 from benchmarks.build_times import measure_builds
 from benchmarks.first_view import measure_first_view
+from benchmarks.many_worksheets import measure_many
 from benchmarks.report import OURS, STOCK, describe_report, make_report
+from benchmarks.shown_changes import STOCK_SOURCE, WORKSHEET, copy_project, measure_changes
 from benchmarks.stock_project import write_stock_project
 from set_up.project import ROOT
 
@@ -40,7 +42,13 @@ def main() -> None:
         configs = {OURS: ROOT / "mkdocs.yml", STOCK: write_stock_project(folder / "project")}
         sites = {name: folder / name for name in configs}
         seconds = measure_builds({name: (configs[name], sites[name]) for name in configs})
-        report = make_report(seconds, measure_first_views(sites))
+        changes = measure_changes(
+            {
+                OURS: copy_project(folder / "changed") / WORKSHEET,
+                STOCK: configs[STOCK].parent / STOCK_SOURCE,
+            }
+        )
+        report = make_report(seconds, measure_first_views(sites), measure_many(), changes)
     sys.stdout.write(describe_report(report))
     (ROOT / "bench.json").write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from benchmarks.many_worksheets import SITE, ManyTimes
+
 OURS = "guide"
 STOCK = "stock"
 Sizes = dict[str, int]
@@ -15,13 +17,25 @@ def compare(ours: float, stock: float) -> float:
 
 
 def make_report(
-    seconds: dict[str, float], first_views: dict[str, dict[str, Sizes]]
+    seconds: dict[str, float],
+    first_views: dict[str, dict[str, Sizes]],
+    many: dict[str, ManyTimes],
+    changes: dict[str, tuple[float, float]],
 ) -> dict[str, Any]:
     """Return everything measured, with its ratios. Times are seconds, sizes bytes."""
     return {
         "build_seconds": {
             **{name: round(value, 3) for name, value in seconds.items()},
             "ratio": compare(seconds[OURS], seconds[STOCK]),
+            "added": round(seconds[OURS] - seconds[STOCK], 3),
+        },
+        "worksheets": {name: describe_times(times, many) for name, times in many.items()},
+        "change_shown_seconds": {
+            **{
+                name: {"first": round(first, 3), "later": round(later, 3)}
+                for name, (first, later) in changes.items()
+            },
+            "ratio": compare(changes[OURS][1], changes[STOCK][1]),
         },
         "first_view_bytes": {
             page: {**views, "ratio": compare(views[OURS]["total"], views[STOCK]["total"])}
@@ -30,17 +44,53 @@ def make_report(
     }
 
 
+def describe_times(times: ManyTimes, many: dict[str, ManyTimes]) -> dict[str, Any]:
+    """Return the times of many worksheets: warm against cold, and each one against the fewest's.
+
+    A time for each that does not grow with their number means that the build is linear.
+    """
+    fewest = next(iter(many.values()))
+    return {
+        "worksheets": times.worksheets,
+        "cold_seconds": round(times.cold, 3),
+        "warm_seconds": round(times.warm, 3),
+        "warm_to_cold_ratio": compare(times.warm, times.cold),
+        "each_to_fewest_ratio": compare(
+            times.cold / times.worksheets, fewest.cold / fewest.worksheets
+        ),
+        "peak_memory_mb": times.peak_memory,
+    }
+
+
 def describe_report(report: dict[str, Any]) -> str:
     """Return the report as a table that people read."""
     build = report["build_seconds"]
+    changes = report["change_shown_seconds"]
     lines = [
         f"{'':34}{'guide':>10}{'stock':>10}{'ratio':>8}",
         f"{'Build, seconds (documents cached)':34}{build[OURS]:>10.2f}{build[STOCK]:>10.2f}"
         f"{build['ratio']:>8.2f}",
+        f"{'A change is shown after, seconds':34}{changes[OURS]['later']:>10.2f}"
+        f"{changes[STOCK]['later']:>10.2f}{changes['ratio']:>8.2f}",
+        f"{'    the first one':34}{changes[OURS]['first']:>10.2f}{changes[STOCK]['first']:>10.2f}",
     ]
     for page, views in report["first_view_bytes"].items():
         lines += describe_first_view(page, views)
+    lines += ["", f"{'Documents of':34}{'cold, s':>10}{'warm, s':>10}{'ratio':>8}{'each':>8}  MB"]
+    lines += [describe_many(name, times) for name, times in report["worksheets"].items()]
     return "\n".join(lines) + "\n"
+
+
+def describe_many(name: str, times: dict[str, Any]) -> str:
+    """Return the table's line for so many worksheets."""
+    words = (
+        f"{times['worksheets']} {'from the guide' if name == SITE else 'made from the examples'}"
+    )
+    return (
+        f"{words:34}{times['cold_seconds']:>10.2f}{times['warm_seconds']:>10.2f}"
+        f"{times['warm_to_cold_ratio']:>8.2f}{times['each_to_fewest_ratio']:>8.2f}"
+        f"  {times['peak_memory_mb'] or 'unknown'}"
+    )
 
 
 def describe_first_view(page: str, views: dict[str, Any]) -> list[str]:

@@ -7,6 +7,9 @@ import { readAnswer } from "./read-answer";
 import type { RowGroup } from "./row-group";
 import { appendRow, countRowsTo, findRowGroup, listRows, numberRows } from "./row-group";
 
+/** What adding rows needs of a worksheet; an example to try has no more. */
+type RowHolder = Pick<OpenWorksheet, "form" | "fields" | "status">;
+
 const CONTROL = "input:not([type=hidden]), textarea, select";
 
 const focusFirst = (row: HTMLElement | undefined) =>
@@ -24,7 +27,7 @@ function showButtons(inside: Element): void {
   for (const button of buttons) button.hidden = false;
 }
 
-function addRow(worksheet: OpenWorksheet, group: RowGroup): void {
+function addRow(worksheet: RowHolder, group: RowGroup): void {
   if (listRows(group).length >= MOST_ROWS) {
     worksheet.status.say(`This list holds ${MOST_ROWS} rows, and no more fit.`);
     return;
@@ -37,7 +40,7 @@ function isRowEmpty(row: HTMLElement): boolean {
 }
 
 /** Take a row out, whole, and put it back as it was if the person wants it back. */
-function removeRow(worksheet: OpenWorksheet, group: RowGroup, row: HTMLElement): void {
+function removeRow(worksheet: RowHolder, group: RowGroup, row: HTMLElement): void {
   const index = listRows(group).indexOf(row);
   const words = `Removed ${group.noun} ${index + 1}.`;
   const wasEmpty = isRowEmpty(row);
@@ -61,7 +64,7 @@ function removeRow(worksheet: OpenWorksheet, group: RowGroup, row: HTMLElement):
   });
 }
 
-function startGroup(worksheet: OpenWorksheet, field: Field): void {
+function startGroup(worksheet: RowHolder, field: Field): void {
   const group = findRowGroup(field);
   dropEmptyRows(field, group);
   showButtons(group.element);
@@ -83,6 +86,6 @@ function startGroup(worksheet: OpenWorksheet, field: Field): void {
  * Focus goes where the work goes on: to a new row's first control, or to the group's heading,
  * because the button that was pressed is gone. Rows are renumbered; their answers stay.
  */
-export function addRows(worksheet: OpenWorksheet): void {
+export function addRows(worksheet: RowHolder): void {
   for (const field of worksheet.fields) if (field.kind === "rows") startGroup(worksheet, field);
 }

@@ -1,73 +1,23 @@
-import type { IDBPTransaction } from "idb";
-import { isBlank, isSameAnswer } from "./answer";
-import type { Bridge, Unsaved } from "./bridge-reload";
+import type { Bridge } from "./bridge-reload";
 import { bridgeReload } from "./bridge-reload";
+import type { Backup } from "./clear-answers";
+import { clearAnswers, putAnswersBack } from "./clear-answers";
+import { isAnyInherited } from "./inherit-answers";
 import { makeName } from "./make-name";
-import type {
-  Database,
-  DatabaseEvents,
-  KeptAnswer,
-  LateAnswer,
-  Schema,
-  StoredAnswer,
-} from "./open-database";
+import type { Database, DatabaseEvents, KeptAnswer, LateAnswer } from "./open-database";
 import { DATABASE_VERSION, openDatabase } from "./open-database";
-
-/** An answer on its way into the database, and the revision that this page last read of it. */
-export interface Change extends StoredAnswer {
-  field: string;
-  edit: number;
-}
+import type { Change } from "./put-answer";
+import { putAnswer } from "./put-answer";
+import type { Contents, Names } from "./read-contents";
+import { allOf, readContents } from "./read-contents";
+import { settleBridge, settleLate } from "./settle-answers";
+import type { WriteStores, Writing } from "./write-database";
+import { ALL, writeDatabase } from "./write-database";
 
 /** What was saved; the versions from another tab that it replaced are kept and named. */
 export interface Saved {
   revisions: Map<string, number>;
   superseded: { field: string; value: unknown }[];
-}
-
-/** Everything that the database holds about one worksheet. */
-export interface Contents {
-  filling: string;
-  answers: Map<string, unknown>;
-}
-
-/** What clearing took away, to put it back. */
-export interface Backup extends Contents {
-  superseded: KeptAnswer[];
-  aside: KeptAnswer[];
-}
-
-type WriteStores = ("answers" | "late" | "superseded" | "aside" | "worksheets")[];
-type Reading = IDBPTransaction<Schema, ("answers" | "worksheets")[], "readonly">;
-type Writing = IDBPTransaction<Schema, WriteStores, "readwrite">;
-
-const ALL: WriteStores = ["answers", "late", "superseded", "aside", "worksheets"];
-
-/** The keys of everything under one worksheet: arrays sort after every text. */
-const allOf = (worksheet: string) => IDBKeyRange.bound([worksheet], [worksheet, []]);
-
-/** Wait for the end of a transaction; if a step fails, give it up and report its first cause. */
-async function finish<T>(writing: Writing, work: Promise<T>): Promise<T> {
-  const done = writing.done.then(
-    () => undefined,
-    (error: unknown) => Promise.reject(writing.error ?? error),
-  );
-  const [result] = await Promise.all([
-    work.catch((error: unknown) => {
-      abandon(writing);
-      throw writing.error ?? error;
-    }),
-    done,
-  ]);
-  return result;
-}
-
-function abandon(writing: Writing): void {
-  try {
-    writing.abort();
-  } catch {
-    // It has ended already, which is what was wanted.
-  }
 }
 
 /** One worksheet's answers in the database: one record a field, so two tabs do not collide. */
@@ -81,10 +31,19 @@ export class AnswerStore {
 
   constructor(
     readonly name: string,
-    readonly worksheet: string,
+    readonly names: Names,
     readonly events: DatabaseEvents,
   ) {
-    this.#bridge = bridgeReload(`${name} ${worksheet}`);
+    this.#bridge = bridgeReload(`${name} ${names.worksheet}`);
+  }
+
+  get #worksheet(): string {
+    return this.names.worksheet;
+  }
+
+  /** The ids under which the worksheet's answers may stand. */
+  get #ids(): readonly string[] {
+    return [this.#worksheet, ...this.names.was];
   }
 
   /** Tell whether a newer version of the guide has been here; then nothing may be written. */
@@ -128,15 +87,40 @@ export class AnswerStore {
   }
 
   async #write<T>(stores: WriteStores, work: (writing: Writing) => Promise<T>): Promise<T> {
-    const database = await this.#database();
-    const writing = database.transaction(stores, "readwrite");
-    return finish(writing, work(writing));
+    return writeDatabase(await this.#database(), stores, work);
   }
 
-  /** Read everything. It touches nothing that a page being left has to write to. */
+  /**
+   * Read everything, under the ids that it has now.
+   *
+   * It touches nothing that a page being left has to write to, unless there is something under
+   * an earlier id that was not taken over yet. Where that cannot be written, it is read all the
+   * same, and taken over another time.
+   */
   async load(): Promise<Contents> {
     const database = await this.#database();
-    return this.#read(database.transaction(["answers", "worksheets"]));
+    const contents = await readContents(
+      database.transaction(["answers", "worksheets"]),
+      this.names,
+    );
+    if (!this.isNewer && isAnyInherited(contents.sets[0], contents.inheritance)) {
+      await this.#inherit().catch(() => undefined);
+    }
+    return contents;
+  }
+
+  /** Take over what stands under earlier ids, all in one transaction; the earlier records stay. */
+  async #inherit(): Promise<void> {
+    await this.#write(["answers", "superseded", "aside", "worksheets"], async (writing) => {
+      const { filling, inheritance } = await readContents(writing, this.names);
+      const { records, versions, damaged, taken } = inheritance;
+      for (const [field, record] of records) {
+        await writing.objectStore("answers").put(record, [this.#worksheet, field]);
+      }
+      for (const kept of versions) await writing.objectStore("superseded").add(kept);
+      for (const kept of damaged) await writing.objectStore("aside").add(kept);
+      await writing.objectStore("worksheets").put({ filling, taken }, this.#worksheet);
+    });
   }
 
   /**
@@ -150,107 +134,32 @@ export class AnswerStore {
     if (this.isNewer) return false;
     const left = this.#bridge.find().filter(({ tab }) => tab !== this.#tab);
     const looking = database.transaction("late");
-    const found = looking.store.getAllKeys(allOf(this.worksheet));
+    const found = this.#ids.map((id) => looking.store.getAllKeys(allOf(id)));
     looking.commit();
-    const isAny = (await found).some(([, , tab]) => tab !== this.#tab);
-    if (!isAny && left.length === 0) return false;
+    const keys = (await Promise.all(found)).flat();
+    if (left.length === 0 && keys.every(([, , tab]) => tab === this.#tab)) return false;
     await this.#write(ALL, async (writing) => {
-      await this.#settleLate(writing);
-      for (const unsaved of left) await this.#settleBridge(writing, unsaved);
+      for (const id of this.#ids) await settleLate(writing, id);
+      for (const unsaved of left) await settleBridge(writing, this.#worksheet, unsaved);
     });
     for (const { tab } of left) this.#bridge.clear(tab);
     return true;
-  }
-
-  async #read(transaction: Writing | Reading): Promise<Contents> {
-    const reading = transaction as Reading;
-    const [keys, values, about] = await Promise.all([
-      reading.objectStore("answers").getAllKeys(allOf(this.worksheet)),
-      reading.objectStore("answers").getAll(allOf(this.worksheet)),
-      reading.objectStore("worksheets").get(this.worksheet),
-    ]);
-    const answers = new Map<string, unknown>(keys.map((key, i) => [key[1], values[i]]));
-    return { filling: about?.filling ?? "", answers };
-  }
-
-  async #settleLate(writing: Writing): Promise<void> {
-    const late = writing.objectStore("late");
-    const filling = (await writing.objectStore("worksheets").get(this.worksheet))?.filling ?? "";
-    for (const key of await late.getAllKeys(allOf(this.worksheet))) {
-      const answer = await late.get(key);
-      if (answer?.filling === filling) await this.#settleOne(writing, key[1], key[2], answer);
-      await late.delete(key);
-    }
-  }
-
-  /** Take what the page before a reload left; it is read as carefully as any stored text. */
-  async #settleBridge(writing: Writing, unsaved: Unsaved): Promise<void> {
-    const { tab, changes } = unsaved;
-    const about = await writing.objectStore("worksheets").get(this.worksheet);
-    const filling = about?.filling ?? "";
-    if ((unsaved.filling ?? filling) !== filling || !Array.isArray(changes)) return;
-    for (const { field, ...answer } of changes) {
-      const late = { ...answer, filling };
-      if (unsaved.filling !== undefined) await this.#settleOne(writing, String(field), tab, late);
-      else if (!isBlank(late.value)) await this.#settleEarly(writing, String(field), tab, late);
-    }
-  }
-
-  /** Take what was typed before a page had read anything: the newest, and it replaces unseen. */
-  async #settleEarly(
-    writing: Writing,
-    field: string,
-    tab: string,
-    late: LateAnswer,
-  ): Promise<void> {
-    const current = await writing.objectStore("answers").get([this.worksheet, field]);
-    if (current?.tab === tab && (current.edit ?? 0) >= (late.edit ?? 0)) return;
-    const { value, typed } = late;
-    const change: Change = { field, value, revision: 0, edit: late.edit ?? 0 };
-    await this.#put(writing, typed ? { ...change, typed } : change, tab);
-  }
-
-  /** Take a late answer, unless it is there already or another tab has written since. */
-  async #settleOne(writing: Writing, field: string, tab: string, late: LateAnswer): Promise<void> {
-    const current = await writing.objectStore("answers").get([this.worksheet, field]);
-    const isOwn = current?.tab === tab;
-    if (isOwn && (current.edit ?? 0) >= (late.edit ?? 0)) return;
-    if (isOwn || readRevision(current) <= late.revision) {
-      await this.#put(writing, { ...late, field, edit: late.edit ?? 0 }, tab);
-    } else if (!isSameAnswer(current?.value, late.value) && !isBlank(late.value)) {
-      const kept = { worksheet: this.worksheet, field, value: late.value };
-      await writing.objectStore("superseded").add(kept);
-    }
-  }
-
-  /** Put one answer; return another tab's version that it replaces, kept where it is not lost. */
-  async #put(
-    writing: Writing,
-    { field, value, revision: known, typed, edit }: Change,
-    tab: string,
-  ): Promise<[revision: number, replaced?: unknown]> {
-    const answers = writing.objectStore("answers");
-    const current = await answers.get([this.worksheet, field]);
-    const revision = Math.max(readRevision(current), known) + 1;
-    const record: StoredAnswer = { value, revision, tab, edit };
-    await answers.put(typed ? { ...record, typed } : record, [this.worksheet, field]);
-    const isForeign = readRevision(current) > known && current?.tab !== tab;
-    const isReplaced = isForeign && !isSameAnswer(current?.value, value);
-    if (!isReplaced) return [revision];
-    const kept = { worksheet: this.worksheet, field, value: current?.value };
-    await writing.objectStore("superseded").add(kept);
-    return [revision, kept.value];
   }
 
   /** Save changes in one transaction, or return undefined if another tab cleared the worksheet. */
   async save(filling: string, changes: readonly Change[]): Promise<Saved | undefined> {
     const stores: WriteStores = ["answers", "superseded", "worksheets"];
     const saved = await this.#write(stores, async (writing) => {
-      const about = await writing.objectStore("worksheets").get(this.worksheet);
+      const about = await writing.objectStore("worksheets").get(this.#worksheet);
       if ((about?.filling ?? "") !== filling) return undefined;
       const result: Saved = { revisions: new Map(), superseded: [] };
       for (const change of changes) {
-        const [revision, ...replaced] = await this.#put(writing, change, this.#tab);
+        const [revision, ...replaced] = await putAnswer(
+          writing,
+          this.#worksheet,
+          change,
+          this.#tab,
+        );
         result.revisions.set(change.field, revision);
         for (const value of replaced) result.superseded.push({ field: change.field, value });
       }
@@ -275,7 +184,7 @@ export class AnswerStore {
     writing.done.catch(() => undefined);
     for (const { field, ...answer } of changes) {
       const late: LateAnswer = { ...answer, filling, tab: this.#tab };
-      writing.store.put(late, [this.worksheet, field, this.#tab]).catch(() => undefined);
+      writing.store.put(late, [this.#worksheet, field, this.#tab]).catch(() => undefined);
     }
     writing.commit();
   }
@@ -288,7 +197,7 @@ export class AnswerStore {
     const writing = this.#open.transaction("late", "readwrite");
     writing.done.catch(() => undefined);
     for (const field of fields) {
-      writing.store.delete([this.worksheet, field, this.#tab]).catch(() => undefined);
+      writing.store.delete([this.#worksheet, field, this.#tab]).catch(() => undefined);
     }
     writing.commit();
   }
@@ -300,10 +209,10 @@ export class AnswerStore {
    */
   async setAside(field: string, record: unknown): Promise<boolean> {
     return this.#write(["answers", "aside"], async (writing) => {
-      const current = await writing.objectStore("answers").get([this.worksheet, field]);
+      const current = await writing.objectStore("answers").get([this.#worksheet, field]);
       if (JSON.stringify(current) !== JSON.stringify(record)) return false;
-      await writing.objectStore("aside").add({ worksheet: this.worksheet, field, value: record });
-      await writing.objectStore("answers").delete([this.worksheet, field]);
+      await writing.objectStore("aside").add({ worksheet: this.#worksheet, field, value: record });
+      await writing.objectStore("answers").delete([this.#worksheet, field]);
       return true;
     });
   }
@@ -311,69 +220,22 @@ export class AnswerStore {
   /** Read what is kept but not shown: replaced versions and unreadable records. */
   async readKept(): Promise<{ superseded: KeptAnswer[]; aside: KeptAnswer[] }> {
     const database = await this.#database();
-    const [superseded, aside] = await Promise.all([
-      database.getAllFromIndex("superseded", "worksheet", this.worksheet),
-      database.getAllFromIndex("aside", "worksheet", this.worksheet),
-    ]);
-    return { superseded, aside };
+    const list = async (name: "superseded" | "aside") => {
+      const found = this.#ids.map((id) => database.getAllFromIndex(name, "worksheet", id));
+      return (await Promise.all(found)).flat();
+    };
+    return { superseded: await list("superseded"), aside: await list("aside") };
   }
 
   /** Delete everything about the worksheet and begin another filling-in; return what there was. */
   async clear(filling: string): Promise<Backup> {
-    const backup = await this.#write(ALL, async (writing) => {
-      await this.#settleLate(writing);
-      const contents = await this.#read(writing);
-      const superseded = await this.#takeKept(writing, "superseded");
-      const aside = await this.#takeKept(writing, "aside");
-      await writing.objectStore("answers").delete(allOf(this.worksheet));
-      await writing.objectStore("worksheets").put({ filling }, this.worksheet);
-      return { ...contents, superseded, aside };
-    });
+    const backup = await this.#write(ALL, (writing) => clearAnswers(writing, this.names, filling));
     this.#bridge.clear();
     return backup;
   }
 
-  async #takeKept(writing: Writing, name: "superseded" | "aside"): Promise<KeptAnswer[]> {
-    const store = writing.objectStore(name);
-    const kept = await store.index("worksheet").getAll(this.worksheet);
-    for (const key of await store.index("worksheet").getAllKeys(this.worksheet)) {
-      await store.delete(key);
-    }
-    return kept;
-  }
-
-  /**
-   * Put back what clearing took; what was written since is kept among the replaced versions.
-   *
-   * `unsaved` is what was written since and is only on the page. Once done, doing it again does
-   * nothing, so that it can be tried until all of it went well.
-   */
+  /** Put back what clearing took; what was written since is kept. May be tried again. */
   async putBack(backup: Backup, unsaved: readonly Change[]): Promise<void> {
-    await this.#write(ALL, async (writing) => {
-      await this.#settleLate(writing);
-      const contents = await this.#read(writing);
-      if (contents.filling === backup.filling) return;
-      const since = contents.answers as Map<string, { value: unknown }>;
-      for (const { field, value } of unsaved) since.set(field, { value });
-      const worksheet = this.worksheet;
-      for (const [field, { value }] of since) {
-        if (isBlank(value)) continue;
-        await writing.objectStore("superseded").add({ worksheet, field, value });
-      }
-      await writing.objectStore("answers").delete(allOf(worksheet));
-      for (const [field, record] of backup.answers) {
-        await writing.objectStore("answers").put(record as StoredAnswer, [worksheet, field]);
-      }
-      for (const name of ["superseded", "aside"] as const) {
-        for (const kept of backup[name]) await writing.objectStore(name).add(kept);
-      }
-      await writing.objectStore("worksheets").put({ filling: backup.filling }, worksheet);
-    });
+    await this.#write(ALL, (writing) => putAnswersBack(writing, this.names, backup, unsaved));
   }
-}
-
-/** Read a record's revision; one that is no number counts as never written. */
-export function readRevision(record: unknown): number {
-  const revision = (record as StoredAnswer | null | undefined)?.revision;
-  return Number.isSafeInteger(revision) ? (revision as number) : 0;
 }

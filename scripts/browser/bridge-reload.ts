@@ -1,4 +1,4 @@
-import type { Change } from "./answer-store";
+import type { Change } from "./put-answer";
 
 /** What a page that is being left had not saved yet. */
 export interface Unsaved {

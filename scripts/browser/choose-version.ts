@@ -1,15 +1,15 @@
+import { adaptAnswer } from "./adapt-answer";
 import type { Answer } from "./answer";
 import { offerUndo } from "./offer-undo";
 import type { OpenWorksheet } from "./open-worksheet";
 import { announceEdit } from "./open-worksheet";
 import { readAnswer } from "./read-answer";
-import { shapeAnswer } from "./shape-answer";
 import { showAnswer } from "./show-answer";
 
 /** Offer, beside a field, the version from another tab that a later one replaced; and back again. */
 export function chooseVersion(worksheet: OpenWorksheet, id: string, other: unknown): void {
   const field = worksheet.fields.find((each) => each.id === id);
-  const answer: Answer | undefined = field && shapeAnswer(field.kind, other);
+  const answer: Answer | undefined = field && adaptAnswer(field, other);
   if (!field || answer === undefined) return;
   const swap = () => {
     const here = readAnswer(field);

@@ -1,6 +1,7 @@
-import type { Backup, Change } from "./answer-store";
+import { adaptAnswer } from "./adapt-answer";
 import { ask } from "./ask";
 import { chooseVersion } from "./choose-version";
+import type { Backup } from "./clear-answers";
 import { emptyFields } from "./empty-fields";
 import type { Keeping } from "./keep-answers";
 import { makeElement } from "./make-element";
@@ -8,8 +9,9 @@ import { makeName } from "./make-name";
 import { offerUndo } from "./offer-undo";
 import type { OpenWorksheet } from "./open-worksheet";
 import { announceEdit, onAction, readAnswers } from "./open-worksheet";
+import type { Change } from "./put-answer";
 import { showStored } from "./restore-answers";
-import { shapeAnswer } from "./shape-answer";
+import { isEarlierShown } from "./show-earlier";
 import { takeAnswers } from "./take-answers";
 
 /** What the dialog asks and the page says, for the whole worksheet and for the page alone. */
@@ -79,7 +81,7 @@ async function putBack(
 function showUnsaved(worksheet: OpenWorksheet, unsaved: readonly Change[]): void {
   for (const change of unsaved) {
     const field = worksheet.fields.find(({ id }) => id === change.field);
-    const answer = field && shapeAnswer(field.kind, change.value);
+    const answer = field && adaptAnswer(field, change.value);
     if (!field) worksheet.unasked.set(change.field, change.value);
     else if (answer !== undefined) showStored(field, answer, change);
   }
@@ -101,6 +103,9 @@ function askToClear(worksheet: OpenWorksheet, asked: string): Promise<boolean> {
         `Every answer in “${worksheet.title}” ${asked} ` +
           "Copies that you saved as files stay where they are.",
       ),
+      ...(isEarlierShown(worksheet)
+        ? [makeElement("p", {}, "Your answers from an earlier version of it go too.")]
+        : []),
       makeElement("p", {}, "You can take it back until you leave this page."),
     ],
     yes: "Clear this worksheet",

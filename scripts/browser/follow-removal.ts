@@ -1,8 +1,8 @@
-import type { Contents } from "./answer-store";
 import { makeWaysOn } from "./go-on";
 import type { Keeping } from "./keep-answers";
 import type { OpenWorksheet } from "./open-worksheet";
 import { readAnswers } from "./open-worksheet";
+import type { Contents } from "./read-contents";
 import type { Saver } from "./save-answers";
 
 /** Tell whether answers have gone that this page knew to be in the database, and nobody cleared. */

@@ -46,6 +46,12 @@ export function readLabel(field: Field): string {
   return readWords(field.element.querySelector("legend, label")) || field.id;
 }
 
+/** Return the words of a choice: those that name it, or those beside it. */
+export function readChoiceLabel(control: Control): string {
+  const naming = document.getElementById(control.getAttribute("aria-labelledby") ?? "");
+  return readWords(naming ?? control.labels?.[0]);
+}
+
 /** Return the words beside a control: its label, or the legend of its group of date boxes. */
 export function readControlLabel(inside: Element, control: Control): string {
   if (control.type !== "hidden") return readWords(control.labels?.[0]) || control.name;

@@ -110,8 +110,9 @@ function afterSaving(worksheet: OpenWorksheet, tell: () => void): (saved: Saved)
  */
 export function keepAnswers(worksheet: OpenWorksheet): Keeping {
   let isWorking = false;
+  const names = { worksheet: worksheet.id, was: worksheet.was, renamed: worksheet.renamed };
   const trouble = tellTrouble(worksheet, () => void saveCopy(worksheet, store));
-  const store = new AnswerStore(worksheet.database, worksheet.id, {
+  const store = new AnswerStore(worksheet.database, names, {
     onBlocked: trouble.tellBlocked,
     async onBlocking() {
       await saver.flush();
@@ -127,7 +128,7 @@ export function keepAnswers(worksheet: OpenWorksheet): Keeping {
       keeping.look().catch(trouble.tellNothingKept);
     },
   });
-  const tell = shareBetweenTabs(worksheet.database, worksheet.id, () => {
+  const tell = shareBetweenTabs(worksheet.database, [worksheet.id, ...worksheet.was], () => {
     // Where this fails, the next save meets the same trouble, and says so.
     if (saver.isBegun()) keeping.look().catch(() => undefined);
   });

@@ -5,12 +5,16 @@ import { clearWorksheet } from "./clear-worksheet";
 import { composeDates } from "./compose-dates";
 import { growText } from "./grow-text";
 import { keepAnswers } from "./keep-answers";
+import { makeElement } from "./make-element";
 import { openCopy } from "./open-copy";
 import type { OpenWorksheet } from "./open-worksheet";
 import { onAction, openWorksheet } from "./open-worksheet";
 import { printWorksheet } from "./print-worksheet";
 import { saveCopy } from "./save-copy";
+import { showEarlier } from "./show-earlier";
+import { showStatus } from "./show-status";
 import { showWhen } from "./show-when";
+import { tryExample } from "./try-example";
 import { unchoose } from "./unchoose";
 
 /** Start one part; if it fails, the others go on and the person reads which one does not work. */
@@ -34,6 +38,7 @@ function startWorksheet(form: HTMLFormElement): void {
   start(worksheet, "see only the questions that apply", () => showWhen(form));
   start(worksheet, "take back a choice", () => unchoose(form));
   start(worksheet, "see long answers grow", () => growText(form));
+  start(worksheet, "see answers from an earlier version", () => showEarlier(worksheet));
   start(worksheet, "print long answers whole", () => printWorksheet(worksheet));
   const keeping = start(worksheet, "save your answers", () => keepAnswers(worksheet));
   start(worksheet, "save a copy", () =>
@@ -46,3 +51,19 @@ function startWorksheet(form: HTMLFormElement): void {
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-worksheet]")) {
   startWorksheet(form);
 }
+
+function startExamples(forms: readonly HTMLFormElement[]): void {
+  if (forms.length === 0) return;
+  const place = makeElement("p", { class: "worksheet-tryout-status", role: "status" });
+  forms.at(-1)?.after(place);
+  const status = showStatus(place, place);
+  for (const form of forms) {
+    try {
+      tryExample(form, status);
+    } catch (error) {
+      reportError(error);
+    }
+  }
+}
+
+startExamples([...document.querySelectorAll<HTMLFormElement>("form[data-worksheet-example]")]);

@@ -1,4 +1,5 @@
 import { makeButton, makeElement } from "./make-element";
+import { moveFocus } from "./move-focus";
 
 /**
  * Show, in its place in the page, what was just done and a button to take it back.
@@ -19,8 +20,10 @@ export function offerUndo(
     { class: "worksheet-undo", "data-worksheet-undo": "" },
     makeElement("span", {}, words),
     makeButton(button, "worksheet-button", () => {
-      line.remove();
-      undo();
+      moveFocus(place, () => {
+        line.remove();
+        undo();
+      });
     }),
   );
   place.insertBefore(line, at === "start" ? place.firstChild : null);

@@ -7,6 +7,7 @@ import type { OpenWorksheet } from "./open-worksheet";
 import { labelOf, onAction, readAnswers } from "./open-worksheet";
 import type { Copy } from "./parse-copy";
 import { CopyProblem, LARGEST_BYTES, parseCopy } from "./parse-copy";
+import { isRetired } from "./show-earlier";
 import { takeAnswers } from "./take-answers";
 
 const PROBLEM = "open-copy";
@@ -80,24 +81,21 @@ function takeCopy(worksheet: OpenWorksheet, copy: Copy, place: HTMLElement): voi
     const again = () => takeCopy(worksheet, taken, place);
     const words = "Take the file’s answers again";
     offerUndo(place, "Your earlier answers are back.", again, words, "start");
-    place.querySelector<HTMLElement>("[data-worksheet-undo] button")?.focus();
   };
   offerUndo(place, "The answers from the file are on this page.", undo, "Undo", "start");
 }
 
-/** Where the file's answer cannot be read, let the page's own stand. */
-function keepUnreadable(worksheet: OpenWorksheet, copy: Copy): Copy {
-  const here = readAnswers(worksheet);
-  const kept = copy.unreadable.flatMap((id) => {
-    const answer = here.get(id);
-    return answer === undefined ? [] : [[id, answer] as const];
-  });
-  return { ...copy, answers: new Map([...copy.answers, ...kept]) };
+/** Where the file's answer cannot be read, or a question is retired, let the page's own stand. */
+function keepOwn(worksheet: OpenWorksheet, copy: Copy): Copy {
+  const kept = [...readAnswers(worksheet)].filter(
+    ([id]) => copy.unreadable.includes(id) || isRetired(worksheet, id),
+  );
+  return { ...copy, answers: new Map([...kept, ...copy.answers]) };
 }
 
 async function openFile(worksheet: OpenWorksheet, file: File, place: HTMLElement): Promise<void> {
   worksheet.alerts.hide(PROBLEM);
-  const copy = keepUnreadable(worksheet, parseCopy(await readText(file), worksheet, nameWorksheet));
+  const copy = keepOwn(worksheet, parseCopy(await readText(file), worksheet, nameWorksheet));
   const isKeptAlready =
     isSameAnswer(Object.fromEntries(copy.answers), Object.fromEntries(readAnswers(worksheet))) &&
     copy.unasked.size + copy.unreadable.length === 0;

@@ -30,7 +30,8 @@ export interface Schema extends DBSchema {
   late: { key: [worksheet: string, field: string, tab: string]; value: LateAnswer };
   superseded: { key: number; value: KeptAnswer; indexes: { worksheet: string } };
   aside: { key: number; value: KeptAnswer; indexes: { worksheet: string } };
-  worksheets: { key: string; value: { filling: string } };
+  /** `taken` says which revision of each record under an earlier id has been taken over. */
+  worksheets: { key: string; value: { filling: string; taken?: Readonly<Record<string, number>> } };
 }
 
 export type Database = IDBPDatabase<Schema>;

@@ -1,5 +1,7 @@
 import type { Answers } from "./answer";
 import { isBlank } from "./answer";
+import type { Renames } from "./earlier-ids";
+import { listEarlierIds, readRenames } from "./earlier-ids";
 import type { Field } from "./form-fields";
 import { listFields, readLabel } from "./form-fields";
 import { readAnswer } from "./read-answer";
@@ -11,6 +13,10 @@ import { showStatus } from "./show-status";
 /** A worksheet that a person has open: what every capability is given. */
 export interface OpenWorksheet {
   readonly id: string;
+  /** Ids that it had before. */
+  readonly was: readonly string[];
+  /** Ids that its fields had before. */
+  readonly renamed: Renames;
   readonly title: string;
   readonly format: string;
   readonly database: string;
@@ -38,17 +44,23 @@ function findPlace(frame: HTMLElement, hook: string, role: string): HTMLElement 
 export function openWorksheet(form: HTMLFormElement): OpenWorksheet {
   const frame = form.closest<HTMLElement>("[data-worksheet-frame]") ?? form;
   const id = form.dataset.worksheet ?? "";
+  const fields = listFields(form);
   return {
     id,
+    was: listEarlierIds(form),
+    renamed: readRenames(
+      fields.map(({ element }) => element),
+      ({ dataset }) => dataset.worksheetField ?? "",
+    ),
     title: form.dataset.worksheetTitle ?? id,
     format: form.dataset.worksheetFormat ?? "mentoring-answers",
     database: form.dataset.worksheetDatabase ?? "mentoring-guide",
     frame,
     form,
-    fields: listFields(form),
+    fields,
     unasked: new Map(),
     status: showStatus(findPlace(frame, "data-worksheet-status", "status"), frame),
-    alerts: showAlerts(findPlace(frame, "data-worksheet-alert", "alert")),
+    alerts: showAlerts(findPlace(frame, "data-worksheet-alert", "alert"), form),
   };
 }
 
@@ -69,7 +81,10 @@ export function labelOf(worksheet: OpenWorksheet, id: string): string {
 }
 
 /** Tell whatever saves that these fields have changed, though nobody typed in them. */
-export function announceEdit(worksheet: OpenWorksheet, fields: readonly string[]): void {
+export function announceEdit(
+  worksheet: Pick<OpenWorksheet, "form">,
+  fields: readonly string[],
+): void {
   worksheet.form.dispatchEvent(new CustomEvent("worksheet-edited", { detail: fields }));
 }
 

@@ -1,7 +1,9 @@
+import { adaptAnswer } from "./adapt-answer";
 import type { Answers } from "./answer";
-import { isBlank, MOST_ROWS } from "./answer";
+import { isBlank, isSameAnswer, MOST_ROWS } from "./answer";
+import type { Field } from "./form-fields";
 import type { OpenWorksheet } from "./open-worksheet";
-import { copyUnasked, DANGEROUS, shapeAnswer } from "./shape-answer";
+import { copyUnasked, DANGEROUS } from "./shape-answer";
 
 /** Why a file is not taken, in words for the person who chose it. */
 export class CopyProblem extends Error {}
@@ -85,10 +87,16 @@ function listWorksheets(file: Parts): Parts[] {
 }
 
 /** Choose the part that fits this worksheet; of several, the last, which is the newest. */
-function chooseWorksheet(file: Parts, id: string, nameOf: (id: string) => string): Parts {
+function chooseWorksheet(
+  file: Parts,
+  { id, was }: OpenWorksheet,
+  nameOf: (id: string) => string,
+): Parts {
   const held = listWorksheets(file);
-  const fitting = held.filter((each) => each.worksheet === id).at(-1);
-  if (fitting) return fitting;
+  for (const name of [id, ...was]) {
+    const fitting = held.filter((each) => each.worksheet === name).at(-1);
+    if (fitting) return fitting;
+  }
   const ids = held.map((each) => each.worksheet).filter((each) => typeof each === "string");
   if (ids.length === 0) {
     throw new CopyProblem("The file does not say which worksheet its answers belong to.");
@@ -111,24 +119,35 @@ export function parseCopy(
 ): Copy {
   const parsed = parseText(text);
   const file = checkFormat(parsed, worksheet.format);
-  const held = chooseWorksheet(file, worksheet.id, nameOf).answers;
+  const held = chooseWorksheet(file, worksheet, nameOf).answers;
   if (!isObject(held)) {
     throw new CopyProblem("The file is damaged: it names this worksheet but holds no answers.");
   }
   checkSize(held);
   const copy: Copy = { answers: new Map(), unasked: new Map(), unreadable: [] };
-  const kinds = new Map(worksheet.fields.map(({ id, kind }) => [id, kind]));
-  for (const [id, raw] of Object.entries(held)) sortAnswer(copy, id, raw, kinds.get(id));
+  const asked = new Map(worksheet.fields.map((field) => [field.id, field]));
+  for (const [id, raw] of Object.entries(held)) sortAnswer(copy, id, raw, asked.get(id));
+  for (const [earlier, id] of worksheet.renamed) takeEarlier(copy, earlier, asked.get(id));
   return copy;
 }
 
-function sortAnswer(copy: Copy, id: string, raw: unknown, kind: string | undefined): void {
+function sortAnswer(copy: Copy, id: string, raw: unknown, field: Field | undefined): void {
   if (DANGEROUS.has(id)) return;
-  if (kind === undefined) {
+  if (field === undefined) {
     if (FIELD_ID.test(id) && !isBlank(raw)) copy.unasked.set(id, copyUnasked(raw));
     return;
   }
-  const answer = shapeAnswer(kind, raw);
+  const answer = adaptAnswer(field, raw);
   if (answer === undefined) copy.unreadable.push(id);
   else if (!isBlank(answer)) copy.answers.set(id, answer);
+}
+
+/** Take the answer under a field's earlier id, unless the file has another under its own. */
+function takeEarlier(copy: Copy, earlier: string, field: Field | undefined): void {
+  const answer = field && adaptAnswer(field, copy.unasked.get(earlier));
+  if (!field || answer === undefined || isBlank(answer)) return;
+  const own = copy.answers.get(field.id);
+  if (own !== undefined && !isSameAnswer(own, answer)) return;
+  copy.answers.set(field.id, answer);
+  copy.unasked.delete(earlier);
 }

@@ -1,20 +1,23 @@
+import { adaptAnswer } from "./adapt-answer";
 import type { Answer } from "./answer";
 import { isBlank } from "./answer";
-import type { AnswerStore, Contents } from "./answer-store";
-import { readRevision } from "./answer-store";
+import type { AnswerStore } from "./answer-store";
+import { chooseVersion } from "./choose-version";
 import type { Field } from "./form-fields";
+import { readRevision } from "./inherit-answers";
 import type { StoredAnswer } from "./open-database";
 import type { OpenWorksheet } from "./open-worksheet";
 import { labelOf } from "./open-worksheet";
+import type { Contents } from "./read-contents";
 import type { Saver } from "./save-answers";
-import { copyUnasked, shapeAnswer } from "./shape-answer";
+import { copyUnasked } from "./shape-answer";
 import { showAnswer } from "./show-answer";
 import { showTypedDates } from "./typed-dates";
 
 /** Read a record's answer, or undefined where the record is none that we know how to read. */
 function readStored(field: Field, record: unknown): Answer | undefined {
   if (record === null || typeof record !== "object" || !("value" in record)) return undefined;
-  return shapeAnswer(field.kind, record.value);
+  return adaptAnswer(field, record.value);
 }
 
 /** Show an answer with its dates as they were typed. */
@@ -59,7 +62,7 @@ export async function restoreAnswers(
   worksheet: OpenWorksheet,
   store: AnswerStore,
   saver: Saver,
-  { answers }: Contents,
+  { answers, inheritance }: Contents,
 ): Promise<void> {
   const unreadable = new Map<string, unknown>();
   const asked = new Map(worksheet.fields.map((field) => [field.id, field]));
@@ -76,5 +79,6 @@ export async function restoreAnswers(
     if (isBlank((record as StoredAnswer | null)?.value)) saver.held.delete(id);
     else saver.held.add(id);
   }
+  for (const { field, value } of inheritance.versions) chooseVersion(worksheet, field, value);
   await setAside(worksheet, store, unreadable);
 }

@@ -1,8 +1,9 @@
 import { isBlank } from "./answer";
-import type { AnswerStore, Change, Saved } from "./answer-store";
+import type { AnswerStore, Saved } from "./answer-store";
 import { findFieldId } from "./form-fields";
 import type { OpenWorksheet } from "./open-worksheet";
 import { readAnswers } from "./open-worksheet";
+import type { Change } from "./put-answer";
 import { readAnswer } from "./read-answer";
 import { readTypedDates } from "./typed-dates";
 

@@ -2,7 +2,7 @@ import type { Answer, Row } from "./answer";
 import { isBlank } from "./answer";
 import { sayDate } from "./date-parts";
 import type { Field } from "./form-fields";
-import { listControls, readControlLabel } from "./form-fields";
+import { listControls, readChoiceLabel, readControlLabel } from "./form-fields";
 import { findRowGroup } from "./row-group";
 
 /** Return the words of an option as the page shows them. */
@@ -17,14 +17,15 @@ function sayChoice(inside: Element, name: string, id: string): string {
       return [...control.options].find((option) => option.value === id)?.text ?? id;
     }
     if (control.type === "radio" && control.value === id) {
-      return control.labels?.[0]?.textContent?.trim() ?? id;
+      return readChoiceLabel(control) || id;
     }
     if (control.hasAttribute("data-worksheet-date")) return sayDate(id);
   }
   return id;
 }
 
-function sayParts(inside: Element, prefix: string, parts: Row): string {
+/** Say the filled parts of a row or a signature, each with its question. */
+export function sayParts(inside: Element, prefix: string, parts: Row): string {
   const filled = Object.entries(parts).filter(([, part]) => part !== "");
   const lines = filled.map(([key, part]) => {
     const control = listControls(inside, prefix + key)[0];

@@ -39,6 +39,23 @@ function shapeRows(raw: unknown): readonly Row[] | undefined {
   return (rows as Row[]).filter((row) => !isBlank(row));
 }
 
+function shapeParts(raw: unknown): Row | undefined {
+  return isBlank(raw) ? Object.create(null) : shapeRow(raw);
+}
+
+/** What the answer to each kind of field is made by. */
+const SHAPERS = new Map<string, (raw: unknown) => Answer | undefined>([
+  ["text", shapeText],
+  ["long_text", shapeText],
+  ["date", shapeText],
+  ["number", shapeText],
+  ["choice", shapeText],
+  ["checklist", shapeChecklist],
+  ["scale", shapeText],
+  ["rows", shapeRows],
+  ["signature", shapeParts],
+]);
+
 /**
  * Turn a value from a file or the database into an answer of a field's kind.
  *
@@ -46,10 +63,7 @@ function shapeRows(raw: unknown): readonly Row[] | undefined {
  * be read without guessing comes back as undefined; the caller keeps the value aside.
  */
 export function shapeAnswer(kind: string, raw: unknown): Answer | undefined {
-  if (kind === "checklist") return shapeChecklist(raw);
-  if (kind === "rows") return shapeRows(raw);
-  if (kind === "signature") return isBlank(raw) ? Object.create(null) : shapeRow(raw);
-  return shapeText(raw);
+  return (SHAPERS.get(kind) ?? shapeText)(raw);
 }
 
 /** Copy a value that no field asks for, without its dangerous keys, to keep it untouched. */

@@ -3,12 +3,16 @@
  *
  * A message only names the worksheet; the answers themselves are read from the database, so a
  * lost message costs nothing: the page looks again whenever it comes back to the front.
- * Returns the function that tells the others.
+ * It hears of all ids that the worksheet had. Returns the function that tells the others.
  */
-export function shareBetweenTabs(channel: string, worksheet: string, look: () => void): () => void {
+export function shareBetweenTabs(
+  channel: string,
+  worksheets: readonly string[],
+  look: () => void,
+): () => void {
   const others = "BroadcastChannel" in window ? new BroadcastChannel(channel) : undefined;
   others?.addEventListener("message", ({ data }) => {
-    if (data === worksheet && document.visibilityState === "visible") look();
+    if (worksheets.includes(data) && document.visibilityState === "visible") look();
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") look();
@@ -17,5 +21,5 @@ export function shareBetweenTabs(channel: string, worksheet: string, look: () =>
   window.addEventListener("pageshow", ({ persisted }) => {
     if (persisted) look();
   });
-  return () => others?.postMessage(worksheet);
+  return () => others?.postMessage(worksheets[0]);
 }

@@ -1,4 +1,5 @@
 import { makeButton, makeElement } from "./make-element";
+import { moveFocus } from "./move-focus";
 
 export interface Alert {
   /** Names the trouble: showing it again replaces it, and hiding it needs the name. */
@@ -15,14 +16,20 @@ export interface Alerts {
   hide(key: string): void;
 }
 
-/** Show trouble in the page's role=alert, where it stays until it is mended. */
-export function showAlerts(place: HTMLElement): Alerts {
+/**
+ * Show trouble in the page's role=alert, where it stays until it is mended.
+ *
+ * Focus that was in it goes to `goOn` then.
+ */
+export function showAlerts(place: HTMLElement, goOn: HTMLElement): Alerts {
   const shown = new Map<string, HTMLElement>();
 
   const hide = (key: string): void => {
-    shown.get(key)?.remove();
-    shown.delete(key);
-    place.hidden = shown.size === 0;
+    moveFocus(goOn, () => {
+      shown.get(key)?.remove();
+      shown.delete(key);
+      place.hidden = shown.size === 0;
+    });
   };
 
   const show = (alert: Alert): void => {

@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 from collections.abc import Sequence
+from pathlib import Path
 
 from set_up.node import tool_environment
 from set_up.prepare import prepare_build
@@ -60,8 +61,8 @@ def is_taken(port: int) -> bool:
     return False
 
 
-def start_server(port: int) -> subprocess.Popen[str]:
-    """Start MkDocs' server on this machine alone.
+def start_server(port: int, project: Path = ROOT) -> subprocess.Popen[str]:
+    """Start MkDocs' server of the project on this machine alone.
 
     With click from 8.3 on, MkDocs 1.6.1 watches nothing unless `--livereload` is said. A warning
     is shown but does not keep the page from the person who is writing it. GUIDE_SERVED tells the
@@ -72,7 +73,7 @@ def start_server(port: int) -> subprocess.Popen[str]:
             *(python_tool("mkdocs"), "serve", "--livereload", "--no-strict"),
             *("--dev-addr", f"{HOST}:{port}"),
         ),
-        cwd=ROOT,
+        cwd=project,
         env={**tool_environment(), "GUIDE_SERVED": "true", "PYTHONUNBUFFERED": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -1,5 +1,5 @@
 """Checks of what people write: one check, one file, one reason.
 
 `python -m content_checks` runs them all; its exit code is 1 when there is something to mend.
-With `--manual` it writes docs/contribute/check-messages.md anew.
+`scripts/write` writes its manual, docs/contribute/check-messages.md.
 """

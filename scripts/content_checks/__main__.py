@@ -7,7 +7,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from content_checks.manual import MANUAL, write_manual
 from content_checks.run_checks import describe, run_checks
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -17,11 +16,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run what the arguments ask for; return 1 when there is something to mend."""
     parser = argparse.ArgumentParser(prog="python -m content_checks", description=__doc__)
     parser.add_argument("--root", type=Path, default=ROOT, help="another project's folder")
-    parser.add_argument("--manual", action="store_true", help=f"write {MANUAL} anew")
     options = parser.parse_args(arguments)
-    if options.manual:
-        (ROOT / MANUAL).write_text(write_manual(ROOT), encoding="utf-8")
-        return 0
     findings = run_checks(options.root.resolve())
     sys.stdout.write(describe(findings) + "\n")
     return int(any(not finding.is_suggestion for finding in findings))

@@ -30,7 +30,7 @@ search: {exclude: true}
 the file and the line, what it found, and how to mend it. The word in square brackets is the
 check's name, and a heading on this page.
 
-<!-- Written by `python -m content_checks --manual`. Change the checks, not this page. -->
+<!-- Written by `scripts/write`. Change the checks, not this page. -->
 """
 
 

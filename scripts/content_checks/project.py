@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from content_checks.navigation import Entry, read_navigation
-from content_checks.rendered_page import RenderedPage, read_extensions, render
+from content_checks.rendered_page import RenderedPage, render
 from guide.contents import Contents, read_contents
+from guide.markdown_extensions import read_extensions
+from guide.navigation import Entry, read_navigation
 from guide.page import Page, read_pages
 from guide.render import render_page
 from worksheet_builder.problem import Problem, ProblemsFound

@@ -10,22 +10,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from html import unescape
-from pathlib import Path
 from xml.etree.ElementTree import Element
 
-import yaml
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from content_checks.html_reader import Found, read_html
+from guide.markdown_extensions import Extensions
 from guide.page import Page
 
 AMPERSAND = "\x02amp\x03"  # how the parser writes it until the very end
 STASHED = re.compile("\x02.*?\x03")  # where the parser keeps HTML and code apart
 MACRO = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-ALWAYS_ON = ("toc", "tables", "fenced_code")  # what MkDocs adds by itself
-
-Extensions = tuple[list[str], dict[str, dict[str, object]]]
 
 
 @dataclass(frozen=True)
@@ -62,22 +58,6 @@ class RenderedPage:
     is_complete: bool
 
 
-def read_extensions(root: Path) -> Extensions:
-    """Return the Markdown extensions of mkdocs.yml: their names, and the settings by name."""
-    path = root / "mkdocs.yml"
-    try:
-        settings = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, yaml.YAMLError):  # the check `yaml_typing` says what is wrong with the file
-        settings = {}
-    names: list[str] = list(ALWAYS_ON)
-    configured: dict[str, dict[str, object]] = {}
-    for entry in settings.get("markdown_extensions", ()):
-        name, options = (entry, None) if isinstance(entry, str) else next(iter(entry.items()))
-        names += [] if name in names else [name]
-        configured[name] = options or {}
-    return names, configured
-
-
 def render(page: Page, markdown: str | None, extensions: Extensions) -> RenderedPage:
     """Return the page as the site shows it; `markdown` is None when its macros have mistakes."""
     names, configured = extensions
@@ -88,9 +68,11 @@ def render(page: Page, markdown: str | None, extensions: Extensions) -> Rendered
     whole = read_html([parser.convert(body)])
     stash = [block for block in parser.htmlStash.rawHtmlBlocks if isinstance(block, str)]
     written = read_html(stash)
+    said = dict(whole.links)  # the parser keeps an inline tag apart from its words
+    written_links = [(target, words or said.get(target)) for target, words in written.links]
     return RenderedPage(
         headings=tuple(Heading(n, said, _find_heading(page, said)) for n, said in whole.headings),
-        links=_refer(page, gatherer.links, written.links),
+        links=_refer(page, gatherer.links, written_links),
         images=_refer(page, gatherer.images, written.images),
         anchors=frozenset(whole.anchors),
         paragraphs=tuple(gatherer.paragraphs),

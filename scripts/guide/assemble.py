@@ -12,20 +12,25 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from guide.build_downloads import build_downloads
 from guide.bundle import bundle_browser
 from guide.contents import Contents, read_contents
+from guide.handbook.source import Source
 from guide.institution import Institution
 from guide.page import read_pages
 from guide.render import render_pages
-from worksheet_builder.build_documents import build_documents
+from worksheet_builder.build_documents import load_renderers_aside
 from worksheet_builder.imprint import Imprint
 from worksheet_builder.missing_pango import MissingPangoError
 from worksheet_builder.problem import ProblemsFound
+from worksheet_builder.to_schema import describe_answers
+from worksheet_builder.unmade_document import UnmadeDocumentError
 
 LICENCE = "CC BY 4.0"
 # What may stop a build for a reason that its text tells an editor.
-BUILD_STOPS = (ProblemsFound, MissingPangoError)
+BUILD_STOPS = (ProblemsFound, MissingPangoError, UnmadeDocumentError)
 SOURCES = ("docs", "worksheets", "scripts")
+SETTINGS = ("institution.yml", "mkdocs.yml")
 
 
 @dataclass(frozen=True)
@@ -62,17 +67,21 @@ def assemble_site(root: Path, cache: Path | None = None) -> Assembly:
 def _assemble(root: Path, cache: Path, _stamp: tuple[object, ...]) -> Assembly:
     contents = read_contents(root)
     institution = contents.institution
-    render_pages(read_pages(root), contents)  # for its problems: all pages' in one run
+    pages = read_pages(root)
+    rendered = render_pages(pages, contents)  # before what is slow: for all pages' problems
     bundle = bundle_browser(root, cache)
     worksheets = tuple(contents.worksheets.values())
-    documents = build_documents(worksheets, make_imprint(institution), cache)
+    is_served = os.environ.get("GUIDE_SERVED") == "true"  # by scripts/serve, which reloads pages
+    source = Source(root, pages, rendered, contents, make_imprint(institution))
+    downloads = build_downloads(source, cache, is_served=is_served)
+    if is_served:
+        load_renderers_aside()  # so that the first change is shown as soon as the others
     return Assembly(
         contents=contents,
-        files={**bundle.files, **documents},
+        files={**bundle.files, **downloads, **describe_answers(worksheets)},
         extra={
             "institution": institution.model_dump(mode="json"),
-            "served": os.environ.get("GUIDE_SERVED")
-            == "true",  # by scripts/serve, which reloads pages
+            "served": is_served,
             **bundle.paths,
         },
         settings=make_settings(institution),
@@ -83,7 +92,8 @@ def _assemble(root: Path, cache: Path, _stamp: tuple[object, ...]) -> Assembly:
 def _stamp_sources(root: Path) -> tuple[object, ...]:
     """Return something that differs as soon as a source is changed, added or taken away."""
     folders = (path for name in SOURCES for path in (root / name).rglob("*"))
-    paths = sorted([root / "institution.yml", *(path for path in folders if path.is_file())])
+    settings = (root / name for name in SETTINGS)
+    paths = sorted(path for path in (*settings, *folders) if path.is_file())
     return tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -108,3 +109,24 @@ def load_institution(root: Path) -> Institution:
     Raises ProblemsFound with every problem of institution.yml, each with its line.
     """
     return parse_yaml(root / "institution.yml", Institution, root=root)
+
+
+def list_words(institution: Institution | None) -> dict[str, str] | None:
+    """Return what worksheets may name in their text, such as <<institution.short_name>>.
+
+    The names are those that pages write; links and owners have no place in a worksheet. None for
+    no institution: then no name can be judged.
+    """
+    if institution is None:
+        return None
+    parts = institution.model_dump(mode="json", exclude={"links", "owners"})
+    return dict(_name_words("institution", parts))
+
+
+def _name_words(name: str, value: object) -> Iterator[tuple[str, str]]:
+    """Yield each text and number with the way to it, the steps joined by dots."""
+    if isinstance(value, dict):
+        for key, part in value.items():
+            yield from _name_words(f"{name}.{key}", part)
+    elif value is not None:
+        yield name, str(value)

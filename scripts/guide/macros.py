@@ -10,9 +10,11 @@ from posixpath import relpath
 from typing import Any, TypeVar
 
 from guide.contents import Contents
+from guide.downloads import FOLDER, describe_download, list_downloads
 from guide.link import Link
+from guide.worksheet_example import show_examples
+from guide.worksheet_list import list_by_moment, list_by_role
 from worksheet_builder.form_place import FormPlace
-from worksheet_builder.model import Worksheet
 from worksheet_builder.to_form import to_form
 
 Named = TypeVar("Named")
@@ -46,7 +48,10 @@ class Macros:
         """Return the macros by the names that pages write."""
         return {
             "worksheet": self.worksheet,
+            "worksheet_example": self.worksheet_example,
             "worksheet_list": self.worksheet_list,
+            "worksheet_roles": self.worksheet_roles,
+            "download": self.download,
             "link": self.link,
             "further_reading": self.further_reading,
             "diagram": self.diagram,
@@ -66,10 +71,28 @@ class Macros:
         )
         return to_form(worksheet, place)
 
+    def worksheet_example(self, kind: str) -> str:
+        """Return the examples of a kind of field: forms to try, and the lines that make them."""
+        return show_examples(kind, _find("worksheet_example", kind, self.contents.examples))
+
     def worksheet_list(self) -> str:
-        """Return every worksheet with what it is for, as an HTML list."""
-        items = "\n".join(map(self._describe_worksheet, self.contents.worksheets.values()))
-        return f'<ul class="worksheet-list">\n{items}\n</ul>'
+        """Return every worksheet with what it is for and its blank documents, by moment."""
+        contents = self.contents
+        worksheets = contents.worksheets.values()
+        return list_by_moment(worksheets, contents.moments, self._relative, self.sizes)
+
+    def worksheet_roles(self) -> str:
+        """Return links to the worksheets of each role."""
+        return list_by_role(self.contents.worksheets.values(), self._relative)
+
+    def download(self, name: str, words: str = "") -> str:
+        """Return a link to a file that the site offers, with its kind and its size.
+
+        Its words are the file's name unless the page gives others.
+        """
+        known = {each: each for each in list_downloads(self.contents.worksheets)}
+        path = f"{FOLDER}/{_find('download', name, known)}"
+        return describe_download(name, self._relative(path), words or name, self.sizes.get(path, 0))
 
     def link(self, name: str, words: str = "") -> str:
         """Return a Markdown link to the register's entry, with `words` or with its title."""
@@ -90,15 +113,6 @@ class Macros:
 
     def _relative(self, path: str) -> str:
         return relpath(path, self.get_url() or ".") + ("/" if path.endswith("/") else "")
-
-    def _describe_worksheet(self, worksheet: Worksheet) -> str:
-        address = self._relative(f"worksheets/{worksheet.id}/")
-        return (
-            f'<li><p><a href="{address}">{escape(worksheet.title)}</a></p>\n'
-            f"<p>{escape(worksheet.summary)}</p>\n"
-            f"<p>For: {escape(' and '.join(worksheet.audience))}. "
-            f"When: {escape(worksheet.when)}. Takes about {worksheet.minutes} minutes.</p></li>"
-        )
 
 
 def _find(kind: str, name: str, known: Mapping[str, Named]) -> Named:

@@ -11,6 +11,7 @@ import yaml
 
 DOCS = "docs"
 FENCE = "---"
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's where it is, for it is quicker
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class Page:
     def meta(self) -> dict[str, Any]:
         """The front matter as plain values; empty when it is not a YAML mapping."""
         try:
-            values = yaml.safe_load(self.front_matter)
+            values = yaml.load(self.front_matter, Loader=LOADER)  # noqa: S506 - both are safe
         except yaml.YAMLError:
             return {}
         return values if isinstance(values, dict) else {}

@@ -17,7 +17,17 @@ from worksheet_builder.problem import Problem, ProblemsFound
 GENERATOR_VARIABLES: tuple[str, ...] = ("page", "config", "navigation")
 
 
-AVAILABLE = ("worksheet", "worksheet_list", "link", "further_reading", "diagram", "institution")
+AVAILABLE = (
+    "worksheet",
+    "worksheet_example",
+    "worksheet_list",
+    "worksheet_roles",
+    "download",
+    "link",
+    "further_reading",
+    "diagram",
+    "institution",
+)
 
 
 def render_page(page: Page, contents: Contents) -> str:

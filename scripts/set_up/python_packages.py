@@ -67,9 +67,16 @@ def _stamp(version: str) -> Stamp:
     return Stamp(VENV, (REQUIREMENTS,), (version,))
 
 
+def find_base_python() -> str:
+    """Return the Python that stands on its own, also when an environment's Python runs this."""
+    base: str = getattr(sys, "_base_executable", sys.executable)
+    return base
+
+
 def _make_environment(step: Step) -> None:
+    base = find_base_python()  # the environment's own is about to go
     shutil.rmtree(VENV, ignore_errors=True)
-    if not try_step(step, (sys.executable, "-m", "venv", str(VENV))):
+    if not try_step(step, (base, "-m", "venv", str(VENV))):
         raise fail_step(step)
 
 

@@ -49,6 +49,7 @@ CHECKS = (
         (BIOME, "check", "--diagnostic-level=error", "--max-diagnostics=none", "--colors=off"),
         f"{_shown(BIOME)} check --write",
     ),
+    Check("Generated files", (PYTHON, "-m", "generated_files"), "scripts/write"),
     Check("Pinned packages", (PYTHON, "-m", "source_checks.pinned_packages"), "scripts/pin"),
     Check("Registry hosts", (PYTHON, "-m", "source_checks.registry_hosts")),
 )

@@ -19,14 +19,16 @@ from worksheet_builder.model import (
     Date,
     LongText,
     Number,
-    Option,
     Rows,
+    Scale,
     Signature,
     Text,
     Worksheet,
 )
+from worksheet_builder.offered import Offered, list_offered
 
 ControlKind: TypeAlias = Literal["text", "long_text", "date", "number", "choice", "tick"]
+Single: TypeAlias = Text | LongText | Date | Number | Choice | Scale
 DATE_FORMAT = "yyyy-mm-dd"
 SIGNATURE_WORDS = "This is a record that you agreed. It is not an electronic signature."
 
@@ -43,7 +45,7 @@ class Control:
     kind: ControlKind
     label: str
     spoken: str
-    options: tuple[Option, ...] = ()
+    options: tuple[Offered, ...] = ()
 
 
 def list_controls(worksheet: Worksheet) -> Iterator[Control]:
@@ -57,11 +59,11 @@ def _controls_of(field: Answerable, worksheet: Worksheet) -> Iterator[Control]:
         yield from _row_controls(field)
     elif isinstance(field, Checklist):
         for option in field.options:
-            words = f"{_lead(field.label)} {option.label}"
+            words = f"{lead_in(field.label)} {option.label}"
             yield Control(f"{field.id}__{option.id}", "tick", option.label, words)
     elif isinstance(field, Signature):
-        yield Control(f"{field.id}__name", "text", "Name", f"{_lead(field.label)} name")
-        words = f"{_lead(field.label)} date ({DATE_FORMAT})"
+        yield Control(f"{field.id}__name", "text", "Name", f"{lead_in(field.label)} name")
+        words = f"{lead_in(field.label)} date ({DATE_FORMAT})"
         yield Control(f"{field.id}__date", "date", "Date", words)
     else:
         yield _single_control(field, field.id, _spoken(field, worksheet))
@@ -70,24 +72,23 @@ def _controls_of(field: Answerable, worksheet: Worksheet) -> Iterator[Control]:
 def _row_controls(field: Rows) -> Iterator[Control]:
     for number in range(1, field.blank_rows + 1):
         for column in field.columns:
-            words = f"{field.label}, row {number}: {column.label}{_format_words(column)}"
+            words = f"{_row_lead(field.label, number)}: {column.label}{_format_words(column)}"
             yield _single_control(column, f"{field.id}__{number}__{column.id}", words)
 
 
-def _single_control(
-    field: Text | LongText | Date | Number | Choice, name: str, spoken: str
-) -> Control:
-    return Control(name, field.kind, field.label, spoken, getattr(field, "options", ()))
+def _single_control(field: Single, name: str, spoken: str) -> Control:
+    kind: ControlKind = "choice" if isinstance(field, Scale) else field.kind
+    return Control(name, kind, field.label, spoken, list_offered(field))
 
 
-def _spoken(field: Text | LongText | Date | Number | Choice, worksheet: Worksheet) -> str:
+def _spoken(field: Single, worksheet: Worksheet) -> str:
     condition = field.show_when and condition_words(field.show_when, worksheet)
     question = f"{field.label}{_format_words(field)}"
     first = question if _ends(field.label) else f"{question}."
     return " ".join([first, *(_as_sentence(words) for words in (field.hint, condition) if words)])
 
 
-def _format_words(field: Text | LongText | Date | Number | Choice) -> str:
+def _format_words(field: Single) -> str:
     if isinstance(field, Date):
         return f" ({DATE_FORMAT})"
     if isinstance(field, Number) and field.unit:
@@ -103,6 +104,10 @@ def _as_sentence(words: str) -> str:
     return words if _ends(words) else f"{words}."
 
 
-def _lead(label: str) -> str:
+def _row_lead(label: str, number: int) -> str:
+    return f"{label} Row {number}" if _ends(label) else f"{label}, row {number}"
+
+
+def lead_in(label: str) -> str:
     """Return a label as it leads into what belongs to it: a question needs no colon."""
     return label if _ends(label) else f"{label}:"

@@ -2,62 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from ctypes import CDLL, c_char_p
+import platform
+import zlib
+from collections.abc import Iterator
 from dataclasses import astuple
 from functools import cache
-from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from worksheet_builder.digest import digest
 from worksheet_builder.imprint import Imprint
 from worksheet_builder.model import Worksheet
+from worksheet_builder.text_libraries import list_text_libraries
 
 HERE = Path(__file__).parent
-LIBRARIES = ("fonttools", "jinja2", "pikepdf", "pydantic", "pydyf", "weasyprint")
-TEXT_LIBRARIES = (
-    ("libpango-1.0.so.0", "pango_version_string"),
-    ("libharfbuzz.so.0", "hb_version_string"),
+
+# What one kind of file alone is made from, so that a change of it leaves the others as they are.
+# Every file that fits no pattern counts for all kinds.
+ONLY_FOR = {
+    "docx": ("to_word.py", "pack_word.py", "word_*.py", "templates/word/**/*"),
+    "form": ("to_form.py", "form_place.py", "templates/form/**/*"),
+    "pdf": (
+        *("to_pdf.py", "repair_pdf.py", "finish_pdf.py", "pdf_drawings.py"),
+        *("fonts/*", "templates/pdf/**/*"),
+    ),
+}
+# The packages that a kind of document is made with, and those that they need in their turn.
+LIBRARIES = ("jinja2", "markupsafe", "pydantic", "pydantic-core")
+PDF_LIBRARIES = (
+    *("weasyprint", "cffi", "cssselect2", "fonttools", "pillow", "pydyf", "pyphen", "tinycss2"),
+    *("tinyhtml5", "webencodings", "zopfli", "brotli", "pikepdf", "lxml"),
 )
 
 
-def document_key(worksheet: Worksheet, imprint: Imprint) -> str:
-    """Return 32 hexadecimal digits for the worksheet, the imprint and all that renders them."""
-    words = (worksheet.model_dump_json(), *astuple(imprint), _renderers())
-    return _digest(word.encode() for word in words)[:32]
+def document_key(worksheet: Worksheet, imprint: Imprint, kind: str) -> str:
+    """Return 32 hexadecimal digits for the worksheet, the imprint and all that renders them.
+
+    `kind` is the document's ending.
+    """
+    words = (worksheet.model_dump_json(), *astuple(imprint), renderers_key(kind))
+    return digest(word.encode() for word in words)[:32]
 
 
 @cache
-def _renderers() -> str:
-    """Return a digest of the code, templates and fonts here and of the libraries beneath."""
-    return _digest(_renderer_parts())
+def renderers_key(kind: str = "") -> str:
+    """Return a digest of all that renders this kind of document; without a kind, of all kinds."""
+    return digest(list_parts(kind))
 
 
-def _renderer_parts() -> Iterator[bytes]:
-    for path in sorted((*HERE.glob("*.py"), *HERE.glob("fonts/*"), *HERE.glob("templates/**/*"))):
-        if path.is_file():
-            yield path.relative_to(HERE).as_posix().encode()
-            yield path.read_bytes()
-    for name in LIBRARIES:
+def list_parts(kind: str) -> Iterator[bytes]:
+    """Yield the code, templates and fonts here, and the versions of the libraries beneath."""
+    for path in list_sources(kind):
+        yield path.relative_to(HERE).as_posix().encode()
+        yield path.read_bytes()
+    yield f"python {platform.python_version()}, zlib {zlib.ZLIB_RUNTIME_VERSION}".encode()
+    for name in LIBRARIES if kind == "docx" else LIBRARIES + PDF_LIBRARIES:
         yield f"{name} {version(name)}".encode()
-    for library, function in TEXT_LIBRARIES:
-        yield _library_version(library, function)
+    if kind != "docx":
+        yield from list_text_libraries()
 
 
-def _library_version(library: str, function: str) -> bytes:
-    """Return what a system library says of itself; nothing where it goes by another name."""
-    try:
-        ask = getattr(CDLL(library), function)
-    except OSError:
-        return b""
-    ask.restype = c_char_p
-    answer: bytes = ask()
-    return answer
-
-
-def _digest(parts: Iterable[bytes]) -> str:
-    """Return the digest of the parts, with their lengths, so that none runs into the next."""
-    total = sha256()
-    for part in parts:
-        total.update(len(part).to_bytes(8, "big") + part)
-    return total.hexdigest()
+def list_sources(kind: str) -> list[Path]:
+    """Return the files of this package that such a document may be made from, sorted."""
+    patterns = ("*.py", "fonts/*", "templates/**/*")
+    others = [only for other, only in ONLY_FOR.items() if kind and other != kind]
+    left_out = {path for only in others for pattern in only for path in HERE.glob(pattern)}
+    found = {path for pattern in patterns for path in HERE.glob(pattern) if path.is_file()}
+    return sorted(found - left_out)

@@ -8,6 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from worksheet_builder.condition_words import condition_words
+from worksheet_builder.offered import describe_ends, list_offered
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -22,8 +23,13 @@ def open_templates(name: str) -> Environment:
         loader=FileSystemLoader(TEMPLATES / name),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,  # one process, one state of the templates: that of the document's key
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.globals["condition_words"] = condition_words
+    templates.globals |= {
+        "condition_words": condition_words,
+        "describe_ends": describe_ends,
+        "list_offered": list_offered,
+    }
     return templates

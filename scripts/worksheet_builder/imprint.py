@@ -19,5 +19,10 @@ class Imprint:
     @property
     def source(self) -> str:
         """Return the footer's words: who publishes it, under what licence, and where."""
-        address = self.address.removeprefix("https://").removeprefix("http://").rstrip("/")
-        return " · ".join(words for words in (self.institution, self.licence, address) if words)
+        parts = (self.institution, self.licence, self.shown_address)
+        return " · ".join(words for words in parts if words)
+
+    @property
+    def shown_address(self) -> str:
+        """Return the guide's address as people read and type it."""
+        return self.address.removeprefix("https://").removeprefix("http://").rstrip("/")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from worksheet_builder.model import WORKSHEET_ID_PATTERN, Worksheet
@@ -11,20 +12,24 @@ from worksheet_builder.problem import Problem, ProblemsFound
 from worksheet_builder.references import find_broken_references
 from worksheet_builder.wording import word
 
+# What was published stands beside the worksheets, and is none.
+LEDGER_NAME = "published.yml"
 
-def load_worksheets(folder: Path) -> tuple[Worksheet, ...]:
+
+def load_worksheets(folder: Path, words: Mapping[str, str] | None = None) -> tuple[Worksheet, ...]:
     """Return the folder's worksheets, sorted by file name; names that begin with `_` are left out.
 
+    `words` are filled in where a text names them: <<name>>. Without any, text stays as written.
     Raises ProblemsFound with the problems of all files. Their paths are relative to the folder's
     parent.
     """
     worksheets: list[Worksheet] = []
     problems: list[Problem] = []
     for path in sorted(folder.iterdir()):
-        if path.name.startswith(("_", ".")) or path.suffix not in {".yml", ".yaml"}:
+        if not is_worksheet(path):
             continue
         try:
-            worksheets.append(load_worksheet(path, folder.parent))
+            worksheets.append(load_worksheet(path, folder.parent, words))
         except ProblemsFound as found:
             problems.extend(found.problems)
     if problems:
@@ -32,7 +37,16 @@ def load_worksheets(folder: Path) -> tuple[Worksheet, ...]:
     return tuple(worksheets)
 
 
-def load_worksheet(path: Path, root: Path) -> Worksheet:
+def is_worksheet(path: Path) -> bool:
+    """Whether the file's name is that of a worksheet, though perhaps not yet a good one."""
+    return (
+        not path.name.startswith(("_", "."))
+        and path.name != LEDGER_NAME
+        and path.suffix in {".yml", ".yaml"}
+    )
+
+
+def load_worksheet(path: Path, root: Path, words: Mapping[str, str] | None = None) -> Worksheet:
     """Return the worksheet of one file, its id taken from the file's name.
 
     Raises ProblemsFound with paths relative to `root`.
@@ -41,7 +55,12 @@ def load_worksheet(path: Path, root: Path) -> Worksheet:
     id_that_fits = "worksheet" if problems else path.stem
     try:
         worksheet = parse_yaml(
-            path, Worksheet, root=root, given={"id": id_that_fits}, also=find_broken_references
+            path,
+            Worksheet,
+            root=root,
+            given={"id": id_that_fits},
+            words=words,
+            also=find_broken_references,
         )
     except ProblemsFound as found:
         raise ProblemsFound([*problems, *found.problems]) from None

@@ -12,3 +12,7 @@ class MissingPangoError(Exception):
             "'sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0' "
             "and try again."
         )
+
+    def __reduce__(self) -> tuple[type[MissingPangoError], tuple[()]]:
+        """Travel between processes: the words are always the same."""
+        return type(self), ()

@@ -21,7 +21,21 @@ def put_on_one_line(text: object) -> object:
     return " ".join(text.split()) if isinstance(text, str) else text
 
 
+def put_in_list(ids: object) -> object:
+    """Return a lone id as a list of one."""
+    return [ids] if isinstance(ids, str) else ids
+
+
 FieldId = Annotated[str, Field(pattern=FIELD_ID_PATTERN, max_length=40)]
+WorksheetId = Annotated[str, Field(pattern=WORKSHEET_ID_PATTERN)]
+EarlierIds = Annotated[
+    tuple[FieldId, ...],
+    BeforeValidator(put_in_list, json_schema_input_type=FieldId | tuple[FieldId, ...]),
+]
+EarlierWorksheetIds = Annotated[
+    tuple[WorksheetId, ...],
+    BeforeValidator(put_in_list, json_schema_input_type=WorksheetId | tuple[WorksheetId, ...]),
+]
 Words = Annotated[str, Field(min_length=1, max_length=200), BeforeValidator(put_on_one_line)]
 Line = Annotated[str, Field(max_length=300), BeforeValidator(put_on_one_line)]
 Prose = Annotated[str, Field(max_length=3000)]
@@ -43,6 +57,11 @@ class Option(Part):
     label: Words = Field(
         description="The words that people read beside it.", examples=["Once a month"]
     )
+    was: EarlierIds = Field(
+        (),
+        description="The id that it had before, or a list of them: saved answers find it by that.",
+        examples=["every_month"],
+    )
 
 
 class Condition(Part):
@@ -61,6 +80,12 @@ OPTIONS_EXAMPLE = [
     {"id": "monthly", "label": "Once a month"},
     {"id": "other", "label": "Something else"},
 ]
+RETIRED_OPTIONS = Field(
+    (),
+    max_length=50,
+    description="Options that are no longer offered; who chose one still reads it.",
+    examples=[[{"id": "yearly", "label": "Once a year"}]],
+)
 FIELDS_EXAMPLE = [{"id": "how_often", "kind": "text", "label": "How often do we meet?"}]
 
 
@@ -89,6 +114,11 @@ class FieldBase(Part):
         None,
         description="Ask only when another field has this answer.",
         examples=[SHOW_WHEN_EXAMPLE],
+    )
+    was: EarlierIds = Field(
+        (),
+        description="The id that it had before, or a list of them: saved answers find it by that.",
+        examples=["meeting_rhythm"],
     )
 
 
@@ -131,6 +161,7 @@ class Choice(FieldBase):
     options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=20)] = Field(
         description="The answers to choose from.", examples=[OPTIONS_EXAMPLE]
     )
+    retired: tuple[Option, ...] = RETIRED_OPTIONS
 
 
 class Checklist(FieldBase):
@@ -140,6 +171,21 @@ class Checklist(FieldBase):
     options: Annotated[tuple[Option, ...], Field(min_length=1, max_length=20)] = Field(
         description="The answers to tick.", examples=[OPTIONS_EXAMPLE]
     )
+    retired: tuple[Option, ...] = RETIRED_OPTIONS
+
+
+class Scale(FieldBase):
+    """A whole number between two ends, with words at both."""
+
+    kind: Literal["scale"]
+    lowest: int = Field(1, ge=0, le=1, description="The number at the low end.", examples=[1])
+    highest: int = Field(5, ge=3, le=10, description="The number at the high end.", examples=[10])
+    lowest_label: Words = Field(
+        description="What the lowest number stands for.", examples=["Not at all sure"]
+    )
+    highest_label: Words = Field(
+        description="What the highest number stands for.", examples=["Completely sure"]
+    )
 
 
 class Signature(FieldBase):
@@ -148,7 +194,9 @@ class Signature(FieldBase):
     kind: Literal["signature"]
 
 
-Column: TypeAlias = Annotated[Text | LongText | Date | Number | Choice, Field(discriminator="kind")]
+Column: TypeAlias = Annotated[
+    Text | LongText | Date | Number | Choice | Scale, Field(discriminator="kind")
+]
 
 
 class Rows(FieldBase):
@@ -161,6 +209,12 @@ class Rows(FieldBase):
     columns: Annotated[tuple[Column, ...], Field(min_length=1, max_length=5)] = Field(
         description="The questions in each row.",
         examples=[[{"id": "by_when", "kind": "date", "label": "By when"}]],
+    )
+    retired: tuple[Column, ...] = Field(
+        (),
+        max_length=50,
+        description="Columns that are no longer asked for; who answered one still reads it.",
+        examples=[[{"id": "how_far", "kind": "text", "label": "How far we came"}]],
     )
     blank_rows: int = Field(
         3, ge=1, le=20, description="Empty rows on paper, PDF and Word.", examples=[3]
@@ -182,8 +236,11 @@ class Note(Part):
     )
 
 
-Answerable: TypeAlias = Text | LongText | Date | Number | Choice | Checklist | Rows | Signature
+Answerable: TypeAlias = (
+    Text | LongText | Date | Number | Choice | Checklist | Scale | Rows | Signature
+)
 AnyField: TypeAlias = Annotated[Answerable | Note, Field(discriminator="kind")]
+RetiredField: TypeAlias = Annotated[Answerable, Field(discriminator="kind")]
 
 
 class Section(Part):
@@ -204,9 +261,7 @@ class Section(Part):
 class Worksheet(Part):
     """One worksheet, ready for any renderer."""
 
-    id: Annotated[str, Field(pattern=WORKSHEET_ID_PATTERN)] = Field(
-        description="The id is the name of the file, without its ending."
-    )
+    id: WorksheetId = Field(description="The id is the name of the file, without its ending.")
     title: Words = Field(
         description="The worksheet's name, as people read it.", examples=["Session plan"]
     )
@@ -217,12 +272,31 @@ class Worksheet(Part):
         description="Who fills it in, one word each.", examples=[["author", "reader"]]
     )
     when: Words = Field(description="The moment to use it.", examples=["A day or two before"])
+    moment: FieldId | Literal[""] = Field(
+        "",
+        description="The heading of the list of worksheets that it stands under: an id from "
+        "`worksheets/_moments.yml`. Left out, it stands last.",
+        examples=["starting"],
+    )
     minutes: int = Field(
         ge=1, le=240, description="How many minutes it takes to fill in.", examples=[20]
     )
     sections: Annotated[tuple[Section, ...], Field(min_length=1)] = Field(
         description="The worksheet's sections, in order.",
         examples=[[{"title": "Before we meet", "fields": FIELDS_EXAMPLE}]],
+    )
+    was: EarlierWorksheetIds = Field(
+        (),
+        description="The id that the worksheet had before, or a list of them: saved answers find "
+        "it by that.",
+        examples=["meeting-plan"],
+    )
+    retired: tuple[RetiredField, ...] = Field(
+        (),
+        max_length=200,
+        description="Questions that are no longer asked, as they stood; who answered one still "
+        "reads it.",
+        examples=[[{"id": "how_far", "kind": "text", "label": "How far did we come?"}]],
     )
 
     def answerable_fields(self) -> Iterator[Answerable]:

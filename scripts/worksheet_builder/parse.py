@@ -19,20 +19,22 @@ M = TypeVar("M", bound=BaseModel)
 NOTHING: Mapping[str, Any] = {}
 
 
-def parse_yaml(
+def parse_yaml(  # noqa: PLR0913 - most are given by name, and seldom
     path: Path,
     model: type[M],
     *,
     root: Path,
     given: Mapping[str, Any] = NOTHING,
+    words: Mapping[str, str] | None = None,
     also: Callable[[YamlFile], Iterable[Problem]] = lambda _file: (),
 ) -> M:
     """Return the file as the model, or raise ProblemsFound with every problem in it.
 
     `root` is the folder that the problems' paths are relative to. `given` holds keys of the model
-    that do not stand in the file. `also` looks for problems that the model cannot see.
+    that do not stand in the file. `words` are filled in where a text names them: <<name>>. `also`
+    looks for problems that the model cannot see.
     """
-    file = read_yaml(path, root)
+    file = read_yaml(path, root, words)
     problems = [*file.problems, *find_given_keys(file, model, given), *also(file)]
     errors = find_errors(model, file.data | dict(given))
     problems += explain_errors(errors, file, model, given)

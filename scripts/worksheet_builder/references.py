@@ -7,55 +7,49 @@ found in the same run. What has the wrong shape is passed over: the model report
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from worksheet_builder.earlier_ids import find_reused_ids
 from worksheet_builder.problem import Problem
 from worksheet_builder.spot import describe_subject, show
 from worksheet_builder.wording import did_you_mean, nearest, word
-from worksheet_builder.yaml_file import Place, Value, YamlFile
+from worksheet_builder.written import Written, list_parts
+from worksheet_builder.yaml_file import YamlFile
 
 KINDS_WITH_OPTIONS = ("choice", "checklist")
-KINDS_WITHOUT_OPTIONS = ("text", "long_text", "date", "number", "rows", "signature")
-
-
-@dataclass(frozen=True)
-class Written:
-    """A part of the worksheet as it was written, and its place."""
-
-    place: Place
-    keys: dict[str, Value]
-
-    @property
-    def id(self) -> str:
-        """The part's id, or nothing."""
-        value = self.keys.get("id")
-        return value if isinstance(value, str) else ""
+KINDS_WITHOUT_OPTIONS = ("text", "long_text", "date", "number", "rows", "scale", "signature")
 
 
 def find_broken_references(file: YamlFile) -> Iterator[Problem]:
     """Yield every problem between the parts of a worksheet."""
     sections = list_parts(file, (), "sections")
     fields = [field for section in sections for field in list_parts(file, section.place, "fields")]
-    yield from find_doubled_ids(file, fields)
+    retired = list_parts(file, (), "retired")
+    yield from find_unclear_ids(file, fields, retired)
+    for field in (*fields, *retired):
+        yield from find_unclear_ids_within(file, field)
     for field in fields:
-        columns = list_parts(file, field.place, "columns")
-        yield from find_doubled_ids(file, columns)
-        for part in (field, *columns):
-            yield from find_doubled_ids(file, list_parts(file, part.place, "options"))
         yield from find_broken_condition(file, field, fields)
-        yield from find_conditions_in_rows(file, columns)
+        yield from find_conditions_in_rows(file, list_parts(file, field.place, "columns"))
 
 
-def list_parts(file: YamlFile, place: Place, key: str) -> list[Written]:
-    """Return the groups of keys in the list that stands under the key."""
-    items = file.value((*place, key))
-    if not isinstance(items, list):
-        return []
-    return [
-        Written((*place, key, number), item)
-        for number, item in enumerate(items)
-        if isinstance(item, dict)
-    ]
+def find_unclear_ids_within(file: YamlFile, field: Written) -> Iterator[Problem]:
+    """Yield every id of the field's columns and options that leads to two of them."""
+    retired = list_parts(file, field.place, "retired")
+    columns = list_parts(file, field.place, "columns")
+    yield from find_unclear_ids(file, columns, retired if columns else [])
+    for part in (field, *columns, *(retired if columns else [])):
+        options = list_parts(file, part.place, "options")
+        if options:
+            yield from find_unclear_ids(file, options, list_parts(file, part.place, "retired"))
+
+
+def find_unclear_ids(
+    file: YamlFile, parts: list[Written], retired: list[Written]
+) -> Iterator[Problem]:
+    """Yield every id that leads to two of the parts, which stand side by side."""
+    yield from find_doubled_ids(file, parts)
+    yield from find_doubled_ids(file, retired)
+    yield from find_reused_ids(file, parts, retired)
 
 
 def find_doubled_ids(file: YamlFile, parts: list[Written]) -> Iterator[Problem]:

@@ -6,36 +6,44 @@ are not errors by PDF/UA's rules, but people would lose answers or hear meaningl
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
 
-from worksheet_builder.controls import Control, list_controls
+from worksheet_builder.controls import Control, lead_in, list_controls
+from worksheet_builder.finish_pdf import save_pdf, say_what_each_header_heads
 from worksheet_builder.model import Worksheet
 from worksheet_builder.pdf_drawings import DOT, TICK, Drawings
 
 NO_TOGGLE_TO_OFF = 1 << 14
-DO_NOT_SCROLL = 1 << 23
-MULTILINE = 1 << 12
 TICKED = "/yes"
+# Chrome's engine asks an embedded font for letters beyond Western Europe only where the form calls
+# it by one of four names (PDFium, cpdf_bafontmap.cpp). By any other it takes a font of the system,
+# and a Greek name may be typed and not be seen. Which font it is, the form's resources say.
+FIELD_FONT = "/Wingdings"
 
 
 def repair_pdf(data: bytes, worksheet: Worksheet) -> bytes:
     """Return the PDF with every fault of its form mended, and bytes that never vary."""
     controls = {control.name: control for control in list_controls(worksheet)}
     with pikepdf.open(BytesIO(data)) as pdf:
-        form = pdf.Root.AcroForm
-        _list_each_field_once(form)
-        drawings = Drawings(pdf)
-        for field in form.Fields:
-            _mend_field(field, controls[str(field.T)], drawings)
-        _keep_only_the_field_font(form)
-        _stop_viewers_redrawing(form)
-        pdf.Root.AcroForm = pdf.make_indirect(form)
-        _say_what_each_header_heads(pdf.Root.StructTreeRoot.K)
-        return _save(pdf)
+        if "/AcroForm" in pdf.Root:  # a worksheet of notes alone has none
+            _mend_form(pdf, controls)
+        say_what_each_header_heads(pdf)
+        return save_pdf(pdf)
+
+
+def _mend_form(pdf: pikepdf.Pdf, controls: Mapping[str, Control]) -> None:
+    form = pdf.Root.AcroForm
+    _list_each_field_once(form)
+    _offer_only_the_field_font(form)
+    drawings = Drawings(pdf)
+    for field in form.Fields:
+        _mend_field(field, controls[str(field.T)], drawings)
+    _stop_viewers_redrawing(form)
+    pdf.Root.AcroForm = pdf.make_indirect(form)
 
 
 def _mend_field(field: Object, control: Control, drawings: Drawings) -> None:
@@ -53,7 +61,6 @@ def _mend_field(field: Object, control: Control, drawings: Drawings) -> None:
     else:
         _name_only_a_font_in_appearance(field)
         _start_blank(field)
-        _stop_text_hiding(field)
         _give_an_appearance(field, drawings)
 
 
@@ -99,11 +106,11 @@ def _rename_state(button: Object, name: str) -> None:
 
 def _describe_each_button(group: Object, control: Control) -> None:
     """Let a button say its question and its option; the group says the question and its hint."""
-    question = control.label
-    labels = {option.id: option.label for option in control.options}
+    question = lead_in(control.label)
+    words = {option.id: option.spoken for option in control.options}
     for button in group.Kids:
         state = _states(button)[0].removeprefix("/")
-        button.TU = String(f"{question}: {labels[state]}")
+        button.TU = String(f"{question} {words[state]}")
 
 
 def _let_a_choice_be_taken_back(group: Object) -> None:
@@ -121,11 +128,28 @@ def _draw_the_marks(field: Object, drawings: Drawings) -> None:
         )
 
 
+def _offer_only_the_field_font(form: Object) -> None:
+    """Offer viewers the one font that the fields use, not everything on the page."""
+    written = [field for field in form.Fields if "/DA" in field]
+    if not written:  # nothing but choices and ticks, which are drawn without a font
+        form.DR = Dictionary()
+        return
+    font, size = _font_and_size(written[0])
+    form.DR = Dictionary(Font=Dictionary({FIELD_FONT: form.DR.Font[font]}))
+    form.DA = String(f"{FIELD_FONT} {size} Tf 0 g")
+
+
 def _name_only_a_font_in_appearance(field: Object) -> None:
     """Write `/font size Tf 0 g`: WeasyPrint also sets a transparency, which /DA may not."""
+    _, size = _font_and_size(field)
+    field.DA = String(f"{FIELD_FONT} {size} Tf 0 g")
+
+
+def _font_and_size(field: Object) -> tuple[str, str]:
+    """Return what stands before `Tf` in a field's /DA, such as `/LMDABE` and `10.5`."""
     words = str(field.DA).split()
     at = words.index("Tf")
-    field.DA = String(f"{words[at - 2]} {words[at - 1]} Tf 0 g")
+    return words[at - 2], words[at - 1]
 
 
 def _start_blank(field: Object) -> None:
@@ -134,49 +158,12 @@ def _start_blank(field: Object) -> None:
         del field.V
 
 
-def _stop_text_hiding(field: Object) -> None:
-    """Let a large box take what it can show, so that nothing typed is missing in print."""
-    flags = int(field.get("/Ff", 0))
-    if flags & MULTILINE:
-        field.Ff = flags | DO_NOT_SCROLL
-
-
 def _give_an_appearance(field: Object, drawings: Drawings) -> None:
     """Give an empty drawing, for viewers that draw nothing of their own."""
     field.AP = Dictionary(N=drawings.answer_to_come(field.Rect))
-
-
-def _keep_only_the_field_font(form: Object) -> None:
-    """Offer viewers the one font that the fields use, not everything on the page."""
-    form.DA = next(field.DA for field in form.Fields if "/DA" in field)
-    font = str(form.DA).split()[0]
-    form.DR = Dictionary(Font=Dictionary({font: form.DR.Font[font]}))
 
 
 def _stop_viewers_redrawing(form: Object) -> None:
     """Every field has its drawing now, so no viewer needs to ask about saving its own."""
     if "/NeedAppearances" in form:
         del form.NeedAppearances
-
-
-def _say_what_each_header_heads(element: Object | None) -> None:
-    """Mark header cells as heading their column or, in a table's body, their row."""
-    if isinstance(element, Array):
-        for child in element:
-            _say_what_each_header_heads(child)
-    elif isinstance(element, Dictionary) and "/S" in element:
-        if element.S == "/TH":
-            in_body = element.P.P.S == "/TBody"
-            element.A["/Scope"] = Name.Row if in_body else Name.Column
-        _say_what_each_header_heads(element.get("/K"))
-
-
-def _save(pdf: pikepdf.Pdf) -> bytes:
-    """Write plain objects, which a program in the browser can find, and a name from the content."""
-    content = BytesIO()
-    pdf.save(
-        content,
-        deterministic_id=True,
-        object_stream_mode=pikepdf.ObjectStreamMode.disable,
-    )
-    return content.getvalue()

@@ -129,7 +129,7 @@ def describe_subject(file: YamlFile, place: Place) -> str:
             continue
         value = file.value(place[:end])
         names = value if isinstance(value, dict) else {}
-        name = names.get("id") or names.get("title")
+        name = names.get("id") or names.get("title") or names.get("name")
         outer = (
             "" if before == "the file" or ("id" in names and not outer_had_id) else f" of {before}"
         )

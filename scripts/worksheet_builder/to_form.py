@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from worksheet_builder.condition_words import condition_words
 from worksheet_builder.form_place import FormPlace
 from worksheet_builder.model import Worksheet
+from worksheet_builder.offered import list_offered
 
 __all__ = ["FormPlace", "to_form"]
 
@@ -33,8 +34,14 @@ def to_form(worksheet: Worksheet, place: FormPlace) -> str:
             place=place,
             documents=DOCUMENT_NAMES,
             condition_words=condition_words,
+            list_offered=list_offered,
         )
     )
+    return close_up(html)
+
+
+def close_up(html: str) -> str:
+    """Return the HTML without blank lines and without indents."""
     return "\n".join(line.strip() for line in html.split("\n") if line.strip())
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
-from weasyprint import HTML
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
 
 from worksheet_builder.controls import DATE_FORMAT, SIGNATURE_WORDS
 from worksheet_builder.document_templates import open_templates
@@ -12,16 +14,17 @@ from worksheet_builder.imprint import Imprint
 from worksheet_builder.model import Worksheet
 from worksheet_builder.repair_pdf import repair_pdf
 
-HERE = Path(__file__).parent
+STYLE = Path(__file__).parent / "templates" / "pdf" / "style.css"
 DATED = "2000-01-01T00:00:00Z"  # a fixed date, so that the same worksheet gives the same bytes
 
 
 def to_pdf(worksheet: Worksheet, imprint: Imprint) -> bytes:
     """Return the blank PDF: PDF/UA-1, every control named and described by the model."""
-    return repair_pdf(_lay_out(_to_html(worksheet, imprint)), worksheet)
+    return repair_pdf(_lay_out(make_html(worksheet, imprint)), worksheet)
 
 
-def _to_html(worksheet: Worksheet, imprint: Imprint) -> str:
+def make_html(worksheet: Worksheet, imprint: Imprint) -> str:
+    """Return the blank document as HTML, which templates/pdf/style.css sets."""
     return (
         open_templates("pdf")
         .get_template("worksheet.html")
@@ -36,6 +39,18 @@ def _to_html(worksheet: Worksheet, imprint: Imprint) -> str:
 
 
 def _lay_out(html: str) -> bytes:
-    document = HTML(string=html, base_url=f"{HERE.as_uri()}/")
-    pdf: bytes = document.write_pdf(pdf_forms=True, pdf_variant="pdf/ua-1")
+    fonts, style = _read_style()
+    pdf: bytes = HTML(string=html).write_pdf(
+        stylesheets=[style], font_config=fonts, pdf_forms=True, pdf_variant="pdf/ua-1"
+    )
     return pdf
+
+
+@cache
+def _read_style() -> tuple[FontConfiguration, CSS]:
+    """Return the fonts and the style, read once: for a short worksheet that is a third of it all.
+
+    The file is the same for all PDFs, and so are their bytes, read once or anew for each.
+    """
+    fonts = FontConfiguration()
+    return fonts, CSS(filename=STYLE, font_config=fonts)

@@ -6,22 +6,22 @@ holds nothing that it does not need: no author, no thumbnail, no fonts, no unuse
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
-from itertools import count, pairwise
+from itertools import count
 
 from jinja2 import Environment
 
-from worksheet_builder.controls import DATE_FORMAT, SIGNATURE_WORDS, list_controls
+from worksheet_builder.controls import DATE_FORMAT, SIGNATURE_WORDS, lead_in, list_controls
 from worksheet_builder.document_templates import open_templates
 from worksheet_builder.imprint import Imprint
-from worksheet_builder.model import AnyField, Choice, Date, Number, Worksheet
+from worksheet_builder.model import AnyField, Choice, Date, Number, Scale, Worksheet
+from worksheet_builder.offered import describe_ends
 from worksheet_builder.pack_word import pack_word
 from worksheet_builder.word_names import bookmark_name, control_tag, control_title
+from worksheet_builder.word_tables import column_widths, row_height, rows_that_hold_on
 
 PACKAGE = "package/"
 TEXT_WIDTH = 9638  # between the margins, in twentieths of a point
-COLUMN_SHARES = {"long_text": 3.0, "text": 2.2, "choice": 1.5, "date": 1.3, "number": 1.0}
 
 
 def to_word(worksheet: Worksheet, imprint: Imprint) -> bytes:
@@ -44,12 +44,14 @@ def to_word(worksheet: Worksheet, imprint: Imprint) -> bytes:
 @cache
 def _open_word_templates() -> Environment:
     templates = open_templates("word")
-    templates.filters["column_share"] = COLUMN_SHARES.__getitem__
     templates.globals.update(
         bookmark_name=bookmark_name,
         control_tag=control_tag,
         control_title=control_title,
         column_widths=column_widths,
+        row_height=row_height,
+        rows_that_hold_on=rows_that_hold_on,
+        lead_in=lead_in,
         answer_format=answer_format,
         date_format=DATE_FORMAT,
         signature_words=SIGNATURE_WORDS,
@@ -58,19 +60,14 @@ def _open_word_templates() -> Environment:
     return templates
 
 
-def column_widths(shares: Iterable[float], width: int) -> list[int]:
-    """Return whole widths in the given proportions that add up to `width`."""
-    shares = list(shares)
-    edges = [round(width * sum(shares[:n]) / sum(shares)) for n in range(len(shares) + 1)]
-    return [right - left for left, right in pairwise(edges)]
-
-
 def answer_format(field: AnyField) -> str:
-    """Return how an answer is written: the date's format, the unit, or the options."""
+    """Return how an answer is written: a date's format, a unit, the options, a scale's ends."""
     if isinstance(field, Date):
         return DATE_FORMAT
     if isinstance(field, Number):
         return field.unit
+    if isinstance(field, Scale):
+        return describe_ends(field)
     if isinstance(field, Choice):
         return " / ".join(option.label for option in field.options)
     return ""

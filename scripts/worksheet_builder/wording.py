@@ -135,6 +135,16 @@ SYNTAX_WORDINGS = {
         "this line is nested more than {limit} levels deep.",
         "Take out the brackets or the spaces that are too many.",
     ),
+    "unknown_word": Wording(
+        "<<{name}>> stands for words, but nothing is called that.",
+        "{near}Use one of: {known}.",
+        "<<{better}>>",
+    ),
+    "half_a_word": Wording(
+        'this text has a lone "{half}".',
+        "Write << before the name and >> after it. If no name is meant, take the signs out.",
+        "<<{better}>>",
+    ),
     "syntax": Wording(
         "this line cannot be read as YAML.",
         "Compare it with the lines around it: a key, a colon, a space and the value. If the text "
@@ -235,6 +245,20 @@ REFERENCE_WORDINGS = {
         "Give this one an id of its own.",
         "id: {better}",
     ),
+    "retired_id": Wording(
+        "{subject} has the id of a retired one, on line {first}.",
+        "Give this one an id of its own, or it would show the answers to the other. If it is the "
+        "same one, in use again, take the retired one out.",
+        "id: {better}",
+    ),
+    "earlier_id_in_use": Wording(
+        '{subject} was "{old}" before, but "{old}" is still there.',
+        "Take this line out, or give the other one an id of its own: an id has one meaning only.",
+    ),
+    "earlier_id_twice": Wording(
+        '{subject} was "{old}" before, and so was another (line {first}).',
+        "Take one of the two lines out: a saved answer can go to one place only.",
+    ),
     "condition_unknown_field": Wording(
         '{subject} is shown when "{field}" has an answer, but there is no field "{field}".',
         "{near}Name a choice or a checklist that stands higher up.",
@@ -260,7 +284,33 @@ REFERENCE_WORDINGS = {
     ),
 }
 
-WORDINGS = FILE_WORDINGS | SYNTAX_WORDINGS | VALUE_WORDINGS | REFERENCE_WORDINGS
+# The examples of each kind of field
+EXAMPLE_WORDINGS = {
+    "examples_of_no_kind": Wording(
+        'no kind of field is called "{name}", as this file of examples is.',
+        "{near}Name the file for one of: {known}.",
+    ),
+    "doubled_example": Wording(
+        'the example "{name}" is there twice; the first is on line {first}.',
+        "Give this one a name of its own.",
+        "name: {better}",
+    ),
+    "example_without_kind": Wording(
+        'the example "{name}" has no field of kind "{kind}".',
+        "Add one: the file is named for the kind that its examples show.",
+        "kind: {kind}",
+    ),
+}
+
+# Under these headings the manual shows them.
+WORDING_GROUPS = {
+    "The file as a whole": FILE_WORDINGS,
+    "The way the lines are written": SYNTAX_WORDINGS,
+    "The keys and their values": VALUE_WORDINGS,
+    "What one part says about another": REFERENCE_WORDINGS,
+    "The examples of each kind of field": EXAMPLE_WORDINGS,
+}
+WORDINGS = {name: words for group in WORDING_GROUPS.values() for name, words in group.items()}
 
 
 def word(name: str, path: str, line: int, /, **facts: object) -> Problem:

@@ -7,15 +7,18 @@ writes `label: Yes` means the word. The model decides what a value has to be.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
 import yaml
 
+from worksheet_builder.given_words import fill_in, find_unfilled
 from worksheet_builder.problem import Problem, ProblemsFound
 from worksheet_builder.wording import quote, word
-from worksheet_builder.yaml_syntax import Refusal, compose, explain
+from worksheet_builder.yaml_nodes import Refusal, compose
+from worksheet_builder.yaml_syntax import explain
 
 Place: TypeAlias = tuple[str | int, ...]
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
@@ -59,9 +62,10 @@ class YamlFile:
         return here
 
 
-def read_yaml(path: Path, root: Path) -> YamlFile:
+def read_yaml(path: Path, root: Path, words: Mapping[str, str] | None = None) -> YamlFile:
     """Return the file's contents; the problems of its way of writing are in `problems`.
 
+    `words` are filled in where the text names them; without any, text stays as it was written.
     Raises ProblemsFound where nothing can be read at all.
     """
     file = YamlFile(path.relative_to(root).as_posix())
@@ -78,7 +82,7 @@ def read_yaml(path: Path, root: Path) -> YamlFile:
         raise ProblemsFound(
             [word("not_keys", file.path, line, value=value, example="title: A few words")]
         )
-    file.data = Reading(file, text).read_mapping(node, ())
+    file.data = Reading(file, text, words).read_mapping(node, ())
     return file
 
 
@@ -104,6 +108,7 @@ class Reading:
 
     file: YamlFile
     text: str
+    words: Mapping[str, str] | None = None
 
     def read(self, node: yaml.Node, place: Place) -> Value:
         """Return the node's value: text, a list or a dict."""
@@ -147,7 +152,14 @@ class Reading:
         if node.style is None:  # not quoted, and no block of text
             self.look_for_curly_quotes(node, text, place)
             self.look_for_hash(node, text, place)
-        return text
+        return text if self.words is None else self.fill_in(node, text, self.words)
+
+    def fill_in(self, node: yaml.ScalarNode, text: str, words: Mapping[str, str]) -> str:
+        """Return the text with the given words, having noted the names that have none."""
+        source = self.text[node.start_mark.index : node.end_mark.index]
+        line = node.start_mark.line + 1
+        self.file.problems.extend(find_unfilled(source, self.file.path, line, words))
+        return fill_in(text, words)
 
     def look_for_curly_quotes(self, node: yaml.ScalarNode, text: str, place: Place) -> None:
         """Note a text that stands in curly quotes as if they were YAML's."""

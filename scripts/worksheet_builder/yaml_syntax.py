@@ -1,59 +1,17 @@
-"""YAML's grammar, as much of it as an editor needs, and plain words for where it is broken.
-
-Anchors, aliases and tags are refused: nobody writes them here on purpose, `*` and `!` mostly
-begin a word in the text, and a few lines of aliases can fill a machine's memory.
-"""
+"""Plain words for where YAML is broken, or more than an editor needs."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 import yaml
 
 from worksheet_builder.problem import Problem
 from worksheet_builder.wording import quote, word
-
-DEEPEST = 12  # levels; a column's option in a row is on level 10
+from worksheet_builder.yaml_nodes import DEEPEST, Refusal
 
 KEY_AND_TEXT = re.compile(r"^[ \t]*(?:- +)*(?P<key>[\w.-]+): +(?P<text>\S.*)$")
 CURLY_QUOTES = "\u2018\u2019\u201c\u201d\u201e"
-
-
-@dataclass(frozen=True)
-class Refusal(Exception):  # noqa: N818 - it is no error of the program
-    """YAML that is sound but not for this project: the problem's name and its line from 0."""
-
-    name: str
-    line: int
-
-
-class PlainLoader(yaml.SafeLoader):
-    """Composes nodes, and refuses anchors, aliases, tags and deep nesting."""
-
-    depth = 0
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        """Return the next node, counting how deep it is."""
-        event = self.peek_event()  # type: ignore[no-untyped-call]
-        line = event.start_mark.line
-        if event.anchor or getattr(event, "tag", None):
-            raise Refusal("special_start", line)
-        self.depth += 1
-        if self.depth > DEEPEST:
-            raise Refusal("too_deep", line)
-        node = super().compose_node(parent, index)
-        self.depth -= 1
-        return node
-
-
-def compose(text: str) -> yaml.Node | None:
-    """Return the text's outermost node, or None for a text without any."""
-    loader = PlainLoader(text)
-    try:
-        return loader.get_single_node()
-    finally:
-        loader.dispose()
 
 
 # What the parser says, and the wording that it comes to. The first that fits counts.

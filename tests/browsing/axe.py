@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,9 @@ from playwright.sync_api import BrowserContext, Page
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+# The rules that another colour scheme can break when nothing else about a page has changed.
+COLOUR_TAGS = ["cat.color"]
 
 
 def prepare_axe(context: BrowserContext) -> None:
@@ -23,10 +27,11 @@ def _read_axe() -> str:
     return AXE.read_text(encoding="utf-8")
 
 
-def list_violations(page: Page) -> list[str]:
+def list_violations(page: Page, tags: Sequence[str] = TAGS) -> list[str]:
     """Return what axe finds wrong in the page as it stands: one line a violation and element.
 
-    Levels A and AA of WCAG 2.0 to 2.2, and axe's best practice. Where `prepare_axe` was not called,
+    Looks at the rules with one of the `tags`, unless told otherwise those of levels A and AA of
+    WCAG 2.0 to 2.2 and of axe's best practice. Where `prepare_axe` was not called,
     axe is put into the page first.
     """
     if not page.evaluate("typeof window.axe === 'object'"):
@@ -34,7 +39,7 @@ def list_violations(page: Page) -> list[str]:
     violations: list[dict[str, Any]] = page.evaluate(
         "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})"
         ".then(result => result.violations)",
-        TAGS,
+        tags,
     )
     return [
         f"{page.url}: {violation['id']}: {violation['help']}: {node['html'][:160]}"

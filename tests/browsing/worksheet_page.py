@@ -45,14 +45,14 @@ READ_STORES = """name => new Promise((resolve, reject) => {
 
 
 class WorksheetPage:
-    """The contract, open in one tab."""
+    """A worksheet, the contract unless another is named, in one tab."""
 
-    path = "/worksheets/contract/"
     database = "mentoring-guide"
-    worksheet = "contract"
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, worksheet: str = "contract") -> None:
         self.page = page
+        self.worksheet = worksheet
+        self.path = f"/worksheets/{worksheet}/"
         # Playwright begins to catch file choosers with the first listener, and not at once.
         page.on("filechooser", lambda _chooser: None)
         self.frame = page.locator("[data-worksheet-frame]")

@@ -10,7 +10,7 @@ from content_checks.manual import MANUAL, write_manual
 
 
 def test_the_manual_is_current():
-    """`python -m content_checks --manual` has been run since a check or a case changed."""
+    """`scripts/write` has been run since a check or a case changed."""
     assert (ROOT / MANUAL).read_text(encoding="utf-8") == write_manual(ROOT)
 
 

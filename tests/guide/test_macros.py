@@ -10,6 +10,8 @@ import pytest
 from content_check_case import BASE
 from guide.contents import Contents, read_contents
 from guide.macros import Macros, UnknownNameError
+from worksheet_builder.example import Example
+from worksheet_builder.model import Text
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +21,7 @@ def contents() -> Contents:
     factsheet = contents.links["factsheet"].model_copy(update={"opened": date(2026, 5, 3)})
     drawing = '<?xml version="1.0"?>\n<!-- drawn by hand -->\n<svg>\n\n<title>Steps</title></svg>\n'
     links = {**contents.links, "factsheet": factsheet}
-    return replace(contents, links=links, diagrams={"steps": drawing})
+    return replace(contents, links=links, examples={"text": ()}, diagrams={"steps": drawing})
 
 
 def at(contents: Contents, url: str, **sizes: int) -> Macros:
@@ -34,7 +36,19 @@ def test_link_gives_the_registers_title_and_address(contents: Contents):
     assert macros.link("factsheet", "more facts") == "[more facts](https://example.com/factsheet)"
 
 
-@pytest.mark.parametrize("macro", ["worksheet", "link", "diagram"])
+def test_download_leads_to_the_file_and_says_its_size(contents: Contents):
+    """Its words are the file's name unless the page gives others; without a size none is said."""
+    sizes = {"downloads/mentoring-guide.pdf": 718_848}
+    macros = at(contents, "mentees/find/", **sizes)
+    assert macros.download("mentoring-guide.pdf", "The whole guide") == (
+        '<a href="../../downloads/mentoring-guide.pdf" download>The whole guide</a> (PDF, 702 KB)'
+    )
+    assert macros.download("plan.docx") == (
+        '<a href="../../downloads/plan.docx" download>plan.docx</a> (Word)'
+    )
+
+
+@pytest.mark.parametrize("macro", ["worksheet", "worksheet_example", "link", "diagram"])
 def test_an_unknown_name_is_told_with_the_known_ones(contents: Contents, macro: str):
     """Whoever catches it can say what would have been right."""
     with pytest.raises(UnknownNameError) as unknown:
@@ -79,3 +93,16 @@ def test_further_reading_says_when_a_link_was_opened_and_when_it_was_not(content
     assert "Last opened: 3 May 2026." in listed
     assert listed.count("Last opened: not yet.") == 1
     assert listed.count("If it is gone:") == 2
+
+
+def test_an_example_is_shown_alive_with_the_lines_that_make_it(contents: Contents):
+    """The form is HTML, the lines are a block of code, and the text around stays Markdown."""
+    fields = (Text(id="topic", kind="text", label="Topic"),)
+    example = Example("short-answer", "A few words.", fields, "- id: topic\n  kind: text")
+    macros = at(replace(contents, examples={"text": (example, example)}), "contribute/")
+    first, code, *others = macros.worksheet_example("text").split("\n\n")
+    assert first.startswith('<div class="worksheet worksheet-tryout">\n')
+    assert 'id="example-text-topic"' in first
+    assert "data-worksheet=" not in first
+    assert code == "```yaml\n- id: topic\n  kind: text\n```"
+    assert others == [first, code]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,9 @@ def test_the_environment_through_its_life(root: Path, capsys: pytest.CaptureFixt
     assert marker.exists(), "into the same environment"
 
     (root / ".venv" / ".set-up-unfinished").touch()
+    assert not python_packages.find_base_python().startswith(sys.prefix), (
+        "an environment that runs this can be made afresh by the Python beneath it"
+    )
     assert start() == telling, "an interrupted set-up is noticed"
     assert not marker.exists(), "and begun afresh"
 

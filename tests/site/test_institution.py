@@ -116,8 +116,24 @@ def test_the_second_university_is_named_where_the_first_was(second_site: Path):
     assert "Example Shire" in home
     assert "https://forge.example.org/shire/guide/edit/docs/index.md" in home
     assert "https://mentoring.shire.example/" in read_file(second_site / "sitemap.xml")
-    for document in sorted((second_site / "downloads").glob("contract.*")):
-        assert "University of Example Shire" in read_file(document), document.name
+    for name in ("contract.pdf", "contract.docx"):
+        assert "University of Example Shire" in read_file(second_site / "downloads" / name), name
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "worksheets/promotion-evidence/index.html",
+        "downloads/promotion-evidence.pdf",
+        "downloads/promotion-evidence.docx",
+    ],
+)
+def test_a_worksheet_s_own_headings_follow_the_second_university(second_site: Path, path: str):
+    """Words that a worksheet asks for by name stand in the form, on paper and in Word."""
+    said = read_file(second_site / path)
+    for words in ("Good Colleagueship", "Leading Others", "career framework of 2024"):
+        assert words in said, words
+    assert "<<institution" not in said
 
 
 def test_the_first_university_has_words_to_look_for(site: Path):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
-from browsing.worksheet_page import HARD_TEXT, WorksheetPage
+from browsing.worksheet_page import WorksheetPage
 
 Change = dict[str, Any]
 
@@ -28,28 +27,6 @@ def written(worksheet: WorksheetPage) -> WorksheetPage:
     worksheet.field("reply_time").fill("two days")
     worksheet.expect_saved()
     return worksheet
-
-
-def test_a_copy_opened_elsewhere_gives_exactly_the_same_answers(
-    worksheet: WorksheetPage, context: BrowserContext, address: str
-):
-    """Every kind of answer, in many scripts, comes out of the file as it went in."""
-    worksheet.fill_everything(HARD_TEXT)
-    name, copy = worksheet.save_copy()
-    assert name == f"contract-{date.today().isoformat()}.json"
-    assert {key: copy[key] for key in ("format", "version", "worksheet")} == {
-        "format": "mentoring-answers",
-        "version": 1,
-        "worksheet": "contract",
-    }
-    other = context.browser.new_context(base_url=address)  # type: ignore[union-attr]
-    elsewhere = WorksheetPage(other.new_page()).open()
-    elsewhere.take_file(copy)
-    elsewhere.expect_saved()
-    elsewhere.reload()
-    _, again = elsewhere.save_copy()
-    other.close()
-    assert again == copy
 
 
 def test_a_copy_has_the_agreed_shapes(worksheet: WorksheetPage):
@@ -120,10 +97,12 @@ def test_taken_answers_can_be_given_back(written: WorksheetPage):
     expect(written.field("purpose")).to_have_value("what the file says")
     expect(written.field("reply_time")).to_have_value("")
     written.undo.click()
+    expect(written.undo).to_be_focused()
     assert written.read() == before
     written.expect_saved()
     assert written.read_stored()["purpose"] == "what is here"
     written.undo.click()
+    expect(written.undo).to_be_focused()
     expect(written.field("purpose")).to_have_value("what the file says")
 
 
@@ -167,7 +146,7 @@ BAD_FILES: dict[str, tuple[Any, str]] = {
     "other format": ({**GOOD, "format": "recipes"}, "was not made by “Save a copy”"),
     "no version": ({**GOOD, "version": "x"}, "does not say which version"),
     "newer version": ({**GOOD, "version": 2}, "made by a newer version of this guide"),
-    "other worksheet": ({**GOOD, "worksheet": "session-plan"}, "holds answers to “session-plan”"),
+    "other worksheet": ({**GOOD, "worksheet": "a-plan"}, "holds answers to “a-plan”"),
     "no worksheet": ({**GOOD, "worksheet": 7}, "does not say which worksheet"),
     "no answers": ({**GOOD, "answers": [1]}, "names this worksheet but holds no answers"),
     "too deep": ({**GOOD, "answers": {"x": [[[[[[[[[1]]]]]]]]]}}, "more than a worksheet can"),
@@ -177,8 +156,8 @@ BAD_FILES: dict[str, tuple[Any, str]] = {
     ),
     "too large": (b"x" * (2 * 1024 * 1024 + 1), "larger than 2 MB"),
     "several, none fits": (
-        {"format": "mentoring-answers", "version": 1, "worksheets": [{"worksheet": "grow"}]},
-        "holds answers to “grow”",
+        {"format": "mentoring-answers", "version": 1, "worksheets": [{"worksheet": "a-plan"}]},
+        "holds answers to “a-plan”",
     ),
 }
 
@@ -212,17 +191,9 @@ def test_a_problem_goes_when_a_good_file_is_chosen(written: WorksheetPage):
 
 
 def test_another_worksheet_is_named_by_its_title(written: WorksheetPage):
-    """Where the page links to the other worksheet, its title stands in the message."""
-    written.page.evaluate(
-        """() => {
-          const link = document.createElement("a")
-          link.href = "/worksheets/session-plan/"
-          link.textContent = "Plan a session"
-          document.querySelector("main").append(link)
-        }"""
-    )
+    """The guide's other worksheets are known by the words of the links that lead to them."""
     written.choose_file({**GOOD, "worksheet": "session-plan"})
-    expect(written.alert).to_contain_text("holds answers to “Plan a session”")
+    expect(written.alert).to_contain_text("holds answers to “Session plan”")
 
 
 def test_a_hostile_file_reaches_nothing(worksheet: WorksheetPage):

@@ -62,6 +62,7 @@ def test_the_same_field_from_two_tabs_keeps_both_versions(deaf_tabs: Pair):
     assert kept == ["the first version"]
     second.button("Use the other version").click()
     expect(second.field("purpose")).to_have_value("the first version")
+    expect(second.button("Use the other version")).to_be_focused()
     second.expect_saved()
     second.button("Use the other version").click()
     expect(second.field("purpose")).to_have_value("the second version")
@@ -125,6 +126,7 @@ def test_a_worksheet_cleared_in_one_tab_does_not_come_back_from_another(
     second.alert.get_by_role("button", name="Empty this page too").click()
     expect(second.field("purpose")).to_have_value("")
     expect(second.alert).to_be_empty()
+    expect(second.form).to_be_focused()
     second.field("purpose").fill("new")
     second.expect_saved()
     assert second.read_stored() == {"purpose": "new"}
@@ -137,6 +139,7 @@ def test_the_person_may_keep_what_the_other_tab_still_shows(tabs: Pair):
     expect(second.field("purpose")).to_have_value("wanted after all")
     clear(first)
     second.alert.get_by_role("button", name="Save what is here again").click()
+    expect(second.form).to_be_focused()
     second.expect_saved()
     assert second.read_stored() == {"purpose": "wanted after all"}
     expect(first.field("purpose")).to_have_value("wanted after all")
@@ -195,5 +198,6 @@ def test_keeping_what_the_other_tab_cleared_keeps_answers_that_are_not_asked(tab
     expect(second.field("purpose")).to_have_value("mine")
     clear(first)
     second.alert.get_by_role("button", name="Save what is here again").click()
+    expect(second.form).to_be_focused()
     second.expect_saved()
     assert second.read_stored() == {"purpose": "mine", "retired_question": "mine too"}

@@ -1,7 +1,8 @@
-"""Documents of the sample and of the real contract, made once for all tests of a process."""
+"""The documents of a sample and of every worksheet that the guide offers, made once a run."""
 
 from __future__ import annotations
 
+import os
 from io import BytesIO
 from pathlib import Path
 
@@ -9,25 +10,58 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from worksheet_builder.load import load_worksheet
-from worksheet_builder.to_pdf import to_pdf
+from guide.institution import list_words, load_institution
+from worksheet_builder.build_documents import build_documents
+from worksheet_builder.load import is_worksheet, load_worksheets
 from worksheet_builder.to_word import to_word
 from worksheet_samples import IMPRINT, SAMPLE
 
 ROOT = Path(__file__).parents[2]
-CONTRACT = ROOT / "worksheets" / "contract.yml"
-
-
-@pytest.fixture(scope="session", params=["sample", "contract"])
-def worksheet(request):
-    """A worksheet: the sample of every kind, then the contract that the guide publishes."""
-    return SAMPLE if request.param == "sample" else load_worksheet(CONTRACT, ROOT)
+NAMES = sorted(path.stem for path in (ROOT / "worksheets").iterdir() if is_worksheet(path))
 
 
 @pytest.fixture(scope="session")
-def pdf_bytes(worksheet):
+def run_folder(tmp_path_factory):
+    """A folder that all processes of this run share."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+
+
+@pytest.fixture(scope="session")
+def offered():
+    """Every worksheet that the guide offers, in the institution's own words."""
+    return load_worksheets(ROOT / "worksheets", list_words(load_institution(ROOT)))
+
+
+@pytest.fixture(scope="session", params=["sample", *NAMES])
+def worksheet(request, offered):
+    """A worksheet: the sample of every kind, then each that the guide offers."""
+    by_name = {"sample": SAMPLE} | {worksheet.id: worksheet for worksheet in offered}
+    return by_name[request.param]
+
+
+@pytest.fixture(scope="session")
+def documents(worksheet, run_folder):
+    """The worksheet's blank documents by address."""
+    return build_documents([worksheet], IMPRINT, run_folder)
+
+
+@pytest.fixture(scope="session")
+def pdf_bytes(worksheet, documents):
     """The worksheet's blank PDF."""
-    return to_pdf(worksheet, IMPRINT)
+    return documents[f"downloads/{worksheet.id}.pdf"]
+
+
+@pytest.fixture(scope="session")
+def word_bytes(worksheet, documents):
+    """The worksheet's blank Word document."""
+    return documents[f"downloads/{worksheet.id}.docx"]
+
+
+@pytest.fixture(scope="session")
+def sample_word():
+    """The sample's blank Word document."""
+    return to_word(SAMPLE, IMPRINT)
 
 
 @pytest.fixture
@@ -44,9 +78,3 @@ def viewer(pdf_bytes):
     document.init_forms()
     yield document
     document.close()
-
-
-@pytest.fixture(scope="session")
-def word_bytes(worksheet):
-    """The worksheet's blank Word document."""
-    return to_word(worksheet, IMPRINT)

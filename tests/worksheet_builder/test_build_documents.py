@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import builtins
+import copy
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+import pool_tasks
 from worksheet_builder import build_documents as module
 from worksheet_builder.build_documents import build_documents
 from worksheet_builder.document_cache import KEPT, DocumentCache
-from worksheet_builder.document_key import document_key
 from worksheet_builder.missing_pango import MissingPangoError
+from worksheet_builder.unmade_document import UnmadeDocumentError
 from worksheet_samples import IMPRINT, SAMPLE, make_worksheet
 
 ROOT = Path(__file__).parents[2]
@@ -29,6 +32,12 @@ documents = build_documents([SAMPLE], IMPRINT, Path(sys.argv[1]))
 assert documents["downloads/sample.pdf"].startswith(b"%PDF"), "no PDF"
 print(sorted({"weasyprint", "pikepdf", "fontTools", "docx"} & set(sys.modules)))
 """
+FIVE = [
+    make_worksheet(
+        [{"id": "a", "kind": "text", "label": f"Question {n}"}], title=f"Sheet {n}"
+    ).model_copy(update={"id": f"sheet-{n}"})
+    for n in range(1, 6)
+]  # more than are made in one process
 
 
 @pytest.fixture
@@ -75,20 +84,6 @@ def test_a_changed_worksheet_or_imprint_is_rendered_again(tmp_path, renderers):
     documents = build_documents([changed], replace(IMPRINT, institution="Another"), tmp_path)
     assert documents == {"downloads/sample.pdf": b"Changed, Another"}
     assert len(renderers) == 3
-
-
-def test_the_key_covers_the_code_the_templates_the_fonts_and_the_libraries(monkeypatch):
-    """A new template or a new library makes new documents."""
-    from worksheet_builder import document_key as keys  # noqa: PLC0415
-
-    parts = list(keys._renderer_parts())
-    assert {b"to_pdf.py", b"templates/pdf/style.css", b"fonts/worksheet-field.ttf"} <= set(parts)
-    assert any(part.startswith(b"weasyprint 7") for part in parts)
-    before = document_key(SAMPLE, IMPRINT)
-    keys._renderers.cache_clear()
-    monkeypatch.setattr(keys, "version", lambda name: f"{name} of tomorrow")
-    assert document_key(SAMPLE, IMPRINT) != before
-    keys._renderers.cache_clear()
 
 
 @pytest.mark.parametrize("damage", [b"", b"short", b"x" * 500])
@@ -143,3 +138,97 @@ def test_missing_pango_is_said_in_one_sentence(tmp_path, monkeypatch):
         build_documents([SAMPLE], IMPRINT, tmp_path)
     assert "sudo apt-get install libpango-1.0-0" in str(missing.value)
     assert "\n" not in str(missing.value)
+
+
+def test_documents_made_by_several_processes_are_the_same_bytes_in_the_same_order(
+    tmp_path, monkeypatch
+):
+    """Nobody can tell from the site how many processors built it."""
+    shared = build_documents(FIVE, IMPRINT, tmp_path / "shared")
+    monkeypatch.setattr(module, "FEW", len(FIVE))
+    alone = build_documents(FIVE, IMPRINT, tmp_path / "alone")
+    assert list(shared.items()) == list(alone.items())
+    assert list(shared)[:3] == [f"downloads/sheet-{name}" for name in ("1.docx", "1.pdf", "2.docx")]
+
+
+def test_only_what_is_missing_is_made(tmp_path, monkeypatch):
+    """Five documents that lie in the cache start no process."""
+    monkeypatch.setattr(module, "RENDERERS", {"pdf": pool_tasks.render_words})
+    first = build_documents(FIVE, IMPRINT, tmp_path)
+    monkeypatch.setattr(module, "share_out", None)
+    changed = FIVE[1].model_copy(update={"title": "Changed"})
+    documents = build_documents([FIVE[0], changed, *FIVE[2:]], IMPRINT, tmp_path)
+    assert documents == first | {"downloads/sheet-2.pdf": b"Changed, Example University"}
+
+
+@pytest.mark.parametrize("few", [0, len(FIVE)])
+def test_a_renderers_fault_is_said_with_its_document_wherever_it_was_made(
+    tmp_path, monkeypatch, few
+):
+    """The first document that fails is named, and what was made before it is kept."""
+    monkeypatch.setattr(module, "RENDERERS", {"pdf": pool_tasks.render_with_a_fault})
+    monkeypatch.setattr(module, "FEW", few)
+    with pytest.raises(UnmadeDocumentError) as fault:
+        build_documents(FIVE, IMPRINT, tmp_path)
+    assert str(fault.value) == (
+        "downloads/sheet-3.pdf could not be made: LookupError: nothing is called sheet-3. The "
+        "fault is in the builder, not in your words: please report it with this message."
+    )
+    made = sorted(path.name[:12] for path in (tmp_path / "documents").iterdir())
+    assert made == ["sheet-1.pdf.", "sheet-2.pdf."]
+
+
+def test_a_fault_in_our_own_code_is_said_with_its_place(tmp_path, monkeypatch):
+    """Who gets the report finds the line."""
+    monkeypatch.setattr("worksheet_builder.to_word.pack_word", lambda _: {}["none"])
+    with pytest.raises(UnmadeDocumentError, match=r"KeyError: 'none' \(to_word\.py, line \d+\)"):
+        build_documents(FIVE[:1], IMPRINT, tmp_path)
+
+
+def test_missing_pango_is_said_from_another_process_too(tmp_path, monkeypatch):
+    """The sentence with the command to type survives the journey."""
+    monkeypatch.setattr(module, "RENDERERS", {"pdf": pool_tasks.render_without_pango})
+    with pytest.raises(MissingPangoError, match="sudo apt-get install libpango"):
+        build_documents(FIVE, IMPRINT, tmp_path)
+
+
+def test_a_process_that_was_ended_is_said_with_the_document_that_is_missing(tmp_path, monkeypatch):
+    """A machine without memory ends processes without a word."""
+    monkeypatch.setattr(module, "RENDERERS", {"pdf": pool_tasks.render_and_end})
+    with pytest.raises(UnmadeDocumentError, match=r"sheet-1\.pdf could not be made: the process"):
+        build_documents(FIVE, IMPRINT, tmp_path)
+
+
+@pytest.mark.parametrize("error", [MissingPangoError(), UnmadeDocumentError("a.pdf", "why")])
+def test_an_error_is_the_same_after_its_journey_between_processes(error):
+    """An error that cannot be unpacked would end the whole pool instead."""
+    arrived = copy.copy(error)  # packed and unpacked as between processes
+    assert (type(arrived), str(arrived)) == (type(error), str(error))
+
+
+def test_builds_that_share_a_cache_do_not_disturb_each_other(tmp_path):
+    """Two builds at once, such as scripts/serve and scripts/build, each get whole documents."""
+
+    def build(number):
+        cache = DocumentCache(tmp_path)
+        keys = [f"key{(number + n) % (2 * KEPT)}" for n in range(40)]
+        return all(cache.get_or_make("sample.pdf", key, key.encode) == key.encode() for key in keys)
+
+    with ThreadPoolExecutor(4) as builds:
+        assert all(builds.map(build, range(4)))
+    assert len(list(tmp_path.iterdir())) <= 2 * KEPT
+
+
+def test_an_entry_that_another_build_holds_open_is_left_as_it_is(tmp_path, monkeypatch):
+    """Windows refuses to replace or remove an open file; the document is there all the same."""
+    cache = DocumentCache(tmp_path)
+    cache.keep("sample.pdf", "key", b"document")
+
+    def refuse(*_, **__):
+        raise PermissionError("it is open in another program")
+
+    monkeypatch.setattr("pathlib.Path.replace", refuse)
+    cache.keep("sample.pdf", "key", b"document")
+    with pytest.raises(PermissionError):
+        cache.keep("sample.pdf", "key", b"another document")
+    assert cache.read("sample.pdf", "key") == b"document"

@@ -3,44 +3,61 @@
 from worksheet_builder.condition_words import condition_words
 from worksheet_builder.controls import list_controls
 from worksheet_builder.model import Condition
-from worksheet_samples import LONG_ID, SAMPLE
+from worksheet_samples import SAMPLE
 
+NAMES = [control.name for control in list_controls(SAMPLE)]
 CONTROLS = {control.name: control for control in list_controls(SAMPLE)}
+STEPS = "a_step_that_has_as_long_a_name_as_can_be"
+
+
+def names_of(field):
+    """Return the names of a field's controls, in order."""
+    return [name for name in NAMES if name.split("__")[0] == field]
 
 
 def test_names_follow_the_form():
     """Rows are numbered from 1, a checklist has one control an option, a signature has two."""
-    names = [control.name for control in list_controls(SAMPLE)]
-    assert names[:6] == ["topic", "story", "brief", "starts", "length", "count"]
-    assert names[9:14] == [
-        "bring__monthly",
-        "bring__other",
-        f"{LONG_ID}__1__step",
-        f"{LONG_ID}__1__who",
-        f"{LONG_ID}__1__by_when",
-    ]
-    assert names[-4:] == ["mentee__name", "mentee__date", "mentor__name", "mentor__date"]
-    assert len(names) == len(set(names))
+    assert NAMES[0] == "topic"
+    assert names_of("bring") == ["bring__notes", "bring__question", "bring__cake"]
+    assert names_of("dates") == [f"dates__{n}__{what}" for n in (1, 2) for what in ("day", "place")]
+    assert names_of("first_person") == ["first_person__name", "first_person__date"]
+    assert names_of("sure") == ["sure"]
+    assert len(NAMES) == len(set(NAMES))
 
 
 def test_a_row_says_which_row_and_what_format():
     """Out of sight of the table, a cell still says where it belongs and what to write."""
-    assert CONTROLS[f"{LONG_ID}__2__by_when"].spoken == "The steps, row 2: By when (yyyy-mm-dd)"
-    assert CONTROLS[f"{LONG_ID}__1__days"].spoken == "The steps, row 1: Effort (days)"
+    assert CONTROLS["dates__2__day"].spoken == "Which ones? Row 2: Day (yyyy-mm-dd)"
+    assert CONTROLS[f"{STEPS}__1__effort"].spoken == "What will you do? Row 1: Effort (hours)"
 
 
 def test_hint_format_and_condition_are_spoken_as_sentences():
     """What is seen beside a question is said with it."""
-    assert CONTROLS["starts"].spoken == "When do we start? (yyyy-mm-dd) Soon is good."
-    assert CONTROLS["how_often_other"].spoken == (
-        "How often, then? Any rhythm will do. "
-        "Only if you answered “Something else & more” to “How often do we meet?”."
+    assert CONTROLS["look_back"].spoken == (
+        "When will you look back? (yyyy-mm-dd) About half a year from now."
+    )
+    assert CONTROLS["lunch_elsewhere"].spoken == (
+        "Where is that? Only if you answered “Somewhere else” to “Where do you eat at midday?”."
     )
 
 
 def test_a_tick_names_its_question():
     """A box in a list says what it is ticked for."""
-    assert CONTROLS["bring__monthly"].spoken == "What do we bring? Once a month"
+    assert CONTROLS["bring__notes"].spoken == "What do you bring? Notes from last time"
+
+
+def test_a_scale_offers_its_numbers():
+    """A scale is a choice between numbers, and only the ends say what they stand for."""
+    scale = CONTROLS["sure"]
+    assert scale.kind == "choice"
+    assert [offered.id for offered in scale.options] == ["1", "2", "3", "4", "5"]
+    assert [offered.spoken for offered in scale.options] == [
+        "1, Not at all sure",
+        "2",
+        "3",
+        "4",
+        "5, Completely sure",
+    ]
 
 
 def test_an_unknown_condition_is_quoted_as_it_stands():

@@ -14,6 +14,7 @@ import pytest
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from worksheet_builder.load import load_worksheet
+from worksheet_builder.load_examples import load_examples
 from worksheet_builder.parse import parse_yaml
 from worksheet_builder.problem import ProblemsFound
 from worksheet_builder.wording import WORDINGS
@@ -46,8 +47,19 @@ class Event(BaseModel):
     )
 
 
+WORDS = {"place.name": "Anywhere", "place.team": "The “A: #1” [team]", "place.long": "long " * 50}
+
+
+def load_text_examples(path: Path, root: Path) -> object:
+    """Load a file of examples of `text`; one that is to keep its own name begins with `kind-`."""
+    name = path.stem.removeprefix("kind-") if path.stem.startswith("kind-") else "text"
+    path.rename(root / f"{name}.yml")
+    return load_examples(root, root)
+
+
 LOADERS: dict[str, Callable[[Path, Path], object]] = {
-    "worksheet": load_worksheet,
+    "worksheet": lambda path, root: load_worksheet(path, root, WORDS),
+    "example": load_text_examples,
     "event": lambda path, root: parse_yaml(path, Event, root=root),
 }
 

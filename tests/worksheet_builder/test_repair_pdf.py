@@ -5,12 +5,13 @@ from __future__ import annotations
 from io import BytesIO
 
 import pikepdf
-import pypdfium2.raw as pdfium
 import pytest
 from fontTools.ttLib import TTFont
 
-from worksheet_builder.controls import list_controls
+from worksheet_builder.controls import lead_in, list_controls
 from worksheet_builder.document_templates import TEMPLATES
+from worksheet_builder.to_pdf import to_pdf
+from worksheet_samples import BY_KIND, IMPRINT, make_worksheet
 
 FIELD_FONT = TEMPLATES.parent / "fonts" / "worksheet-field.ttf"
 
@@ -27,34 +28,6 @@ def controls(worksheet):
     return {control.name: control for control in list_controls(worksheet)}
 
 
-def click(viewer, pages, pdf, name, option=None):
-    """Click with the mouse on a field, or on one option of a choice, as a person does.
-
-    `pages` are the viewer's, kept open: a page that is loaded again has lost its focus.
-    """
-    for number, page in enumerate(pdf.pages):
-        for widget in page.Annots:
-            whose = str(widget.T if "/T" in widget else widget.Parent.T)
-            if whose == name and (option is None or f"/{option}" in widget.AP.N):
-                left, bottom, right, top = (float(edge) for edge in widget.Rect)
-                place = (pages[number], 0, (left + right) / 2, (bottom + top) / 2)
-                pdfium.FORM_OnMouseMove(viewer.formenv, *place)
-                pdfium.FORM_OnLButtonDown(viewer.formenv, *place)
-                pdfium.FORM_OnLButtonUp(viewer.formenv, *place)
-                return pages[number]
-    raise LookupError(name)
-
-
-def save_values(viewer):
-    """Save as the viewer does, and return each field's value."""
-    pdfium.FORM_ForceToKillFocus(viewer.formenv)
-    content = BytesIO()
-    viewer.save(content)
-    with pikepdf.open(content) as saved:
-        form = saved.Root.AcroForm
-        return {str(field.T): str(field.get("/V", "")) for field in form.Fields}
-
-
 def test_each_control_of_the_model_is_one_field(pdf, worksheet):
     """Every name is there once, in order, and no other."""
     names = [str(field.T) for field in pdf.Root.AcroForm.Fields]
@@ -66,6 +39,17 @@ def test_every_field_says_its_question(fields, controls):
     assert {name: str(field.TU) for name, field in fields.items()} == {
         name: control.spoken for name, control in controls.items()
     }
+
+
+def test_what_a_field_says_makes_sense_alone(fields, worksheet):
+    """Out of sight of the page, it holds the question, and no two fields say the same."""
+    said = [str(field.TU) for field in fields.values()]
+    assert len(set(said)) == len(said)
+    questions = {field.id: field.label for field in worksheet.answerable_fields()}
+    for name, field in fields.items():
+        assert questions[name.split("__")[0]] in str(field.TU)
+        buttons = [str(button.TU) for button in field.get("/Kids", [])]
+        assert len(set(buttons)) == len(buttons)
 
 
 def test_every_field_is_of_its_kind(fields, controls):
@@ -85,7 +69,8 @@ def test_every_field_is_of_its_kind(fields, controls):
 def test_a_choice_has_its_options_as_states(fields, controls):
     """A viewer saves the option's own id, and off is a state too."""
     groups = [field for field in fields.values() if "/Kids" in field]
-    assert groups
+    asked = [c for c in controls.values() if c.kind == "choice" and "__" not in c.name]
+    assert len(groups) == len(asked)
     for group in groups:
         control = controls[str(group.T)]
         on = [next(s for s, _ in kid.AP.N.items() if s != "/Off") for kid in group.Kids]
@@ -94,41 +79,17 @@ def test_a_choice_has_its_options_as_states(fields, controls):
         assert all("/T" not in kid and "/FT" not in kid for kid in group.Kids)
         assert "/Opt" not in group
         said = [str(kid.TU) for kid in group.Kids]
-        assert said == [f"{control.label}: {option.label}" for option in control.options]
+        question = lead_in(control.label)
+        assert said == [f"{question} {option.spoken}" for option in control.options]
 
 
-def test_a_list_in_a_table_offers_the_options_and_a_blank(fields, worksheet):
+def test_a_list_in_a_table_offers_the_options_and_a_blank(fields, controls):
     """On paper the cell is empty; on a screen the first entry takes an answer back."""
-    lists = [field for field in fields.values() if field.FT == "/Ch"]
-    assert bool(lists) == (worksheet.id == "sample")
-    for field in lists:
-        shown = [tuple(str(part) for part in entry) for entry in field.Opt]
-        assert shown == [
-            ("", " "),
-            ("monthly", "Once a month"),
-            ("other", "Something else & more"),
-        ]
-        assert "/V" not in field
-
-
-def test_a_click_and_typing_are_kept_by_chromes_engine(pdf, viewer, controls):
-    """What a person does in the viewer is in the file that the viewer saves."""
-    choice = next(c for c in controls.values() if c.kind == "choice")
-    tick = next(c for c in controls.values() if c.kind == "tick")
-    text = next(c for c in controls.values() if c.kind in ("text", "long_text"))
-    pages = list(viewer)
-    for option in choice.options:  # the last click counts
-        click(viewer, pages, pdf, choice.name, option.id)
-    click(viewer, pages, pdf, tick.name)
-    page = click(viewer, pages, pdf, text.name)
-    for letter in "Łucja, Γειά, дом":
-        pdfium.FORM_OnChar(viewer.formenv, page, ord(letter), 0)
-    values = save_values(viewer)
-    assert {name: value for name, value in values.items() if value not in ("", "/Off")} == {
-        choice.name: f"/{choice.options[-1].id}",
-        tick.name: "/yes",
-        text.name: "Łucja, Γειά, дом",
-    }
+    for name, field in fields.items():
+        if field.FT == "/Ch":
+            shown = [tuple(str(part) for part in entry) for entry in field.Opt]
+            assert shown == [("", " "), *((o.id, o.label) for o in controls[name].options)]
+            assert "/V" not in field
 
 
 def test_a_mark_is_drawn_within_its_box(fields):
@@ -156,13 +117,6 @@ def test_every_box_for_text_has_a_drawing_and_one_font(pdf, fields):
     assert len(set(drawings)) == len(drawings)
 
 
-def test_long_answers_stay_visible(fields, controls):
-    """A box for long text takes no more than it shows, so that print hides nothing."""
-    long_texts = [fields[c.name] for c in controls.values() if c.kind == "long_text"]
-    assert long_texts
-    assert all(int(field.Ff) & 1 << 23 for field in long_texts)
-
-
 def test_the_field_font_is_whole_and_knows_europes_letters(pdf):
     """A name typed here keeps its letters: Polish, Czech, Turkish, Welsh, Greek, Cyrillic."""
     form = pdf.Root.AcroForm
@@ -180,3 +134,17 @@ def test_objects_can_be_found_without_unpacking(pdf_bytes, pdf):
     assert b"/ObjStm" not in pdf_bytes
     assert pdf_bytes.count(b"/FT /Tx") > 5
     assert len(bytes(pdf.trailer.ID[0])) == 16
+
+
+def test_a_worksheet_without_a_box_for_text_needs_no_font():
+    """Rings and ticks are drawn, so a form of choices alone offers no font and still opens."""
+    with pikepdf.open(BytesIO(to_pdf(BY_KIND["choice"], IMPRINT))) as pdf:
+        assert {str(field.FT) for field in pdf.Root.AcroForm.Fields} == {"/Btn"}
+        assert "/Font" not in pdf.Root.AcroForm.DR
+
+
+def test_a_worksheet_of_notes_alone_is_a_pdf_without_a_form():
+    """Nothing asks for an answer yet, and the document is made all the same."""
+    note = {"kind": "note", "text": "Questions will follow."}
+    with pikepdf.open(BytesIO(to_pdf(make_worksheet([note]), IMPRINT))) as pdf:
+        assert "/AcroForm" not in pdf.Root

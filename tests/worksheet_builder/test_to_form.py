@@ -9,17 +9,15 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from textwrap import dedent
-from typing import get_args
 
 import pytest
 from lxml import html
 
 from worksheet_builder.form_place import FormPlace
+from worksheet_builder.kinds import FIELD_KINDS
 from worksheet_builder.load import load_worksheet
 from worksheet_builder.model import (
-    AnyField,
     Checklist,
-    Column,
     Condition,
     Date,
     LongText,
@@ -30,7 +28,8 @@ from worksheet_builder.model import (
     Text,
     Worksheet,
 )
-from worksheet_builder.to_form import TEMPLATES, describe_size, list_in_words, to_form
+from worksheet_builder.to_form import describe_size, list_in_words, to_form
+from worksheet_samples import BY_KIND, SAMPLE
 
 ROOT = Path(__file__).parents[2]
 NU_CHECKER = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
@@ -42,12 +41,6 @@ PLACE = FormPlace(
 
 # Signs that HTML, Markdown, Jinja and MkDocs' own extensions read as something else
 SIGNS = "<b>&amp; & {{ 7*6 }} {% x %} {n} *a* __b__ `c` [d](e) !!! # \\ \"q\" 'r' ![f](g) [^1] --"
-
-
-def kinds_of(union: object) -> list[str]:
-    """Return the kinds of a union of fields."""
-    members = get_args(get_args(union)[0])
-    return [get_args(member.model_fields["kind"].annotation)[0] for member in members]
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +59,24 @@ def form(contract) -> str:
 def page(form) -> html.HtmlElement:
     """The contract's form, parsed."""
     return html.fromstring(form)
+
+
+@pytest.fixture(scope="module", params=["contract", *BY_KIND])
+def worksheet(request, contract) -> Worksheet:
+    """A worksheet: the contract, then the examples of each kind."""
+    return BY_KIND.get(request.param, contract)
+
+
+@pytest.fixture(scope="module")
+def any_form(worksheet) -> str:
+    """The worksheet's form."""
+    return to_form(worksheet, PLACE)
+
+
+@pytest.fixture(scope="module")
+def any_page(any_form) -> html.HtmlElement:
+    """The worksheet's form, parsed."""
+    return html.fromstring(any_form)
 
 
 def make_worksheet(*fields: object) -> Worksheet:
@@ -93,11 +104,12 @@ def hostile_worksheet() -> Worksheet:
         "number": {"unit": SIGNS},
         "choice": {"options": options},
         "checklist": {"options": options},
+        "scale": {"lowest_label": SIGNS, "highest_label": SIGNS},
         "rows": {"row": SIGNS, "columns": columns},
     }
     asked = [
         {**base, "id": f"f_{kind}", "kind": kind, "label": f"{kind} {SIGNS}", **more.get(kind, {})}
-        for kind in kinds_of(AnyField)
+        for kind in FIELD_KINDS
         if kind != "note"
     ]
     note = {"kind": "note", "text": f"{SIGNS}\n\n    {SIGNS}\n\n# {SIGNS}"}
@@ -142,16 +154,13 @@ def names_of_date(name: str) -> list[str]:
     return [name, *(f"{name}__{part}" for part in ("day", "month", "year"))]
 
 
-@pytest.mark.parametrize("kind", sorted({*kinds_of(AnyField), *kinds_of(Column)}))
-def test_every_kind_of_field_has_a_template(kind):
-    """A kind that is added to the model without a form is named here."""
-    assert (TEMPLATES / "form" / "fields" / f"{kind}.html").is_file()
-
-
-def test_controls_are_named_as_in_files(contract, page):
+def test_controls_are_named_as_in_files(worksheet, any_page):
     """The names in the page, in PDF and in Word are the same, or no file could be opened."""
-    controls = page.xpath("//form[@data-worksheet]//*[@name][not(ancestor::template)]")
-    assert {control.get("name") for control in controls} == set(names_in_files(contract))
+    controls = any_page.xpath(
+        "//form[@data-worksheet]//*[@name]"
+        "[not(ancestor::template or ancestor::*[@data-worksheet-retired])]"
+    )
+    assert {control.get("name") for control in controls} == set(names_in_files(worksheet))
 
 
 def test_the_template_for_new_rows_holds_one_row_as_the_others(page):
@@ -176,11 +185,11 @@ def test_rows_have_words_of_their_own(page):
         assert expected in words
 
 
-def test_every_control_has_a_visible_name(page):
+def test_every_control_has_a_visible_name(any_page):
     """Each control is named by a label, or by elements that are in the page."""
-    ids = {element.get("id"): element for element in page.xpath("//*[@id]")}
-    labels = {label.get("for") for label in page.xpath("//label")}
-    for control in page.xpath(
+    ids = {element.get("id"): element for element in any_page.xpath("//*[@id]")}
+    labels = {label.get("for") for label in any_page.xpath("//label")}
+    for control in any_page.xpath(
         "//input[not(@type='hidden' or @type='file')] | //textarea | //select"
     ):
         assert control.get("id") in labels
@@ -188,15 +197,15 @@ def test_every_control_has_a_visible_name(page):
             assert ids[other].text_content().strip()
 
 
-def test_every_reference_leads_to_one_element(page):
+def test_every_reference_leads_to_one_element(any_page):
     """Ids are there once, and what points to an id finds it."""
-    ids = Counter(page.xpath("//*/@id"))
+    ids = Counter(any_page.xpath("//*/@id"))
     assert max(ids.values()) == 1
     pointing = ("for", "aria-labelledby", "aria-describedby")
     for attribute in pointing:
-        for value in page.xpath(f"//*/@{attribute}"):
+        for value in any_page.xpath(f"//*/@{attribute}"):
             assert set(value.split()) <= set(ids)
-    assert {link[1:] for link in page.xpath("//a/@href") if link.startswith("#")} <= set(ids)
+    assert {link[1:] for link in any_page.xpath("//a/@href") if link.startswith("#")} <= set(ids)
 
 
 def test_a_unit_is_part_of_the_name_of_a_number(page):
@@ -215,17 +224,17 @@ def test_an_example_says_what_it_is_an_example_of(page):
     assert named_by[1].text == "What does the mentee want to be different by the end?"
 
 
-def test_nothing_is_compulsory_and_no_label_hides_in_a_box(page):
+def test_nothing_is_compulsory_and_no_label_hides_in_a_box(any_page):
     """Nothing is submitted, so nothing is required; a placeholder is no label."""
     for attribute in ("required", "aria-required", "placeholder", "pattern", "maxlength", "style"):
-        assert page.xpath(f"//*[@{attribute}]") == []
-    assert page.xpath("//script | //style | //*[@onclick]") == []
+        assert any_page.xpath(f"//*[@{attribute}]") == []
+    assert any_page.xpath("//script | //style | //*[@onclick]") == []
 
 
-def test_buttons_that_need_script_are_hidden_without_it(page):
+def test_buttons_that_need_script_are_hidden_without_it(any_page):
     """Nobody meets a button that does nothing."""
-    buttons = page.xpath("//button")
-    assert len(buttons) > 10
+    buttons = any_page.xpath("//button")
+    assert len(buttons) > 3
     for button in buttons:
         assert button.get("hidden") is not None
         assert button.get("data-worksheet-needs-script") is not None
@@ -251,6 +260,34 @@ def test_a_choice_in_a_row_is_a_list_that_may_stay_empty():
     assert [option.get("value") for option in select] == ["", "a", "b"]
 
 
+def test_a_scale_says_its_ends_with_the_first_and_the_last_number():
+    """Someone who hears the numbers hears what they stand for, and each number is seen."""
+    scale = html.fromstring(to_form(BY_KIND["scale"], PLACE)).xpath(
+        "//*[@data-worksheet-field='sure']"
+    )[0]
+    radios = scale.xpath(".//input[@type='radio']")
+    assert [radio.get("value") for radio in radios] == ["1", "2", "3", "4", "5"]
+    seen = [scale.xpath(f".//label[@for='{radio.get('id')}']")[0].text for radio in radios]
+    assert seen == ["1", "2", "3", "4", "5"]
+    named = {radio.get("value"): radio.get("aria-labelledby") for radio in radios}
+    ends = {n: scale.get_element_by_id(named[n]).text for n in named if named[n]}
+    assert ends == {"1": "1 \N{EN DASH} Not at all sure", "5": "5 \N{EN DASH} Completely sure"}
+
+
+def test_a_scale_in_a_row_is_a_list_of_its_numbers():
+    """The ends say what they stand for in the list too."""
+    parsed = html.fromstring(to_form(BY_KIND["rows"], PLACE))
+    select = parsed.xpath("//select[contains(@name, '__1__liking')]")[0]
+    assert [option.text for option in select] == [
+        "No answer",
+        "1 \N{EN DASH} Not at all",
+        "2",
+        "3",
+        "4",
+        "5 \N{EN DASH} Very much",
+    ]
+
+
 def test_a_signature_says_that_it_is_none(page):
     """A typed name is a record that someone agreed, not an electronic signature."""
     group = page.xpath("//fieldset[@class='worksheet-signature']")[0]
@@ -274,9 +311,9 @@ def test_a_page_without_documents_offers_none(contract):
     assert "Download as" not in to_form(contract, FormPlace())
 
 
-def test_the_form_is_one_block_without_blank_or_indented_lines(form):
+def test_the_form_is_one_block_without_blank_or_indented_lines(any_form):
     """Markdown ends a block of HTML at a blank line, and takes indented lines for code."""
-    assert all(line and line == line.strip() for line in form.split("\n"))
+    assert all(line and line == line.strip() for line in any_form.split("\n"))
 
 
 def test_text_of_a_worksheet_is_never_code():
@@ -323,9 +360,11 @@ def test_a_note_may_depend_on_an_answer():
 
 @pytest.mark.skipif(not shutil.which("java"), reason="the Nu checker needs Java")
 def test_the_html_is_valid(form, tmp_path):
-    """The Nu checker finds nothing in the contract, nor in a form full of odd signs."""
+    """The Nu checker finds nothing in the contract, in any kind, nor in a form of odd signs."""
     paths = []
-    for number, body in enumerate([form, to_form(hostile_worksheet(), PLACE)]):
+    for number, body in enumerate(
+        [form, *(to_form(each, PLACE) for each in (SAMPLE, hostile_worksheet()))]
+    ):
         paths.append(tmp_path / f"{number}.html")
         paths[-1].write_text(
             '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>T</title></head>'

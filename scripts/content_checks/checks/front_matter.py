@@ -50,6 +50,9 @@ class FrontMatter(BaseModel):
     review_by: datetime.date = Field(description="The day of the next review.")
     points: tuple[str, ...] = Field((), description="The points of the guide that it makes.")
     worksheet: str = Field("", description="The worksheet that it shows.")
+    examples: bool = Field(
+        False, description="Whether it shows examples of the kinds of field, which people try."
+    )
     hide: tuple[str, ...] = Field((), description="Parts of the theme to leave out, such as toc.")
     search: dict[str, float | bool] = Field({}, description="How search treats the page.")
 

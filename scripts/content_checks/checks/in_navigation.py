@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from content_checks.navigation import SETTINGS, Entry
 from content_checks.project import Project
+from guide.navigation import SETTINGS, Entry
 from worksheet_builder.problem import Problem
 
 

@@ -43,10 +43,12 @@ def find_problems(project: Project) -> Iterator[Problem]:
 
 def _describe(place: str, number: int, name: str, key: str) -> Problem:
     found = f'"{name}" stands outside institution.yml.'
-    if not place.endswith(".md"):
-        return Problem(place, number, found, "Write it without the university's name.")
     mend = "Ask for it by its name in institution.yml."
-    return Problem(place, number, found, mend, f"{{{{ institution.{key} }}}}")
+    if place.startswith("worksheets/") and not key.startswith("links."):
+        return Problem(place, number, found, mend, f"<<institution.{key}>>")
+    if place.endswith(".md"):
+        return Problem(place, number, found, mend, f"{{{{ institution.{key} }}}}")
+    return Problem(place, number, found, "Write it without the university's name.")
 
 
 def list_names(institution: Institution) -> dict[str, str]:

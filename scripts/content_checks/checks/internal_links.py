@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from content_checks.project import Project
 from content_checks.rendered_page import Reference
+from guide.downloads import FOLDER, list_downloads
 from guide.page import Page
 from worksheet_builder.problem import Problem
 
@@ -40,7 +41,7 @@ class _Places:
         files = {path.relative_to(docs).as_posix() for path in project.find_files("docs/**/*")}
         published = {file for file in files if not file.endswith((".md", ".yml"))}
         worksheets = project.find_files("worksheets/*.yml")
-        generated = {f"downloads/{w.stem}.{kind}" for w in worksheets for kind in ("pdf", "docx")}
+        generated = {f"{FOLDER}/{name}" for name in list_downloads(w.stem for w in worksheets)}
         self.files = published | generated
 
     def check_markdown(

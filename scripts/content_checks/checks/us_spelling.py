@@ -13,6 +13,7 @@ import yaml
 
 from content_checks.lines import list_prose, list_yaml_words
 from content_checks.project import Project
+from worksheet_builder.load import LEDGER_NAME
 from worksheet_builder.problem import Problem
 
 LIST = Path(__file__).resolve().parents[1] / "us_spelling.yml"
@@ -35,5 +36,7 @@ def _list_lines(project: Project) -> Iterator[tuple[str, int, str]]:
         for number, line in list_prose(page, with_front_matter=True):
             yield page.path, number, line
     for path in project.find_files(*YAML_FILES):
+        if path.name == LEDGER_NAME:  # nobody edits it: it follows the worksheets
+            continue
         for number, line in list_yaml_words(path.read_text(encoding="utf-8")):
             yield project.name(path), number, line

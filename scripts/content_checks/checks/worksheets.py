@@ -12,13 +12,14 @@ from pathlib import Path
 from content_checks.lines import find_key
 from content_checks.project import Project
 from guide.page import Page
+from worksheet_builder.load import is_worksheet
 from worksheet_builder.problem import Problem
 
 
 def find_problems(project: Project) -> Iterator[Problem]:
     """Yield the worksheets' own problems, worksheets without a page, and pages without one."""
     yield from (p for p in project.contents_problems if p.path.startswith("worksheets/"))
-    paths = [p for p in project.find_files("worksheets/*.yml") if not p.name.startswith("_")]
+    paths = [p for p in project.find_files("worksheets/*.yml") if is_worksheet(p)]
     pages = {page.source: page for page in project.pages}
     for path in paths:
         page = pages.get(f"worksheets/{path.stem}.md")

@@ -1,0 +1,18 @@
+/** Move focus to an element that takes none by itself, such as a region or a group. */
+function focusOn(element: HTMLElement): void {
+  if (element.tabIndex < 0) element.setAttribute("tabindex", "-1");
+  element.focus();
+}
+
+/**
+ * Run an act that takes a focused button out of the page, and let focus go on to a place near it.
+ *
+ * Without this it falls to the top of the page. An act that moves focus itself has its way; a
+ * place that offers the way back is entered at its button.
+ */
+export function moveFocus(place: HTMLElement, act: () => void): void {
+  const wasInPage = document.activeElement !== document.body;
+  act();
+  if (!wasInPage || document.activeElement !== document.body) return;
+  focusOn(place.querySelector<HTMLElement>("[data-worksheet-undo] button") ?? place);
+}

@@ -1,0 +1,27 @@
+"""What was published keeps its place: a worksheet, a field, a column, an option.
+
+People's saved answers are found by these ids, and live where nobody can mend them: in browsers and
+in files. So what is renamed says so (`was:`), and what is no longer asked stays in a list
+(`retired:`), where earlier answers can still be read. Labels, hints and the order may change
+freely. A kind may change to one that shows every earlier answer as it was: text to long_text,
+number or date to text or long_text, choice to checklist. What was published stands in
+`worksheets/published.yml`, which nobody edits: publishing the site adds to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from content_checks.project import Project
+from published import find_problems as published
+from published.ledger import LEDGER
+from worksheet_builder.problem import Problem, ProblemsFound
+
+
+def find_problems(project: Project) -> Iterator[Problem]:
+    """Yield what people's saved answers would lose, and what spoils the ledger."""
+    try:
+        yield from published.find_problems(project.root)
+    except ProblemsFound as found:
+        # Those of the worksheets themselves are the check `worksheets`' own.
+        yield from (problem for problem in found.problems if problem.path == LEDGER)

@@ -1,0 +1,23 @@
+"""All that the site offers to take away: the blank documents, one archive of them, the handbook."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from guide.downloads import ARCHIVE, FOLDER, HANDBOOK
+from guide.handbook.build_handbook import build_handbook
+from guide.handbook.source import Source
+from worksheet_builder.build_documents import build_documents
+from worksheet_builder.pack_documents import build_archive
+
+
+def build_downloads(source: Source, cache: Path, *, is_served: bool = False) -> dict[str, bytes]:
+    """Return every file by its path in the site; what has not changed comes from `cache`.
+
+    While the site `is_served` to whoever edits it, the handbook may be an older one.
+    """
+    worksheets = tuple(source.contents.worksheets.values())
+    documents = build_documents(worksheets, source.imprint, cache)
+    archive = build_archive(ARCHIVE, documents, worksheets, source.imprint, cache)
+    handbook = build_handbook(source, cache, is_served=is_served)
+    return {**documents, f"{FOLDER}/{ARCHIVE}": archive, f"{FOLDER}/{HANDBOOK}": handbook}

@@ -1,0 +1,26 @@
+"""The files that the site offers to take away: their names, and a link to one in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from worksheet_builder.to_form import DOCUMENT_NAMES, describe_size
+
+FOLDER = "downloads"
+HANDBOOK = "mentoring-guide.pdf"
+ARCHIVE = "worksheets.zip"
+
+
+def list_downloads(worksheets: Iterable[str]) -> tuple[str, ...]:
+    """Return the name of every file in the site's folder of downloads, for worksheets by id."""
+    blanks = (f"{name}.{ending}" for name in worksheets for ending in DOCUMENT_NAMES)
+    return (HANDBOOK, ARCHIVE, *blanks)
+
+
+def describe_download(name: str, address: str, words: str, size: int) -> str:
+    """Return a link as HTML, with the kind of file after it, and the size where it is known."""
+    ending = name.rpartition(".")[2]
+    kind = DOCUMENT_NAMES.get(ending, ending.upper())
+    facts = f"{kind}, {describe_size(size)}" if size else kind
+    return f'<a href="{escape(address)}" download>{escape(words)}</a> ({facts})'

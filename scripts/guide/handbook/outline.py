@@ -1,0 +1,71 @@
+"""The outline: which pages of the site stand in the handbook, in the navigation's order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from guide.page import Page
+
+SETTINGS = "mkdocs.yml"
+# Pages that serve only the website, and what a reader of the handbook has in their place.
+LEFT_OUT = (
+    "worksheets/*",  # the annex holds the worksheets themselves
+    "contribute/*",  # for those who build the site, who have it before them
+    "about/edit-this-guide.md",  # likewise
+    "about/accessibility.md",  # a statement on the website, with the law's own scope
+    "about/privacy.md",  # what a browser keeps; a document keeps nothing
+)
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """An entry of the navigation. The first page opens the chapter where it is the section's own.
+
+    `title` is the navigation's; it is used where no page opens the chapter.
+    """
+
+    title: str
+    pages: tuple[Page, ...]
+
+    @property
+    def opening(self) -> Page | None:
+        """The page that the chapter begins with, at its own level."""
+        first = self.pages[0]
+        is_section = first.source.endswith("index.md")
+        return first if is_section or len(self.pages) == 1 else None
+
+
+def read_outline(root: Path, pages: Mapping[str, Page]) -> tuple[Chapter, ...]:
+    """Return the chapters of the project in `root`; `pages` has every page by its source."""
+    settings = yaml.safe_load((root / SETTINGS).read_text(encoding="utf-8"))
+    chapters = (_read_chapter(entry, pages) for entry in settings.get("nav") or ())
+    return tuple(chapter for chapter in chapters if chapter.pages)
+
+
+def _read_chapter(entry: Any, pages: Mapping[str, Page]) -> Chapter:  # noqa: ANN401 - YAML
+    title = next(iter(entry)) if isinstance(entry, dict) else ""
+    held = [pages[source] for source in _list_sources(entry) if source in pages]
+    return Chapter(str(title), tuple(page for page in held if not is_left_out(page)))
+
+
+def is_left_out(page: Page) -> bool:
+    """Tell whether the page serves only the website."""
+    return any(fnmatchcase(page.source, pattern) for pattern in LEFT_OUT)
+
+
+def _list_sources(entry: Any) -> Iterator[str]:  # noqa: ANN401 - likewise
+    """Yield the pages below an entry: a page, a list, or a title with either."""
+    if isinstance(entry, str):
+        yield entry
+    elif isinstance(entry, list):
+        for child in entry:
+            yield from _list_sources(child)
+    elif isinstance(entry, dict):
+        for child in entry.values():
+            yield from _list_sources(child)

@@ -1,0 +1,27 @@
+"""The site's Markdown: its extensions and their settings, read from mkdocs.yml."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+ALWAYS_ON = ("toc", "tables", "fenced_code")  # what MkDocs adds by itself
+
+Extensions = tuple[list[str], dict[str, dict[str, object]]]
+
+
+def read_extensions(root: Path) -> Extensions:
+    """Return the Markdown extensions of mkdocs.yml: their names, and the settings by name."""
+    path = root / "mkdocs.yml"
+    try:
+        settings = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, yaml.YAMLError):  # the check `yaml_typing` says what is wrong with the file
+        settings = {}
+    names: list[str] = list(ALWAYS_ON)
+    configured: dict[str, dict[str, object]] = {}
+    for entry in settings.get("markdown_extensions", ()):
+        name, options = (entry, None) if isinstance(entry, str) else next(iter(entry.items()))
+        names += [] if name in names else [name]
+        configured[name] = options or {}
+    return names, configured

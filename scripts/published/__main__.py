@@ -1,0 +1,49 @@
+"""The command `python -m published`: it writes the ledger, unless something would be lost."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from published.add_to_ledger import add_to_ledger
+from published.find_problems import find_problems
+from published.ledger import LEDGER, read_ledger, write_ledger
+from worksheet_builder.load import load_worksheets
+from worksheet_builder.problem import ProblemsFound
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the ledger of a project; return 1, and write nothing, where something is amiss."""
+    parser = argparse.ArgumentParser(prog="scripts/publish", description=__doc__)
+    parser.add_argument("--root", type=Path, default=ROOT, help="another project's folder")
+    root = parser.parse_args(arguments).root.resolve()
+    try:
+        refuse_losses(root)
+        ledger = read_ledger(root)
+        worksheets = load_worksheets((root / LEDGER).parent)
+    except ProblemsFound as found:
+        sys.stderr.write(f"{found}\n\nNothing was written.\n")
+        return 1
+    text = write_ledger(add_to_ledger(ledger, worksheets))
+    path = root / LEDGER
+    if path.is_file() and path.read_text(encoding="utf-8") == text:
+        sys.stdout.write(f"{LEDGER} is current.\n")
+        return 0
+    path.write_text(text, encoding="utf-8", newline="\n")
+    sys.stdout.write(f"{LEDGER} is written: {len(worksheets)} worksheets.\n")
+    return 0
+
+
+def refuse_losses(root: Path) -> None:
+    """Raise ProblemsFound where the worksheets lose something that was published."""
+    problems = tuple(find_problems(root))
+    if problems:
+        raise ProblemsFound(problems)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,144 @@
+"""Comparing the ledger with the worksheets finds each loss, and nothing else.
+
+The words for each loss are golden cases of the check `published_ids`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from published.add_to_ledger import add_to_ledger
+from published.ledger import Ledger
+from published.losses import find_losses
+from worksheet_builder.kinds import FIELD_KINDS
+from worksheet_builder.model import Worksheet
+
+ENDS = {"lowest_label": "Low", "highest_label": "High"}
+OPTIONS = [{"id": "yes", "label": "Yes"}, {"id": "no", "label": "No"}]
+PARTS: dict[str, dict[str, Any]] = {
+    "choice": {"options": OPTIONS},
+    "checklist": {"options": OPTIONS},
+    "scale": ENDS,
+    "rows": {"row": "row", "columns": [{"id": "a", "kind": "text", "label": "A"}]},
+}
+
+
+def make_field(kind: str, name: str = "topic", **others: Any) -> dict[str, Any]:
+    """Return a field of the kind, as it is written."""
+    return {"id": name, "kind": kind, "label": name.title(), **PARTS.get(kind, {}), **others}
+
+
+def make_worksheet(*fields: dict[str, Any], **others: Any) -> Worksheet:
+    """Return a worksheet with these fields."""
+    return Worksheet.model_validate(
+        {
+            "id": "plan",
+            "title": "Plan",
+            "summary": "A plan.",
+            "audience": ["author"],
+            "when": "Now",
+            "minutes": 5,
+            "sections": [{"title": "All", "fields": list(fields)}],
+            **others,
+        }
+    )
+
+
+def publish(*worksheets: Worksheet) -> Ledger:
+    """Return the ledger after these have been published, one state after the other."""
+    ledger = Ledger()
+    for worksheet in worksheets:
+        assert list(find_losses(ledger, [worksheet])) == []
+        ledger = add_to_ledger(ledger, [worksheet])
+    return ledger
+
+
+def list_losses(ledger: Ledger, *worksheets: Worksheet) -> list[tuple[str, str]]:
+    """Return each loss as what it is and what it is of."""
+    losses = find_losses(ledger, worksheets)
+    return [(getattr(loss, "what", type(loss).__name__), loss.published.id) for loss in losses]
+
+
+# What the manual promises: each shows every answer to the other as it was written.
+FITTING = {
+    ("text", "long_text"),
+    ("number", "text"),
+    ("number", "long_text"),
+    ("date", "text"),
+    ("date", "long_text"),
+    ("choice", "checklist"),
+}
+ANSWERED = [kind for kind in FIELD_KINDS if kind != "note"]
+
+
+@pytest.mark.parametrize("kind", ANSWERED)
+def test_what_is_unchanged_loses_nothing(kind: str):
+    """A worksheet just published has no loss, whatever its kinds."""
+    worksheet = make_worksheet(make_field(kind))
+    assert list_losses(publish(worksheet), worksheet) == []
+
+
+@pytest.mark.parametrize("after", ANSWERED)
+@pytest.mark.parametrize("before", ANSWERED)
+def test_only_a_fitting_kind_may_take_the_place_of_another(before: str, after: str):
+    """Each kind against each: a change is a loss, unless it shows every answer as it was."""
+    ledger = publish(make_worksheet(make_field(before)))
+    is_fine = before == after or (before, after) in FITTING
+    expected = [] if is_fine else [("kind", "topic")]
+    assert list_losses(ledger, make_worksheet(make_field(after))) == expected
+
+
+@pytest.mark.parametrize("kind", ANSWERED)
+def test_a_retired_field_of_any_kind_is_no_loss(kind: str):
+    """The lines that stood in a section may stand under `retired`, and come back again."""
+    asked = make_worksheet(make_field(kind), make_field("text", "other"))
+    retired = make_worksheet(make_field("text", "other"), retired=[make_field(kind)])
+    assert list_losses(publish(asked, retired), asked) == []
+
+
+def test_a_renamed_field_is_likely_the_one_with_its_label_then_the_one_in_its_place():
+    """The message names the new field which the old one most probably became."""
+    first = [make_field("text", "a"), make_field("text", "b"), make_field("text", "c")]
+    ledger = publish(make_worksheet(*first))
+    in_place, labelled = make_field("text", "x"), make_field("text", "z", label="B")
+    by_label = make_worksheet(first[0], in_place, first[2], labelled)
+    by_place = make_worksheet(first[0], in_place, first[2])
+    unlike = make_worksheet(first[0], make_field("date", "x"), first[2])
+    for worksheet, likely in ((by_label, "z"), (by_place, "x"), (unlike, None)):
+        (loss,) = find_losses(ledger, [worksheet])
+        assert getattr(loss.likely, "id", None) == likely  # type: ignore[union-attr]
+
+
+def test_a_field_renamed_twice_keeps_both_of_its_earlier_ids():
+    """Taking out either of the two lines is a loss of the answers under it."""
+    first = make_worksheet(make_field("text", "a"))
+    second = make_worksheet(make_field("text", "b", was="a"))
+    third = make_worksheet(make_field("text", "c", was=["b", "a"]))
+    ledger = publish(first, second, third)
+    shorter = make_worksheet(make_field("text", "c", was="b"))
+    assert list_losses(ledger, third) == []
+    assert list_losses(ledger, shorter) == [("gone", "a")]
+
+
+def test_what_stands_in_a_renamed_field_is_compared_too():
+    """A column of a group of rows that has a new id may not go with the old one."""
+    columns = [{"id": "a", "kind": "text", "label": "A"}, {"id": "b", "kind": "text", "label": "B"}]
+    ledger = publish(make_worksheet(make_field("rows", "steps", columns=columns)))
+    fewer = make_field("rows", "actions", was="steps", columns=columns[:1])
+    assert list_losses(ledger, make_worksheet(fewer)) == [("gone", "b")]
+
+
+def test_a_worksheet_without_a_file_is_a_loss_unless_it_was_renamed():
+    """A renamed one names its old id, and its fields are found under the new one for good."""
+    old = make_worksheet(make_field("text"))
+    new = make_worksheet(make_field("text"), id="meeting", was="plan")
+    ledger = publish(old)
+    assert list_losses(ledger) == [("LostWorksheet", "plan")]
+    later = add_to_ledger(ledger, [new])
+    assert list_losses(later, new) == []
+    without = make_worksheet(make_field("text"), id="meeting")
+    assert list_losses(later, without) == [("LostWorksheet", "plan")]
+    emptied = make_worksheet(make_field("text", "other"), id="meeting", was="plan")
+    assert list_losses(later, emptied) == [("gone", "topic")]
