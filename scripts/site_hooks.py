@@ -1,7 +1,5 @@
 """MkDocs events, handed on to `guide`. No logic here: another generator calls `guide` itself."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 
@@ -14,6 +12,9 @@ from mkdocs.structure.pages import Page
 sys.path.insert(0, str(Path(__file__).parent))
 
 from guide.assemble import BUILD_STOPS, assemble_site
+from guide.keep_templates import keep_templates
+
+on_env = keep_templates
 
 
 @event_priority(100)  # before the macros plugin, so that a problem is said in plain words
