@@ -68,13 +68,3 @@ class Reading:
             box = (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
             target = annotation.get("/Dest") or annotation.A.URI
             yield str(target), text.get_text_bounded(*box)
-
-
-def walk(element: pikepdf.Object | None) -> Iterator[pikepdf.Object]:
-    """Yield the elements of the structure in reading order."""
-    if isinstance(element, pikepdf.Array):
-        for child in element:
-            yield from walk(child)
-    elif isinstance(element, pikepdf.Dictionary) and "/S" in element:
-        yield element
-        yield from walk(element.get("/K"))

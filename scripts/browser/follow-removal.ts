@@ -6,9 +6,12 @@ import type { Contents } from "./read-contents";
 import type { Saver } from "./save-answers";
 
 /** Tell whether answers have gone that this page knew to be in the database, and nobody cleared. */
-export function isRemoved({ filling, answers }: Contents, { filling: own, held }: Saver): boolean {
+export function isRemoved(contents: Contents, { filling: own, held }: Saver): boolean {
+  const { filling, answers, sets } = contents;
   const isCleared = filling !== own && (filling !== "" || answers.size > 0);
-  return !isCleared && [...held].some((field) => !answers.has(field));
+  // An answer that a file brought under an earlier id stands in the database, and not among ours.
+  const isThere = (field: string) => answers.has(field) || sets[0].answers.has(field);
+  return !isCleared && ![...held].every(isThere);
 }
 
 /**

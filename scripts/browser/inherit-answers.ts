@@ -24,10 +24,11 @@ const readValue = (record: unknown) => (record as StoredAnswer | null | undefine
 const isReadable = (record: unknown) =>
   record !== null && typeof record === "object" && "value" in record;
 
-/** Tell whether one page wrote both, so that the later one is merely its next edit. */
-function isSameTab(record: unknown, current: unknown): boolean {
+/** Tell whether one page wrote both in one place, so that the later is merely its next edit. */
+function isNextEdit(record: unknown, place: string, current: unknown): boolean {
   const { tab } = record as StoredAnswer;
-  return tab !== undefined && tab === (current as StoredAnswer).tab;
+  const { tab: before, from } = current as StoredAnswer;
+  return tab !== undefined && tab === before && from === place;
 }
 
 /**
@@ -45,20 +46,21 @@ export function inheritAnswers(
     records: new Map(),
     versions: [],
     damaged: [],
-    taken: { ...own.taken },
+    // What an earlier name has taken over stands under that name: not to be taken from behind it.
+    taken: Object.assign({}, ...others.map(({ taken }) => taken), own.taken),
   };
   const keep = (field: string, value: unknown) => found.versions.push({ worksheet, field, value });
-  const take = (field: string, record: unknown): void => {
+  const take = (field: string, record: unknown, place: string): void => {
     const current = found.records.get(field) ?? own.answers.get(field);
     const [value, present] = [readValue(record), readValue(current)];
     if (isBlank(value) || isSameAnswer(value, present)) return;
     const [earlier, now] = [readRevision(record), readRevision(current)];
     const isNewer = current === undefined || earlier > now;
     if (!isNewer && !isBlank(present)) return void keep(field, value);
-    if (!isBlank(present) && !isSameTab(record, current)) keep(field, present);
+    if (!isBlank(present) && !isNextEdit(record, place, current)) keep(field, present);
     // The same revision, so that an older page that goes on writing is ahead of it again.
     const revision = isNewer ? earlier : now + 1;
-    found.records.set(field, { ...(record as StoredAnswer), revision });
+    found.records.set(field, { ...(record as StoredAnswer), revision, from: place });
   };
   const look = (set: AnswerSet, id: string, record: unknown): void => {
     const place = `${set.worksheet} ${set.filling} ${id}`;
@@ -66,7 +68,7 @@ export function inheritAnswers(
     if (revision <= (found.taken[place] ?? -1)) return;
     found.taken[place] = revision;
     const field = renamed.get(id) ?? id;
-    if (isReadable(record)) take(field, record);
+    if (isReadable(record)) take(field, record, place);
     else found.damaged.push({ worksheet, field, value: record });
   };
   for (const [id, record] of own.answers) if (renamed.has(id)) look(own, id, record);

@@ -10,6 +10,8 @@ export interface StoredAnswer {
   /** Which tab wrote it, and as which of its edits: tells a tab's own writes from another's. */
   tab?: string;
   edit?: number;
+  /** Where it was taken over from, until it is edited. */
+  from?: string;
 }
 
 /** A version of an answer that is no longer shown, or a record that could not be read. */

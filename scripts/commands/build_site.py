@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import os
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
 from set_up.node import tool_environment
 from set_up.prepare import prepare_build
-from set_up.project import ROOT, VENV_PYTHON, python_tool
+from set_up.project import ROOT, python_tool
+from set_up.run_module import run_module
 from set_up.run_step import say
 from set_up.stop import Stop
 
@@ -56,12 +56,7 @@ def build_with_zensical(folder: Path) -> int:
             "Zensical needs Python 3.11 or newer, and the project's own environment has an older "
             "one. Delete the folder .venv and start the command with a newer Python."
         )
-    search_path = os.pathsep.join((str(ROOT / "scripts"), os.environ.get("PYTHONPATH", "")))
-    code = subprocess.call(
-        (str(VENV_PYTHON), "-m", "successor", str(folder)),
-        cwd=ROOT,
-        env={**tool_environment(), "PYTHONPATH": search_path},
-    )
+    code = run_module("successor", str(folder))
     if code == 0:
         say(NOT_YET)
     return code

@@ -58,7 +58,7 @@ def write_outdated(root: Path) -> list[str]:
     """Write each file that is not current, and return their paths."""
     outdated = [file for file in list_generated_files(root) if not file.is_current(root)]
     for file in outdated:
-        (root / file.path).write_text(file.text, encoding="utf-8")
+        (root / file.path).write_text(file.text, encoding="utf-8", newline="\n")
     return [file.path for file in outdated]
 
 

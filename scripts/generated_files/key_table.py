@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from worksheet_builder.in_words import start_with_capital
 from worksheet_builder.model import FIELD_ID_PATTERN, WORKSHEET_ID_PATTERN
 
 Schema: TypeAlias = dict[str, Any]
@@ -83,8 +84,3 @@ def _show_example(schema: Schema) -> str:
     )
     text = text.removesuffix("...\n").strip()
     return f"`{text}`" if len(text) <= LONGEST_EXAMPLE else ""
-
-
-def start_with_capital(words: str) -> str:
-    """Return the words as they begin a cell."""
-    return words[:1].upper() + words[1:]

@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from guide import answer_names
 from guide.build_downloads import build_downloads
 from guide.bundle import bundle_browser
 from guide.contents import Contents, read_contents
@@ -78,7 +79,7 @@ def _assemble(root: Path, cache: Path, _stamp: tuple[object, ...]) -> Assembly:
         load_renderers_aside()  # so that the first change is shown as soon as the others
     return Assembly(
         contents=contents,
-        files={**bundle.files, **downloads, **describe_answers(worksheets)},
+        files={**bundle.files, **downloads, **describe_answers(worksheets, answer_names.FORMAT)},
         extra={
             "institution": institution.model_dump(mode="json"),
             "served": is_served,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from guide.downloads import ARCHIVE, FOLDER, HANDBOOK
+from guide.downloads import ARCHIVE, HANDBOOK
 from guide.handbook.build_handbook import build_handbook
 from guide.handbook.source import Source
 from worksheet_builder.build_documents import build_documents
+from worksheet_builder.document_path import FOLDER
 from worksheet_builder.pack_documents import build_archive
 
 

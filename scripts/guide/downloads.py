@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from worksheet_builder.to_form import DOCUMENT_NAMES, describe_size
+from worksheet_builder.document_path import DOCUMENT_NAMES
+from worksheet_builder.in_words import describe_size
 
-FOLDER = "downloads"
 HANDBOOK = "mentoring-guide.pdf"
 ARCHIVE = "worksheets.zip"
 

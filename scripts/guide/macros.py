@@ -9,17 +9,17 @@ from html import escape
 from posixpath import relpath
 from typing import Any, TypeVar
 
+from guide import answer_names
 from guide.contents import Contents
-from guide.downloads import FOLDER, describe_download, list_downloads
+from guide.downloads import describe_download, list_downloads
 from guide.link import Link
 from guide.worksheet_example import show_examples
 from guide.worksheet_list import list_by_moment, list_by_role
+from worksheet_builder.document_path import DOCUMENT_NAMES, FOLDER, document_path
 from worksheet_builder.form_place import FormPlace
 from worksheet_builder.to_form import to_form
 
 Named = TypeVar("Named")
-
-EXTENSIONS = ("docx", "pdf")
 
 
 class UnknownNameError(Exception):
@@ -64,10 +64,12 @@ class Macros:
     def worksheet(self, name: str) -> str:
         """Return the worksheet's form as HTML, with links to its blank documents."""
         worksheet = _find("worksheet", name, self.contents.worksheets)
-        paths = {extension: f"downloads/{name}.{extension}" for extension in EXTENSIONS}
+        paths = {ending: document_path(name, ending) for ending in DOCUMENT_NAMES}
         place = FormPlace(
-            downloads={extension: self._relative(path) for extension, path in paths.items()},
-            sizes={extension: self.sizes.get(path, 0) for extension, path in paths.items()},
+            format_name=answer_names.FORMAT,
+            database=answer_names.DATABASE,
+            downloads={ending: self._relative(path) for ending, path in paths.items()},
+            sizes={ending: self.sizes.get(path, 0) for ending, path in paths.items()},
         )
         return to_form(worksheet, place)
 

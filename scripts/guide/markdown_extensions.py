@@ -6,6 +6,8 @@ from pathlib import Path
 
 import yaml
 
+from guide.navigation import SETTINGS
+
 ALWAYS_ON = ("toc", "tables", "fenced_code")  # what MkDocs adds by itself
 
 Extensions = tuple[list[str], dict[str, dict[str, object]]]
@@ -13,7 +15,7 @@ Extensions = tuple[list[str], dict[str, dict[str, object]]]
 
 def read_extensions(root: Path) -> Extensions:
     """Return the Markdown extensions of mkdocs.yml: their names, and the settings by name."""
-    path = root / "mkdocs.yml"
+    path = root / SETTINGS
     try:
         settings = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (OSError, yaml.YAMLError):  # the check `yaml_typing` says what is wrong with the file

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
+from worksheet_builder.document_path import DOCUMENT_NAMES, document_path
+from worksheet_builder.in_words import describe_size, list_in_words
 from worksheet_builder.model import Worksheet
-from worksheet_builder.to_form import DOCUMENT_NAMES, describe_size, list_in_words
 
 # Where worksheets stand that name no moment.
 OTHERS = "At any time"
@@ -65,7 +66,7 @@ def _describe(worksheet: Worksheet, address: Address, sizes: Mapping[str, int]) 
         f'<li><a href="{address(path)}" download>{name}'
         f'<span class="visually-hidden">: {title}, blank</span></a>{_size_words(path, sizes)}</li>'
         for ending, name in DOCUMENT_NAMES.items()
-        for path in [f"downloads/{worksheet.id}.{ending}"]
+        for path in [document_path(worksheet.id, ending)]
     )
     return (
         f'<li><p class="worksheet-list-title"><a href="{page}">{title}</a></p>\n'

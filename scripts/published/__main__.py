@@ -34,7 +34,8 @@ def main(arguments: Sequence[str]) -> int:
         sys.stdout.write(f"{LEDGER} is current.\n")
         return 0
     path.write_text(text, encoding="utf-8", newline="\n")
-    sys.stdout.write(f"{LEDGER} is written: {len(worksheets)} worksheets.\n")
+    count = f"{len(worksheets)} worksheet{'' if len(worksheets) == 1 else 's'}"
+    sys.stdout.write(f"{LEDGER} is written: {count}.\n")
     return 0
 
 

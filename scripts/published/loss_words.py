@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from published.ledger import LEDGER, PublishedField, dump
-from published.losses import ClaimedWorksheet, Loss, LostWorksheet, PublishedPart
+from published.loss import ClaimedWorksheet, Loss, LostWorksheet, PublishedPart
 from worksheet_builder.problem import Problem
 
 PARTS = ("options", "columns")
@@ -57,8 +57,11 @@ def _word_gone(loss: Loss) -> Wording:
     if loss.holder.noun == "option":
         retire = retire.replace("asked", "offered")
     if entry.now:
-        mend = f'It is "{entry.now}" now: write the line under that id again.'
-        return (entry.now, found, mend, f"was: {entry.id}")
+        now = loss.likely.id if loss.likely else entry.now
+        before = [*(loss.likely.was if loss.likely else ()), entry.id]
+        line = f"was: [{', '.join(before)}]" if before[1:] else f"was: {entry.id}"
+        mend = f'It is "{now}" now: write the line under that id again.'
+        return (now, found, mend, line)
     if not loss.likely:
         mend = f'Put it back. Or write "was: {entry.id}" under its new id. {retire}'
         return ("", found, mend, _retire(loss))
@@ -83,6 +86,22 @@ def _word_range(loss: Loss) -> Wording:
         f"{entry.highest}: a number would change its meaning."
     )
     return (getattr(current, "id", ""), found, _anew(loss), _retire(loss))
+
+
+def _word_swapped(loss: Loss) -> Wording:
+    current, noun = loss.current, loss.holder.noun
+    words = getattr(current, "label", "")
+    found = f'{_name(loss, loss.published.id)} has the words of another {noun}, "{words}".'
+    mend = (
+        f"Answers that people saved would stand under the wrong words. Give each {noun} its own "
+        "id back: the order may change freely."
+    )
+    return (
+        getattr(current, "id", ""),
+        found,
+        mend,
+        f"id: {loss.published.id}\nlabel: {loss.published.label}",
+    )
 
 
 def _word_retired_again(loss: Loss) -> Wording:
@@ -116,6 +135,7 @@ WORDS = {
     "gone": _word_gone,
     "kind": _word_kind,
     "range": _word_range,
+    "swapped": _word_swapped,
     "retired again": _word_retired_again,
     "renamed again": _word_renamed_again,
     "moved": _word_moved,

@@ -1,21 +1,21 @@
-"""Losses: what was published and has no place in the worksheets any more.
-
-Each loss names the part as it was published, and the part as it is, where there is one.
-"""
+"""Finding losses: what was published, compared with the worksheets as they are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Literal, TypeAlias
 
 from published.ledger import Ledger, PublishedField, PublishedOption, PublishedWorksheet
-from worksheet_builder.model import Answerable, Checklist, Choice, Option, Rows, Scale, Worksheet
-
-PublishedPart: TypeAlias = PublishedField | PublishedOption
-CurrentPart: TypeAlias = Answerable | Option
-What: TypeAlias = Literal["gone", "kind", "range", "retired again", "renamed again", "moved"]
+from published.loss import (
+    ClaimedWorksheet,
+    CurrentPart,
+    Holder,
+    Loss,
+    LostWorksheet,
+    PublishedPart,
+    What,
+)
+from worksheet_builder.model import Answerable, Option, Scale, Worksheet
 
 # Kinds that show every answer to another kind as it was written.
 FITTING_KINDS = {
@@ -26,75 +26,9 @@ FITTING_KINDS = {
     ("date", "long_text"),
     ("choice", "checklist"),
 }
-
-
-@dataclass(frozen=True)
-class Holder:
-    """What holds parts side by side: a worksheet its fields, a field its columns or options.
-
-    `fields` is the way to it from the worksheet, outermost first.
-    """
-
-    worksheet: Worksheet
-    fields: tuple[Answerable, ...] = ()
-
-    @property
-    def noun(self) -> str:
-        """What one of its parts is called."""
-        if not self.fields:
-            return "field"
-        return "column" if isinstance(self.fields[-1], Rows) else "option"
-
-    @property
-    def asked(self) -> tuple[CurrentPart, ...]:
-        """The parts that are in use."""
-        if not self.fields:
-            return tuple(self.worksheet.answerable_fields())
-        field = self.fields[-1]
-        if isinstance(field, Rows):
-            return field.columns
-        return field.options if isinstance(field, Choice | Checklist) else ()
-
-    @property
-    def retired(self) -> tuple[CurrentPart, ...]:
-        """The parts that are no longer in use."""
-        if not self.fields:
-            return self.worksheet.retired
-        field = self.fields[-1]
-        return field.retired if isinstance(field, Choice | Checklist | Rows) else ()
-
-
-@dataclass(frozen=True)
-class Loss:
-    """Something about one published part that is no longer as it was.
-
-    `current` is the part that its id leads to; where it has gone, `likely` is the new part that
-    it probably became. `earlier` are the ids that it had before.
-    """
-
-    what: What
-    holder: Holder
-    published: PublishedPart
-    current: CurrentPart | None = None
-    likely: CurrentPart | None = None
-    earlier: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class LostWorksheet:
-    """A published worksheet without a file, and the one that it probably became."""
-
-    published: PublishedWorksheet
-    likely: Worksheet | None = None
-
-
-@dataclass(frozen=True)
-class ClaimedWorksheet:
-    """An earlier id, `old`, of a worksheet, that leads to another one as well."""
-
-    old: str
-    worksheet: Worksheet
-    other: Worksheet
+# Of those, the ones that only a new id may follow, with `was:`. A page that is still open from
+# before would find a list of answers where it expects one.
+ONLY_RENAMED = {("choice", "checklist")}
 
 
 def find_losses(
@@ -147,6 +81,7 @@ def _find_likely_worksheet(
 def _compare(holder: Holder, published: Sequence[PublishedPart]) -> Iterator[Loss]:
     """Yield the losses among parts that stand side by side, and within each of them."""
     homes = _find_homes((*holder.asked, *holder.retired))
+    swapped = _find_swapped(published, homes)
     for place, entry in enumerate(published):
         home = homes.get(entry.id)
         earlier = tuple(other.id for other in published if other.now == entry.id)
@@ -159,6 +94,8 @@ def _compare(holder: Holder, published: Sequence[PublishedPart]) -> Iterator[Los
         reuse = _find_reuse(entry, home, homes, is_asked=home in holder.asked)
         if reuse:
             yield Loss(reuse, holder, entry, home, earlier=earlier)
+        elif entry.id in swapped:
+            yield Loss("swapped", holder, entry, home, earlier=earlier)
         elif not entry.now and isinstance(entry, PublishedField) and not isinstance(home, Option):
             yield from _compare_fields(holder, entry, home, earlier)
 
@@ -182,6 +119,18 @@ def _find_reuse(
     is_same = home.label == entry.label
     is_again = entry.retired and is_asked and home.id == entry.id and not is_same
     return "retired again" if is_again else None
+
+
+def _find_swapped(published: Sequence[PublishedPart], homes: dict[str, CurrentPart]) -> set[str]:
+    """Return the ids whose words have changed places: the answers would stand under others."""
+    there = [entry for entry in published if not entry.now and entry.id in homes]
+    owners = {entry.label: entry.id for entry in there}
+    became = {
+        entry.id: owners[homes[entry.id].label]
+        for entry in there
+        if homes[entry.id].label != entry.label and homes[entry.id].label in owners
+    }
+    return {name for name, owner in became.items() if owner in became}
 
 
 def _find_likely(
@@ -210,7 +159,8 @@ def _compare_fields(
     holder: Holder, entry: PublishedField, field: Answerable, earlier: tuple[str, ...]
 ) -> Iterator[Loss]:
     """Yield what has changed within a field that is still there."""
-    if not _may_be(entry, field):
+    is_unlike = field.id == entry.id and (entry.kind, field.kind) in ONLY_RENAMED
+    if is_unlike or not _may_be(entry, field):
         yield Loss("kind", holder, entry, field, earlier=earlier)
         return
     ends = (entry.lowest, entry.highest)

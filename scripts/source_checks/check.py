@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from set_up.project import ROOT
+from set_up.run_module import find_our_packages
 
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -32,14 +32,11 @@ class Outcome:
 
 def run_check(check: Check, environment: Mapping[str, str]) -> Outcome:
     """Run one check and return what it found, without colours."""
-    search_path = os.pathsep.join(
-        part for part in (str(ROOT / "scripts"), environment.get("PYTHONPATH", "")) if part
-    )
     try:
         done = subprocess.run(
             check.command,
             cwd=ROOT,
-            env={**environment, "PYTHONPATH": search_path, "NO_COLOR": "1"},
+            env={**find_our_packages(environment), "NO_COLOR": "1"},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

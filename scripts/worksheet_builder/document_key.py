@@ -21,9 +21,9 @@ HERE = Path(__file__).parent
 # Every file that fits no pattern counts for all kinds.
 ONLY_FOR = {
     "docx": ("to_word.py", "pack_word.py", "word_*.py", "templates/word/**/*"),
-    "form": ("to_form.py", "form_place.py", "templates/form/**/*"),
+    "form": ("to_form.py", "to_example_form.py", "form_*.py", "in_words.py", "templates/form/**/*"),
     "pdf": (
-        *("to_pdf.py", "repair_pdf.py", "finish_pdf.py", "pdf_drawings.py"),
+        *("to_pdf.py", "repair_pdf.py", "finish_pdf.py", "pdf_*.py"),
         *("fonts/*", "templates/pdf/**/*"),
     ),
 }
@@ -47,10 +47,10 @@ def document_key(worksheet: Worksheet, imprint: Imprint, kind: str) -> str:
 @cache
 def renderers_key(kind: str = "") -> str:
     """Return a digest of all that renders this kind of document; without a kind, of all kinds."""
-    return digest(list_parts(kind))
+    return digest(list_makings(kind))
 
 
-def list_parts(kind: str) -> Iterator[bytes]:
+def list_makings(kind: str) -> Iterator[bytes]:
     """Yield the code, templates and fonts here, and the versions of the libraries beneath."""
     for path in list_sources(kind):
         yield path.relative_to(HERE).as_posix().encode()

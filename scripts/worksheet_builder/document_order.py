@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from worksheet_builder.document_key import document_key
+from worksheet_builder.document_path import document_path
 from worksheet_builder.imprint import Imprint
 from worksheet_builder.missing_pango import MissingPangoError
 from worksheet_builder.model import Worksheet
@@ -33,7 +34,7 @@ class DocumentOrder:
     @property
     def path(self) -> str:
         """The document's path in the site."""
-        return f"downloads/{self.name}"
+        return document_path(self.worksheet.id, self.kind)
 
     @cached_property
     def key(self) -> str:

@@ -5,28 +5,23 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
 from worksheet_builder.condition_words import condition_words
 from worksheet_builder.offered import describe_ends, list_offered
+from worksheet_builder.strict_templates import read_templates
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 
 @cache
 def open_templates(name: str) -> Environment:
-    """Return the templates of one kind of document, `pdf` or `word`.
+    """Return the templates of one kind of document, `pdf`, `word` or `archive`.
 
     Every value is escaped, and a name that a template misspells is an error.
     """
-    templates = Environment(
-        loader=FileSystemLoader(TEMPLATES / name),
-        autoescape=True,
-        undefined=StrictUndefined,
-        auto_reload=False,  # one process, one state of the templates: that of the document's key
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    # One process, one state of the templates: that of the document's key.
+    templates = read_templates(TEMPLATES / name, auto_reload=False)
     templates.globals |= {
         "condition_words": condition_words,
         "describe_ends": describe_ends,

@@ -5,23 +5,17 @@ from __future__ import annotations
 from io import BytesIO
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object
+from pikepdf import Name
+
+from worksheet_builder.pdf_structure import walk_structure
 
 
 def say_what_each_header_heads(pdf: pikepdf.Pdf) -> None:
     """Mark header cells as heading their column or, in a table's body, their row."""
-    _mark_below(pdf.Root.StructTreeRoot.K)
-
-
-def _mark_below(element: Object | None) -> None:
-    if isinstance(element, Array):
-        for child in element:
-            _mark_below(child)
-    elif isinstance(element, Dictionary) and "/S" in element:
+    for element in walk_structure(pdf):
         if element.S == "/TH":
             in_body = element.P.P.S == "/TBody"
             element.A["/Scope"] = Name.Row if in_body else Name.Column
-        _mark_below(element.get("/K"))
 
 
 def save_pdf(pdf: pikepdf.Pdf, *, is_compact: bool = False) -> bytes:

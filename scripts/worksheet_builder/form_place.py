@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class FormPlace:
     """Where the blank copies are, and what the browser calls the answers.
 
@@ -14,7 +14,7 @@ class FormPlace:
     same extensions to bytes. `format_name` stands in every saved copy, `database` is the browser's.
     """
 
+    format_name: str
+    database: str
     downloads: Mapping[str, str] = field(default_factory=dict)
     sizes: Mapping[str, int] = field(default_factory=dict)
-    format_name: str = "mentoring-answers"
-    database: str = "mentoring-guide"

@@ -11,7 +11,7 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
-from worksheet_builder.form_place import FormPlace
+from worksheet_builder.document_path import document_path
 from worksheet_builder.model import Answerable, Worksheet
 from worksheet_builder.offered import list_offered
 
@@ -42,11 +42,12 @@ KEPT: Schema = {
 }
 
 
-def describe_answers(worksheets: Iterable[Worksheet]) -> dict[str, bytes]:
+def describe_answers(worksheets: Iterable[Worksheet], format_name: str) -> dict[str, bytes]:
     """Return the schema of each worksheet's answers by its path in the site."""
+    schemas = {each.id: answers_schema(each, format_name) for each in worksheets}
     return {
-        f"downloads/{worksheet.id}.schema.json": write_schema(answers_schema(worksheet)).encode()
-        for worksheet in worksheets
+        document_path(name, "schema.json"): write_schema(schema).encode()
+        for name, schema in schemas.items()
     }
 
 
@@ -55,8 +56,8 @@ def write_schema(schema: Schema) -> str:
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
-def answers_schema(worksheet: Worksheet, format_name: str = FormPlace().format_name) -> Schema:
-    """Return the schema of a saved copy of this worksheet."""
+def answers_schema(worksheet: Worksheet, format_name: str) -> Schema:
+    """Return the schema of a saved copy of this worksheet; `format_name` stands in each."""
     answers = {field.id: _describe(field) for field in worksheet.answerable_fields()}
     answers |= {field.id: _describe(field) | GONE for field in worksheet.retired}
     return {

@@ -69,6 +69,11 @@ FILE_WORDINGS = {
 
 # The way the lines are written
 SYNTAX_WORDINGS = {
+    "merge_mark": Wording(
+        "this line was put there by git: the same lines were changed twice, and both stand here.",
+        "Keep the lines that are right, and take out those that begin with <<<<<<<, ======= or "
+        ">>>>>>>.",
+    ),
     "tab": Wording(
         "this line begins with a tab.",
         "Use spaces, two for each step to the right.",

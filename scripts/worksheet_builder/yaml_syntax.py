@@ -11,6 +11,7 @@ from worksheet_builder.wording import quote, word
 from worksheet_builder.yaml_nodes import DEEPEST, Refusal
 
 KEY_AND_TEXT = re.compile(r"^[ \t]*(?:- +)*(?P<key>[\w.-]+): +(?P<text>\S.*)$")
+MERGE_MARK = re.compile(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
 CURLY_QUOTES = "\u2018\u2019\u201c\u201d\u201e"
 
 
@@ -40,6 +41,8 @@ def explain(error: Exception, text: str, path: str) -> Problem:
     if isinstance(error, yaml.reader.ReaderError):
         line = text.count("\n", 0, error.position) + 1
         return word("control_character", path, line, code=f"U+{error.character:04X}")
+    if mark := MERGE_MARK.search(text):
+        return word("merge_mark", path, text.count("\n", 0, mark.start()) + 1)
     name, line = locate(error)
     if tabbed := find_tab(lines, line):
         return word("tab", path, tabbed)

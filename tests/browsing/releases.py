@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from guide import answer_names
 from guide.bundle import bundle_browser
 from worksheet_builder.form_place import FormPlace
 from worksheet_builder.load import load_worksheets
@@ -34,10 +35,11 @@ def build_release(worksheets: Path, site: Path) -> Path:
     for path, content in bundle.files.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_bytes(content)
+    place = FormPlace(format_name=answer_names.FORMAT, database=answer_names.DATABASE)
     for worksheet in load_worksheets(worksheets):
         page = site / "worksheets" / worksheet.id / "index.html"
         page.parent.mkdir(parents=True)
-        form = to_form(worksheet, FormPlace())
+        form = to_form(worksheet, place)
         page.write_text(PAGE.format(title=worksheet.title, form=form, **bundle.paths), "utf-8")
     return site
 

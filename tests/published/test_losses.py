@@ -68,7 +68,6 @@ FITTING = {
     ("number", "long_text"),
     ("date", "text"),
     ("date", "long_text"),
-    ("choice", "checklist"),
 }
 ANSWERED = [kind for kind in FIELD_KINDS if kind != "note"]
 
@@ -88,6 +87,13 @@ def test_only_a_fitting_kind_may_take_the_place_of_another(before: str, after: s
     is_fine = before == after or (before, after) in FITTING
     expected = [] if is_fine else [("kind", "topic")]
     assert list_losses(ledger, make_worksheet(make_field(after))) == expected
+
+
+def test_a_choice_may_become_a_checklist_under_a_new_id():
+    """A page still open from before keeps its own id, and never meets a list of answers."""
+    ledger = publish(make_worksheet(make_field("choice")))
+    renamed = make_field("checklist", "subjects") | {"was": ["topic"]}
+    assert list_losses(ledger, make_worksheet(renamed)) == []
 
 
 @pytest.mark.parametrize("kind", ANSWERED)
@@ -142,3 +148,16 @@ def test_a_worksheet_without_a_file_is_a_loss_unless_it_was_renamed():
     assert list_losses(later, without) == [("LostWorksheet", "plan")]
     emptied = make_worksheet(make_field("text", "other"), id="meeting", was="plan")
     assert list_losses(later, emptied) == [("gone", "topic")]
+
+
+def test_ids_that_changed_places_are_found_and_labels_that_only_changed_are_not():
+    """Three in a circle too; a label that moves on, or that two share, is nobody's loss."""
+    a, b, c = (make_field("text", name) for name in "abc")
+    ledger = publish(make_worksheet(a, b, c))
+    swapped = make_worksheet({**a, "label": "B"}, {**b, "label": "A"}, c)
+    assert list_losses(ledger, swapped) == [("swapped", "a"), ("swapped", "b")]
+    circle = make_worksheet({**a, "label": "B"}, {**b, "label": "C"}, {**c, "label": "A"})
+    assert list_losses(ledger, circle) == [("swapped", name) for name in "abc"]
+    moved_on = make_worksheet({**a, "label": "B"}, {**b, "label": "New"}, c)
+    shared = make_worksheet({**a, "label": "B"}, b, c)
+    assert list_losses(ledger, moved_on) == list_losses(ledger, shared) == []

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+from lxml import html
 from playwright.sync_api import Browser, Page
 
 from browsing.worksheet_page import HARD_TEXT, WorksheetPage
 
 PAGES = Path(__file__).parents[2] / "docs" / "worksheets"
+GUIDE = ("mentees/", "mentors/", "conversations/", "promotion", "worksheets/")
 WORKSHEETS = sorted(path.stem for path in PAGES.glob("*.md") if path.stem != "index")
 
 
@@ -47,3 +50,19 @@ def test_its_answers_outlive_a_reload_and_travel_in_a_copy(
     _, again = elsewhere.save_copy()
     other.close()
     assert again == copy
+
+
+def list_guide_links(site: Path, path: str) -> set[str]:
+    """Return the guide's own pages to which the text of the page at this path leads."""
+    page = html.parse(site / path / "index.html").getroot()
+    page.make_links_absolute(f"https://guide.example/{path}/")
+    links = {urlsplit(link.get("href")).path.strip("/") for link in page.xpath("//article//a")}
+    return {link for link in links if link.startswith(GUIDE)}
+
+
+@pytest.mark.parametrize("name", WORKSHEETS)
+def test_it_leads_to_its_guide_page_and_back(site: Path, name: str):
+    """A page of the guide stands behind each worksheet, and each finds the other."""
+    path = f"worksheets/{name}"
+    guide_pages = {page for page in list_guide_links(site, path) if "worksheets" not in page}
+    assert any(path in list_guide_links(site, page) for page in guide_pages)

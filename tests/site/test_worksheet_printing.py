@@ -99,6 +99,18 @@ def test_empty_boxes_leave_room_to_write_by_hand(worksheet: WorksheetPage):
     assert min(heights) >= 18
 
 
+def test_a_box_for_many_lines_is_the_highest_on_paper(page: Page, address: str):
+    """A box for seven lines leaves at least as much room as one for four."""
+    page.goto(f"{address}/worksheets/promotion-evidence/")
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    heights = page.locator("textarea[rows='7'] + .worksheet-mirror:visible").evaluate_all(
+        "boxes => boxes.map(box => box.getBoundingClientRect().height / 96 * 25.4)"
+    )
+    assert heights
+    assert round(min(heights)) >= 28
+
+
 def test_print_opens_the_browsers_own_dialog(worksheet: WorksheetPage):
     """The button asks the browser to print this page."""
     worksheet.page.evaluate("() => { window.print = () => { window.printed = true } }")

@@ -93,9 +93,9 @@ class Plan(WorksheetPage):
 
 @pytest.fixture(scope="session")
 def builds(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The three versions, each built once."""
+    """The four versions, each built once."""
     folder = tmp_path_factory.mktemp("versions")
-    names = ("first", "second", "third")
+    names = ("first", "second", "third", "fourth")
     return {name: build_release(VERSIONS / name, folder / name) for name in names}
 
 
@@ -262,6 +262,18 @@ def test_a_file_with_both_ids_loses_neither_answer(second: Plan):
     assert "newer" in json.dumps(second.save_copy()[1])
 
 
+def test_a_file_with_both_ids_is_not_taken_for_a_loss(second: Plan, profile: BrowserContext):
+    """What stands under an earlier id counts as there when another tab tells of a change."""
+    second.take_file(second.make_copy({"purpose": "older", "aim": "newer"}))
+    second.expect_saved()
+    other = Plan(profile.new_page(), "plan")
+    other.open()
+    other.field("aim").fill("newest")
+    other.expect_saved()
+    expect(second.field("aim")).to_have_value("newest")
+    expect(second.alert).to_be_empty()
+
+
 def test_two_tabs_of_two_versions_keep_what_both_write(
     first: Plan, profile: BrowserContext, releases: Releases, builds: dict[str, Path]
 ):
@@ -409,3 +421,41 @@ def test_a_renamed_worksheet_hears_of_its_earlier_page_and_clears_it(
     meeting.undo.click()
     expect(meeting.field("aim")).to_have_value("written in the old page")
     assert meeting.read_set("plan")["purpose"] == "written in the old page"
+
+
+@pytest.mark.parametrize("shown", ["purpose", "notes"])
+def test_two_questions_that_became_one_keep_both_answers(
+    profile: BrowserContext, releases: Releases, builds: dict[str, Path], shown: str
+):
+    """One is shown and the other offered, though the same page wrote both."""
+    plan = Plan(profile.new_page(), "plan")
+    plan.open()
+    for name in ("purpose", "notes"):
+        plan.field(name).fill(f"The {name}")
+        plan.expect_saved()
+    plan.field(shown).fill(f"The {shown}, longer")
+    plan.expect_saved()
+    releases.site = builds["fourth"]
+    session = Plan(plan.page, "session")
+    session.open()
+    expect(session.field("goal")).to_have_value(f"The {shown}, longer")
+    session.undo.click()
+    other = "notes" if shown == "purpose" else "purpose"
+    expect(session.field("goal")).to_have_value(f"The {other}")
+
+
+def test_what_was_deleted_under_an_earlier_name_does_not_come_back(
+    first: Plan, releases: Releases, builds: dict[str, Path]
+):
+    """A worksheet renamed twice takes each answer from where it was written last."""
+    releases.site = builds["third"]
+    meeting = Plan(first.page, "meeting")
+    meeting.open()
+    meeting.field("aim").fill("")
+    expect(meeting.status).to_have_text("")
+    meeting.expect_saved()
+    releases.site = builds["fourth"]
+    session = Plan(first.page, "session")
+    session.open()
+    expect(session.field("goal")).to_have_value("One\nTwo")
+    expect(session.undo).to_have_count(0)

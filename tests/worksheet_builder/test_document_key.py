@@ -17,7 +17,7 @@ from worksheet_builder.document_key import (
     ONLY_FOR,
     PDF_LIBRARIES,
     document_key,
-    list_parts,
+    list_makings,
     list_sources,
 )
 from worksheet_samples import IMPRINT, SAMPLE
@@ -64,7 +64,7 @@ def test_the_key_differs_with_the_libraries(kind, monkeypatch, fresh_keys):
 
 def test_a_pdf_depends_on_its_template_its_fonts_and_the_systems_text_libraries():
     """What sets its text counts as much as its words."""
-    parts = list(list_parts("pdf"))
+    parts = list(list_makings("pdf"))
     assert {b"to_pdf.py", b"templates/pdf/style.css", b"fonts/worksheet-field.ttf"} <= set(parts)
     assert any(part.startswith(b"weasyprint 7") for part in parts)
     assert any(part.startswith(b"pango_version_string b'1.") for part in parts)

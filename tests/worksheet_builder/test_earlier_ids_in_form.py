@@ -48,7 +48,8 @@ WORKSHEET = {
     ],
     "retired": [{"id": "mood", "kind": "text", "label": "How was it?"}],
 }
-FORM = to_form(Worksheet.model_validate(WORKSHEET), FormPlace())
+PLACE = FormPlace(format_name="sample-answers", database="samples")
+FORM = to_form(Worksheet.model_validate(WORKSHEET), PLACE)
 
 
 def find_tag(pattern: str) -> str:
@@ -88,4 +89,4 @@ def test_what_is_retired_is_hidden_and_out_of_the_search():
 def test_a_worksheet_without_a_past_has_no_place_for_it():
     """The heading for earlier answers stands only where something is retired."""
     young = {key: value for key, value in WORKSHEET.items() if key != "retired"}
-    assert "data-worksheet-earlier" not in to_form(Worksheet.model_validate(young), FormPlace())
+    assert "data-worksheet-earlier" not in to_form(Worksheet.model_validate(young), PLACE)

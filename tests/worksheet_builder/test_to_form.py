@@ -14,6 +14,7 @@ import pytest
 from lxml import html
 
 from worksheet_builder.form_place import FormPlace
+from worksheet_builder.in_words import describe_size, list_in_words
 from worksheet_builder.kinds import FIELD_KINDS
 from worksheet_builder.load import load_worksheet
 from worksheet_builder.model import (
@@ -28,16 +29,19 @@ from worksheet_builder.model import (
     Text,
     Worksheet,
 )
-from worksheet_builder.to_form import describe_size, list_in_words, to_form
+from worksheet_builder.to_form import to_form
 from worksheet_samples import BY_KIND, SAMPLE
 
 ROOT = Path(__file__).parents[2]
 NU_CHECKER = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 PLACE = FormPlace(
+    format_name="sample-answers",
+    database="samples",
     downloads={"pdf": "../../downloads/contract.pdf", "docx": "../../downloads/contract.docx"},
     sizes={"pdf": 119_000, "docx": 22_000},
 )
+BARE_PLACE = FormPlace(format_name="sample-answers", database="samples")
 
 # Signs that HTML, Markdown, Jinja and MkDocs' own extensions read as something else
 SIGNS = "<b>&amp; & {{ 7*6 }} {% x %} {n} *a* __b__ `c` [d](e) !!! # \\ \"q\" 'r' ![f](g) [^1] --"
@@ -255,7 +259,7 @@ def test_a_condition_stands_in_words_before_its_field(page):
 
 def test_a_choice_in_a_row_is_a_list_that_may_stay_empty():
     """A row has little room, and a person may change their mind."""
-    parsed = html.fromstring(to_form(hostile_worksheet(), FormPlace()))
+    parsed = html.fromstring(to_form(hostile_worksheet(), BARE_PLACE))
     select = parsed.xpath("//select[@name='f_rows__1__state']")[0]
     assert [option.get("value") for option in select] == ["", "a", "b"]
 
@@ -308,7 +312,7 @@ def test_blank_copies_come_word_first_with_their_size(page):
 
 def test_a_page_without_documents_offers_none(contract):
     """A preview of a worksheet alone shows no link that leads nowhere."""
-    assert "Download as" not in to_form(contract, FormPlace())
+    assert "Download as" not in to_form(contract, BARE_PLACE)
 
 
 def test_the_form_is_one_block_without_blank_or_indented_lines(any_form):
@@ -330,7 +334,7 @@ def test_other_line_separators_in_a_text_do_not_break_the_block():
     """A text may hold any character, line separators of Unicode included."""
     odd = "a\u2028b\x85c\u2029d"
     worksheet = make_worksheet(LongText(id="a", kind="long_text", label="A", example=odd))
-    assert "<p>a b c d</p>" in to_form(worksheet, FormPlace())
+    assert "<p>a b c d</p>" in to_form(worksheet, BARE_PLACE)
 
 
 def test_minutes_and_lists_read_as_people_write_them():

@@ -139,3 +139,16 @@ def test_labels_in_other_scripts_are_shown(words):
     assert words in read_text(pypdfium2.PdfDocument(content))
     with pikepdf.open(BytesIO(content)) as pdf:
         assert {str(font.FontFamily) for font in list_fonts(pdf)} == OUR_FONTS
+
+
+def test_a_word_without_end_stays_in_its_column():
+    """A long address, or a long word over a column, is broken rather than run over the others."""
+    label = "https://example.org/" + "a" * 150
+    columns = [{"id": f"c{n}", "kind": "text", "label": "b" * 60} for n in range(5)]
+    rows = {"id": "r", "kind": "rows", "label": "Rows", "row": "row", "columns": columns}
+    content = to_pdf(make_worksheet([{"id": "a", "kind": "text", "label": label}, rows]), IMPRINT)
+    page = pypdfium2.PdfDocument(content)[0]
+    text = page.get_textpage()
+    boxes = [text.get_charbox(at) for at in range(text.count_chars())]
+    margin = 17 / 25.4 * 72  # as style.css has it
+    assert max(right for _left, _bottom, right, _top in boxes) < page.get_width() - margin + 1

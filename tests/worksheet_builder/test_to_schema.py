@@ -9,7 +9,6 @@ from typing import Any, get_args
 import pytest
 from jsonschema import Draft202012Validator
 
-from worksheet_builder.form_place import FormPlace
 from worksheet_builder.load import load_worksheet
 from worksheet_builder.model import Answerable, Worksheet
 from worksheet_builder.to_schema import MOST_ROWS, SHAPES, answers_schema, describe_answers
@@ -62,15 +61,15 @@ GOOD = {
 
 def make_copy(answers: Any, **others: Any) -> dict[str, Any]:
     """Return what a saved copy of the worksheet holds."""
-    start = {"format": FormPlace().format_name, "version": 1, "worksheet": WORKSHEET.id}
+    start = {"format": "sample-answers", "version": 1, "worksheet": WORKSHEET.id}
     return {**start, "answers": answers, **others}
 
 
 @pytest.fixture(scope="module")
 def schema() -> Draft202012Validator:
     """The worksheet's schema, ready to try a copy."""
-    Draft202012Validator.check_schema(answers_schema(WORKSHEET))
-    return Draft202012Validator(answers_schema(WORKSHEET))
+    Draft202012Validator.check_schema(answers_schema(WORKSHEET, "sample-answers"))
+    return Draft202012Validator(answers_schema(WORKSHEET, "sample-answers"))
 
 
 def test_every_kind_of_answer_has_a_shape():
@@ -124,7 +123,7 @@ def test_more_rows_than_the_page_opens_are_refused(schema):
 
 def test_the_schema_speaks_the_words_of_the_page():
     """Who reads it learns what was asked and what each id stands for."""
-    answers = answers_schema(WORKSHEET)["properties"]["answers"]["properties"]
+    answers = answers_schema(WORKSHEET, "sample-answers")["properties"]["answers"]["properties"]
     assert list(answers) == list(GOOD)
     assert (answers["topic"]["title"], answers["topic"]["description"]) == ("Topic", "A word.")
     assert {"const": "monthly", "title": "Once a month"} in answers["rhythm"]["anyOf"]
@@ -139,7 +138,7 @@ def test_what_is_no_longer_asked_is_marked():
     worksheet = Worksheet.model_validate(
         {**WORKSHEET.model_dump(), "retired": [{**retired, "retired": [gone]}]}
     )
-    old = answers_schema(worksheet)["properties"]["answers"]["properties"]["old"]
+    old = answers_schema(worksheet, "sample-answers")["properties"]["answers"]["properties"]["old"]
     assert (old["title"], old["deprecated"]) == ("Old?", True)
     assert {"const": "yearly", "title": "Once a year", "deprecated": True} in old["anyOf"]
 
@@ -147,6 +146,6 @@ def test_what_is_no_longer_asked_is_marked():
 def test_each_worksheet_has_its_schema_in_the_site():
     """It lies beside the blank documents, under the worksheet's own name."""
     contract = load_worksheet(ROOT / "worksheets/contract.yml", ROOT)
-    files = describe_answers([contract])
+    files = describe_answers([contract], "sample-answers")
     assert list(files) == ["downloads/contract.schema.json"]
-    assert b'"mentoring-answers"' in files["downloads/contract.schema.json"]
+    assert b'"sample-answers"' in files["downloads/contract.schema.json"]

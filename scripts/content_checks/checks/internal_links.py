@@ -13,8 +13,9 @@ from urllib.parse import unquote, urlsplit
 
 from content_checks.project import Project
 from content_checks.rendered_page import Reference
-from guide.downloads import FOLDER, list_downloads
+from guide.downloads import list_downloads
 from guide.page import Page
+from worksheet_builder.document_path import FOLDER
 from worksheet_builder.problem import Problem
 
 

@@ -3,9 +3,10 @@
 People's saved answers are found by these ids, and live where nobody can mend them: in browsers and
 in files. So what is renamed says so (`was:`), and what is no longer asked stays in a list
 (`retired:`), where earlier answers can still be read. Labels, hints and the order may change
-freely. A kind may change to one that shows every earlier answer as it was: text to long_text,
-number or date to text or long_text, choice to checklist. What was published stands in
-`worksheets/published.yml`, which nobody edits: publishing the site adds to it.
+freely, but two questions may not change places under their ids. A kind may change to one that shows
+every earlier answer as it was: text to long_text, number or date to text or long_text; and, under a
+new id, choice to checklist. What was published stands in `worksheets/published.yml`, which nobody
+edits or deletes: publishing the site adds to it.
 """
 
 from __future__ import annotations
@@ -17,9 +18,19 @@ from published import find_problems as published
 from published.ledger import LEDGER
 from worksheet_builder.problem import Problem, ProblemsFound
 
+GONE = "this file has gone, or is empty: nobody can tell what people may have filled in."
+BRING_BACK = (
+    "Bring it back from the project's history. Where nothing was ever published, scripts/publish "
+    "writes a new one."
+)
+
 
 def find_problems(project: Project) -> Iterator[Problem]:
     """Yield what people's saved answers would lose, and what spoils the ledger."""
+    ledger = project.root / LEDGER
+    if not ledger.is_file() or not ledger.read_bytes().strip():
+        yield Problem(LEDGER, 0, GONE, BRING_BACK)
+        return
     try:
         yield from published.find_problems(project.root)
     except ProblemsFound as found:

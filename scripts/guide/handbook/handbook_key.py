@@ -7,8 +7,8 @@ from dataclasses import astuple
 from importlib.metadata import version
 from pathlib import Path
 
-from guide.handbook.outline import SETTINGS
 from guide.handbook.source import Source
+from guide.navigation import SETTINGS
 from guide.page import DOCS
 from worksheet_builder.digest import digest
 from worksheet_builder.document_key import document_key, renderers_key

@@ -5,22 +5,16 @@ from __future__ import annotations
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object
 
+from worksheet_builder.pdf_structure import walk_structure
+
 PARTS = frozenset({"/Lbl", "/LBody"})
 
 
 def mend_lists(pdf: pikepdf.Pdf) -> None:
     """Put what stands in a list item beside its label into the item's body."""
-    _mend_below(pdf, pdf.Root.StructTreeRoot.K)
-
-
-def _mend_below(pdf: pikepdf.Pdf, element: Object | None) -> None:
-    if isinstance(element, Array):
-        for child in list(element):
-            _mend_below(pdf, child)
-    elif isinstance(element, Dictionary) and "/S" in element:
+    for element in walk_structure(pdf):
         if element.S == "/LI" and isinstance(element.K, Array):
             _mend_item(pdf, element)
-        _mend_below(pdf, element.get("/K"))
 
 
 def _mend_item(pdf: pikepdf.Pdf, item: Object) -> None:

@@ -10,9 +10,9 @@ from typing import Any
 
 import yaml
 
+from guide.navigation import SETTINGS
 from guide.page import Page
 
-SETTINGS = "mkdocs.yml"
 # Pages that serve only the website, and what a reader of the handbook has in their place.
 LEFT_OUT = (
     "worksheets/*",  # the annex holds the worksheets themselves

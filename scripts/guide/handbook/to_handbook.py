@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
 from guide.handbook.annex import PLACE, Blank, place_pages, read_blank
 from guide.handbook.annex import TITLE as ANNEX_TITLE
@@ -19,6 +19,7 @@ from guide.handbook.source import Source
 from guide.markdown_extensions import read_extensions
 from guide.page import DOCS, Page
 from guide.worksheet_list import OTHERS
+from worksheet_builder.strict_templates import read_templates
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -70,12 +71,6 @@ def _list_titles(chapters: Sequence[ChapterText], blanks: Sequence[Blank]) -> di
 
 @cache
 def _open_templates() -> Environment:
-    templates = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    templates = read_templates(TEMPLATES)
     templates.filters["as_html"] = write_tree
     return templates

@@ -15,8 +15,9 @@ import pikepdf
 from guide.handbook.page_text import read_page_text
 from guide.handbook.source import Source
 from guide.markdown_extensions import read_extensions
-from handbook_reading import Reading, fold, walk
+from handbook_reading import Reading, fold
 from handbook_samples import lay_out_project
+from pdf_reading import walk_structure
 from project_copy import ROOT
 
 MAKE = """
@@ -25,6 +26,7 @@ from pathlib import Path
 sys.path[:0] = ["scripts", "tests"]
 from guide.handbook.to_handbook import to_handbook
 from handbook_samples import read_source
+from pdf_reading import walk_structure
 sys.stdout.buffer.write(to_handbook(read_source(Path(sys.argv[1]))))
 """
 CONTENTS_LINE = re.compile(r"^(.+?) ?\.{3,} ?(\d+)\s*$", re.MULTILINE)
@@ -138,7 +140,7 @@ def test_it_passes_every_rule_of_pdf_ua(handbook: Reading):
 
 def test_heading_levels_are_never_skipped(handbook: Reading):
     """A heading is at most one level below the one before it."""
-    names = [str(element.S) for element in walk(handbook.pdf.Root.StructTreeRoot.K)]
+    names = [str(element.S) for element in walk_structure(handbook.pdf.Root.StructTreeRoot.K)]
     levels = [int(name[2]) for name in names if re.fullmatch(r"/H[1-6]", name)]
     assert levels[0] == 1
     assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
@@ -146,7 +148,7 @@ def test_heading_levels_are_never_skipped(handbook: Reading):
 
 def test_tables_and_drawings_can_be_read_aloud(small: Reading):
     """A header cell says what it heads, and a drawing has its title and description."""
-    elements = list(walk(small.pdf.Root.StructTreeRoot.K))
+    elements = list(walk_structure(small.pdf.Root.StructTreeRoot.K))
     assert "/Column" in {str(element.A.Scope) for element in elements if element.S == "/TH"}
     figures = [str(element.Alt) for element in elements if element.S == "/Figure"]
     assert figures == ["Two steps. Ask, then listen."]
@@ -185,7 +187,7 @@ def test_each_page_after_the_cover_has_its_chapter_and_number(handbook: Reading)
 def test_no_heading_stands_alone_at_the_end_of_a_page(handbook: Reading):
     """The last words on a page, above its foot, are never a heading's."""
     last = {}
-    for element in walk(handbook.pdf.Root.StructTreeRoot.K):
+    for element in walk_structure(handbook.pdf.Root.StructTreeRoot.K):
         if has_words(element):
             last[element.Pg.objgen] = element
     kinds = {page: {str(element.S), str(element.P.S)} for page, element in last.items()}

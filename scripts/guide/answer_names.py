@@ -1,0 +1,8 @@
+"""What people's answers are called: they never change, or saved answers would not be found."""
+
+from __future__ import annotations
+
+FORMAT = "mentoring-answers"
+"""Stands in every saved copy."""
+DATABASE = "mentoring-guide"
+"""The browser's database, on the site's own origin."""
