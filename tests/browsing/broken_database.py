@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
+# Runs before the page: while the window's name is "hang", opening neither succeeds nor fails. The
+# request is the browser's own, and nobody hears what becomes of it.
+HANG = """{
+  const open = IDBFactory.prototype.open
+  IDBFactory.prototype.open = function (...given) {
+    const request = open.apply(this, given)
+    if (window.name === "hang") request.addEventListener = () => {}
+    return request
+  }
+}"""
+
 # Runs in the page: every put into the named stores gives its transaction up, until mended.
 BREAK_WRITING = """stores => {
   const put = IDBObjectStore.prototype.put
@@ -14,6 +25,17 @@ BREAK_WRITING = """stores => {
     return request
   }
 }"""
+
+
+def hang_opening(page: Page) -> None:
+    """Let no page in this tab open a database, from the next one on, until `mend_opening`."""
+    page.add_init_script(HANG)
+    page.evaluate("window.name = 'hang'")
+
+
+def mend_opening(page: Page) -> None:
+    """Let the next page in this tab open its database again."""
+    page.evaluate("window.name = ''")
 
 
 def break_writing(page: Page, *stores: str) -> None:

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from browsing.axe import COLOUR_TAGS, list_violations, prepare_axe
 from browsing.pages import list_pages
+from browsing.worksheet_page import WorksheetPage
 
 SIZES = {1280: 900, 390: 844, 320: 256}  # 320 by 256 is what 1280 by 1024 becomes at 400% zoom
 
@@ -74,7 +75,7 @@ def test_every_page_is_free_of_violations(tab: Page, site: Path):
 @pytest.mark.parametrize("scheme", ["light"], indirect=True)
 def test_the_dark_moves_nothing(tab: Page):
     """Every element of the fullest page has the same place and size in light and in dark."""
-    tab.goto("/worksheets/contract/")
+    WorksheetPage(tab).open()
     light = tab.evaluate(LIST_BOXES)
     tab.emulate_media(color_scheme="dark")
     assert tab.evaluate(LIST_BOXES) == light

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, expect
 
-from browsing.broken_database import break_writing, mend_writing
+from browsing.broken_database import break_writing, hang_opening, mend_writing
 from browsing.profile import kill_browser, open_profile
 from browsing.worksheet_page import WorksheetPage
 
@@ -65,7 +65,7 @@ def test_blocked_storage_lets_a_copy_be_opened_and_the_page_be_cleared(blocked: 
 def test_a_database_that_never_opens_is_given_up_after_five_seconds(page: Page):
     """A request that neither succeeds nor fails leads to the same notice; words stay."""
     page.clock.install()
-    page.add_init_script("IDBFactory.prototype.open = () => new EventTarget()")
+    hang_opening(page)
     worksheet = WorksheetPage(page)
     page.goto(worksheet.path)
     worksheet.wait_until_started()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from browsing.broken_database import hang_opening, mend_opening
 from browsing.worksheet_page import EMPTY, SAVED, WorksheetPage
 
 
@@ -185,23 +186,19 @@ def test_the_worksheet_is_shown_again_after_going_back(context: BrowserContext):
 
 
 # Only in a tab of this name does the database not answer.
-HANG = """if (window.name === "hang") IDBFactory.prototype.open = () => new EventTarget()"""
-
-
 def test_what_was_typed_before_the_database_answered_outlives_leaving(worksheet: WorksheetPage):
     """Words typed into two pages that were left before anything was read are all there."""
     page = worksheet.page
     worksheet.field("purpose").fill("saved last week")
     worksheet.expect_saved()
-    page.add_init_script(HANG)
-    page.evaluate("window.name = 'hang'")
+    hang_opening(page)
     page.reload()
     worksheet.wait_until_started()
     worksheet.field("purpose").fill("typed first")
     page.reload()
     worksheet.wait_until_started()
     worksheet.field("meeting_place").fill("typed next")
-    page.evaluate("window.name = ''")
+    mend_opening(page)
     worksheet.reload()
     expect(worksheet.field("purpose")).to_have_value("typed first")
     expect(worksheet.field("meeting_place")).to_have_value("typed next")

@@ -16,7 +16,7 @@ def plain(browser: Browser, address: str) -> Iterator[Page]:
     """The contract in a browser that runs no scripts."""
     context = browser.new_context(base_url=address, java_script_enabled=False)
     page = context.new_page()
-    page.goto(WorksheetPage.path)
+    page.goto(WorksheetPage(page).path)
     yield page
     context.close()
 
