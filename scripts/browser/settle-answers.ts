@@ -3,7 +3,7 @@
 import { isBlank, isSameAnswer } from "./answer";
 import type { Unsaved } from "./bridge-reload";
 import { readRevision } from "./inherit-answers";
-import type { LateAnswer } from "./open-database";
+import type { LateAnswer, StoredAnswer } from "./open-database";
 import type { Change } from "./put-answer";
 import { putAnswer } from "./put-answer";
 import { allOf } from "./read-contents";
@@ -40,6 +40,10 @@ export async function settleBridge(
   }
 }
 
+/** Tell whether the database holds a page's late answer already, or what it wrote after that. */
+const isTaken = (current: StoredAnswer | undefined, tab: string, late: LateAnswer): boolean =>
+  current?.tab === tab && (current.edit ?? 0) >= (late.edit ?? 0);
+
 /** Take what was typed before a page had read anything: the newest, and it replaces unseen. */
 async function settleEarly(
   writing: Writing,
@@ -49,7 +53,7 @@ async function settleEarly(
   late: LateAnswer,
 ): Promise<void> {
   const current = await writing.objectStore("answers").get([worksheet, field]);
-  if (current?.tab === tab && (current.edit ?? 0) >= (late.edit ?? 0)) return;
+  if (isTaken(current, tab, late)) return;
   const { value, typed } = late;
   const change: Change = { field, value, revision: 0, edit: late.edit ?? 0 };
   await putAnswer(writing, worksheet, typed ? { ...change, typed } : change, tab);
@@ -64,9 +68,8 @@ async function settleOne(
   late: LateAnswer,
 ): Promise<void> {
   const current = await writing.objectStore("answers").get([worksheet, field]);
-  const isOwn = current?.tab === tab;
-  if (isOwn && (current.edit ?? 0) >= (late.edit ?? 0)) return;
-  if (isOwn || readRevision(current) <= late.revision) {
+  if (isTaken(current, tab, late)) return;
+  if (current?.tab === tab || readRevision(current) <= late.revision) {
     await putAnswer(writing, worksheet, { ...late, field, edit: late.edit ?? 0 }, tab);
   } else if (!isSameAnswer(current?.value, late.value) && !isBlank(late.value)) {
     await writing.objectStore("superseded").add({ worksheet, field, value: late.value });
