@@ -19,8 +19,22 @@ class Entry:
     line: int
 
 
+@dataclass(frozen=True)
+class Section:
+    """A part of the menu: its title, empty for a page that stands alone without one, its pages."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
 def read_navigation(root: Path) -> tuple[Entry, ...] | None:
     """Return the pages of mkdocs.yml's `nav:`, in order, or None when it cannot be read."""
+    sections = read_sections(root)
+    return None if sections is None else tuple(e for each in sections for e in each.entries)
+
+
+def read_sections(root: Path) -> tuple[Section, ...] | None:
+    """Return the parts of mkdocs.yml's `nav:`, in order, or None when it cannot be read."""
     path = root / SETTINGS
     try:
         tree = yaml.compose(path.read_text(encoding="utf-8"))
@@ -29,7 +43,13 @@ def read_navigation(root: Path) -> tuple[Entry, ...] | None:
     if not isinstance(tree, yaml.MappingNode):
         return ()
     lists = [value for key, value in tree.value if key.value == "nav"]
-    return tuple(entry for nav in lists for entry in _list_entries(nav))
+    parts = [part for nav in lists if isinstance(nav, yaml.SequenceNode) for part in nav.value]
+    return tuple(Section(_find_title(part), tuple(_list_entries(part))) for part in parts)
+
+
+def _find_title(part: yaml.Node) -> str:
+    """Return the title before a page or a list of pages, or nothing."""
+    return str(part.value[0][0].value) if isinstance(part, yaml.MappingNode) else ""
 
 
 def _list_entries(node: yaml.Node) -> Iterator[Entry]:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any
 
-import yaml
-
-from guide.navigation import SETTINGS
+from guide.navigation import Section, read_sections
 from guide.page import Page
 
 # Pages that serve only the website, and what a reader of the handbook has in their place.
@@ -43,29 +40,15 @@ class Chapter:
 
 def read_outline(root: Path, pages: Mapping[str, Page]) -> tuple[Chapter, ...]:
     """Return the chapters of the project in `root`; `pages` has every page by its source."""
-    settings = yaml.safe_load((root / SETTINGS).read_text(encoding="utf-8"))
-    chapters = (_read_chapter(entry, pages) for entry in settings.get("nav") or ())
+    chapters = (_make_chapter(section, pages) for section in read_sections(root) or ())
     return tuple(chapter for chapter in chapters if chapter.pages)
 
 
-def _read_chapter(entry: Any, pages: Mapping[str, Page]) -> Chapter:  # noqa: ANN401 - YAML
-    title = next(iter(entry)) if isinstance(entry, dict) else ""
-    held = [pages[source] for source in _list_sources(entry) if source in pages]
-    return Chapter(str(title), tuple(page for page in held if not is_left_out(page)))
+def _make_chapter(section: Section, pages: Mapping[str, Page]) -> Chapter:
+    held = [pages[entry.source] for entry in section.entries if entry.source in pages]
+    return Chapter(section.title, tuple(page for page in held if not is_left_out(page)))
 
 
 def is_left_out(page: Page) -> bool:
     """Tell whether the page serves only the website."""
     return any(fnmatchcase(page.source, pattern) for pattern in LEFT_OUT)
-
-
-def _list_sources(entry: Any) -> Iterator[str]:  # noqa: ANN401 - likewise
-    """Yield the pages below an entry: a page, a list, or a title with either."""
-    if isinstance(entry, str):
-        yield entry
-    elif isinstance(entry, list):
-        for child in entry:
-            yield from _list_sources(child)
-    elif isinstance(entry, dict):
-        for child in entry.values():
-            yield from _list_sources(child)
