@@ -3,38 +3,15 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+from benchmarks.project_copy import copy_project
+from set_up.project import ROOT
 
-# What a build reads. The browser packages are linked, for they are large.
-SOURCES = (
-    "docs",
-    "overrides",
-    "scripts",
-    "worksheets",
-    "institution.yml",
-    "mkdocs.yml",
-    "package-lock.json",
-    "tsconfig.json",
-)
-
-
-def copy_project(folder: Path) -> Path:
-    """Copy what a build reads into the folder, without any cache, and return the folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in SOURCES:
-        if (ROOT / name).is_dir():
-            ignored = shutil.ignore_patterns("__pycache__")
-            shutil.copytree(ROOT / name, folder / name, ignore=ignored)
-        else:
-            shutil.copy2(ROOT / name, folder / name)
-    (folder / "node_modules").symlink_to(ROOT / "node_modules", target_is_directory=True)
-    return folder
+__all__ = ["ROOT", "build_project", "copy_project"]
 
 
 def build_project(

@@ -14,7 +14,7 @@ from benchmarks.build_times import measure_builds
 from benchmarks.first_view import measure_first_view
 from benchmarks.many_worksheets import measure_many
 from benchmarks.report import OURS, STOCK, describe_report, make_report
-from benchmarks.shown_changes import STOCK_SOURCE, WORKSHEET, copy_project, measure_changes
+from benchmarks.shown_changes import STOCK_SOURCE, WORKSHEET, copy_with_documents, measure_changes
 from benchmarks.stock_project import write_stock_project
 from set_up.project import ROOT
 
@@ -44,7 +44,7 @@ def main() -> None:
         seconds = measure_builds({name: (configs[name], sites[name]) for name in configs})
         changes = measure_changes(
             {
-                OURS: copy_project(folder / "changed") / WORKSHEET,
+                OURS: copy_with_documents(folder / "changed") / WORKSHEET,
                 STOCK: configs[STOCK].parent / STOCK_SOURCE,
             }
         )

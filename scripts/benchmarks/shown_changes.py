@@ -13,12 +13,11 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from benchmarks.project_copy import copy_project
 from commands.serve_site import HOST, start_server
 from set_up.project import ROOT
 
-# What a build reads, and what the browser's packages and finished documents are taken from.
-SOURCES = ("docs", "overrides", "scripts", "worksheets", "institution.yml", "mkdocs.yml")
-OTHERS = ("package.json", "package-lock.json", "tsconfig.json")
+DOCUMENTS = ".cache/documents"
 CHANGES = 5
 PATIENCE = 300  # seconds
 PAGE = "worksheets/contract/"
@@ -27,19 +26,11 @@ STOCK_SOURCE = "docs/worksheets/contract.md"
 TITLE = re.compile(r"^title: .*$", re.MULTILINE)
 
 
-def copy_project(folder: Path) -> Path:
-    """Copy what a build reads into `folder`, with the finished documents, and return `folder`."""
-    folder.mkdir(parents=True)
-    for name in (*SOURCES, *OTHERS):
-        if (ROOT / name).is_dir():
-            shutil.copytree(
-                ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__")
-            )
-        else:
-            shutil.copy2(ROOT / name, folder / name)
-    (folder / "node_modules").symlink_to(ROOT / "node_modules", target_is_directory=True)
-    if (ROOT / ".cache" / "documents").is_dir():
-        shutil.copytree(ROOT / ".cache" / "documents", folder / ".cache" / "documents")
+def copy_with_documents(folder: Path) -> Path:
+    """Copy the project and its finished documents into `folder`, and return `folder`."""
+    copy_project(folder)
+    if (ROOT / DOCUMENTS).is_dir():
+        shutil.copytree(ROOT / DOCUMENTS, folder / DOCUMENTS)
     return folder
 
 
