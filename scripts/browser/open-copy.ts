@@ -1,12 +1,13 @@
 import { isSameAnswer } from "./answer";
 import { ask } from "./ask";
 import { compareAnswers } from "./compare-answers";
+import { CopyProblem } from "./copy-problem";
 import { makeElement } from "./make-element";
 import { offerUndo } from "./offer-undo";
 import type { OpenWorksheet } from "./open-worksheet";
 import { labelOf, onAction, readAnswers } from "./open-worksheet";
 import type { Copy } from "./parse-copy";
-import { CopyProblem, LARGEST_BYTES, parseCopy } from "./parse-copy";
+import { LARGEST_BYTES, parseCopy } from "./parse-copy";
 import { isRetired } from "./show-earlier";
 import { takeAnswers } from "./take-answers";
 

@@ -1,12 +1,10 @@
 import { adaptAnswer } from "./adapt-answer";
 import type { Answers } from "./answer";
 import { isBlank, isSameAnswer, MOST_ROWS } from "./answer";
+import { CopyProblem } from "./copy-problem";
 import type { Field } from "./form-fields";
 import type { OpenWorksheet } from "./open-worksheet";
 import { copyUnasked, DANGEROUS } from "./shape-answer";
-
-/** Why a file is not taken, in words for the person who chose it. */
-export class CopyProblem extends Error {}
 
 /** What a file holds for this worksheet. */
 export interface Copy {

@@ -7,7 +7,7 @@ import json
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,7 +17,8 @@ SOURCES = "scripts/browser"
 SCRIPTS = "assets/javascripts"
 STYLES = "assets/stylesheets"
 SETTINGS = ("package-lock.json", "tsconfig.json")  # esbuild heeds the second
-FORMAT = 1  # raised when the options below change, so that older cached bundles are left alone
+PARTS = "parts"  # what a page fetches only when it is used: one file of the site each
+FORMAT = 2  # raised when the options below change, so that older cached bundles are left alone
 
 
 @dataclass(frozen=True)
@@ -30,8 +31,9 @@ class Entry:
     options: tuple[str, ...]
 
 
+ESM = ("--format=esm",)
 ENTRIES = (
-    Entry("worksheet_script", "main.ts", f"{SCRIPTS}/worksheet", ("--format=esm",)),
+    Entry("worksheet_script", "main.ts", f"{SCRIPTS}/worksheet", ESM),
     Entry("theme_script", "theme/main.ts", f"{SCRIPTS}/theme", ("--format=iife",)),
     Entry("guide_style", "styles/guide.css", f"{STYLES}/guide", ()),
     Entry("worksheet_style", "styles/worksheet.css", f"{STYLES}/worksheet", ()),
@@ -118,14 +120,35 @@ def _fill(kept: Path, root: Path) -> None:
 
 
 def _build_entries(root: Path, target: Path) -> Iterator[tuple[str, str]]:
-    """Build each entry that exists into `target`, and yield its name and its path in the site."""
+    """Build each entry that exists into `target`, and yield its name and its path in the site.
+
+    Parts come first: the other scripts have their addresses written in.
+    """
+    parts = dict(_build(root, target, _list_parts(root), ()))
+    yield from parts.items()
+    addresses = {name.removesuffix("_part"): Path(path).name for name, path in parts.items()}
+    known = f"--define:PART_ADDRESSES={json.dumps(addresses)}"
+    entries = (entry for entry in ENTRIES if (root / SOURCES / entry.source).is_file())
+    yield from _build(root, target, entries, (known,))
+
+
+def _list_parts(root: Path) -> list[Entry]:
+    """Return an entry for each part; `parts/word.ts` is the entry `word_part`."""
+    return [
+        Entry(f"{path.stem}_part", f"{PARTS}/{path.name}", f"{SCRIPTS}/{path.stem}", ESM)
+        for path in sorted((root / SOURCES / PARTS).glob("*.ts"))
+    ]
+
+
+def _build(
+    root: Path, target: Path, entries: Iterable[Entry], options: tuple[str, ...]
+) -> Iterator[tuple[str, str]]:
+    """Build entries into `target`, and yield the name and the path of each."""
     problems = []
-    for entry in ENTRIES:
+    for entry in entries:
         source = root / SOURCES / entry.source
-        if not source.is_file():
-            continue
         before = set(_list_files(target))
-        if problem := _run_esbuild(root, entry, target):
+        if problem := _run_esbuild(root, entry, target, options):
             problems.append(problem)
             continue
         suffix = ".js" if source.suffix == ".ts" else ".css"
@@ -137,7 +160,9 @@ def _build_entries(root: Path, target: Path) -> Iterator[tuple[str, str]]:
         raise ProblemsFound(problems)
 
 
-def _run_esbuild(root: Path, entry: Entry, target: Path) -> Problem | None:
+def _run_esbuild(
+    root: Path, entry: Entry, target: Path, options: tuple[str, ...]
+) -> Problem | None:
     """Bundle one entry; return what is wrong with it, or None."""
     run = subprocess.run(
         [
@@ -145,6 +170,7 @@ def _run_esbuild(root: Path, entry: Entry, target: Path) -> Problem | None:
             f"{SOURCES}/{entry.source}",
             *OPTIONS,
             *entry.options,
+            *options,
             f"--outdir={target}",
             f"--entry-names={entry.target}-[hash]",
         ],

@@ -39,6 +39,21 @@ def test_each_entry_that_exists_becomes_one_file(project: Path):
     assert b"Hail" in built.files[built.paths["worksheet_script"]]
 
 
+def test_a_part_is_a_file_of_its_own_whose_address_the_script_knows(project: Path):
+    """What is fetched on first use stands beside the script that fetches it."""
+    sources = project / "scripts/browser"
+    (sources / "parts").mkdir()
+    (sources / "parts/word.ts").write_text("export const word = () => 1;\n", encoding="utf-8")
+    (sources / "main.ts").write_text(
+        'declare const PART_ADDRESSES: { word: string };\nimport("./" + PART_ADDRESSES.word);\n',
+        encoding="utf-8",
+    )
+    built = bundle_browser(project)
+    folder, name = built.paths["word_part"].rsplit("/", 1)
+    assert built.paths["worksheet_script"].startswith(f"{folder}/")
+    assert name.encode() in built.files[built.paths["worksheet_script"]]
+
+
 def test_a_font_keeps_its_address(project: Path):
     """Fonts are files of the site already, and are not built into the style."""
     built = bundle_browser(project)
