@@ -7,8 +7,8 @@ Mark such a test, a class or a module with the programs that it runs:
 
     pytestmark = pytest.mark.needs("java")
 
-Known names stand in scripts/set_up/programs.py: soffice, java, pdftoppm, pdftotext, pdfinfo. A name
-that is not in that table is an error.
+Known names stand in scripts/set_up/programs.py: soffice, java, pdftoppm, pdftotext, pdfinfo,
+mutool, firefox-esr, WebKitWebDriver, Xvfb. A name that is not in that table is an error.
 
 On a laptop without the program the test is skipped, and the last lines of the run say how many
 tests did not run and what to install. With CI=true the test fails, so that CI runs everything.
@@ -21,16 +21,31 @@ from collections.abc import Iterable
 
 import pytest
 
-from set_up.debian_packages import has_apt
 from set_up.programs import PROGRAMS, find_missing_programs
 
 # Under this key a skipped test's report carries the program that it wanted.
 MISSING = "missing program"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let tests of random things run longer than usual."""
+    parser.addoption("--seeds", type=int, help="how many seeds to try in each random test")
+
+
 def pytest_configure(config: pytest.Config) -> None:
-    """Make the marker known."""
+    """Make the markers known."""
     config.addinivalue_line("markers", "needs(*programs): programs on the PATH that the test runs")
+    config.addinivalue_line(
+        "markers", "seeds(count): how many seeds to try, unless told by --seeds"
+    )
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a test that asks for a `seed` once for each, from 0 on."""
+    if "seed" in metafunc.fixturenames:
+        marker = metafunc.definition.get_closest_marker("seeds")
+        count = metafunc.config.getoption("--seeds") or (marker.args[0] if marker else 1)
+        metafunc.parametrize("seed", range(count))
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -53,12 +68,12 @@ def describe_missing(reports: Iterable[pytest.TestReport]) -> list[str]:
         for key, value in getattr(report, "user_properties", ()):
             if key == MISSING:
                 program = PROGRAMS[str(value)]
-                tests.setdefault((program.name, program.debian), set()).add(report.nodeid)
+                what = (program.name, program.describe_install())
+                tests.setdefault(what, set()).add(report.nodeid)
     return [
         f"Not run: {len(ids)} {'test needs' if len(ids) == 1 else 'tests need'} {name}. "
-        f"To run {'it' if len(ids) == 1 else 'them'}: "
-        + (f"sudo apt-get install {package}" if has_apt() else f"install {name}")
-        for (name, package), ids in sorted(tests.items())
+        f"To run {'it' if len(ids) == 1 else 'them'}: {install}"
+        for (name, install), ids in sorted(tests.items())
     ]
 
 

@@ -50,6 +50,13 @@ class Viewer:
         letters = (c_ushort * (len(words) + 1))(*map(ord, words), 0)
         pdfium.FORM_ReplaceSelection(self._form, self.click(name), letters)
 
+    def retype(self, name: str, words: str) -> None:
+        """Click into a field, select all that is in it, and type over it."""
+        page = self.click(name)
+        pdfium.FORM_SelectAllText(self._form, page)
+        for letter in words:
+            pdfium.FORM_OnChar(self._form, page, 13 if letter == "\n" else ord(letter), 0)
+
     def choose(self, name: str, entry: int) -> None:
         """Choose an entry of a list, counted from 0."""
         pdfium.FORM_SetIndexSelected(self._form, self.click(name), entry, True)
@@ -66,12 +73,16 @@ class Viewer:
         """Take the focus off every field, as before saving."""
         pdfium.FORM_ForceToKillFocus(self._form)
 
-    def save_values(self) -> dict[str, str]:
-        """Save as the viewer does, and return the values that are not empty."""
+    def save(self) -> bytes:
+        """Save as the viewer does, and return the file."""
         self.leave()
         content = BytesIO()
         self._document.save(content)
-        with pikepdf.open(content) as saved:
+        return content.getvalue()
+
+    def save_values(self) -> dict[str, str]:
+        """Save as the viewer does, and return the values that are not empty."""
+        with pikepdf.open(BytesIO(self.save())) as saved:
             values = {str(f.T): str(f.get("/V", "")) for f in saved.Root.AcroForm.Fields}
         return {name: value for name, value in values.items() if value not in ("", "/Off")}
 

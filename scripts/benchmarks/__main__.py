@@ -6,11 +6,14 @@ import json
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.build_times import measure_builds
+from benchmarks.filled_documents import measure_documents
 from benchmarks.first_view import measure_first_view
 from benchmarks.many_worksheets import measure_many
 from benchmarks.report import OURS, STOCK, describe_report, make_report
@@ -22,17 +25,24 @@ from set_up.project import ROOT
 PAGES = ("", "mentees/find-a-mentor/", "worksheets/contract/")
 
 
-def measure_first_views(sites: dict[str, Path]) -> dict[str, dict[str, dict[str, int]]]:
-    """Return, for each page and each site, the bytes of a first view."""
+@contextmanager
+def start_browser() -> Iterator[Browser]:
+    """Start the browser whose pages are measured."""
     no_sandbox = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
+        yield playwright.chromium.launch(
             executable_path=os.environ.get("GUIDE_CHROMIUM"), args=no_sandbox
         )
-        return {
-            page: {name: measure_first_view(browser, site, page) for name, site in sites.items()}
-            for page in PAGES
-        }
+
+
+def measure_first_views(
+    browser: Browser, sites: dict[str, Path]
+) -> dict[str, dict[str, dict[str, int]]]:
+    """Return, for each page and each site, the bytes of a first view."""
+    return {
+        page: {name: measure_first_view(browser, site, page) for name, site in sites.items()}
+        for page in PAGES
+    }
 
 
 def main() -> None:
@@ -48,7 +58,11 @@ def main() -> None:
                 STOCK: configs[STOCK].parent / STOCK_SOURCE,
             }
         )
-        report = make_report(seconds, measure_first_views(sites), measure_many(), changes)
+        many = measure_many()
+        with start_browser() as browser:
+            views = measure_first_views(browser, sites)
+            documents = measure_documents(browser, sites[OURS])
+    report = make_report(seconds, views, many, changes, documents)
     sys.stdout.write(describe_report(report))
     (ROOT / "bench.json").write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
 

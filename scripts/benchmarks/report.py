@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from benchmarks.filled_documents import LARGEST_BYTES, LONGEST_MS, SLOWED, DocumentCosts
 from benchmarks.many_worksheets import SITE, ManyTimes
 
 OURS = "guide"
@@ -21,6 +22,7 @@ def make_report(
     first_views: dict[str, dict[str, Sizes]],
     many: dict[str, ManyTimes],
     changes: dict[str, tuple[float, float]],
+    documents: DocumentCosts,
 ) -> dict[str, Any]:
     """Return everything measured, with its ratios. Times are seconds, sizes bytes."""
     return {
@@ -40,6 +42,23 @@ def make_report(
         "first_view_bytes": {
             page: {**views, "ratio": compare(views[OURS]["total"], views[STOCK]["total"])}
             for page, views in first_views.items()
+        },
+        "filled_documents": describe_costs(documents),
+    }
+
+
+def describe_costs(costs: DocumentCosts) -> dict[str, Any]:
+    """Return what filled documents cost; each ratio is to the most that it may be."""
+    total = sum(costs.parts.values())
+    return {
+        "part_bytes": {**costs.parts, "total": total, "ratio": compare(total, LARGEST_BYTES)},
+        "milliseconds": {
+            work: {
+                "usual": round(costs.usual[work], 1),
+                "slowed": round(slowed, 1),
+                "ratio": compare(slowed, LONGEST_MS),
+            }
+            for work, slowed in costs.slowed.items()
         },
     }
 
@@ -78,7 +97,33 @@ def describe_report(report: dict[str, Any]) -> str:
         lines += describe_first_view(page, views)
     lines += ["", f"{'Documents of':34}{'cold, s':>10}{'warm, s':>10}{'ratio':>8}{'each':>8}  MB"]
     lines += [describe_many(name, times) for name, times in report["worksheets"].items()]
+    lines += describe_documents(report["filled_documents"])
     return "\n".join(lines) + "\n"
+
+
+def describe_documents(costs: dict[str, Any]) -> list[str]:
+    """Return the table's lines for filled documents: the parts' bytes, then each work's time."""
+    parts = costs["part_bytes"]
+    slower = f"{SLOWED}x slower"
+    return [
+        "",
+        f"{'Fetched for filled documents':34}{'bytes':>10}{'at most':>10}{'ratio':>8}",
+        f"{'    together':34}{parts['total']:>10,}{LARGEST_BYTES:>10,}{parts['ratio']:>8.2f}",
+        *(
+            f"{f'    {name}':34}{size:>10,}"
+            for name, size in parts.items()
+            if name not in ("total", "ratio")
+        ),
+        f"{'The contract, milliseconds':34}{'usual':>10}{slower:>11}{f'of {LONGEST_MS}':>7}",
+        *(describe_work(work, times) for work, times in costs["milliseconds"].items()),
+    ]
+
+
+def describe_work(work: str, times: dict[str, float]) -> str:
+    """Return the table's line for one work's time."""
+    return (
+        f"{f'    {work}':34}{times['usual']:>10.1f}{times['slowed']:>11.1f}{times['ratio']:>7.2f}"
+    )
 
 
 def describe_many(name: str, times: dict[str, Any]) -> str:

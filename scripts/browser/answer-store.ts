@@ -2,6 +2,8 @@ import type { Bridge } from "./bridge-reload";
 import { bridgeReload } from "./bridge-reload";
 import type { Backup } from "./clear-answers";
 import { clearAnswers, putAnswersBack } from "./clear-answers";
+import { clearVersions, putVersionsBack } from "./clear-versions";
+import { forgetWorksheet } from "./forget-worksheet";
 import { isAnyInherited } from "./inherit-answers";
 import { makeName } from "./make-name";
 import type { Database, DatabaseEvents, KeptAnswer, LateAnswer } from "./open-database";
@@ -10,7 +12,8 @@ import type { Change } from "./put-answer";
 import { putAnswer } from "./put-answer";
 import type { Contents, Names } from "./read-contents";
 import { allOf, readContents } from "./read-contents";
-import { settleBridge, settleLate } from "./settle-answers";
+import { readUnsettled, settleBridge, settleLate } from "./settle-answers";
+import { nameStored } from "./stored-names";
 import type { WriteStores, Writing } from "./write-database";
 import { ALL, writeDatabase } from "./write-database";
 
@@ -34,7 +37,9 @@ export class AnswerStore {
     readonly names: Names,
     readonly events: DatabaseEvents,
   ) {
-    this.#bridge = bridgeReload(`${name} ${names.worksheet}`);
+    this.#bridge = bridgeReload(
+      nameStored("last_words", { database: name, worksheet: names.worksheet }),
+    );
   }
 
   get #worksheet(): string {
@@ -58,7 +63,7 @@ export class AnswerStore {
 
   async #openAgain(): Promise<Database> {
     try {
-      this.#open = await openDatabase(this.name, {
+      this.#open = await openDatabase(nameStored("answers", { database: this.name }), {
         ...this.events,
         onTerminated: () => {
           this.#forget();
@@ -78,9 +83,16 @@ export class AnswerStore {
     this.#open = undefined;
   }
 
+  /** Return the open database, for what is kept beside the answers: it may hold up no answer. */
+  open(): Promise<Database> {
+    return this.#database();
+  }
+
   /** Let go of the database for good, for a newer page that wants to change it. */
   close(): void {
     this.#open?.close();
+    // One that is only just being opened would hold up whoever wants to change or remove it.
+    this.#opening?.then((database) => database.close()).catch(() => undefined);
     this.#opening = Promise.reject(new DOMException("Closed for a newer page", "AbortError"));
     this.#opening.catch(() => undefined);
     this.#open = undefined;
@@ -112,14 +124,15 @@ export class AnswerStore {
   /** Take over what stands under earlier ids, all in one transaction; the earlier records stay. */
   async #inherit(): Promise<void> {
     await this.#write(["answers", "superseded", "aside", "worksheets"], async (writing) => {
-      const { filling, inheritance } = await readContents(writing, this.names);
+      const { filling, inheritance, sets } = await readContents(writing, this.names);
       const { records, versions, damaged, taken } = inheritance;
       for (const [field, record] of records) {
         await writing.objectStore("answers").put(record, [this.#worksheet, field]);
       }
       for (const kept of versions) await writing.objectStore("superseded").add(kept);
       for (const kept of damaged) await writing.objectStore("aside").add(kept);
-      await writing.objectStore("worksheets").put({ filling, taken }, this.#worksheet);
+      const about = { ...sets[0].about, filling, taken };
+      await writing.objectStore("worksheets").put(about, this.#worksheet);
     });
   }
 
@@ -144,6 +157,13 @@ export class AnswerStore {
     });
     for (const { tab } of left) this.#bridge.clear(tab);
     return true;
+  }
+
+  /** Read what `settle` could not take; rejects where there is no database to read. */
+  async readUnsettled(): Promise<Change[]> {
+    if (!this.#open) throw new DOMException("No database", "InvalidStateError");
+    const bridges = this.#bridge.find().filter(({ tab }) => tab !== this.#tab);
+    return readUnsettled(this.#open, this.#worksheet, bridges);
   }
 
   /** Save changes in one transaction, or return undefined if another tab cleared the worksheet. */
@@ -227,9 +247,30 @@ export class AnswerStore {
     return { superseded: await list("superseded"), aside: await list("aside") };
   }
 
-  /** Delete everything about the worksheet and begin another filling-in; return what there was. */
-  async clear(filling: string): Promise<Backup> {
-    const backup = await this.#write(ALL, (writing) => clearAnswers(writing, this.names, filling));
+  /** Tell whether this browser holds no answers yet, to any worksheet. */
+  async isUnused(): Promise<boolean> {
+    return (await (await this.#database()).count("answers")) === 0;
+  }
+
+  /** Delete everything about the worksheet, earlier versions too, with no way back. */
+  async forgetAll(): Promise<void> {
+    await this.#write([...ALL, "history"], (writing) => forgetWorksheet(writing, this.names));
+    this.#bridge.clear();
+  }
+
+  /**
+   * Delete every answer and begin another filling-in; return what there was.
+   *
+   * Earlier versions go with them, in the same transaction, or else some days from now.
+   */
+  async clear(filling: string, areVersionsIn = false): Promise<Backup> {
+    const isKeeping = (await this.#database()).objectStoreNames.contains("history");
+    const stores: WriteStores = isKeeping ? [...ALL, "history"] : ALL;
+    const backup = await this.#write(stores, async (writing): Promise<Backup> => {
+      const taken = await clearAnswers(writing, this.names, filling);
+      if (!isKeeping) return taken;
+      return { ...taken, versions: await clearVersions(writing, taken.sets, areVersionsIn) };
+    });
     this.#bridge.clear();
     return backup;
   }
@@ -237,5 +278,6 @@ export class AnswerStore {
   /** Put back what clearing took; what was written since is kept. May be tried again. */
   async putBack(backup: Backup, unsaved: readonly Change[]): Promise<void> {
     await this.#write(ALL, (writing) => putAnswersBack(writing, this.names, backup, unsaved));
+    if (backup.versions) await putVersionsBack(await this.#database(), backup.versions);
   }
 }

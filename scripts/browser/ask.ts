@@ -1,47 +1,65 @@
 import { makeButton, makeElement } from "./make-element";
 
-export interface Question {
+interface Asked {
   readonly name: string;
   readonly title: string;
   readonly body: readonly Node[];
+}
+
+export interface Question extends Asked {
   readonly yes: string;
   readonly no: string;
 }
 
+export interface Choice<Way> extends Asked {
+  /** The ways to go on, the likeliest first. */
+  readonly ways: readonly { readonly words: string; readonly way: Way }[];
+  /** The words of the way that changes nothing; Esc is the same. */
+  readonly otherwise: string;
+}
+
 /**
- * Ask in a dialog and return whether the person said yes; Esc is a no.
+ * Ask in a dialog which way to go, and return it, or undefined where nothing is to change.
  *
  * The browser's own dialog keeps focus inside, and gives it back to the button that opened it.
  * Focus starts on the heading, so that a small window shows the beginning and no key answers by
  * accident. Keys typed here go no further, or the theme's shortcuts would open the search behind.
  */
-export function ask(frame: HTMLElement, question: Question): Promise<boolean> {
-  const titleId = `worksheet-${question.name}-title`;
+export function choose<Way>(frame: HTMLElement, choice: Choice<Way>): Promise<Way | undefined> {
+  const titleId = `worksheet-${choice.name}-title`;
   const dialog = makeElement(
     "dialog",
     {
       class: "worksheet-dialog",
-      "data-worksheet-dialog": question.name,
+      "data-worksheet-dialog": choice.name,
       "aria-labelledby": titleId,
     },
-    makeElement("h2", { id: titleId, tabindex: "-1", autofocus: "" }, question.title),
-    ...question.body,
+    makeElement("h2", { id: titleId, tabindex: "-1", autofocus: "" }, choice.title),
+    ...choice.body,
   );
   dialog.addEventListener("keydown", (event) => event.stopPropagation());
-  const answered = new Promise<boolean>((resolve) => {
-    const answer = (isYes: boolean) => () => {
-      resolve(isYes);
+  const chosen = new Promise<Way | undefined>((resolve) => {
+    const goOn = (way: Way | undefined) => () => {
+      resolve(way);
       dialog.close();
     };
-    const no = makeButton(question.no, "worksheet-button", answer(false));
-    const yes = makeButton(question.yes, "worksheet-button worksheet-button-main", answer(true));
-    dialog.append(makeElement("div", { class: "worksheet-buttons" }, yes, no));
+    const buttons = choice.ways.map(({ words, way }, at) =>
+      makeButton(words, `worksheet-button${at === 0 ? " worksheet-button-main" : ""}`, goOn(way)),
+    );
+    buttons.push(makeButton(choice.otherwise, "worksheet-button", goOn(undefined)));
+    dialog.append(makeElement("div", { class: "worksheet-buttons" }, ...buttons));
     dialog.addEventListener("close", () => {
-      resolve(false);
+      resolve(undefined);
       dialog.remove();
     });
   });
   frame.append(dialog);
   dialog.showModal();
-  return answered;
+  return chosen;
+}
+
+/** Ask in a dialog and return whether the person said yes; Esc is a no. */
+export async function ask(frame: HTMLElement, { yes, no, ...asked }: Question): Promise<boolean> {
+  const ways = [{ words: yes, way: true }];
+  return (await choose(frame, { ...asked, ways, otherwise: no })) ?? false;
 }

@@ -1,4 +1,6 @@
 import type { Change } from "./put-answer";
+import { keepText, readText, removeText } from "./site-storage";
+import type { StoredName } from "./stored-names";
 
 /** What a page that is being left had not saved yet. */
 export interface Unsaved {
@@ -20,9 +22,9 @@ export interface Bridge {
 }
 
 /** Do something with the tab's storage; where it is blocked or full, there is no bridge. */
-function attempt<T>(act: (storage: Storage) => T): T | undefined {
+function attempt<T>(act: () => T): T | undefined {
   try {
-    return act(window.sessionStorage);
+    return act();
   } catch {
     return undefined;
   }
@@ -36,17 +38,17 @@ function attempt<T>(act: (storage: Storage) => T): T | undefined {
  * not run yet. The tab's own storage is written before `pagehide` ends. It holds the last words
  * only between two pages, and goes with the tab.
  */
-export function bridgeReload(name: string): Bridge {
+export function bridgeReload(name: StoredName): Bridge {
   const find = (): Unsaved[] => {
-    const left: unknown = attempt((storage) => JSON.parse(storage.getItem(name) ?? "[]"));
+    const left: unknown = attempt(() => JSON.parse(readText("tab", name) ?? "[]"));
     return Array.isArray(left) ? left.filter((each) => each !== null) : [];
   };
   // A page that is left before the database answered has not taken what the one before it left.
   const listOthers = (tab: string) => find().filter((left) => left.tab !== tab);
   const keep = (left: readonly Unsaved[]) =>
-    attempt((storage) => {
-      if (left.length === 0) storage.removeItem(name);
-      else storage.setItem(name, JSON.stringify(left));
+    attempt(() => {
+      if (left.length === 0) removeText("tab", name);
+      else keepText("tab", name, JSON.stringify(left));
     });
   return {
     find,

@@ -1,8 +1,9 @@
 import { adaptAnswer } from "./adapt-answer";
 import type { Answer } from "./answer";
+import { moveFocus } from "./move-focus";
 import { offerUndo } from "./offer-undo";
 import type { OpenWorksheet } from "./open-worksheet";
-import { announceEdit } from "./open-worksheet";
+import { announceChange, announceEdit } from "./open-worksheet";
 import { readAnswer } from "./read-answer";
 import { showAnswer } from "./show-answer";
 
@@ -12,13 +13,16 @@ export function chooseVersion(worksheet: OpenWorksheet, id: string, other: unkno
   const answer: Answer | undefined = field && adaptAnswer(field, other);
   if (!field || answer === undefined) return;
   const swap = () => {
+    announceChange(worksheet, "merge");
     const here = readAnswer(field);
     showAnswer(field, answer);
     announceEdit(worksheet, [id]);
     chooseVersion(worksheet, id, here);
   };
-  // One offer a field: the version that it held is in the database.
-  field.element.querySelector(":scope > [data-worksheet-undo]")?.remove();
   const words = "There is another version of this answer, written in another tab or earlier.";
-  offerUndo(field.element, words, swap, "Use the other version");
+  moveFocus(field.element, () => {
+    // One offer a field: the version that it held is in the database.
+    field.element.querySelector(":scope > [data-worksheet-undo]")?.remove();
+    offerUndo(field.element, words, swap, "Use the other version");
+  });
 }

@@ -1,5 +1,5 @@
 import { isBlank } from "./answer";
-import type { KeptAnswer, StoredAnswer } from "./open-database";
+import type { KeptAnswer, StoredAnswer, Version } from "./open-database";
 import type { Change } from "./put-answer";
 import type { AnswerSet, Names } from "./read-contents";
 import { allOf, readContents } from "./read-contents";
@@ -12,6 +12,8 @@ export interface Backup {
   readonly sets: readonly AnswerSet[];
   readonly superseded: readonly KeptAnswer[];
   readonly aside: readonly KeptAnswer[];
+  /** Earlier versions, by their numbers, where they were to go too. */
+  readonly versions?: ReadonlyMap<number, Version>;
 }
 
 const listIds = ({ worksheet, was }: Names) => [worksheet, ...was];
@@ -32,7 +34,7 @@ async function takeKept(
   return kept;
 }
 
-/** Delete everything about the worksheet, under earlier ids too, and begin another filling-in. */
+/** Delete every answer to the worksheet, under earlier ids too, and begin another filling-in. */
 export async function clearAnswers(
   writing: Writing,
   names: Names,
@@ -84,12 +86,12 @@ export async function putAnswersBack(
   const { filling, sets } = await readContents(writing, names);
   if (filling === backup.filling) return;
   await keepSince(writing, sets, unsaved);
-  for (const { worksheet, filling, answers, taken } of backup.sets) {
+  for (const { worksheet, filling, answers, taken, about } of backup.sets) {
     await writing.objectStore("answers").delete(allOf(worksheet));
     for (const [field, record] of answers) {
       await writing.objectStore("answers").put(record as StoredAnswer, [worksheet, field]);
     }
-    await writing.objectStore("worksheets").put({ filling, taken }, worksheet);
+    await writing.objectStore("worksheets").put({ ...about, filling, taken }, worksheet);
   }
   for (const name of ["superseded", "aside"] as const) {
     for (const kept of backup[name]) await writing.objectStore(name).add(kept);

@@ -1,4 +1,3 @@
-import { adaptAnswer } from "./adapt-answer";
 import { ask } from "./ask";
 import { chooseVersion } from "./choose-version";
 import type { Backup } from "./clear-answers";
@@ -8,14 +7,18 @@ import { makeElement } from "./make-element";
 import { makeName } from "./make-name";
 import { offerUndo } from "./offer-undo";
 import type { OpenWorksheet } from "./open-worksheet";
-import { announceEdit, onAction, readAnswers } from "./open-worksheet";
+import { onAction, readAnswers } from "./open-worksheet";
 import type { Change } from "./put-answer";
-import { showStored } from "./restore-answers";
 import { isEarlierShown } from "./show-earlier";
+import { showUnsaved } from "./show-unsaved";
 import { takeAnswers } from "./take-answers";
 
 /** What the dialog asks and the page says, for the whole worksheet and for the page alone. */
 const WORDS = {
+  kept: {
+    asked: "is removed from this page.",
+    done: "Every answer in this worksheet was cleared.",
+  },
   whole: {
     asked: "is removed from this page and from this browser.",
     done: "Every answer in this worksheet was cleared.",
@@ -41,11 +44,16 @@ function clearPage(worksheet: OpenWorksheet, { saver }: Keeping): () => Promise<
 }
 
 /** Empty the database and then the page; return how to take it back. */
-async function clearAll(worksheet: OpenWorksheet, keeping: Keeping): Promise<() => Promise<void>> {
-  const { saver, store } = keeping;
+async function clearAll(
+  worksheet: OpenWorksheet,
+  keeping: Keeping,
+  areVersionsIn: boolean,
+): Promise<() => Promise<void>> {
+  const { saver, store, versions } = keeping;
   await saver.flush();
+  if (!areVersionsIn) await versions?.keepPage("clear");
   const filling = makeName();
-  const backup = await store.clear(filling);
+  const backup = await store.clear(filling, areVersionsIn);
   const unsaved = saver.listUnsaved();
   beginAnew(worksheet, keeping, filling);
   worksheet.status.show("empty");
@@ -78,21 +86,25 @@ async function putBack(
   for (const { field, value } of since) chooseVersion(worksheet, field, value);
 }
 
-function showUnsaved(worksheet: OpenWorksheet, unsaved: readonly Change[]): void {
-  for (const change of unsaved) {
-    const field = worksheet.fields.find(({ id }) => id === change.field);
-    const answer = field && adaptAnswer(field, change.value);
-    if (!field) worksheet.unasked.set(change.field, change.value);
-    else if (answer !== undefined) showStored(field, answer, change);
-  }
-  if (unsaved.length > 0)
-    announceEdit(
-      worksheet,
-      unsaved.map(({ field }) => field),
-    );
+/** Make the box to tick where nothing is to stay in this browser, and the words that lead to it. */
+function makeTick(): { tick: HTMLInputElement; nodes: Node[] } {
+  const tick = makeElement("input", { type: "checkbox" });
+  const words = makeElement(
+    "p",
+    {},
+    "For seven days this browser keeps what you clear, under “Earlier versions”. " +
+      "If somebody else uses this browser, remove that too.",
+  );
+  const label = makeElement("label", { class: "worksheet-tick" }, tick);
+  label.append("Remove earlier versions too, so that nothing of it stays in this browser");
+  return { tick, nodes: [words, label] };
 }
 
-function askToClear(worksheet: OpenWorksheet, asked: string): Promise<boolean> {
+function askToClear(
+  worksheet: OpenWorksheet,
+  asked: string,
+  more: readonly Node[],
+): Promise<boolean> {
   return ask(worksheet.frame, {
     name: "clear",
     title: "Clear this worksheet?",
@@ -106,6 +118,7 @@ function askToClear(worksheet: OpenWorksheet, asked: string): Promise<boolean> {
       ...(isEarlierShown(worksheet)
         ? [makeElement("p", {}, "Your answers from an earlier version of it go too.")]
         : []),
+      ...more,
       makeElement("p", {}, "You can take it back until you leave this page."),
     ],
     yes: "Clear this worksheet",
@@ -132,7 +145,7 @@ function offerBack(
   const takeBack = () => {
     alerts.hide(PROBLEM);
     undo().then(() => status.say(BACK), fail);
-    place.querySelector<HTMLElement>('[data-worksheet-action="clear"]')?.focus();
+    worksheet.frame.querySelector<HTMLElement>('[data-worksheet-action="clear"]')?.focus();
   };
   offerUndo(place, done, takeBack, "Undo", "start");
 }
@@ -140,7 +153,7 @@ function offerBack(
 /** Clear the whole worksheet, after asking, and offer to take it back until the page is left. */
 export function clearWorksheet(worksheet: OpenWorksheet, keeping: Keeping): void {
   const { alerts, status } = worksheet;
-  const place = worksheet.frame.querySelector<HTMLElement>("[data-worksheet-actions]");
+  const place = worksheet.frame.querySelector<HTMLElement>("[data-worksheet-undos]");
   const fail = () =>
     alerts.show({
       key: PROBLEM,
@@ -149,15 +162,20 @@ export function clearWorksheet(worksheet: OpenWorksheet, keeping: Keeping): void
     });
   const run = async (): Promise<void> => {
     const isWorking = keeping.isWorking();
-    const { asked, done } = WORDS[isWorking ? "whole" : "page"];
-    const isSure = await askToClear(worksheet, asked);
+    const { tick, nodes } = makeTick();
+    const isKeeping = isWorking && keeping.versions !== undefined;
+    const { asked, done } = WORDS[isKeeping ? "kept" : isWorking ? "whole" : "page"];
+    const isSure = await askToClear(worksheet, asked, isKeeping ? nodes : []);
     if (!isSure || !place) return;
     // The answer was to another question, if saving has begun or stopped meanwhile.
     if (keeping.isWorking() !== isWorking) return run();
-    const undo = isWorking ? await clearAll(worksheet, keeping) : clearPage(worksheet, keeping);
+    const undo = isWorking
+      ? await clearAll(worksheet, keeping, tick.checked)
+      : clearPage(worksheet, keeping);
+    const all = tick.checked ? `${done} So were its earlier versions.` : done;
     alerts.hide(PROBLEM);
-    status.say(done);
-    offerBack(worksheet, place, done, undo);
+    status.say(all);
+    offerBack(worksheet, place, all, undo);
   };
   onAction(worksheet, "clear", () => void run().catch(fail));
 }

@@ -1,26 +1,88 @@
-import type { Answers } from "./answer";
-import { isSameAnswer } from "./answer";
+import type { Answer, Answers } from "./answer";
+import { isBlank, isSameAnswer } from "./answer";
+import type { Field } from "./form-fields";
 import { readLabel } from "./form-fields";
 import { makeElement } from "./make-element";
 import type { OpenWorksheet } from "./open-worksheet";
-import { sayAnswer } from "./say-answer";
+import { sayDifference } from "./say-difference";
 
-/** Make one answer's cell; the label before it is what a narrow screen shows as its heading. */
-function makeVersion(label: string, words: string): HTMLElement {
-  return makeElement(
-    "div",
-    { class: "worksheet-version" },
-    makeElement("dt", {}, label),
-    makeElement("dd", {}, words),
-  );
+export interface Comparison {
+  readonly list: HTMLElement;
+  /** How many answers differ. */
+  readonly count: number;
+  /** How many of them are blank in the file, though they are answered here. */
+  readonly emptied: number;
+  /** List the fields whose answer differs. */
+  listDiffering(): string[];
+  /** List the fields for which the person has chosen the file's answer. */
+  listChosen(): string[];
 }
 
-/** Show, for each field that differs, what the file holds beside what is on the page. */
+/** Make one version with the button that chooses it; the button is described by the whole text. */
+function makeVersion(
+  id: string,
+  side: string,
+  words: string,
+  isChosen: boolean,
+  text: readonly Node[],
+): { box: HTMLElement; button: HTMLInputElement } {
+  const textId = `worksheet-version-${id}-${side}`;
+  const button = makeElement("input", {
+    type: "radio",
+    name: `worksheet-version-${id}`,
+    value: side,
+    "aria-describedby": textId,
+  });
+  button.defaultChecked = isChosen;
+  const box = makeElement(
+    "div",
+    { class: "worksheet-version" },
+    makeElement("label", {}, button, words),
+    makeElement(
+      "div",
+      { id: textId, class: "worksheet-version-text", "data-worksheet-version": side },
+      ...text,
+    ),
+  );
+  return { box, button };
+}
+
+/**
+ * Show one field's two answers, of which one is chosen; return the button of the file's.
+ *
+ * The file's answer is chosen beforehand, because the person has just opened the file to have it,
+ * sees beside it what it replaces, and can undo it. Where the file has no answer, what is here
+ * stays: nobody's words go because a program or a person left a box blank.
+ */
+function addDifference(
+  list: HTMLElement,
+  field: Field,
+  inFile: Answer | undefined,
+  here: Answer | undefined,
+): HTMLInputElement {
+  const isEmptying = isBlank(inFile);
+  const [filed, shown] = sayDifference(field, inFile, here);
+  const file = makeVersion(field.id, "file", "In the file", !isEmptying, filed);
+  const page = makeVersion(field.id, "page", "On this page now", isEmptying, shown);
+  const set = makeElement(
+    "fieldset",
+    { class: "worksheet-difference", "data-worksheet-difference": field.id },
+    makeElement("legend", {}, makeElement("h3", {}, readLabel(field))),
+  );
+  if (isEmptying) {
+    set.append(makeElement("p", {}, "The file has no answer here. Choosing it empties this one."));
+  }
+  set.append(makeElement("div", { class: "worksheet-versions" }, file.box, page.box));
+  list.append(set);
+  return file.button;
+}
+
+/** Show, for each field that differs, what the file holds beside what is here, to choose from. */
 export function compareAnswers(
   worksheet: OpenWorksheet,
   here: Answers,
   inFile: Answers,
-): { list: HTMLElement; count: number } {
+): Comparison {
   const list = makeElement("div", {
     class: "worksheet-differences",
     role: "region",
@@ -28,18 +90,19 @@ export function compareAnswers(
     tabindex: "0",
   });
   const differing = worksheet.fields.filter(
-    (field) => !isSameAnswer(here.get(field.id), inFile.get(field.id)),
+    ({ id }) => !isSameAnswer(here.get(id), inFile.get(id)),
   );
-  for (const field of differing) {
-    list.append(
-      makeElement("h3", {}, readLabel(field)),
-      makeElement(
-        "dl",
-        { class: "worksheet-versions" },
-        makeVersion("In the file", sayAnswer(field, inFile.get(field.id))),
-        makeVersion("On this page now", sayAnswer(field, here.get(field.id))),
-      ),
-    );
-  }
-  return { list, count: differing.length };
+  const buttons = new Map(
+    differing.map((field) => [
+      field.id,
+      addDifference(list, field, inFile.get(field.id), here.get(field.id)),
+    ]),
+  );
+  return {
+    list,
+    count: differing.length,
+    emptied: differing.filter(({ id }) => isBlank(inFile.get(id))).length,
+    listDiffering: () => [...buttons.keys()],
+    listChosen: () => [...buttons].filter(([, { checked }]) => checked).map(([id]) => id),
+  };
 }

@@ -1,28 +1,46 @@
 import type { Saved } from "./answer-store";
 import { AnswerStore } from "./answer-store";
+import { hearTabs } from "./call-tabs";
 import { chooseVersion } from "./choose-version";
 import { followClearing } from "./follow-clearing";
 import { followRemoval, isRemoved } from "./follow-removal";
+import type { Versions } from "./keep-versions";
+import { keepVersions } from "./keep-versions";
+import { noticeOtherTabs } from "./notice-other-tabs";
+import type { DatabaseEvents } from "./open-database";
 import type { OpenWorksheet } from "./open-worksheet";
 import { announceEdit, readAnswers } from "./open-worksheet";
+import type { Files } from "./remember-files";
+import { rememberFiles } from "./remember-files";
 import { restoreAnswers } from "./restore-answers";
 import type { Saver } from "./save-answers";
 import { saveAnswers } from "./save-answers";
 import { saveCopy } from "./save-copy";
 import { shareBetweenTabs } from "./share-between-tabs";
+import { showUnsaved } from "./show-unsaved";
+import { emptyStorage } from "./site-storage";
+import type { Store } from "./store";
+import { TabStore } from "./tab-store";
 import type { Trouble } from "./tell-trouble";
 import { tellTrouble } from "./tell-trouble";
 
 export interface Keeping {
-  readonly store: AnswerStore;
+  readonly store: Store;
   readonly saver: Saver;
   readonly trouble: Trouble;
+  /** The second net: earlier versions, and what stands in files. A tab of its own has neither. */
+  readonly versions: Versions | undefined;
+  readonly files: Files | undefined;
   /** Tell whether answers go into the database at all. */
   isWorking(): boolean;
   /** Write from now on what is typed. */
   resume(): void;
   /** Write nothing more: what is on the page does not belong into the database. */
   stop(): void;
+  /** Write nothing more for good, and let go of the database. */
+  close(): void;
+  /** Write and look no more until `resume`, because the person went on in another tab. */
+  rest(): void;
   /** Look into the database and show what is newer. */
   look(): Promise<void>;
   /** Tell other tabs that something changed. */
@@ -49,8 +67,18 @@ async function begin(worksheet: OpenWorksheet, keeping: Keeping): Promise<void> 
   const { store, saver, trouble } = keeping;
   // What was typed before this script ran belongs to the person as much as what follows.
   announceEdit(worksheet, [...readAnswers(worksheet).keys()]);
-  const slow = window.setTimeout(trouble.tellNothingKept, PATIENCE_MS);
-  await store.settle().finally(() => window.clearTimeout(slow));
+  const slow = window.setTimeout(() => {
+    saver.doubt();
+    trouble.tellNothingKept();
+  }, PATIENCE_MS);
+  // What cannot be taken among the answers, such as on a full disk, comes back onto the page.
+  const unsettled = await store
+    .settle()
+    .then(
+      () => [],
+      () => store.readUnsettled(),
+    )
+    .finally(() => window.clearTimeout(slow));
   const contents = await store.load();
   alerts.hide("memory");
   alerts.hide("blocked");
@@ -62,11 +90,18 @@ async function begin(worksheet: OpenWorksheet, keeping: Keeping): Promise<void> 
     return;
   }
   keeping.resume();
+  for (const { field, revision } of unsettled) saver.known.set(field, revision);
+  showUnsaved(
+    worksheet,
+    unsettled.filter(({ field }) => !saver.isUnsaved(field)),
+  );
   showSettled(worksheet, saver);
   for (const wait of SECOND_LOOKS_MS) {
     const lookAgain = async () => (await store.settle()) && keeping.look();
     window.setTimeout(() => void lookAgain().catch(() => undefined), wait);
   }
+  keeping.versions?.forget();
+  keeping.files?.remind(() => void saveCopy(worksheet, store));
 }
 
 /** Show what other tabs have changed; they may have cleared the worksheet, or undone that. */
@@ -89,6 +124,15 @@ async function look(worksheet: OpenWorksheet, keeping: Keeping): Promise<void> {
   showSettled(worksheet, saver);
 }
 
+/** Forget what this tab kept for itself: only the tab can. */
+function emptyTab(): void {
+  try {
+    emptyStorage("tab");
+  } catch {
+    // Blocked: nothing was kept in it.
+  }
+}
+
 /** Return what follows each save: other tabs hear of it, and replaced versions are offered. */
 function afterSaving(worksheet: OpenWorksheet, tell: () => void): (saved: Saved) => void {
   let isPersistAsked = false;
@@ -96,7 +140,7 @@ function afterSaving(worksheet: OpenWorksheet, tell: () => void): (saved: Saved)
     worksheet.alerts.hide("save-failed");
     tell();
     for (const { field, value } of superseded) chooseVersion(worksheet, field, value);
-    if (isPersistAsked) return;
+    if (isPersistAsked || worksheet.isTabOnly) return;
     isPersistAsked = true;
     // Asked for once there is something to lose; the answer changes nothing that we promise.
     navigator.storage?.persist?.().catch(() => undefined);
@@ -110,9 +154,18 @@ function afterSaving(worksheet: OpenWorksheet, tell: () => void): (saved: Saved)
  */
 export function keepAnswers(worksheet: OpenWorksheet): Keeping {
   let isWorking = false;
+  let isResting = false;
+  let isClosed = false;
   const names = { worksheet: worksheet.id, was: worksheet.was, renamed: worksheet.renamed };
   const trouble = tellTrouble(worksheet, () => void saveCopy(worksheet, store));
-  const store = new AnswerStore(worksheet.database, names, {
+  const leaveCleared = () => {
+    if (isClosed) return;
+    keeping.close();
+    emptyTab();
+    trouble.tellDeviceCleared();
+  };
+  const events: DatabaseEvents = {
+    onDeleting: leaveCleared,
     onBlocked: trouble.tellBlocked,
     async onBlocking() {
       await saver.flush();
@@ -127,25 +180,43 @@ export function keepAnswers(worksheet: OpenWorksheet): Keeping {
       keeping.stop();
       keeping.look().catch(trouble.tellNothingKept);
     },
-  });
-  const tell = shareBetweenTabs(worksheet.database, [worksheet.id, ...worksheet.was], () => {
+  };
+  const { database, isTabOnly } = worksheet;
+  const store = isTabOnly
+    ? new TabStore(database, names)
+    : new AnswerStore(database, names, events);
+  hearTabs(database, leaveCleared);
+  const channel = isTabOnly ? undefined : database;
+  const tell = shareBetweenTabs(channel, [worksheet.id, ...worksheet.was], () => {
     // Where this fails, the next save meets the same trouble, and says so.
     if (saver.isBegun()) keeping.look().catch(() => undefined);
   });
+  const share = afterSaving(worksheet, tell);
   const saver = saveAnswers(worksheet, store, {
-    onSaved: afterSaving(worksheet, tell),
+    onSaving: () => versions?.keepDay(),
+    onSaved(saved) {
+      share(saved);
+      files?.noteChange();
+    },
     onCleared: () => void followClearing(worksheet, keeping).catch(trouble.tellSaveFailed),
     onFailed: trouble.tellSaveFailed,
   });
+  const isInDatabase = store instanceof AnswerStore;
+  const versions = isInDatabase ? keepVersions(worksheet, store, saver) : undefined;
+  const files = isInDatabase ? rememberFiles(worksheet, store, saver) : undefined;
   const keeping: Keeping = {
     store,
     saver,
     trouble,
+    versions,
+    files,
     tell,
     isWorking: () => isWorking,
-    look: () => look(worksheet, keeping),
+    look: async () => (isResting ? undefined : look(worksheet, keeping)),
     resume() {
+      if (isClosed) return;
       isWorking = true;
+      isResting = false;
       saver.start();
     },
     stop() {
@@ -153,10 +224,23 @@ export function keepAnswers(worksheet: OpenWorksheet): Keeping {
       saver.stop();
       worksheet.status.show("unsaved");
     },
+    close() {
+      isClosed = true;
+      keeping.stop();
+      store.close();
+    },
+    rest() {
+      isResting = true;
+      keeping.stop();
+    },
   };
-  begin(worksheet, keeping).catch(() => {
+  const giveUp = () => {
+    if (isClosed) return;
     keeping.stop();
     trouble.tellNothingKept();
-  });
+  };
+  begin(worksheet, keeping)
+    .then(() => noticeOtherTabs(worksheet, keeping), giveUp)
+    .catch(reportError);
   return keeping;
 }

@@ -3,14 +3,21 @@
 import { addRows } from "./add-rows";
 import { clearWorksheet } from "./clear-worksheet";
 import { composeDates } from "./compose-dates";
+import { copyAnswers } from "./copy-answers";
 import { growText } from "./grow-text";
 import { keepAnswers } from "./keep-answers";
+import { leaveRoom } from "./leave-room";
 import { makeElement } from "./make-element";
+import { offerClearing } from "./offer-clearing";
+import { offerDocuments } from "./offer-documents";
+import { offerVersions } from "./offer-versions";
 import { openCopy } from "./open-copy";
 import type { OpenWorksheet } from "./open-worksheet";
 import { onAction, openWorksheet } from "./open-worksheet";
 import { printWorksheet } from "./print-worksheet";
 import { saveCopy } from "./save-copy";
+import { saveLockedCopy } from "./save-locked-copy";
+import { shareComputer } from "./share-computer";
 import { showEarlier } from "./show-earlier";
 import { showStatus } from "./show-status";
 import { showWhen } from "./show-when";
@@ -39,12 +46,18 @@ function startWorksheet(form: HTMLFormElement): void {
   start(worksheet, "take back a choice", () => unchoose(form));
   start(worksheet, "see long answers grow", () => growText(form));
   start(worksheet, "see answers from an earlier version", () => showEarlier(worksheet));
+  start(worksheet, "keep the save state in view", () => leaveRoom(worksheet.frame));
   start(worksheet, "print long answers whole", () => printWorksheet(worksheet));
   const keeping = start(worksheet, "save your answers", () => keepAnswers(worksheet));
-  start(worksheet, "save a copy", () =>
-    onAction(worksheet, "save-copy", () => void saveCopy(worksheet, keeping?.store)),
-  );
+  const save = () => void saveCopy(worksheet, keeping?.store);
+  start(worksheet, "save a copy", () => onAction(worksheet, "save-copy", save));
+  start(worksheet, "give a copy a passphrase", () => saveLockedCopy(worksheet, keeping?.store));
+  start(worksheet, "download Word and PDF", () => offerDocuments(worksheet, save));
+  start(worksheet, "copy your answers", () => copyAnswers(worksheet, save));
   start(worksheet, "open a saved copy", () => openCopy(worksheet));
+  if (keeping) start(worksheet, "share the computer", () => shareComputer(worksheet, keeping));
+  if (keeping) start(worksheet, "clear this device", () => offerClearing(worksheet, keeping));
+  if (keeping) start(worksheet, "see earlier versions", () => offerVersions(worksheet, keeping));
   if (keeping) start(worksheet, "clear the worksheet", () => clearWorksheet(worksheet, keeping));
 }
 

@@ -9,6 +9,7 @@ import type { Alerts } from "./show-alert";
 import { showAlerts } from "./show-alert";
 import type { Status } from "./show-status";
 import { showStatus } from "./show-status";
+import { isTabOnly } from "./tab-answers";
 
 /** A worksheet that a person has open: what every capability is given. */
 export interface OpenWorksheet {
@@ -20,6 +21,8 @@ export interface OpenWorksheet {
   readonly title: string;
   readonly format: string;
   readonly database: string;
+  /** Whether answers are kept in this tab only, because the computer is shared. */
+  readonly isTabOnly: boolean;
   readonly frame: HTMLElement;
   readonly form: HTMLFormElement;
   readonly fields: readonly Field[];
@@ -45,6 +48,8 @@ export function openWorksheet(form: HTMLFormElement): OpenWorksheet {
   const frame = form.closest<HTMLElement>("[data-worksheet-frame]") ?? form;
   const id = form.dataset.worksheet ?? "";
   const fields = listFields(form);
+  const database = form.dataset.worksheetDatabase ?? "worksheets";
+  const isTabOnlyNow = isTabOnly(database);
   return {
     id,
     was: listEarlierIds(form),
@@ -54,12 +59,17 @@ export function openWorksheet(form: HTMLFormElement): OpenWorksheet {
     ),
     title: form.dataset.worksheetTitle ?? id,
     format: form.dataset.worksheetFormat ?? "worksheet-answers",
-    database: form.dataset.worksheetDatabase ?? "worksheets",
+    database,
+    isTabOnly: isTabOnlyNow,
     frame,
     form,
     fields,
     unasked: new Map(),
-    status: showStatus(findPlace(frame, "data-worksheet-status", "status"), frame),
+    status: showStatus(
+      findPlace(frame, "data-worksheet-status", "status"),
+      frame,
+      isTabOnlyNow ? "tab" : "device",
+    ),
     alerts: showAlerts(findPlace(frame, "data-worksheet-alert", "alert"), form),
   };
 }
@@ -86,6 +96,16 @@ export function announceEdit(
   fields: readonly string[],
 ): void {
   worksheet.form.dispatchEvent(new CustomEvent("worksheet-edited", { detail: fields }));
+}
+
+/** Say that much on the page is about to change at once, for whatever keeps the versions before. */
+export function announceChange({ form }: Pick<OpenWorksheet, "form">, why: string): void {
+  form.dispatchEvent(new CustomEvent("worksheet-before-change", { detail: why }));
+}
+
+/** Say that what is on the page was handed over as a file of this kind: "json", "docx" or "pdf". */
+export function announceFile({ form }: Pick<OpenWorksheet, "form">, extension: string): void {
+  form.dispatchEvent(new CustomEvent("worksheet-file", { detail: extension }));
 }
 
 /** Run an act when a button of the worksheet is pressed, and show the button: it works now. */

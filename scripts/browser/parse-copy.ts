@@ -4,6 +4,7 @@ import { isBlank, isSameAnswer, MOST_ROWS } from "./answer";
 import { CopyProblem } from "./copy-problem";
 import type { Field } from "./form-fields";
 import type { OpenWorksheet } from "./open-worksheet";
+import { CHOOSE, CUT_SHORT } from "./recognise-file";
 import { copyUnasked, DANGEROUS } from "./shape-answer";
 
 /** What a file holds for this worksheet. */
@@ -13,6 +14,8 @@ export interface Copy {
   readonly unasked: Map<string, unknown>;
   /** Ids of fields whose answer has a shape that nobody could read. */
   readonly unreadable: string[];
+  /** Versions of answers that were replaced before the file was saved. */
+  readonly replaced: { readonly field: string; readonly value: unknown }[];
 }
 
 /** A file above this is not opened. */
@@ -26,20 +29,14 @@ type Parts = Record<string, unknown>;
 const isObject = (value: unknown): value is Parts =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-function parseText(text: string): unknown {
+/** Parse the text of a copy that was saved as data. Throws CopyProblem. */
+export function parseText(text: string): unknown {
   if (text.trim() === "") throw new CopyProblem("The file is empty.");
   try {
     return JSON.parse(text);
   } catch {
-    if (/^%PDF|^PK/.test(text)) {
-      throw new CopyProblem(
-        "This is a PDF or Word file. Choose the copy whose name ends in “.json”.",
-      );
-    }
     throw new CopyProblem(
-      /^\s*\{/.test(text)
-        ? "The file is damaged or cut short, so its answers cannot be read. Try another copy."
-        : "The file is not a saved copy. Choose one whose name ends in “.json”.",
+      /^\s*\{/.test(text) ? CUT_SHORT : `The file is not a saved copy. ${CHOOSE}`,
     );
   }
 }
@@ -102,30 +99,58 @@ function chooseWorksheet(
   const names = [...new Set(ids)].map((each) => `“${nameOf(each.slice(0, 80))}”`).join(", ");
   throw new CopyProblem(
     `The file holds answers to ${names}, not to this worksheet. Open it there.`,
+    ids,
+  );
+}
+
+/** Tell whether a value is one that a worksheet can hold. */
+function isOfSize(value: unknown): boolean {
+  try {
+    checkSize(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Read the newest of the versions that were replaced; they are no answers, so none refuses the file. */
+function readReplaced({ kept }: Parts, asked: ReadonlyMap<string, Field>): Copy["replaced"] {
+  const found: unknown[] =
+    isObject(kept) && Array.isArray(kept.superseded) ? kept.superseded.slice(-MOST_ROWS) : [];
+  const versions = found.filter(isObject).map(({ field, value }) => ({
+    field: String(field),
+    value,
+  }));
+  return versions.filter(
+    ({ field, value }) => asked.has(field) && isOfSize(value) && !isBlank(value),
   );
 }
 
 /**
- * Read a saved copy, as untrusted as any file: nothing is taken but the parts that a worksheet has.
+ * Take from a parsed copy, as untrusted as any file, only the parts that a worksheet has.
  *
  * `nameOf` gives a worksheet's title for its id. Throws CopyProblem, and changes nothing.
  */
 export function parseCopy(
-  text: string,
+  parsed: unknown,
   worksheet: OpenWorksheet,
   nameOf: (id: string) => string,
 ): Copy {
-  const parsed = parseText(text);
   const file = checkFormat(parsed, worksheet.format);
-  const held = chooseWorksheet(file, worksheet, nameOf).answers;
+  const part = chooseWorksheet(file, worksheet, nameOf);
+  const held = part.answers;
   if (!isObject(held)) {
     throw new CopyProblem("The file is damaged: it names this worksheet but holds no answers.");
   }
   checkSize(held);
-  const copy: Copy = { answers: new Map(), unasked: new Map(), unreadable: [] };
   const asked = new Map(worksheet.fields.map((field) => [field.id, field]));
+  const replaced = readReplaced(part, asked);
+  const copy: Copy = { answers: new Map(), unasked: new Map(), unreadable: [], replaced };
   for (const [id, raw] of Object.entries(held)) sortAnswer(copy, id, raw, asked.get(id));
   for (const [earlier, id] of worksheet.renamed) takeEarlier(copy, earlier, asked.get(id));
+  if (copy.answers.size + copy.unasked.size + copy.unreadable.length === 0) {
+    throw new CopyProblem("The file holds no answers: every question in it is blank.");
+  }
   return copy;
 }
 

@@ -2,7 +2,7 @@ import type { IDBPTransaction } from "idb";
 import type { Renames } from "./earlier-ids";
 import type { Inheritance } from "./inherit-answers";
 import { inheritAnswers } from "./inherit-answers";
-import type { Schema } from "./open-database";
+import type { About, Schema } from "./open-database";
 
 /** What a worksheet is called in the database, now and before, and its fields likewise. */
 export interface Names {
@@ -18,6 +18,8 @@ export interface AnswerSet {
   readonly answers: Map<string, unknown>;
   /** Which revision of each earlier record has been taken over. */
   readonly taken: Readonly<Record<string, number>>;
+  /** What else is remembered about it. */
+  readonly about?: About | undefined;
 }
 
 /** Everything about one worksheet, as its page shows it: under the ids that it has now. */
@@ -42,7 +44,7 @@ async function readSet(reading: Reading, worksheet: string): Promise<AnswerSet> 
     reading.objectStore("worksheets").get(worksheet),
   ]);
   const answers = new Map<string, unknown>(keys.map((key, i) => [key[1], values[i]]));
-  return { worksheet, filling: about?.filling ?? "", answers, taken: about?.taken ?? {} };
+  return { worksheet, filling: about?.filling ?? "", answers, taken: about?.taken ?? {}, about };
 }
 
 /** Read a worksheet's answers, those under earlier ids with the others, in any transaction. */

@@ -1,7 +1,6 @@
 import { adaptAnswer } from "./adapt-answer";
 import type { Answer } from "./answer";
 import { isBlank } from "./answer";
-import type { AnswerStore } from "./answer-store";
 import { chooseVersion } from "./choose-version";
 import type { Field } from "./form-fields";
 import { readRevision } from "./inherit-answers";
@@ -12,6 +11,7 @@ import type { Contents } from "./read-contents";
 import type { Saver } from "./save-answers";
 import { copyUnasked } from "./shape-answer";
 import { showAnswer } from "./show-answer";
+import type { Store } from "./store";
 import { showTypedDates } from "./typed-dates";
 
 /** Read a record's answer, or undefined where the record is none that we know how to read. */
@@ -30,7 +30,7 @@ export function showStored(field: Field, answer: Answer, record: unknown): void 
 /** Keep unreadable records where nothing overwrites them, and say which they are. */
 async function setAside(
   worksheet: OpenWorksheet,
-  store: AnswerStore,
+  store: Store,
   unreadable: ReadonlyMap<string, unknown>,
 ): Promise<void> {
   const kept: string[] = [];
@@ -60,7 +60,7 @@ async function setAside(
  */
 export async function restoreAnswers(
   worksheet: OpenWorksheet,
-  store: AnswerStore,
+  store: Store,
   saver: Saver,
   { answers, inheritance }: Contents,
 ): Promise<void> {

@@ -1,10 +1,11 @@
 import { isBlank } from "./answer";
-import type { AnswerStore, Saved } from "./answer-store";
+import type { Saved } from "./answer-store";
 import { findFieldId } from "./form-fields";
 import type { OpenWorksheet } from "./open-worksheet";
 import { readAnswers } from "./open-worksheet";
 import type { Change } from "./put-answer";
 import { readAnswer } from "./read-answer";
+import type { Store } from "./store";
 import { readTypedDates } from "./typed-dates";
 
 export interface Saver {
@@ -22,6 +23,8 @@ export interface Saver {
   isAllSaved(): boolean;
   /** Tell whether what was saved earlier has been read. */
   isBegun(): boolean;
+  /** Call nothing saved until it is: the database takes longer than anybody waits for it. */
+  doubt(): void;
   /** Begin writing, now that what was saved earlier has been read. */
   start(): void;
   /** Stop writing: what is on the page no longer belongs in the database. */
@@ -33,6 +36,8 @@ export interface Saver {
 }
 
 export interface SaveEvents {
+  /** Changes are about to be saved; whatever is begun here reads what stood before them. */
+  onSaving(): void;
   onSaved(saved: Saved): void;
   /** Another tab cleared the worksheet: nothing was written. */
   onCleared(): void;
@@ -77,11 +82,7 @@ function watchLeaving(leave: () => void): void {
  * "saved" is never claimed for less than what is on the page. After a failure it tries again at
  * the next input, and by itself after 1, 2, 4 … 60 seconds.
  */
-export function saveAnswers(
-  worksheet: OpenWorksheet,
-  store: AnswerStore,
-  events: SaveEvents,
-): Saver {
+export function saveAnswers(worksheet: OpenWorksheet, store: Store, events: SaveEvents): Saver {
   const unsaved = new Map<string, number>();
   const known = new Map<string, number>();
   const held = new Set<string>();
@@ -100,7 +101,11 @@ export function saveAnswers(
   const note = (fields: readonly string[]): void => {
     for (const field of fields) unsaved.set(field, ++edits);
     worksheet.status.show(mode === "stopped" || failures > 0 ? "unsaved" : "saving");
-    if (failures > 0) cancel();
+    if (failures > 0) {
+      // Each key is a try of its own, and is not to put off the ones that come by themselves.
+      failures = 1;
+      cancel();
+    }
     schedule(GATHER_MS);
   };
 
@@ -138,6 +143,7 @@ export function saveAnswers(
     if (mode !== "started" || unsaved.size === 0) return;
     const taken = new Map(unsaved);
     const changes = listChanges();
+    events.onSaving();
     try {
       const saved = await store.save(saver.filling, changes);
       if (saved) settle(saved, taken, changes);
@@ -156,8 +162,13 @@ export function saveAnswers(
     listUnsaved: listChanges,
     isAllSaved: () =>
       unsaved.size === 0 && [...readAnswers(worksheet).keys()].every((id) => held.has(id)),
+    doubt() {
+      failures = 1;
+      worksheet.status.show("unsaved");
+    },
     start() {
       mode = "started";
+      failures = 0;
       isBegun = true;
       if (unsaved.size > 0) schedule(0);
     },

@@ -1,23 +1,16 @@
-import type { AnswerStore } from "./answer-store";
-import { makeElement } from "./make-element";
+import { offerFile } from "./offer-file";
 import type { KeptAnswer } from "./open-database";
 import type { OpenWorksheet } from "./open-worksheet";
-import { readAnswers } from "./open-worksheet";
+import { announceFile, readAnswers } from "./open-worksheet";
 import { LARGEST_BYTES } from "./parse-copy";
+import type { Store } from "./store";
 
 // A database that hangs must not keep anybody from their own words.
 const PATIENCE_MS = 1000;
 const TOO_LARGE = "too-large";
 
-/** Today on this device's own calendar, as yyyy-mm-dd. */
-function today(): string {
-  const now = new Date();
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, "0")).join("-");
-}
-
 /** Read what is kept but not shown: replaced versions and damaged records, if there are any. */
-async function readKept(store: AnswerStore | undefined): Promise<object> {
+async function readKept(store: Store | undefined): Promise<object> {
   if (!store) return {};
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS, undefined));
   const kept = await Promise.race([store.readKept(), late]).catch(() => undefined);
@@ -26,16 +19,6 @@ async function readKept(store: AnswerStore | undefined): Promise<object> {
   const [superseded, aside] = [list(kept?.superseded), list(kept?.aside)];
   if (superseded.length + aside.length === 0) return {};
   return { kept: { superseded, aside } };
-}
-
-/** Hand the file over, and return its size in bytes. */
-function offerFile(name: string, text: string): number {
-  const file = new Blob([text], { type: "application/json" });
-  const address = URL.createObjectURL(file);
-  makeElement("a", { href: address, download: name }).click();
-  // The download has begun by then; the address would hold the text in memory until the page goes.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  return file.size;
 }
 
 /** Say at once, while the text is still on the page, that the file cannot come back here. */
@@ -50,15 +33,11 @@ function tellTooLarge({ alerts }: OpenWorksheet): void {
   });
 }
 
-/**
- * Save a copy of the answers as a file: what is on the page, whether or not it could be stored.
- *
- * The name is neutral: it shows neither the person nor anything that they wrote.
- */
-export async function saveCopy(
+/** Write what is on the page as the lossless text of a saved copy. */
+export async function writeCopy(
   worksheet: OpenWorksheet,
-  store: AnswerStore | undefined,
-): Promise<void> {
+  store: Store | undefined,
+): Promise<string> {
   const answers = Object.fromEntries([...worksheet.unasked, ...readAnswers(worksheet)]);
   const copy = {
     format: worksheet.format,
@@ -67,9 +46,20 @@ export async function saveCopy(
     answers,
     ...(await readKept(store)),
   };
-  const name = `${worksheet.id}-${today()}.json`;
-  const size = offerFile(name, `${JSON.stringify(copy, null, 2)}\n`);
-  if (size > LARGEST_BYTES) tellTooLarge(worksheet);
+  return `${JSON.stringify(copy, null, 2)}\n`;
+}
+
+/** Hand the text of a copy over as a file, and say so. */
+export function handOver(worksheet: OpenWorksheet, text: string): void {
+  const file = new Blob([text], { type: "application/json" });
+  const name = offerFile(worksheet.id, "json", file);
+  if (file.size > LARGEST_BYTES) tellTooLarge(worksheet);
   else worksheet.alerts.hide(TOO_LARGE);
+  announceFile(worksheet, "json");
   worksheet.status.say(`A copy is on its way to your downloads: ${name}`);
+}
+
+/** Save a copy of the answers as a file: what is on the page, whether or not it could be stored. */
+export async function saveCopy(worksheet: OpenWorksheet, store: Store | undefined): Promise<void> {
+  handOver(worksheet, await writeCopy(worksheet, store));
 }

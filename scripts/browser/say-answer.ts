@@ -35,13 +35,25 @@ export function sayParts(inside: Element, prefix: string, parts: Row): string {
   return lines.join("\n");
 }
 
-function sayRows(field: Field, rows: readonly Row[]): string {
-  const { noun, list } = findRowGroup(field);
-  const name = noun.charAt(0).toUpperCase() + noun.slice(1);
+/** Return a row's noun as a heading begins: "Objective". */
+export function nameRow(field: Field): string {
+  const { noun } = findRowGroup(field);
+  return noun.charAt(0).toUpperCase() + noun.slice(1);
+}
+
+/** Say each row by itself, as lines of text. */
+export function sayEachRow(field: Field, rows: readonly Row[]): string[] {
+  const { list } = findRowGroup(field);
   // The first row is always there, and its questions are those of every row.
   const row = list.firstElementChild ?? list;
-  const prefix = `${field.id}__1__`;
-  return rows.map((parts, i) => `${name} ${i + 1}\n${sayParts(row, prefix, parts)}`).join("\n\n");
+  return rows.map((parts) => sayParts(row, `${field.id}__1__`, parts));
+}
+
+function sayRows(field: Field, rows: readonly Row[]): string {
+  const name = nameRow(field);
+  return sayEachRow(field, rows)
+    .map((words, i) => `${name} ${i + 1}\n${words}`)
+    .join("\n\n");
 }
 
 /** Say an answer in the words that the page uses for it, as lines of text. */

@@ -3,7 +3,7 @@
 import { isBlank, isSameAnswer } from "./answer";
 import type { Unsaved } from "./bridge-reload";
 import { readRevision } from "./inherit-answers";
-import type { LateAnswer, StoredAnswer } from "./open-database";
+import type { Database, LateAnswer, StoredAnswer } from "./open-database";
 import type { Change } from "./put-answer";
 import { putAnswer } from "./put-answer";
 import { allOf } from "./read-contents";
@@ -43,6 +43,54 @@ export async function settleBridge(
 /** Tell whether the database holds a page's late answer already, or what it wrote after that. */
 const isTaken = (current: StoredAnswer | undefined, tab: string, late: LateAnswer): boolean =>
   current?.tab === tab && (current.edit ?? 0) >= (late.edit ?? 0);
+
+/** List what was left for this worksheet: by a page before a reload, and in the database. */
+async function listLeft(
+  reading: { objectStore: unknown },
+  worksheet: string,
+  bridges: readonly Unsaved[],
+): Promise<{ tab: string; change: Change }[]> {
+  const stores = reading as Writing;
+  const [keys, late, filling] = await Promise.all([
+    stores.objectStore("late").getAllKeys(allOf(worksheet)),
+    stores.objectStore("late").getAll(allOf(worksheet)),
+    readFilling(stores, worksheet),
+  ]);
+  const fits = (left: { filling?: unknown } | undefined) => (left?.filling ?? filling) === filling;
+  const hurried = keys.flatMap(([, field, tab], at) => {
+    const { filling: _, ...answer } = late[at] as LateAnswer;
+    return fits(late[at]) ? [{ tab, change: { edit: 0, ...answer, field } }] : [];
+  });
+  const bridged = bridges
+    .filter(fits)
+    .flatMap(({ tab, filling: read, changes }) =>
+      (Array.isArray(changes) ? changes : [])
+        .filter(({ value }) => read !== undefined || !isBlank(value))
+        .map((change) => ({ tab, change })),
+    );
+  return [...hurried, ...bridged];
+}
+
+/**
+ * Read what could not be taken among the answers, such as on a full disk.
+ *
+ * It is to be shown and saved like typing; what another tab has written since is left where it is.
+ */
+export async function readUnsettled(
+  database: Database,
+  worksheet: string,
+  bridges: readonly Unsaved[],
+): Promise<Change[]> {
+  const reading = database.transaction(["answers", "late", "worksheets"]);
+  const unsettled: Change[] = [];
+  for (const { tab, change } of await listLeft(reading, worksheet, bridges)) {
+    const current = await reading.objectStore("answers").get([worksheet, change.field]);
+    const late: LateAnswer = { ...change, filling: "" };
+    const isNewest = current?.tab === tab || readRevision(current) <= readRevision(change);
+    if (isNewest && !isTaken(current, tab, late)) unsettled.push(change);
+  }
+  return unsettled;
+}
 
 /** Take what was typed before a page had read anything: the newest, and it replaces unseen. */
 async function settleEarly(

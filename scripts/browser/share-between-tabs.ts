@@ -3,14 +3,16 @@
  *
  * A message only names the worksheet; the answers themselves are read from the database, so a
  * lost message costs nothing: the page looks again whenever it comes back to the front.
- * It hears of all ids that the worksheet had. Returns the function that tells the others.
+ * It hears of all ids that the worksheet had, and of nobody where there is no channel: a tab that
+ * keeps its answers to itself. Returns the function that tells the others.
  */
 export function shareBetweenTabs(
-  channel: string,
+  channel: string | undefined,
   worksheets: readonly string[],
   look: () => void,
 ): () => void {
-  const others = "BroadcastChannel" in window ? new BroadcastChannel(channel) : undefined;
+  const isHeard = channel !== undefined && "BroadcastChannel" in window;
+  const others = isHeard ? new BroadcastChannel(channel) : undefined;
   others?.addEventListener("message", ({ data }) => {
     if (worksheets.includes(data) && document.visibilityState === "visible") look();
   });

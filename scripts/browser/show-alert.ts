@@ -7,6 +7,8 @@ export interface Alert {
   readonly title: string;
   readonly words: readonly string[];
   readonly actions?: readonly { readonly words: string; readonly act: () => void }[];
+  /** Where else to go on. */
+  readonly links?: readonly { readonly words: string; readonly href: string }[];
   /** Move focus to it: only for trouble with what the person did just now. */
   readonly takesFocus?: boolean;
 }
@@ -45,8 +47,11 @@ export function showAlerts(place: HTMLElement, goOn: HTMLElement): Alerts {
     const buttons = (alert.actions ?? []).map(({ words, act }) =>
       makeButton(words, "worksheet-button", act),
     );
+    const links = (alert.links ?? []).map(({ words, href }) =>
+      makeElement("p", {}, makeElement("a", { href }, words)),
+    );
     const actions = makeElement("div", { class: "worksheet-buttons" }, ...buttons);
-    const panel = makeElement("div", { class: "worksheet-alert-panel" }, title, ...words);
+    const panel = makeElement("div", { class: "worksheet-alert-panel" }, title, ...words, ...links);
     if (buttons.length > 0) panel.append(actions);
     panel.dataset.words = alert.words.join("\n");
     before?.remove();

@@ -1,13 +1,22 @@
-/** The states of saving, in the words that people read. */
+/** The states of saving, in the words that people read: on this device, or in this tab alone. */
 const WORDS = {
-  quiet: "",
-  saving: "",
-  saved: "Saved on this device",
-  empty: "No saved work in this browser. Start writing, or open a saved copy.",
-  unsaved: "Not saved on this device",
+  device: {
+    quiet: "",
+    saving: "",
+    saved: "Saved on this device",
+    empty: "No saved work in this browser. Start writing, or open a saved copy.",
+    unsaved: "Not saved on this device",
+  },
+  tab: {
+    quiet: "",
+    saving: "",
+    saved: "Kept in this tab only",
+    empty: "Nothing is kept in this tab yet. Start writing, or open a saved copy.",
+    unsaved: "Not kept in this tab",
+  },
 } as const;
 
-export type SaveState = keyof typeof WORDS;
+export type SaveState = keyof (typeof WORDS)["device"];
 
 export interface Status {
   /** Show a state of saving. */
@@ -27,7 +36,11 @@ const BETWEEN_ANNOUNCEMENTS_MS = 10_000;
  * paused and everything is in the database. A screen reader hears it at most once in 10 s: in
  * between, aria-live is off while the text changes.
  */
-export function showStatus(place: HTMLElement, frame: HTMLElement): Status {
+export function showStatus(
+  place: HTMLElement,
+  frame: HTMLElement,
+  where: keyof typeof WORDS = "device",
+): Status {
   let state: SaveState = "quiet";
   let announced = Number.NEGATIVE_INFINITY;
   let saidUntil = 0;
@@ -45,7 +58,7 @@ export function showStatus(place: HTMLElement, frame: HTMLElement): Status {
     window.clearTimeout(timer);
     const wait = state === "saved" ? SETTLED_MS : 0;
     timer = window.setTimeout(
-      () => write(WORDS[state], false),
+      () => write(WORDS[where][state], false),
       Math.max(wait, saidUntil - performance.now()),
     );
   };
@@ -58,7 +71,7 @@ export function showStatus(place: HTMLElement, frame: HTMLElement): Status {
       else if (next === "saved") settle();
       else {
         window.clearTimeout(timer);
-        write(WORDS[next], false);
+        write(WORDS[where][next], false);
       }
     },
     say(words) {

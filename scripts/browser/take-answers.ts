@@ -1,4 +1,4 @@
-import type { Answers } from "./answer";
+import type { Answer, Answers } from "./answer";
 import { isBlank, isSameAnswer } from "./answer";
 import type { OpenWorksheet } from "./open-worksheet";
 import { announceEdit } from "./open-worksheet";
@@ -9,16 +9,18 @@ import { showAnswer } from "./show-answer";
 /**
  * Put these answers on the page in place of what is there, to be saved like typing.
  *
- * A field that they do not mention becomes blank: a copy leaves blank answers out. Fields that
- * already say the same are left alone. Answers that the page does not ask for are added.
+ * Of the fields, only `taken` are touched; one that the answers do not mention becomes blank, for
+ * a copy leaves blank answers out. Fields that already say the same are left alone. Answers that
+ * the page does not ask for are added.
  */
-export function takeAnswers(
+export function takeSome(
   worksheet: OpenWorksheet,
-  answers: Answers,
+  taken: ReadonlySet<string>,
+  answers: ReadonlyMap<string, Answer>,
   unasked: ReadonlyMap<string, unknown>,
 ): void {
   const changed: string[] = [];
-  for (const field of worksheet.fields) {
+  for (const field of worksheet.fields.filter(({ id }) => taken.has(id))) {
     const wanted = answers.get(field.id) ?? shapeAnswer(field.kind, null) ?? "";
     if (isSameAnswer(readAnswer(field), wanted)) continue;
     showAnswer(field, wanted);
@@ -30,4 +32,13 @@ export function takeAnswers(
     changed.push(id);
   }
   announceEdit(worksheet, changed);
+}
+
+/** Put these answers on the page in place of everything that is there. */
+export function takeAnswers(
+  worksheet: OpenWorksheet,
+  answers: Answers,
+  unasked: ReadonlyMap<string, unknown>,
+): void {
+  takeSome(worksheet, new Set(worksheet.fields.map(({ id }) => id)), answers, unasked);
 }

@@ -7,13 +7,16 @@ export interface Trouble {
   tellNewer(): void;
   tellCleared(empty: () => void, keep: () => void): void;
   tellRemoved(empty: () => void, keep: () => void): void;
+  tellTaken(goOn: () => void): void;
   tellSaveFailed(error: unknown): void;
+  /** Another tab clears this device. */
+  tellDeviceCleared(): void;
 }
 
 const isFull = (error: unknown) => (error as Error | null)?.name === "QuotaExceededError";
 
 /** Say in plain words what is wrong with keeping answers, and what to do: each has a way out. */
-export function tellTrouble({ alerts }: OpenWorksheet, saveCopy: () => void): Trouble {
+export function tellTrouble({ alerts, isTabOnly }: OpenWorksheet, saveCopy: () => void): Trouble {
   const copy = { words: "Save a copy", act: saveCopy };
   const reload = { words: "Reload this page", act: () => window.location.reload() };
   return {
@@ -84,15 +87,40 @@ export function tellTrouble({ alerts }: OpenWorksheet, saveCopy: () => void): Tr
           copy,
         ],
       }),
+    tellTaken: (goOn) =>
+      alerts.show({
+        key: "taken",
+        title: "You went on with this worksheet in another tab",
+        words: [
+          "What you wrote here is saved. What you write here from now on is not, " +
+            "until you choose “Go on here”.",
+        ],
+        actions: [{ words: "Go on here", act: goOn }, copy],
+      }),
     tellSaveFailed: (error) =>
       alerts.show({
         key: "save-failed",
-        title: isFull(error) ? "This browser has no room left" : "This browser could not save",
+        title: isFull(error)
+          ? `This ${isTabOnly ? "tab" : "browser"} has no room left`
+          : "This browser could not save",
         words: [
-          "Your newest answers are still on this page, but not saved on this device. " +
+          "Your newest answers are still on this page, but not " +
+            `${isTabOnly ? "kept in this tab" : "saved on this device"}. ` +
             "Save a copy now. The page goes on trying.",
         ],
         actions: [copy],
       }),
+    tellDeviceCleared() {
+      for (const key of ["cleared", "removed", "save-failed", "updated"]) alerts.hide(key);
+      alerts.show({
+        key: "device-cleared",
+        title: "This device was cleared in another tab",
+        words: [
+          "What you see and write here is on this page only, and is no longer saved. Save a copy " +
+            "if you want to keep it. To begin anew, load this page again.",
+        ],
+        actions: [copy, { ...reload, words: "Load this page again, empty" }],
+      });
+    },
   };
 }

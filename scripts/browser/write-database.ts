@@ -1,9 +1,17 @@
 import type { IDBPTransaction } from "idb";
 import type { Database, Schema } from "./open-database";
 
-export type WriteStores = ("answers" | "late" | "superseded" | "aside" | "worksheets")[];
+export type WriteStores = (
+  | "answers"
+  | "late"
+  | "superseded"
+  | "aside"
+  | "worksheets"
+  | "history"
+)[];
 export type Writing = IDBPTransaction<Schema, WriteStores, "readwrite">;
 
+/** The stores of the answers themselves; earlier versions are a second net, and not among them. */
 export const ALL: WriteStores = ["answers", "late", "superseded", "aside", "worksheets"];
 
 function abandon(writing: Writing): void {

@@ -35,6 +35,7 @@ ESM = ("--format=esm",)
 ENTRIES = (
     Entry("worksheet_script", "main.ts", f"{SCRIPTS}/worksheet", ESM),
     Entry("theme_script", "theme/main.ts", f"{SCRIPTS}/theme", ("--format=iife",)),
+    Entry("device_script", "device/main.ts", f"{SCRIPTS}/device", ESM),
     Entry("guide_style", "styles/guide.css", f"{STYLES}/guide", ()),
     Entry("worksheet_style", "styles/worksheet.css", f"{STYLES}/worksheet", ()),
 )

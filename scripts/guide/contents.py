@@ -11,6 +11,7 @@ from guide.institution import Institution, list_words, load_institution
 from guide.link import Link, load_links
 from guide.moment import check_moments, load_moments
 from guide.navigation import read_navigation
+from guide.stored_things import StoredList, load_stored_things
 from worksheet_builder.example import Example
 from worksheet_builder.load import load_worksheets
 from worksheet_builder.load_examples import load_examples
@@ -36,6 +37,7 @@ class Contents:
     examples: Mapping[str, tuple[Example, ...]]
     moments: Mapping[str, str]
     diagrams: Mapping[str, str]
+    stored: StoredList
 
 
 def read_contents(root: Path) -> Contents:
@@ -51,6 +53,7 @@ def read_contents(root: Path) -> Contents:
     if worksheets is not None and moments is not None:
         _collect(problems, check_moments, root, worksheets, moments)
     examples = _collect(problems, load_examples, root / EXAMPLES, root)
+    stored = _collect(problems, load_stored_things, root)
     if (
         problems
         or institution is None
@@ -58,10 +61,11 @@ def read_contents(root: Path) -> Contents:
         or worksheets is None
         or examples is None
         or moments is None
+        or stored is None
     ):
         raise ProblemsFound(problems)
     by_id = {worksheet.id: worksheet for worksheet in _sort(root, worksheets, moments)}
-    return Contents(institution, links, by_id, examples, moments, _read_diagrams(root))
+    return Contents(institution, links, by_id, examples, moments, _read_diagrams(root), stored)
 
 
 def _sort(

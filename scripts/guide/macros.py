@@ -13,6 +13,7 @@ from guide import answer_names
 from guide.contents import Contents
 from guide.downloads import describe_download, list_downloads
 from guide.link import Link
+from guide.stored_things import tell_stored_things
 from guide.worksheet_example import show_examples
 from guide.worksheet_list import list_by_moment, list_by_role
 from worksheet_builder.document_path import DOCUMENT_NAMES, FOLDER, document_path
@@ -20,6 +21,12 @@ from worksheet_builder.form_place import FormPlace
 from worksheet_builder.to_form import to_form
 
 Named = TypeVar("Named")
+
+CLEAR_DEVICE = """\
+<div class="worksheet" data-device data-worksheet-format="{format}" data-worksheet-database="{database}">
+<p><button type="button" data-device-action="clear" hidden>Clear this device</button></p>
+<div role="alert" data-worksheet-alert></div>
+</div>"""
 
 
 class UnknownNameError(Exception):
@@ -55,6 +62,8 @@ class Macros:
             "link": self.link,
             "further_reading": self.further_reading,
             "diagram": self.diagram,
+            "stored_things": self.stored_things,
+            "clear_device": self.clear_device,
         }
 
     def variables(self) -> dict[str, Any]:
@@ -112,6 +121,14 @@ class Macros:
         drawing = re.sub(r"<\?xml.*?\?>|<!--.*?-->", "", drawing, flags=re.DOTALL)
         drawing = re.sub(r"\n\s*\n", "\n", drawing.strip())  # a blank line would end the HTML
         return f'<figure class="diagram">\n{drawing}\n</figure>'
+
+    def stored_things(self) -> str:
+        """Return what the site stores in a browser, a Markdown section for each kind of thing."""
+        return tell_stored_things(self.contents.stored)
+
+    def clear_device(self) -> str:
+        """Return the place of *Clear this device*; without script the browser's own way is told."""
+        return CLEAR_DEVICE.format(format=answer_names.FORMAT, database=answer_names.DATABASE)
 
     def _relative(self, path: str) -> str:
         return relpath(path, self.get_url() or ".") + ("/" if path.endswith("/") else "")

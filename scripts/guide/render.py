@@ -26,6 +26,8 @@ AVAILABLE = (
     "link",
     "further_reading",
     "diagram",
+    "stored_things",
+    "clear_device",
     "institution",
 )
 

@@ -7,13 +7,12 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from set_up.debian_packages import find_rights, has_apt
+from set_up.debian_packages import find_rights, has_apt, is_ubuntu
 from set_up.project import VENV_PYTHON, python_tool
 from set_up.run_step import Step, begin_step, fail_step, try_step
 from set_up.stop import Stop
 
 NAMES = ("chromium", "google-chrome", "google-chrome-stable")
-OS_RELEASE = Path("/etc/os-release")
 # Prints where Playwright keeps, or would keep, its own Chromium.
 ASK_PLAYWRIGHT = """
 from playwright.sync_api import sync_playwright
@@ -48,11 +47,7 @@ def find_machine_browser() -> str | None:
 
 def debian_has_chromium() -> bool:
     """Tell whether apt brings a real Chromium: Debian's does, Ubuntu's only asks for a snap."""
-    try:
-        release = OS_RELEASE.read_text(encoding="utf-8")
-    except OSError:
-        return False
-    return has_apt() and "ubuntu" not in release.lower()
+    return has_apt() and not is_ubuntu()
 
 
 def find_missing_browser() -> list[str]:

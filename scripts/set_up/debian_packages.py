@@ -12,6 +12,7 @@ from set_up.run_step import Step, begin_step, fail_step, try_step
 from set_up.stop import Stop
 
 APT_LISTS = Path("/var/lib/apt/lists")
+OS_RELEASE = Path("/etc/os-release")
 INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")
 QUIETLY = ("env", "DEBIAN_FRONTEND=noninteractive")
 # Another installation, such as the system's own updates, may hold apt's lock for a while.
@@ -21,6 +22,14 @@ WAIT_FOR_LOCK = ("-o", "DPkg::Lock::Timeout=300")
 def has_apt() -> bool:
     """Tell whether this is a Debian, an Ubuntu or a relative."""
     return shutil.which("apt-get") is not None
+
+
+def is_ubuntu() -> bool:
+    """Tell whether this is Ubuntu or one of its kin, where apt's browsers only ask for a snap."""
+    try:
+        return "ubuntu" in OS_RELEASE.read_text(encoding="utf-8").lower()
+    except OSError:
+        return False
 
 
 def find_rights() -> tuple[str, ...] | None:

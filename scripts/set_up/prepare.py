@@ -49,4 +49,5 @@ def find_missing_extras() -> list[str]:
     """Return the Debian packages of the programs and fonts that only CI must have."""
     has_fonts = any(path.suffix in {".otf", ".ttf"} for path in FONTS.rglob("*"))
     fonts = [] if has_fonts else [FONTS_PACKAGE]
-    return [*dict.fromkeys(program.debian for program in find_missing_programs()), *fonts]
+    missing = (program.debian for program in find_missing_programs() if program.is_packaged())
+    return [*dict.fromkeys(missing), *fonts]

@@ -51,5 +51,6 @@ CHECKS = (
     ),
     Check("Generated files", (PYTHON, "-m", "generated_files"), "scripts/write"),
     Check("Pinned packages", (PYTHON, "-m", "source_checks.pinned_packages"), "scripts/pin"),
+    Check("What is stored", (PYTHON, "-m", "source_checks.stored_places")),
     Check("Registry hosts", (PYTHON, "-m", "source_checks.registry_hosts")),
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
+from worksheet_builder.answers_version import ANSWERS_VERSION
 from worksheet_builder.controls import DATE_FORMAT, SIGNATURE_WORDS
 from worksheet_builder.document_templates import open_templates
 from worksheet_builder.imprint import Imprint
@@ -32,6 +33,7 @@ def make_html(worksheet: Worksheet, imprint: Imprint) -> str:
             worksheet=worksheet,
             imprint=imprint,
             dated=DATED,
+            answers_version=ANSWERS_VERSION,
             date_format=DATE_FORMAT,
             signature_words=SIGNATURE_WORDS,
         )
@@ -41,7 +43,11 @@ def make_html(worksheet: Worksheet, imprint: Imprint) -> str:
 def _lay_out(html: str) -> bytes:
     fonts, style = _read_style()
     pdf: bytes = HTML(string=html).write_pdf(
-        stylesheets=[style], font_config=fonts, pdf_forms=True, pdf_variant="pdf/ua-1"
+        stylesheets=[style],
+        font_config=fonts,
+        pdf_forms=True,
+        pdf_variant="pdf/ua-1",
+        custom_metadata=True,  # the names in worksheet.html become entries of the file's own
     )
     return pdf
 

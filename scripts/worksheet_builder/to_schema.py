@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
+from worksheet_builder.answers_version import ANSWERS_VERSION
 from worksheet_builder.document_path import document_path
 from worksheet_builder.model import Answerable, Worksheet
 from worksheet_builder.offered import list_offered
@@ -68,7 +69,7 @@ def answers_schema(worksheet: Worksheet, format_name: str) -> Schema:
         "required": ["format", "version", "worksheet", "answers"],
         "properties": {
             "format": {"const": format_name},
-            "version": {"const": 1},
+            "version": {"const": ANSWERS_VERSION},
             "worksheet": {"const": worksheet.id},
             "answers": {
                 "description": "A blank answer is left out. Other names are answers to "

@@ -9,6 +9,7 @@ in UTF-8.
 from __future__ import annotations
 
 BOOKMARK_PREFIX = "ws_"
+SHEET_PREFIX = "worksheet_1_"  # the version of the way in which answers are written
 BOOKMARK_LIMIT = 40
 CONTROL_LIMIT = 64
 FNV_OFFSET, FNV_PRIME, MASK = 0x811C9DC5, 0x01000193, 0xFFFFFFFF
@@ -22,6 +23,11 @@ def bookmark_name(name: str) -> str:
 def control_tag(name: str) -> str:
     """Return the tag of a content control: the name itself wherever Word allows it."""
     return _shorten(name, name, CONTROL_LIMIT)
+
+
+def sheet_mark(worksheet: str) -> str:
+    """Return the bookmark that says which worksheet a document is: `worksheet_1_session_plan`."""
+    return _shorten(SHEET_PREFIX + worksheet.replace("-", "_"), worksheet, BOOKMARK_LIMIT)
 
 
 def control_title(spoken: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from benchmarks.filled_documents import DocumentCosts
 from benchmarks.many_worksheets import ManyTimes
 from benchmarks.report import describe_report, make_report
 
@@ -21,11 +22,15 @@ MANY = {
 }
 CHANGES = {"guide": (2.5, 1.5), "stock": (1.0, 1.0)}
 
+DOCUMENTS = DocumentCosts(
+    parts={"word": 6_000, "pdf": 8_192}, usual={"fill-word": 12.0}, slowed={"fill-word": 48.0}
+)
+
 
 @pytest.fixture
 def report():
     """A report of figures that are easy to divide."""
-    return make_report(SECONDS, FIRST_VIEWS, MANY, CHANGES)
+    return make_report(SECONDS, FIRST_VIEWS, MANY, CHANGES, DOCUMENTS)
 
 
 def test_the_file_holds_what_was_measured_and_the_ratios(report):
@@ -74,8 +79,19 @@ def test_the_table_says_how_long_a_change_and_many_worksheets_take(report):
         ["A", "change", "is", "shown", "after,", "seconds", "1.50", "1.00", "1.50"],
         ["the", "first", "one", "2.50", "1.00"],
     ]
-    assert [line.split() for line in lines[-3:]] == [
+    first = next(at for at, line in enumerate(lines) if line.startswith("Documents of")) + 1
+    assert [line.split() for line in lines[first : first + 3]] == [
         ["12", "made", "from", "the", "examples", "3.00", "0.60", "0.20", "1.00", "300.0"],
         ["200", "made", "from", "the", "examples", "40.00", "1.00", "0.03", "0.80", "unknown"],
         ["11", "from", "the", "guide", "5.50", "0.50", "0.09", "2.00", "310.5"],
     ]
+
+
+def test_filled_documents_are_compared_with_the_most_that_they_may_cost(report):
+    """Sixteen kilobytes for all parts together, and a tenth of a second on a slow processor."""
+    costs = report["filled_documents"]
+    assert costs["part_bytes"]["ratio"] == 0.87
+    assert costs["milliseconds"]["fill-word"] == {"usual": 12.0, "slowed": 48.0, "ratio": 0.48}
+    lines = [line.split() for line in describe_report(report).splitlines()]
+    assert ["fill-word", "12.0", "48.0", "0.48"] in lines
+    assert ["together", "14,192", "16,384", "0.87"] in lines

@@ -44,6 +44,21 @@ READ_STORES = """name => new Promise((resolve, reject) => {
 })"""
 
 
+def read_values(controls: list[dict[str, Any]]) -> dict[str, Any]:
+    """What stands in these controls, by name; radios by the value chosen."""
+    values: dict[str, Any] = {}
+    for control in controls:
+        if control["type"] == "radio":
+            values.setdefault(control["name"], None)
+            if control["checked"]:
+                values[control["name"]] = control["value"]
+        elif control["type"] == "checkbox":
+            values[control["name"]] = control["checked"]
+        else:
+            values[control["name"]] = control["value"]
+    return values
+
+
 class WorksheetPage:
     """A worksheet, the contract unless another is named, in one tab."""
 
@@ -103,17 +118,7 @@ class WorksheetPage:
 
     def read(self) -> dict[str, Any]:
         """What stands in the form, by name; radios by the value chosen."""
-        values: dict[str, Any] = {}
-        for control in self.list_controls():
-            if control["type"] == "radio":
-                values.setdefault(control["name"], None)
-                if control["checked"]:
-                    values[control["name"]] = control["value"]
-            elif control["type"] == "checkbox":
-                values[control["name"]] = control["checked"]
-            else:
-                values[control["name"]] = control["value"]
-        return values
+        return read_values(self.list_controls())
 
     def fill_everything(self, text: str = "answer") -> dict[str, Any]:
         """Answer every question, two rows in each group, and return what stands in the form.
@@ -154,6 +159,12 @@ class WorksheetPage:
         path = Path(download.value.path())
         return download.value.suggested_filename, json.loads(path.read_text(encoding="utf-8"))
 
+    def download(self, words: str) -> tuple[str, bytes]:
+        """Press the button with these words; return the name and the bytes of the file it gives."""
+        with self.page.expect_download() as download:
+            self.button(words).click()
+        return download.value.suggested_filename, Path(download.value.path()).read_bytes()
+
     def choose_file(self, content: bytes | str | dict[str, Any], name: str = "copy.json") -> None:
         """Choose a file in *Open a saved copy*."""
         if isinstance(content, dict):
@@ -164,10 +175,10 @@ class WorksheetPage:
             self.button("Open a saved copy").click()
         chooser.value.set_files(payload)
 
-    def take_file(self, content: dict[str, Any]) -> None:
-        """Open a saved copy and take its answers."""
-        self.choose_file(content)
-        self.dialog.get_by_role("button", name="Take these answers").click()
+    def take_file(self, content: bytes | dict[str, Any], name: str = "copy.json") -> None:
+        """Open a saved copy and take all its answers, also where it has none."""
+        self.choose_file(content, name)
+        self.dialog.get_by_role("button", name="Take all").click()
 
     def make_copy(self, answers: Any, **others: Any) -> dict[str, Any]:
         """Make what a saved copy of this worksheet holds."""

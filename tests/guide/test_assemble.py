@@ -16,7 +16,14 @@ def test_templates_get_the_institution_and_the_bundles_paths():
     assert assembly.extra["served"] is False
     others = {"institution", "served"}
     paths = {name: path for name, path in assembly.extra.items() if name not in others}
-    assert sorted(paths) == ["guide_style", "theme_script", "worksheet_script", "worksheet_style"]
+    loaded = sorted(name for name in paths if not name.endswith("_part"))
+    assert loaded == [
+        "device_script",
+        "guide_style",
+        "theme_script",
+        "worksheet_script",
+        "worksheet_style",
+    ]
     assert set(paths.values()) <= assembly.files.keys()
     assert assembly.extra["institution"]["guide"]["address"] == assembly.address
 

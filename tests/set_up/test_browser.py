@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from set_up import browser
+from set_up import debian_packages
 from set_up.browser import find_machine_browser, find_missing_browser
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="programs here are shell scripts")
@@ -34,7 +34,7 @@ def put(folder: Path, name: str, shell: str) -> str:
 def release(folder: Path, monkeypatch: pytest.MonkeyPatch, words: str) -> None:
     """Say which system this is."""
     (folder / "os-release").write_text(words, encoding="utf-8")
-    monkeypatch.setattr(browser, "OS_RELEASE", folder / "os-release")
+    monkeypatch.setattr(debian_packages, "OS_RELEASE", folder / "os-release")
 
 
 def test_the_machine_s_chromium_is_used(programs: Path) -> None:

@@ -42,7 +42,7 @@ def find_violations(worksheet: WorksheetPage) -> list[str]:
 
 
 def test_the_states_of_a_worksheet_are_free_of_violations(worksheet: WorksheetPage):
-    """Filled, with rows, an undo line, an error summary, both dialogs and a failed save."""
+    """Filled, with rows, an undo line, an error summary, three dialogs and a failed save."""
     worksheet.field("purpose").fill("answer")
     worksheet.form.locator('[name="how_often"][value="other"]').check()
     worksheet.form.get_by_text("Example").first.click()
@@ -55,6 +55,11 @@ def test_the_states_of_a_worksheet_are_free_of_violations(worksheet: WorksheetPa
     found += find_violations(worksheet)
     worksheet.choose_file(worksheet.make_copy({"purpose": "x", "may_know": ["head"], "old": "y"}))
     expect(worksheet.dialog).to_be_visible()
+    found += find_violations(worksheet)
+    worksheet.page.keyboard.press("Escape")
+    worksheet.page.evaluate("delete window.ClipboardItem")
+    worksheet.button("Copy").click()
+    expect(worksheet.dialog).to_contain_text("Your answers are selected below")
     found += find_violations(worksheet)
     worksheet.page.keyboard.press("Escape")
     worksheet.button("Clear this worksheet").click()

@@ -104,6 +104,11 @@ def test_the_journey_by_keyboard(worksheet: WorksheetPage, tmp_path: Path):
     copy["answers"]["purpose"] = "changed in the file"
     file = tmp_path / "contract.json"
     file.write_text(json.dumps(copy), encoding="utf-8")
+    tab_to(worksheet, worksheet.button("Download as Word"))
+    with worksheet.page.expect_download():
+        keyboard.press("Enter")
+    expect(worksheet.button("Download as Word")).to_be_focused()
+    worksheet.field("purpose").focus()
     tab_to(worksheet, worksheet.button("Open a saved copy"))
     with worksheet.page.expect_file_chooser() as chooser:
         keyboard.press("Enter")
@@ -112,7 +117,12 @@ def test_the_journey_by_keyboard(worksheet: WorksheetPage, tmp_path: Path):
     assert worksheet.page.evaluate(STOP)["uncovered"] == 3
     tab_to(worksheet, worksheet.dialog.get_by_role("region", name="Answers that differ"))
     assert worksheet.page.evaluate(STOP)["shown"]
-    tab_to(worksheet, worksheet.dialog.get_by_role("button", name="Take these answers"))
+    tab_to(worksheet, worksheet.dialog.get_by_role("radio", name="In the file"))
+    assert worksheet.page.evaluate(STOP)["uncovered"] == 3
+    for chosen in ("On this page now", "In the file"):
+        keyboard.press("ArrowDown")
+        expect(worksheet.dialog.get_by_role("radio", name=chosen)).to_be_checked()
+    tab_to(worksheet, worksheet.dialog.get_by_role("button", name="Take the chosen answers"))
     assert worksheet.page.evaluate(STOP)["uncovered"] == 3
     keyboard.press("Enter")
     expect(worksheet.field("purpose")).to_have_value("changed in the file")
@@ -122,7 +132,7 @@ def test_the_journey_by_keyboard(worksheet: WorksheetPage, tmp_path: Path):
     tab_to(worksheet, worksheet.dialog.get_by_role("button", name="Clear this worksheet"))
     keyboard.press("Enter")
     expect(worksheet.field("purpose")).to_have_value("")
-    for _ in range(8):
+    for _ in range(14):
         if worksheet.undo.evaluate("element => element === document.activeElement"):
             break
         keyboard.press("Shift+Tab")

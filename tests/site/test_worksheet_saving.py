@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
-from browsing.broken_database import hang_opening, mend_opening
 from browsing.worksheet_page import EMPTY, SAVED, WorksheetPage
 
 
@@ -20,21 +19,6 @@ def test_an_empty_worksheet_says_so_and_offers_to_open_a_copy(worksheet: Workshe
     expect(worksheet.status).to_have_text(EMPTY)
     expect(worksheet.button("Open a saved copy")).to_be_visible()
     expect(worksheet.alert).to_be_empty()
-
-
-@pytest.mark.parametrize("attempt", range(3))
-def test_nothing_is_lost_when_the_page_is_reloaded_after_the_last_key(
-    worksheet: WorksheetPage, attempt: int
-):
-    """A reload right behind the last key keeps the whole text, with no wait.
-
-    The tab's own storage carries it over, and is empty again afterwards.
-    """
-    text = f"Typed and reloaded at once, time {attempt}."
-    worksheet.field("purpose").press_sequentially(text)
-    worksheet.reload()
-    expect(worksheet.field("purpose")).to_have_value(text)
-    assert worksheet.page.evaluate("sessionStorage.length") == 0
 
 
 def test_the_status_never_claims_more_than_the_database_holds(worksheet: WorksheetPage):
@@ -135,73 +119,3 @@ def test_only_whole_real_dates_are_rewritten(
     for part, text in zip(("day", "month", "year"), typed, strict=True):
         worksheet.field(f"start__{part}").fill(text)
     assert worksheet.form.locator('[name="start"]').input_value() == kept
-
-
-def test_old_parts_of_an_answer_survive_a_change_of_the_worksheet(worksheet: WorksheetPage):
-    """A field, an option and a column that are no longer asked are kept and go into the copy."""
-    answers = {
-        "retired_question": "still mine",
-        "how_often": "yearly",
-        "may_know": ["head", "cat"],
-        "objectives": [{"objective": "Publish", "old_column": "kept"}],
-    }
-    worksheet.take_file(worksheet.make_copy(answers))
-    worksheet.expect_saved()
-    worksheet.reload()
-    worksheet.field("objectives__1__objective").fill("Publish more")
-    worksheet.field("may_know__colleagues").check()
-    worksheet.expect_saved()
-    worksheet.reload()
-    _, copy = worksheet.save_copy()
-    assert copy["answers"] == {
-        "retired_question": "still mine",
-        "how_often": "yearly",
-        "may_know": ["head", "colleagues", "cat"],
-        "objectives": [{"objective": "Publish more", "old_column": "kept"}],
-    }
-
-
-def test_a_large_paste_is_kept_whole(worksheet: WorksheetPage):
-    """A third of a million characters, some of them no text at all, come back the same."""
-    text = "a\u0001\u202eb" + "many words " * 30_000
-    worksheet.field("purpose").evaluate(
-        "(box, text) => { box.value = text + '\\ud800';"
-        " box.dispatchEvent(new Event('input', {bubbles: true})) }",
-        text,
-    )
-    worksheet.expect_saved()
-    worksheet.reload()
-    is_same = "(box, text) => box.value === text + '\\ud800'"
-    assert worksheet.field("purpose").evaluate(is_same, text)
-
-
-def test_the_worksheet_is_shown_again_after_going_back(context: BrowserContext):
-    """Leaving by a link and coming back by the back button keeps what was typed last."""
-    worksheet = WorksheetPage(context.new_page()).open()
-    worksheet.field("purpose").press_sequentially("before leaving")
-    worksheet.page.goto("/")
-    worksheet.page.go_back()
-    worksheet.wait_until_ready()
-    expect(worksheet.field("purpose")).to_have_value("before leaving")
-
-
-# Only in a tab of this name does the database not answer.
-def test_what_was_typed_before_the_database_answered_outlives_leaving(worksheet: WorksheetPage):
-    """Words typed into two pages that were left before anything was read are all there."""
-    page = worksheet.page
-    worksheet.field("purpose").fill("saved last week")
-    worksheet.expect_saved()
-    hang_opening(page)
-    page.reload()
-    worksheet.wait_until_started()
-    worksheet.field("purpose").fill("typed first")
-    page.reload()
-    worksheet.wait_until_started()
-    worksheet.field("meeting_place").fill("typed next")
-    mend_opening(page)
-    worksheet.reload()
-    expect(worksheet.field("purpose")).to_have_value("typed first")
-    expect(worksheet.field("meeting_place")).to_have_value("typed next")
-    stores = worksheet.read_stores()
-    assert [kept["value"] for _, kept in stores["superseded"]] == ["saved last week"]
-    assert page.evaluate("sessionStorage.length") == 0

@@ -26,18 +26,6 @@ def deaf_tabs(context: BrowserContext) -> Pair:
     return WorksheetPage(context.new_page()).open(), WorksheetPage(context.new_page()).open()
 
 
-def test_different_fields_from_two_tabs_are_both_kept(deaf_tabs: Pair):
-    """Each tab writes its own field; the database and a third visit hold both."""
-    first, second = deaf_tabs
-    first.field("purpose").fill("from the first tab")
-    second.field("meeting_place").fill("from the second tab")
-    first.expect_saved()
-    second.expect_saved()
-    first.reload()
-    expect(first.field("purpose")).to_have_value("from the first tab")
-    expect(first.field("meeting_place")).to_have_value("from the second tab")
-
-
 def test_what_one_tab_writes_appears_in_the_other(tabs: Pair):
     """Text, ticks and rows arrive in the other tab, without a reload."""
     first, second = tabs
@@ -48,26 +36,6 @@ def test_what_one_tab_writes_appears_in_the_other(tabs: Pair):
     expect(second.field("purpose")).to_have_value("written here")
     expect(second.field("may_know__head")).to_be_checked()
     expect(second.form.get_by_label("Objective", exact=True)).to_have_value("second row")
-
-
-def test_the_same_field_from_two_tabs_keeps_both_versions(deaf_tabs: Pair):
-    """The later version is shown; the other is kept and offered, and can be swapped back."""
-    first, second = deaf_tabs
-    first.field("purpose").fill("the first version")
-    first.expect_saved()
-    second.field("purpose").fill("the second version")
-    second.expect_saved()
-    assert second.read_stored() == {"purpose": "the second version"}
-    kept = [record["value"] for _, record in second.read_stores()["superseded"]]
-    assert kept == ["the first version"]
-    second.button("Use the other version").click()
-    expect(second.field("purpose")).to_have_value("the first version")
-    expect(second.button("Use the other version")).to_be_focused()
-    second.expect_saved()
-    second.button("Use the other version").click()
-    expect(second.field("purpose")).to_have_value("the second version")
-    _, copy = second.save_copy()
-    assert copy["kept"]["superseded"] == [{"field": "purpose", "value": "the first version"}]
 
 
 def test_what_was_typed_before_the_answers_came_back_is_not_overwritten(context: BrowserContext):
@@ -105,31 +73,6 @@ def clear(worksheet: WorksheetPage) -> None:
     worksheet.button("Clear this worksheet").click()
     worksheet.dialog.get_by_role("button", name="Clear this worksheet").click()
     expect(worksheet.field("purpose")).to_have_value("")
-
-
-@pytest.mark.parametrize("hearing", ["tabs", "deaf_tabs"])
-def test_a_worksheet_cleared_in_one_tab_does_not_come_back_from_another(
-    request: pytest.FixtureRequest, hearing: str
-):
-    """The other tab says so and stops saving: its old answers stay out of the database."""
-    first, second = request.getfixturevalue(hearing)
-    first.field("purpose").fill("old")
-    first.expect_saved()
-    second.reload()
-    expect(second.field("purpose")).to_have_value("old")
-    clear(first)
-    second.field("purpose").press_sequentially(" and older")
-    expect(second.alert).to_contain_text("This worksheet was cleared in another tab")
-    expect(second.status).to_have_text("Not saved on this device")
-    second.field("meeting_place").fill("not saved either")
-    assert second.read_stored() == {}
-    second.alert.get_by_role("button", name="Empty this page too").click()
-    expect(second.field("purpose")).to_have_value("")
-    expect(second.alert).to_be_empty()
-    expect(second.form).to_be_focused()
-    second.field("purpose").fill("new")
-    second.expect_saved()
-    assert second.read_stored() == {"purpose": "new"}
 
 
 def test_the_person_may_keep_what_the_other_tab_still_shows(tabs: Pair):

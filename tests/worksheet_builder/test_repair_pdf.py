@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 
 import pikepdf
@@ -127,6 +128,24 @@ def test_the_field_font_is_whole_and_knows_europes_letters(pdf):
     assert embedded.getGlyphOrder() == TTFont(FIELD_FONT).getGlyphOrder()
     letters = "ŁąęśćźżóńŘěůŞğıŴŷÞðßŐűȚșĀēģķļņõΑωάήώЖюїґў“”…€ệỗ"
     assert [letter for letter in letters if ord(letter) not in known] == []
+
+
+def test_the_field_font_says_what_each_of_its_glyphs_is(pdf):
+    """A program in the browser draws answers by the file alone: codes, letters and widths."""
+    font = next(iter(pdf.Root.AcroForm.DR.Font.values()))
+    known = TTFont(FIELD_FONT)
+    glyphs = {chr(code): known.getGlyphID(name) for code, name in known.getBestCmap().items()}
+    pairs = re.findall(r"<(\w{4})> <(\w{4})>\n", font.ToUnicode.read_bytes().decode())
+    listed = {chr(int(letter, 16)): int(glyph, 16) for glyph, letter in pairs}
+    assert {letter: listed.get(letter) for letter in glyphs} == glyphs
+    first, widths = font.DescendantFonts[0].W
+    assert (first, len(widths)) == (0, len(known.getGlyphOrder()))
+
+
+def test_the_margins_words_are_written_down(pdf):
+    """Pages that are added in the browser can say the same above and below."""
+    assert str(pdf.docinfo["/guide"]) == IMPRINT.guide_title
+    assert str(pdf.docinfo["/source"]) == IMPRINT.source
 
 
 def test_objects_can_be_found_without_unpacking(pdf_bytes, pdf):

@@ -303,7 +303,7 @@ def test_blank_copies_come_word_first_with_their_size(page):
     """People know what they download and how large it is."""
     items = page.xpath("//*[@data-worksheet-blank]//li")
     words = [" ".join(item.text_content().split()) for item in items]
-    assert words == ["Download as Word (blank, 21 KB)", "Download as PDF (blank, 116 KB)"]
+    assert words == ["Blank Word document (21 KB)", "Blank PDF form (116 KB)"]
     assert [link.get("href") for link in page.xpath("//a[@download]")] == [
         "../../downloads/contract.docx",
         "../../downloads/contract.pdf",
@@ -312,7 +312,7 @@ def test_blank_copies_come_word_first_with_their_size(page):
 
 def test_a_page_without_documents_offers_none(contract):
     """A preview of a worksheet alone shows no link that leads nowhere."""
-    assert "Download as" not in to_form(contract, BARE_PLACE)
+    assert "data-worksheet-template" not in to_form(contract, BARE_PLACE)
 
 
 def test_the_form_is_one_block_without_blank_or_indented_lines(any_form):

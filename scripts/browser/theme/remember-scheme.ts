@@ -1,6 +1,7 @@
-export type Scheme = "automatic" | "light" | "dark";
+import { keepText, removeText } from "../site-storage";
+import { nameStored } from "../stored-names";
 
-const KEY = "guide-scheme";
+export type Scheme = "automatic" | "light" | "dark";
 
 /** Return the scheme that the page shows: what someone chose, or automatic. */
 export function readScheme(): Scheme {
@@ -10,9 +11,10 @@ export function readScheme(): Scheme {
 
 /** Keep the choice for the next page; where storage is blocked it holds for this page only. */
 export function rememberScheme(scheme: Scheme): void {
+  const name = nameStored("colours");
   try {
-    if (scheme === "automatic") localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, scheme);
+    if (scheme === "automatic") removeText("browser", name);
+    else keepText("browser", name, scheme);
   } catch {
     // Blocked or full: nothing to mend, and nothing is lost.
   }

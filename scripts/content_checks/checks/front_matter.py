@@ -53,6 +53,9 @@ class FrontMatter(BaseModel):
     examples: bool = Field(
         False, description="Whether it shows examples of the kinds of field, which people try."
     )
+    clears_device: bool = Field(
+        False, description="Whether people clear their device from it, with {{ clear_device() }}."
+    )
     hide: tuple[str, ...] = Field((), description="Parts of the theme to leave out, such as toc.")
     search: dict[str, float | bool] = Field({}, description="How search treats the page.")
 

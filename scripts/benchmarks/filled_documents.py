@@ -1,0 +1,112 @@
+"""What filled documents cost: the bytes of what a page fetches for them, and the time they take."""
+
+from __future__ import annotations
+
+import statistics
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, CDPSession, Page
+
+from benchmarks.first_view import measure_file, serve_recording
+from guide.bundle import SCRIPTS
+
+PAGE = "worksheets/contract/"
+PARTS = ("word", "pdf", "clipboard")  # what takes answers away and opens them again
+LARGEST_BYTES = 16 * 1024
+LONGEST_MS = 100
+SLOWED = 4  # times: a processor of some years ago
+ROUNDS = 5
+WORK = {"fill-word": "Download as Word", "fill-pdf": "Download as PDF"}
+PATIENCE_MS = 60_000
+
+# Answers every question, and adds a row to each group.
+FILL = """() => {
+  for (const add of document.querySelectorAll("[data-worksheet-action=add-row]")) add.click()
+  const form = document.querySelector("form[data-worksheet]")
+  for (const control of form.querySelectorAll("[name]")) {
+    if (["radio", "checkbox"].includes(control.type)) control.click()
+    else if (control.tagName === "SELECT") control.selectedIndex = 1
+    else if (/__(day|month|year)$/.test(control.name)) {
+      control.value = control.name.endsWith("year") ? "2027" : "7"
+    } else if (control.type !== "hidden") {
+      control.value = "We meet every six weeks, and talk about what was promised. ".repeat(3)
+    }
+    control.dispatchEvent(new Event("input", { bubbles: true }))
+  }
+}"""
+READ_TIMES = """name => performance.getEntriesByName(name).map(({ duration }) => duration)"""
+
+
+@dataclass(frozen=True)
+class DocumentCosts:
+    """Bytes as they travel of each part, and milliseconds of each work at two speeds."""
+
+    parts: dict[str, int]
+    usual: dict[str, float]
+    slowed: dict[str, float]
+
+
+def measure_documents(browser: Browser, site: Path) -> DocumentCosts:
+    """Return the sizes of the parts, and the median times of filling and reading the contract."""
+    return DocumentCosts(
+        parts={part: measure_part(site, part) for part in PARTS},
+        usual=measure_work(browser, site, 1),
+        slowed=measure_work(browser, site, SLOWED),
+    )
+
+
+def measure_part(site: Path, part: str) -> int:
+    """Return the bytes of the file that a page fetches when it first needs this part."""
+    (path,) = (site / SCRIPTS).glob(f"{part}-????????.js")
+    return measure_file(path)
+
+
+def measure_work(browser: Browser, site: Path, slower: int) -> dict[str, float]:
+    """Return the median milliseconds of each work, with the processor so many times slower."""
+    with serve_recording(site) as server:
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(f"http://127.0.0.1:{server.server_port}/{PAGE}")
+        page.locator("[data-worksheet-state=empty]").wait_for()
+        page.evaluate(FILL)
+        _slow_down(context.new_cdp_session(page), slower)
+        times = {}
+        for work, words in WORK.items():
+            files = [_download(page, words) for _round in range(ROUNDS)]
+            times[work] = _read_median(page, work, ROUNDS)
+            reading = work.replace("fill", "read")
+            for count, file in enumerate(files, 1):
+                _open_again(page, file)
+                _wait_for_work(page, reading, count)
+            times[reading] = _read_median(page, reading, ROUNDS)
+        context.close()
+    return times
+
+
+def _slow_down(devtools: CDPSession, times: int) -> None:
+    devtools.send("Emulation.setCPUThrottlingRate", {"rate": times})
+
+
+def _download(page: Page, words: str) -> Path:
+    with page.expect_download(timeout=PATIENCE_MS) as download:
+        page.get_by_role("button", name=words, exact=True).click()
+    return download.value.path()
+
+
+def _open_again(page: Page, file: Path) -> None:
+    page.locator("[data-worksheet-file]").set_input_files(file)
+
+
+def _wait_for_work(page: Page, work: str, count: int) -> None:
+    page.wait_for_function(
+        "([name, count]) => performance.getEntriesByName(name).length >= count",
+        arg=[work, count],
+        timeout=PATIENCE_MS,
+    )
+
+
+def _read_median(page: Page, work: str, count: int) -> float:
+    _wait_for_work(page, work, count)
+    times: list[float] = page.evaluate(READ_TIMES, work)
+    return statistics.median(times)

@@ -1,0 +1,72 @@
+/** How wide a piece of text is, in points. */
+export type Measure = (text: string) => number;
+
+/** A line of text as it is drawn, in the direction of the paragraph that it belongs to. */
+export interface Line {
+  readonly text: string;
+  readonly isRightToLeft: boolean;
+}
+
+const RIGHT_TO_LEFT = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u;
+// A line may end at spaces, and behind any sign of Chinese and Japanese with its punctuation.
+const PIECES =
+  /\s+|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]\p{P}*|[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]+/gu;
+
+const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** Split what people see as single letters, an emoji with its joiners being one. */
+export const splitLetters = (text: string): string[] =>
+  Array.from(letters.segment(text), ({ segment }) => segment);
+
+/** Tell whether a paragraph reads from right to left: its first letter says so. */
+function isRightToLeft(paragraph: string): boolean {
+  return RIGHT_TO_LEFT.test(/\p{L}/u.exec(paragraph)?.[0] ?? "");
+}
+
+/** Return as much of the start of a text as fits, one letter at least. */
+export function cutToWidth(text: string, width: number, measure: Measure): string {
+  const [first = "", ...rest] = splitLetters(text);
+  let fitting = first;
+  let used = measure(first);
+  for (const letter of rest) {
+    used += measure(letter);
+    if (used > width) break;
+    fitting += letter;
+  }
+  return fitting;
+}
+
+/** Break a paragraph that is a single line of text into lines of a width. */
+function breakParagraph(paragraph: string, width: number, measure: Measure): string[] {
+  const lines: string[] = [];
+  let line = "";
+  let used = 0;
+  for (let [piece] of paragraph.matchAll(PIECES)) {
+    let size = measure(piece);
+    const isSpace = piece.trim() === "";
+    if (line !== "" && used + size > width) {
+      lines.push(line);
+      [line, used] = ["", 0];
+      if (isSpace) continue; // what stands between two lines is not seen
+    }
+    while (size > width && !isSpace) {
+      const start = cutToWidth(piece, width, measure);
+      if (start === piece) break;
+      lines.push(start);
+      piece = piece.slice(start.length);
+      size = measure(piece);
+    }
+    line += piece;
+    used += size;
+  }
+  return [...lines, line];
+}
+
+/** Break a text into lines of a width, paragraph by paragraph. */
+export function breakLines(text: string, width: number, measure: Measure): Line[] {
+  return text.split("\n").flatMap((paragraph) => {
+    const direction = isRightToLeft(paragraph);
+    const lines = breakParagraph(paragraph, width, measure);
+    return lines.map((line) => ({ text: line, isRightToLeft: direction }));
+  });
+}

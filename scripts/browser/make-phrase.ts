@@ -1,0 +1,15 @@
+import { wordlist } from "@scure/bip39/wordlists/english.js";
+
+/** Six of 2,048 words are 66 bits: too many to guess through, and few enough to say by telephone. */
+const WORDS = 6;
+
+/**
+ * Make a phrase of words that chance picks.
+ *
+ * The list has 2,048 words, no two of which begin with the same four letters. A power of two leaves
+ * no remainder, so every word is as likely as any other.
+ */
+export function makePhrase(): string {
+  const picks = crypto.getRandomValues(new Uint16Array(WORDS));
+  return [...picks].map((pick) => wordlist[pick % wordlist.length] ?? "").join(" ");
+}

@@ -1,0 +1,43 @@
+import { emptyFields } from "./empty-fields";
+import type { Keeping } from "./keep-answers";
+import { loadPart } from "./load-part";
+import type { OpenWorksheet } from "./open-worksheet";
+import { onAction, readAnswers } from "./open-worksheet";
+
+const PROBLEM = "clear-device";
+
+/** Offer *Clear this device* on a worksheet; what does it is fetched when it is used. */
+export function offerClearing(worksheet: OpenWorksheet, keeping: Keeping): void {
+  const { alerts, database, format, frame, id, unasked } = worksheet;
+  const run = async (): Promise<void> => {
+    alerts.hide(PROBLEM);
+    const part = await loadPart<typeof import("./parts/clear-device")>("clear-device");
+    await keeping.saver.flush();
+    await part.clearDevice({
+      database,
+      format,
+      frame,
+      alerts,
+      page: {
+        worksheet: id,
+        answers: Object.fromEntries([...unasked, ...readAnswers(worksheet)]),
+        close: keeping.close,
+        empty() {
+          unasked.clear();
+          emptyFields(worksheet);
+        },
+      },
+    });
+  };
+  const fail = (): void =>
+    alerts.show({
+      key: PROBLEM,
+      title: "This device could not be cleared just now",
+      words: [
+        "Nothing was removed. Try again, or load the page again first. In your browser’s " +
+          "settings, look for “site data” to remove it there.",
+      ],
+      takesFocus: true,
+    });
+  onAction(worksheet, "clear-device", () => void run().catch(fail));
+}

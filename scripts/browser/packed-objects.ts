@@ -1,0 +1,32 @@
+import { type Budget, PdfParser } from "./parse-pdf";
+import { PdfProblem, type PdfStream, type PdfValue } from "./pdf-values";
+import { unpackPdfStream } from "./unpack-pdf-stream";
+
+/**
+ * Read the objects of a stream that packs them (`/ObjStm`): their numbers, and their values in
+ * turn. Throws PdfProblem where the stream cannot be read.
+ */
+export async function readPackedObjects(
+  stream: PdfStream,
+  budget: Budget,
+): Promise<[number: number, value: PdfValue][]> {
+  const first = stream.dictionary.get("First");
+  const count = stream.dictionary.get("N");
+  if (typeof first !== "number" || typeof count !== "number") {
+    throw new PdfProblem("packed objects without a count");
+  }
+  if (--budget.streams < 0) throw new PdfProblem("too many streams", "excess");
+  const bytes = await unpackPdfStream(stream);
+  budget.bytes -= bytes.length;
+  const numbers = new PdfParser(bytes, 0, budget);
+  const values = new PdfParser(bytes, first, budget);
+  const packed: [number, PdfValue][] = [];
+  for (let index = 0; index < count; index++) {
+    const number = numbers.takeNumber();
+    const offset = numbers.takeNumber();
+    if (number === undefined || offset === undefined) break;
+    values.at = first + offset;
+    packed.push([number, values.parseValue()]);
+  }
+  return packed;
+}

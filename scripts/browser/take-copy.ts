@@ -1,0 +1,39 @@
+import { chooseVersion } from "./choose-version";
+import { offerUndo } from "./offer-undo";
+import type { OpenWorksheet } from "./open-worksheet";
+import { announceChange, readAnswers } from "./open-worksheet";
+import type { Copy } from "./parse-copy";
+import { takeSome } from "./take-answers";
+
+const DONE = "The answers from the file are on this page.";
+const BACK = "Your earlier answers are back.";
+
+/**
+ * Put the chosen answers of a copy on the page, and offer to take that back, again and again.
+ *
+ * Only what was taken is taken back: what is typed into other fields meanwhile stays.
+ */
+export function takeCopy(
+  worksheet: OpenWorksheet,
+  copy: Copy,
+  taken: ReadonlySet<string>,
+  place: HTMLElement,
+): void {
+  const before = readAnswers(worksheet);
+  const unaskedBefore = new Map(
+    [...copy.unasked.keys()].map((id) => [id, worksheet.unasked.get(id) ?? ""]),
+  );
+  announceChange(worksheet, "open");
+  takeSome(worksheet, taken, copy.answers, copy.unasked);
+  for (const { field, value } of copy.replaced) chooseVersion(worksheet, field, value);
+  worksheet.status.say(DONE);
+  const undo = () => {
+    const again: Copy = { ...copy, answers: readAnswers(worksheet), replaced: [] };
+    announceChange(worksheet, "undo");
+    takeSome(worksheet, taken, before, unaskedBefore);
+    worksheet.status.say(BACK);
+    const takeAgain = () => takeCopy(worksheet, again, taken, place);
+    offerUndo(place, BACK, takeAgain, "Take the file’s answers again", "start");
+  };
+  offerUndo(place, DONE, undo, "Undo", "start");
+}

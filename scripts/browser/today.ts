@@ -1,0 +1,23 @@
+/** What the device's clock says, which is for people and for long waits, and never for order. */
+
+// A clock that reads less is wrong: this was written later.
+const EARLIEST_MS = Date.UTC(2026, 10);
+
+/** Name a day of this device's own calendar as yyyy-mm-dd. */
+export function nameDay(day: Date): string {
+  const parts = [day.getFullYear(), day.getMonth() + 1, day.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+/** Today on this device's own calendar, as yyyy-mm-dd. */
+export const nameToday = (): string => nameDay(new Date());
+
+/** Return how long something has been so, or undefined where the clock cannot be believed. */
+export function measureSince(since: number | undefined): number | undefined {
+  const now = Date.now();
+  const isBelievable = since !== undefined && since >= EARLIEST_MS && since <= now;
+  return isBelievable ? now - since : undefined;
+}
+
+/** Tell whether the clock may be right; one without power begins in 1970. */
+export const isClockRunning = (): boolean => Date.now() >= EARLIEST_MS;

@@ -1,0 +1,20 @@
+import { loadPart } from "./load-part";
+import { isLocked } from "./lock-copy";
+import type { OpenWorksheet } from "./open-worksheet";
+import { parseText } from "./parse-copy";
+
+/**
+ * Return what a parsed file holds, after asking for its passphrase where it has one.
+ *
+ * Returns undefined where the person gives none. Throws as opening any file does.
+ */
+export async function unlockFile(
+  { frame }: OpenWorksheet,
+  parsed: unknown,
+  name: string,
+): Promise<unknown> {
+  if (!isLocked(parsed)) return parsed;
+  const { unlockText } = await loadPart<typeof import("./parts/passphrase")>("passphrase");
+  const text = await unlockText(frame, parsed, name);
+  return text === undefined ? undefined : parseText(text);
+}

@@ -1,0 +1,33 @@
+/**
+ * The names that Word allows: 40 characters for a bookmark, 64 for a control's tag.
+ *
+ * The documents are made elsewhere (`word_names.py`), by the same rule: a longer name keeps its
+ * beginning and ends in eight hexadecimal digits, FNV-1a (32 bits) of the whole name in UTF-8.
+ */
+
+const BOOKMARK_LIMIT = 40;
+const TAG_LIMIT = 64;
+export const BOOKMARK_PREFIX = "ws_";
+/** A bookmark of this form says what the document is: a version of the format, and a worksheet. */
+export const SHEET_MARK = /^worksheet_(\d+)_(.+)$/;
+
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) {
+    value = Math.imul(value ^ byte, 0x01000193);
+  }
+  return (value >>> 0).toString(16).padStart(8, "0");
+}
+
+const shorten = (text: string, name: string, limit: number) =>
+  text.length <= limit ? text : `${text.slice(0, limit - 9)}_${hash(name)}`;
+
+/** Return the bookmark round the answer of a control. */
+export const bookmarkName = (name: string) => shorten(BOOKMARK_PREFIX + name, name, BOOKMARK_LIMIT);
+
+/** Return the tag of a control, without the number of its row. */
+export const controlTag = (name: string) => shorten(name, name, TAG_LIMIT);
+
+/** Return the bookmark by which a document says which worksheet it is. */
+export const sheetMark = (version: number, worksheet: string) =>
+  shorten(`worksheet_${version}_${worksheet.replaceAll("-", "_")}`, worksheet, BOOKMARK_LIMIT);

@@ -1,0 +1,98 @@
+"""What the site stores in a browser: the scripts' own list, told in words on the privacy page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from guide import answer_names
+from worksheet_builder.parse import parse_yaml
+from worksheet_builder.problem import Problem, ProblemsFound
+
+LIST = "scripts/browser/stored-things.json"
+PLACES = {
+    "database": "your browser's database (IndexedDB)",
+    "local storage": "your browser's local storage",
+    "session storage": "this tab's session storage",
+}
+
+Words = Annotated[str, Field(min_length=1)]
+
+
+class Strict(BaseModel):
+    """A part of the list: no key is ignored."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class StoredThing(Strict):
+    """One kind of thing that is stored, in the words of the privacy page."""
+
+    title: Words = Field(description="What it is, as a heading.")
+    name: Words = Field(description="Which of the names it is stored under.")
+    where: Literal["database", "local storage", "session storage"] = Field(
+        description="In which of the browser's stores it lies."
+    )
+    stores: tuple[Words, ...] = Field(description="The parts of the database that hold it.")
+    what: Words = Field(description="What is stored, to follow “What”.")
+    why: Words = Field(description="Why, to follow the word “Why”.")
+    how_long: Words = Field(description="For how long, to follow “How long”.")
+    to_delete: Words = Field(description="How to delete it, to follow “To delete it”.")
+
+
+class StoredList(Strict):
+    """Every name that a script may store something under, and what is stored there."""
+
+    names: dict[str, Words] = Field(description="The names, as patterns.")
+    things: tuple[StoredThing, ...] = Field(description="What is stored, in the page's order.")
+
+
+def load_stored_things(root: Path) -> StoredList:
+    """Return the list of `root`; without the file nothing is stored.
+
+    Raises ProblemsFound where the list cannot be read, a name is told nowhere, or one that is not
+    on the list is told.
+    """
+    path = root / LIST
+    if not path.is_file():
+        return StoredList(names={}, things=())
+    stored = parse_yaml(path, StoredList, root=root)
+    problems = tuple(_find_untold(stored))
+    if problems:
+        raise ProblemsFound(problems)
+    return stored
+
+
+def _find_untold(stored: StoredList) -> Iterator[Problem]:
+    told = {thing.name for thing in stored.things}
+    for name in stored.names:
+        if name not in told:
+            mend = 'Add an entry to "things" that says what is stored there, and why.'
+            yield Problem(LIST, 0, f'nothing is told about the name "{name}".', mend)
+    for name in sorted(told - stored.names.keys()):
+        mend = f"Use one of: {', '.join(stored.names)}."
+        yield Problem(LIST, 0, f'an entry tells of "{name}", which is no name.', mend)
+
+
+def tell_stored_things(stored: StoredList) -> str:
+    """Return a section of Markdown for each thing that is stored."""
+    return "\n\n".join(_tell(thing, stored.names[thing.name]) for thing in stored.things)
+
+
+def _tell(thing: StoredThing, pattern: str) -> str:
+    name = pattern.format(database=answer_names.DATABASE, worksheet="…")
+    which = f"`{name}`" + (", with the worksheet's name for “…”" if "…" in name else "")
+    return "\n".join(
+        (
+            f"### {thing.title}",
+            "",
+            f"- **What:** {thing.what}",
+            f"- **Where:** in {PLACES[thing.where]}, under the name {which}.",
+            f"- **Why:** {thing.why}",
+            f"- **How long:** {thing.how_long}",
+            f"- **To delete it:** {thing.to_delete}",
+        )
+    )

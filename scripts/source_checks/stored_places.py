@@ -1,0 +1,78 @@
+"""Only the few files that store things may touch what outlives a page, and by listed names alone.
+
+What the site stores stands in scripts/browser/stored-things.json, from which the privacy page is
+made. A file that stored something past it would make that page untrue.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+LIST = "scripts/browser/stored-things.json"
+FOLDERS = ("scripts/browser", "overrides")
+# Who may, each with its reason
+ALLOWED = {
+    "scripts/browser/open-database.ts": "opens the one database",
+    "scripts/browser/site-storage.ts": "reads and writes both storages, by listed names",
+    "scripts/browser/remove-everything.ts": "removes whatever is there",
+    "overrides/assets/javascripts/base.js": "reads the colours before the first paint",
+}
+STORES = re.compile(
+    r"indexedDB|IDBFactory|\bopenDB\b|\bdeleteDB\b|localStorage|sessionStorage"
+    r"|\bcaches\b|\bCacheStorage\b|document\.cookie|cookieStore|getDirectory|showSaveFilePicker"
+    r"|serviceWorker|window\.name\b|pushState|replaceState|SharedWorker|\bsharedStorage\b"
+)
+COMMENTS = re.compile(r"/\*.*?\*/|(?<!:)//[^\n]*", re.DOTALL)
+
+
+def find_places(root: Path) -> Iterator[str]:
+    """Yield a sentence for each line of a script that reaches a store and may not."""
+    for path in _list_scripts(root):
+        name = path.relative_to(root).as_posix()
+        if name in ALLOWED:
+            continue
+        for number, line in enumerate(_read_code(path).splitlines(), start=1):
+            if found := STORES.search(line):
+                yield (
+                    f"{name}:{number}: {found[0]} outlives the page. Add what is stored to {LIST}, "
+                    "and store it through site-storage.ts or the database."
+                )
+
+
+def find_unlisted_names(root: Path) -> Iterator[str]:
+    """Yield a sentence for each name that base.js reads and the list does not have.
+
+    That script stands alone, so it cannot import the list as the others do.
+    """
+    names = json.loads((root / LIST).read_text(encoding="utf-8"))["names"].values()
+    script = root / "overrides/assets/javascripts/base.js"
+    for name in re.findall(r'localStorage\.[a-z]+Item\("([^"]*)"', script.read_text("utf-8")):
+        if name not in names:
+            yield f'{script.relative_to(root)}: the name "{name}" is not in {LIST}.'
+
+
+def _list_scripts(root: Path) -> list[Path]:
+    paths = (path for folder in FOLDERS for path in (root / folder).rglob("*"))
+    return sorted(path for path in paths if path.suffix in {".ts", ".js", ".mjs", ".html"})
+
+
+def _read_code(path: Path) -> str:
+    """Return the file without its comments, every line where it was."""
+    text = path.read_text(encoding="utf-8")
+    return COMMENTS.sub(lambda comment: "\n" * comment[0].count("\n"), text)
+
+
+def main() -> int:
+    """Print the problems and return 1 when there are any."""
+    problems = [*find_places(ROOT), *find_unlisted_names(ROOT)]
+    sys.stdout.writelines(f"{problem}\n" for problem in problems)
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,81 @@
+"""The parts of the browser script that fill and read documents, run by a page as a worksheet is."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+from worksheet_builder.model import Worksheet
+from worksheet_questions import list_questions
+
+FORMAT = "mentoring-answers"
+
+CALL = """async ([address, name, content, sheet]) => {
+  const part = await import(address)
+  const bytes = Uint8Array.from(atob(content), letter => letter.charCodeAt(0))
+  const renamed = new Map(Object.entries(sheet.renamed))
+  const answers = new Map(Object.entries(sheet.answers))
+  try {
+    const made = await part[name](bytes, {...sheet, renamed, answers})
+    if (!(made instanceof Uint8Array)) return {read: made}
+    let text = ""
+    for (let at = 0; at < made.length; at += 8192) {
+      text += String.fromCharCode(...made.subarray(at, at + 8192))
+    }
+    return {bytes: btoa(text)}
+  } catch (problem) {
+    if (problem.name !== "CopyProblem") throw problem
+    return {problem: problem.message}
+  }
+}"""
+
+
+class RefusedError(Exception):
+    """A reader's own words for why it does not take a file."""
+
+
+class DocumentParts:
+    """The parts as the built site has them."""
+
+    def __init__(self, page: Page, site: Path) -> None:
+        self._page = page
+        self._folder = site / "assets" / "javascripts"
+
+    def _call(self, name: str, content: bytes, sheet: Mapping[str, Any]) -> Any:
+        part = name.removeprefix("fill").removeprefix("read").lower()
+        (file,) = self._folder.glob(f"{part}-*.js")
+        address = f"/assets/javascripts/{file.name}"
+        given = [address, name, b64encode(content).decode(), dict(sheet)]
+        found = self._page.evaluate(CALL, given)
+        if "problem" in found:
+            raise RefusedError(found["problem"])
+        return found
+
+    def fill(
+        self, kind: str, template: bytes, worksheet: Worksheet, answers: Mapping[str, Any]
+    ) -> bytes:
+        """Fill in a blank document, `Word` or `Pdf`."""
+        sheet = describe_sheet(worksheet) | {"answers": dict(answers)}
+        return b64decode(self._call(f"fill{kind}", template, sheet)["bytes"])
+
+    def read(self, kind: str, content: bytes, worksheet: Worksheet) -> Any:
+        """Read a document, `Word` or `Pdf`, as a saved copy; raises RefusedError."""
+        return self._call(f"read{kind}", content, describe_sheet(worksheet))["read"]
+
+
+def describe_sheet(worksheet: Worksheet) -> dict[str, Any]:
+    """Return a worksheet as `FilledSheet` of scripts/browser/filled-sheet.ts, without answers."""
+    fields = [*worksheet.answerable_fields(), *worksheet.retired]
+    return {
+        "worksheet": worksheet.id,
+        "was": list(worksheet.was),
+        "format": FORMAT,
+        "title": worksheet.title,
+        "questions": list_questions(worksheet),
+        "renamed": {earlier: field.id for field in fields for earlier in getattr(field, "was", ())},
+        "answers": {},
+    }

@@ -1,0 +1,84 @@
+"""Files that are opened one after another in a worksheet's page, with what comes of each."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+# What the page says where a reader fails in a way that nobody foresaw
+UNFORESEEN = "The file could not be read. Try once more."
+
+PREPARE = """async ([name, size, ...parts]) => {
+  const decode = part => Uint8Array.from(atob(part), letter => letter.charCodeAt(0))
+  const [start, unit, end] = parts.map(decode)
+  const bytes = new Uint8Array(size || unit.length)
+  bytes.set(unit)
+  for (let done = unit.length; done < bytes.length; done *= 2) bytes.copyWithin(done, 0, done)
+  bytes.set(start)
+  bytes.set(end, bytes.length - end.length)
+  window.chosen = new DataTransfer()
+  chosen.items.add(new File([bytes], name))
+}"""
+
+OPEN = """async () => {
+  const frame = document.querySelector("[data-worksheet-frame]")
+  const input = frame.querySelector("[data-worksheet-file]")
+  const status = frame.querySelector("[data-worksheet-status]")
+  const pause = () => new Promise(done => setTimeout(done))
+  status.textContent = ""
+  input.files = chosen.files
+  input.dispatchEvent(new Event("change", {bubbles: true}))
+  for (;;) {
+    await pause()
+    const alert = document.querySelector("[data-worksheet-alert]").textContent
+    const dialog = frame.querySelector("dialog[open]")
+    if (!alert && !dialog && !status.textContent) continue
+    if (!dialog) return alert
+    for (const button of dialog.querySelectorAll("button")) {
+      if (button.textContent.trim() === "Keep what is here") button.click()
+    }
+    while (frame.querySelector("dialog[open]")) await pause()
+    await pause()
+    return ""
+  }
+}"""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a file: the page's words for why it was refused, or "" where it offered answers.
+
+    `seconds` are those that the page's own thread worked, however busy the machine is.
+    """
+
+    problem: str
+    seconds: float
+
+
+class OpenedFiles:
+    """A worksheet's page in which files are chosen; what they offer is never taken."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._session = page.context.new_cdp_session(page)
+        self._session.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def open(self, content: bytes, name: str = "copy") -> Outcome:
+        """Open a file."""
+        return self._open(name, 0, b"", content, b"")
+
+    def open_heap(self, start: bytes, unit: bytes, end: bytes, size: int) -> Outcome:
+        """Open a file of so many bytes that repeats one thing between its start and its end."""
+        return self._open("heap", size, start, unit, end)
+
+    def _open(self, name: str, size: int, *parts: bytes) -> Outcome:
+        self._page.evaluate(PREPARE, [name, size, *(b64encode(part).decode() for part in parts)])
+        before = self._measure()
+        problem = self._page.evaluate(OPEN)
+        return Outcome(problem, self._measure() - before)
+
+    def _measure(self) -> float:
+        metrics = self._session.send("Performance.getMetrics")["metrics"]
+        return next(each["value"] for each in metrics if each["name"] == "TaskDuration")

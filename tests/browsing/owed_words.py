@@ -1,0 +1,55 @@
+"""A model of what was typed: which words must still be somewhere, whatever has happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+# Any one of these texts must be there: only one, unless a kill came right behind the typing.
+Group = frozenset[str]
+
+
+class OwedWords:
+    """What people typed and have neither replaced, cleared nor lost in a kill's last moment."""
+
+    def __init__(self) -> None:
+        self.typed: set[str] = {""}
+        self.owed: set[Group] = set()
+        self._replacements: dict[str, set[str]] = {}
+
+    def replace(self, shown: str, text: str) -> None:
+        """A person saw `shown` in a field and wrote `text` in its place."""
+        self.drop([shown])
+        self.typed.add(text)
+        if text:
+            self.owed.add(frozenset([text]))
+        self._replacements.setdefault(shown, set()).add(text)
+
+    def drop(self, texts: Iterable[str]) -> None:
+        """These were taken away on purpose."""
+        gone = frozenset(texts)
+        self.owed = {group for group in self.owed if not group & gone}
+
+    def doubt(self, shown: str, text: str) -> None:
+        """`text` may not have been saved: then what it replaced must be there, if there was any.
+
+        Another tab may have replaced that too, so either's words will do.
+        """
+        doubtful = {group for group in self.owed if text in group}
+        self.owed -= doubtful
+        if shown:
+            others = self._replacements[shown]
+            self.owed |= {group | {shown} | others for group in doubtful}
+
+    def clear(self) -> set[Group]:
+        """Everything was cleared on purpose; return it, for taking that back."""
+        before, self.owed = self.owed, set()
+        return before
+
+    def put_back(self, groups: set[Group]) -> None:
+        """A clearing was taken back."""
+        self.owed |= groups
+
+    def list_missing(self, found: Iterable[str]) -> list[list[str]]:
+        """Name what is owed and was not found."""
+        there = frozenset(found)
+        return sorted(sorted(group) for group in self.owed if not group & there)

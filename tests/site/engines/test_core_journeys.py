@@ -1,0 +1,86 @@
+"""Fill in, reload, take away, open again: in Firefox, and in WebKit, the engine of Safari."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from browsing.marionette import open_firefox
+from browsing.worksheet_page import HARD_TEXT
+from browsing.worksheet_tab import WorksheetTab
+
+
+@pytest.mark.parametrize("worksheet", ["contract", "listening-check"])
+def test_answers_outlive_a_reload_and_travel_in_a_copy(tab, meet, worksheet):
+    """Every answer of every kind, in many scripts, comes back exactly.
+
+    First from the browser's own database; then from the copy, where nothing was saved before.
+    """
+    here = WorksheetTab(tab, meet(), worksheet)
+    written = here.fill_everything(HARD_TEXT)
+    assert not [name for name, value in written.items() if value in ("", None, False)]
+    here.reload()
+    assert here.read() == written
+    copy = here.download("Save a copy")
+    elsewhere = WorksheetTab(tab, meet(), worksheet)
+    assert elsewhere.take_file(copy) == written
+    again = elsewhere.download("Save a copy")
+    assert json.loads(again.read_bytes()) == json.loads(copy.read_bytes())
+
+
+def test_what_cannot_be_saved_can_be_taken_away(tab, meet):
+    """Where storage is refused the page says so, keeps the text, and gives a copy that opens."""
+    here = WorksheetTab(tab, meet(), query="?without-storage")
+    here.wait_for_words("Not saved on this device", "[data-worksheet-status]")
+    here.write("purpose", HARD_TEXT)
+    copy = here.download("Save a copy")
+    assert WorksheetTab(tab, meet()).take_file(copy)["purpose"] == HARD_TEXT
+
+
+@pytest.mark.needs("firefox-esr", "WebKitWebDriver", "Xvfb")
+@pytest.mark.parametrize("made_in", ["Firefox", "WebKit"])
+@pytest.mark.parametrize("words", ["Download as Word", "Download as PDF"])
+def test_a_document_opens_again_in_both_engines(tabs, meet, made_in, words):
+    """What one engine writes, both read: a filled document carries every answer exactly."""
+    here = WorksheetTab(tabs(made_in), meet())
+    written = here.fill_everything(HARD_TEXT)
+    document = here.download(words)
+    for engine in ("Firefox", "WebKit"):
+        assert WorksheetTab(tabs(engine), meet()).take_file(document) == written
+
+
+def test_what_could_not_be_loaded_is_loaded_when_tried_again(tab, meet):
+    """Each engine forgets in its own way that a script could not be had; the text stays."""
+    site = meet()
+    here = WorksheetTab(tab, site)
+    here.write("purpose", HARD_TEXT)
+    site.refused.add("/word-")
+    here.press("Download as Word")
+    here.wait_for_words("The Word document could not be made just now")
+    site.refused.clear()
+    document = here.download("Try again")
+    assert WorksheetTab(tab, meet()).take_file(document)["purpose"] == HARD_TEXT
+
+
+def test_copied_answers_can_be_pasted(tab, meet):
+    """*Copy* puts on the clipboard what was answered, for an email or a message."""
+    here = WorksheetTab(tab, meet())
+    here.write("purpose", HARD_TEXT)
+    here.press("Copy")
+    here.wait_for_words("Your answers are copied", "[data-worksheet-status]")
+    here.paste("expectations_more")
+    assert HARD_TEXT in here.read()["expectations_more"]
+
+
+@pytest.mark.needs("firefox-esr")
+def test_a_killed_firefox_loses_nothing_that_was_saved(tmp_path, meet):
+    """What the page calls saved is there when Firefox starts again after a crash."""
+    site = meet()
+    with open_firefox(tmp_path) as tab:
+        here = WorksheetTab(tab, site)
+        here.write("purpose", HARD_TEXT)
+        here.expect_saved()
+        tab.wire.kill()
+    with open_firefox(tmp_path) as tab:
+        assert WorksheetTab(tab, site).read()["purpose"] == HARD_TEXT

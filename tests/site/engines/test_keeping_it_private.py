@@ -1,0 +1,46 @@
+"""A copy under a passphrase, and leaving nothing behind: in Firefox and in WebKit."""
+
+from __future__ import annotations
+
+import pytest
+
+from browsing.worksheet_page import HARD_TEXT
+from browsing.worksheet_tab import WorksheetTab
+
+INPUT = "#worksheet-passphrase"
+LIST_STORED = """return (async () => [
+  ...(await indexedDB.databases()).map(({name}) => name),
+  ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await caches.keys()),
+])()"""
+
+
+@pytest.mark.needs("firefox-esr", "WebKitWebDriver", "Xvfb")
+@pytest.mark.parametrize(("made_in", "opened_in"), [("Firefox", "WebKit"), ("WebKit", "Firefox")])
+def test_a_copy_under_a_passphrase_opens_in_the_other_engine(tabs, meet, made_in, opened_in):
+    """Both engines' own ciphers lock and unlock alike."""
+    here = WorksheetTab(tabs(made_in), meet())
+    here.write("purpose", HARD_TEXT)
+    here.press("Save a copy with a passphrase")
+    phrase = here.tab.wait_for("return document.querySelector(given[0])?.value", INPUT)
+    copy = here.download("Save the copy")
+    assert "你好世界" not in copy.read_text(encoding="utf-8")
+    there = WorksheetTab(tabs(opened_in), meet())
+    there.open_file(copy)
+    there.tab.type(there.tab.find_first(INPUT), phrase)
+    there.press("Open the copy")
+    there.press("Take all")
+    there.wait_for_state("saved")
+    assert there.read()["purpose"] == HARD_TEXT
+
+
+def test_clearing_the_device_leaves_nothing(tab, meet):
+    """The browser itself lists no database, no storage and no cache of the site any more."""
+    here = WorksheetTab(tab, meet())
+    here.write("purpose", HARD_TEXT)
+    here.expect_saved()
+    assert tab.run(LIST_STORED)
+    here.press("Clear this device")
+    here.wait_for_words("Clear this device?", "dialog[open]")
+    here.press("Clear this device")
+    here.wait_for_words("This device is cleared", "body")
+    assert tab.run(LIST_STORED) == []

@@ -1,0 +1,163 @@
+"""The page, the tab or the browser ends in the middle of something."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, CDPSession, Error, Page, expect
+
+from browsing.broken_database import hang_opening, mend_opening
+from browsing.fault_sitting import EARLIER, FaultSitting
+from browsing.faults import EXPORTING, LOADING, TYPING, try_fault
+from browsing.profile import kill_browser, open_profile
+from browsing.releases import Releases
+
+SENTENCE = "Every word that was typed more than a moment ago is kept. "
+
+
+def type_until(end: Callable[[], None], sitting: FaultSitting, delay: int) -> Callable[[str], None]:
+    """Type a sentence, end it all, and return a check of what has outlived that."""
+    sitting.field("notes").focus()
+    typed: list[float] = []
+    for letter in SENTENCE:
+        sitting.page.keyboard.press("Space" if letter == " " else letter, delay=delay)
+        typed.append(time.monotonic())
+    ended = time.monotonic()
+    end()
+
+    def check(kept: str) -> None:
+        assert SENTENCE.startswith(kept)
+        lost = typed[len(kept) :]
+        assert not lost or ended - lost[0] <= 0.1, f"lost {ended - lost[0]:.3f} s of typing"
+
+    return check
+
+
+def crash(page: Page) -> None:
+    """End the tab's process, as when it runs out of memory."""
+    with pytest.raises(Error):
+        page.goto("chrome://crash")
+    page.close()
+
+
+@try_fault(6)
+def test_fault_06_tab_crash(sitting: FaultSitting, moment: str):
+    """Another tab shows everything; a crash while the page loads or saves a copy costs nothing."""
+    page = sitting.page
+    context = page.context
+    if moment == TYPING:
+        check = type_until(lambda: crash(page), sitting, delay=5)
+    else:
+        sitting.write("notes", SENTENCE)
+        sitting.expect_saved()
+        if moment == LOADING:
+            page.reload(wait_until="commit")
+        elif moment == EXPORTING:
+            sitting.button("Save a copy").click()
+        crash(page)
+    again = FaultSitting(context.new_page())
+    again.open()
+    assert again.field("purpose").input_value() == EARLIER
+    kept = again.field("notes").input_value()
+    if moment == TYPING:
+        check(kept)
+    else:
+        assert kept == SENTENCE
+
+
+@pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="finds processes in /proc")
+@try_fault(7)
+def test_fault_07_browser_killed(
+    browser: Browser, small_site: Releases, tmp_path: Path, moment: str
+):
+    """Killed and started again: all but the last 100 ms of typing is there."""
+    context = open_profile(browser, tmp_path, small_site.address)
+    sitting = FaultSitting(context.pages[0]).begin()
+
+    def kill() -> None:
+        kill_browser(context, tmp_path)
+
+    if moment == TYPING:
+        check = type_until(kill, sitting, delay=5)
+    else:
+        sitting.write("notes", SENTENCE)
+        sitting.expect_saved()
+        if moment == LOADING:
+            sitting.page.reload(wait_until="commit")
+        elif moment == EXPORTING:
+            sitting.button("Save a copy").click()
+        kill()
+    context = open_profile(browser, tmp_path, small_site.address)
+    again = FaultSitting(context.pages[0])
+    again.open()
+    assert again.field("purpose").input_value() == EARLIER
+    kept = again.field("notes").input_value()
+    context.close()
+    if moment == TYPING:
+        check(kept)
+    else:
+        assert kept == SENTENCE
+
+
+@try_fault(8)
+def test_fault_08_reload_after_the_last_key(sitting: FaultSitting, moment: str):
+    """The whole text is there, and what carried it over is empty again."""
+    page = sitting.page
+    if moment == LOADING:
+        # Two pages in a row are left before the database has answered.
+        hang_opening(page)
+        page.reload()
+        sitting.wait_until_started()
+        sitting.write("purpose", "typed first")
+        page.reload()
+        sitting.wait_until_started()
+        sitting.write("notes", "typed next")
+        mend_opening(page)
+    else:
+        sitting.write("notes", SENTENCE)
+        if moment == EXPORTING:
+            sitting.button("Save a copy").click()
+    sitting.reload()
+    sitting.expect_kept()
+    for attempt in range(2):
+        sitting.write("agreed__name", f"{SENTENCE}{attempt}")
+        sitting.reload()
+        expect(sitting.field("agreed__name")).to_have_value(f"{SENTENCE}{attempt}")
+    expect(sitting.field("notes")).to_have_value("typed next" if moment == LOADING else SENTENCE)
+    sitting.expect_kept()
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+@try_fault(15)
+def test_fault_15_frozen_or_restored_tab(sitting: FaultSitting, devtools: CDPSession, moment: str):
+    """A tab that slept while another wrote shows that, and takes no word of it away."""
+    page = sitting.page
+    other = FaultSitting(page.context.new_page())
+    other.open()
+    if moment == LOADING:
+        # Left by a link, and come back to.
+        sitting.write("notes", "typed before leaving")
+        page.goto("about:blank")
+        other.write("purpose", "written meanwhile")
+        other.expect_saved()
+        page.go_back()
+        sitting.wait_until_ready()
+        expect(sitting.field("notes")).to_have_value("typed before leaving")
+    else:
+        devtools.send("Page.setWebLifecycleState", {"state": "frozen"})
+        other.write("purpose", "written meanwhile")
+        other.write("notes", "this too")
+        other.expect_saved()
+        devtools.send("Page.setWebLifecycleState", {"state": "active"})
+        if moment == TYPING:
+            sitting.write("agreed__name", "typed on waking")
+            sitting.expect_saved()
+    expect(sitting.field("purpose")).to_have_value("written meanwhile")
+    sitting.words |= other.words
+    sitting.take_away()
+    if moment == EXPORTING:
+        assert sitting.files[0]["answers"] == {"purpose": "written meanwhile", "notes": "this too"}
+    sitting.expect_kept()

@@ -1,0 +1,155 @@
+"""*Copy*: what is answered, formatted, pasted for real into another page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from browsing.worksheet_page import WorksheetPage
+
+EDITOR = "<!doctype html><title>Mail</title><div contenteditable style='min-height:9em'></div>"
+
+# The pasted elements in order, with their words; boxes without words of their own are left out.
+READ_PASTED = """editor => [...editor.querySelectorAll("h2, h3, h4, p, li, th, td")]
+  .map(element => [element.localName, element.innerText])"""
+
+ANSWERS = {
+    "purpose": "First line\n\n<b>Third</b> & last",
+    "how_often": "monthly",
+    "may_know": ["head", "colleagues"],
+    "start": "2027-01-11",
+    "objectives": [
+        {"objective": "Publish", "by_when": "2027-01-03"},
+        {"objective": "اكتب\nمرتين"},
+    ],
+    "mentee_signature": {"name": "Zoë", "date": "2027-01-11"},
+}
+
+
+@pytest.fixture
+def worksheet(page: Page, context: BrowserContext) -> WorksheetPage:
+    """The contract with an answer of each kind."""
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    worksheet = WorksheetPage(page).open()
+    worksheet.take_file(worksheet.make_copy(ANSWERS))
+    return worksheet
+
+
+@pytest.fixture
+def mail(context: BrowserContext) -> Iterator[Page]:
+    """A page on which one writes an email, elsewhere."""
+    page = context.new_page()
+    page.set_content(EDITOR)
+    yield page
+    page.close()
+
+
+def paste(mail: Page) -> list[list[str]]:
+    """Paste by the keyboard; return what then stands in the email."""
+    mail.bring_to_front()
+    editor = mail.locator("[contenteditable]")
+    editor.focus()
+    mail.keyboard.press("Control+V")
+    expect(editor.get_by_text("Mentoring contract")).to_be_visible()
+    pasted: list[list[str]] = editor.evaluate(READ_PASTED)
+    return pasted
+
+
+def test_headings_lists_and_tables_arrive_in_an_email(worksheet: WorksheetPage, mail: Page):
+    """Only answered questions, under their sections, in words; markup that was typed is text."""
+    worksheet.button("Copy").click()
+    expect(worksheet.status).to_have_text(
+        "Your answers are copied. Paste them into an email or a message."
+    )
+    pasted = paste(mail)
+    assert ["li", "The head of department"] in pasted
+    assert ["p", "Name: Zoë\nDate: 11 January 2027"] in pasted
+    assert pasted[:14] == [
+        ["h2", "Mentoring contract"],
+        ["h3", "1. What we are working towards"],
+        ["h4", "What does the mentee want to be different by the end?"],
+        ["p", "First line\n\n<b>Third</b> & last"],
+        ["h4", "The mentee’s objectives"],
+        ["th", "Objective"],
+        ["th", "By when"],
+        ["td", "Publish"],
+        ["td", "3 January 2027"],
+        ["td", "اكتب\nمرتين"],
+        ["td", ""],
+        ["h3", "2. When and where we meet"],
+        ["h4", "How often do we meet?"],
+        ["p", "Once a month"],
+    ]
+
+
+def test_a_message_gets_the_same_as_plain_text(worksheet: WorksheetPage):
+    """Where no format is taken, lines and dashes say which words belong together."""
+    worksheet.button("Copy").click()
+    expect(worksheet.status).to_contain_text("Your answers are copied.")
+    text = worksheet.page.evaluate("navigator.clipboard.readText()").replace("\r\n", "\n")
+    assert text.startswith("Mentoring contract\n\n1. What we are working towards\n\nWhat does")
+    assert "Objective 1\n  Objective: Publish\n  By when: 3 January 2027\n" in text
+    assert "Objective 2\n  Objective: اكتب\n  مرتين\n" in text
+    assert "- The head of department\n- " in text
+    assert "Name: Zoë\nDate: 11 January 2027\n" in text
+    assert "(no answer)" not in text
+
+
+def test_a_question_that_is_hidden_just_now_is_not_copied(worksheet: WorksheetPage):
+    """What the page does not show is not sent to anybody unseen."""
+    worksheet.form.locator('[name="how_often"][value="other"]').check()
+    worksheet.field("how_often_other").fill("hidden later")
+    worksheet.form.locator('[name="how_often"][value="monthly"]').check()
+    worksheet.button("Copy").click()
+    expect(worksheet.status).to_contain_text("Your answers are copied.")
+    assert "hidden later" not in worksheet.page.evaluate("navigator.clipboard.readText()")
+
+
+def test_an_empty_worksheet_leaves_the_clipboard_alone(page: Page, context: BrowserContext):
+    """There is nothing to copy, and what the person had copied elsewhere stays."""
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    worksheet = WorksheetPage(page).open()
+    page.evaluate("navigator.clipboard.writeText('from elsewhere')")
+    worksheet.button("Copy").click()
+    expect(worksheet.status).to_have_text("There is nothing to copy yet: no question is answered.")
+    assert page.evaluate("navigator.clipboard.readText()") == "from elsewhere"
+
+
+@pytest.mark.parametrize("refusal", ["refused", "unknown"])
+def test_where_the_browser_refuses_it_is_selected_to_copy_by_hand(
+    worksheet: WorksheetPage, mail: Page, refusal: str
+):
+    """The dialog holds the formatted answers, selected: the keys for copying do the rest."""
+    worksheet.page.evaluate(
+        """refusal => {
+          if (refusal === "unknown") delete window.ClipboardItem
+          else navigator.clipboard.write = () => Promise.reject(new DOMException("no", "NotAllowedError"))
+        }""",
+        refusal,
+    )
+    worksheet.page.bring_to_front()
+    worksheet.button("Copy").click()
+    expect(worksheet.dialog).to_contain_text("Your answers are selected below")
+    worksheet.page.keyboard.press("Control+C")
+    pasted = paste(mail)
+    assert ["h3", "1. What we are working towards"] in pasted
+    assert ["td", "Publish"] in pasted
+    worksheet.page.bring_to_front()
+    worksheet.dialog.get_by_role("button", name="Close").click()
+    expect(worksheet.button("Copy")).to_be_focused()
+
+
+def test_what_formats_the_answers_can_be_fetched_again(
+    worksheet: WorksheetPage, context: BrowserContext
+):
+    """Offline it says so and offers a copy as a file; the next try copies."""
+    context.route("**/javascripts/clipboard-*", lambda route: route.abort())
+    worksheet.button("Copy").click()
+    expect(worksheet.alert).to_contain_text("Your answers could not be copied just now")
+    expect(worksheet.alert.get_by_role("button", name="Save a copy")).to_be_visible()
+    context.unroute("**/javascripts/clipboard-*")
+    worksheet.alert.get_by_role("button", name="Try again").click()
+    expect(worksheet.status).to_contain_text("Your answers are copied.")
+    expect(worksheet.alert).to_be_empty()

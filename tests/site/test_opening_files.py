@@ -1,0 +1,395 @@
+"""*Open a saved copy*: any kind of file, by picker, drop and paste; refused plainly, chosen freely."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from docx import Document
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from browsing.worksheet_page import WorksheetPage
+
+HERE = {"purpose": "what is here", "reply_time": "two days"}
+
+
+@pytest.fixture(scope="module")
+def written(browser: Browser, address: str) -> Iterator[WorksheetPage]:
+    """The contract with two answers; each test that uses it leaves them as they are."""
+    context = browser.new_context(base_url=address)
+    worksheet = WorksheetPage(context.new_page()).open()
+    for name, text in HERE.items():
+        worksheet.field(name).fill(text)
+    worksheet.expect_saved()
+    yield worksheet
+    context.close()
+
+
+@pytest.fixture
+def worksheet(page: Page) -> WorksheetPage:
+    """The contract, open and empty."""
+    return WorksheetPage(page).open()
+
+
+def pack(**files: bytes) -> bytes:
+    """A zip archive of files, each named as given with "__" for a slash and "_" for a dot."""
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packing:
+        for name, content in files.items():
+            packing.writestr(name.replace("__", "/").replace("_", "."), content)
+    return archive.getvalue()
+
+
+def pack_open_document() -> bytes:
+    """An OpenDocument text: its first file is its type, not compressed."""
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as packing:
+        packing.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        packing.writestr("content.xml", "<office:document-content/>")
+    return archive.getvalue()
+
+
+def write_document() -> bytes:
+    """A Word document that has nothing to do with worksheets."""
+    saved = io.BytesIO()
+    document = Document()
+    document.add_paragraph("Dear all,")
+    document.save(saved)
+    return saved.getvalue()
+
+
+def save_pdf(blank: bytes, change: Callable[[pikepdf.Pdf], object], **options: Any) -> bytes:
+    """The blank PDF after a change."""
+    saved = io.BytesIO()
+    with pikepdf.open(io.BytesIO(blank)) as pdf:
+        change(pdf)
+        pdf.save(saved, **options)
+    return saved.getvalue()
+
+
+def flatten(pdf: pikepdf.Pdf) -> None:
+    """Turn the fields into drawings, as printing to a file does."""
+    pdf.flatten_annotations()
+    if "/AcroForm" in pdf.Root:
+        del pdf.Root.AcroForm
+
+
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+LOCKED = pikepdf.Encryption(owner="owner", user="user")
+CHOOSE = "Choose a Word, PDF or “.json” file"
+
+# Bytes by what they are, from the blank Word document and the blank PDF; and what the page says.
+OTHER_FILES: dict[str, tuple[Callable[[bytes, bytes], bytes], str]] = {
+    "nothing": (lambda _w, _p: b"", "The file is empty."),
+    "a picture": (lambda _w, _p: b"\x89PNG\r\n\x1a\n\0\0", "This is a picture."),
+    "a photograph": (lambda _w, _p: b"\xff\xd8\xff\xe0\0\x10JFIF", "This is a picture."),
+    "a web page": (lambda _w, _p: b"\n<!DOCTYPE html><p>x", "This is a web page."),
+    "notes": (lambda _w, _p: b"Dear all,", f"The file is not a saved copy. {CHOOSE}"),
+    "rich text": (lambda _w, _p: rb"{\rtf1 x}", "This is a rich text document (.rtf)."),
+    "an OpenDocument": (lambda _w, _p: pack_open_document(), "This is an OpenDocument file."),
+    "an old document": (lambda _w, _p: OLD_OFFICE, "This is a document of an old kind."),
+    "a locked document": (
+        lambda _w, _p: OLD_OFFICE + "EncryptedPackage".encode("utf-16-le"),
+        "The file is locked with a password",
+    ),
+    "a spreadsheet": (lambda _w, _p: pack(xl__workbook_xml=b"<x/>"), "This is a spreadsheet."),
+    "slides": (lambda _w, _p: pack(ppt__presentation_xml=b"<x/>"), "This is a slide show."),
+    "an archive": (lambda _w, _p: pack(notes_txt=b"x"), "This is a zip archive."),
+    "half a document": (lambda word, _p: word[: len(word) // 2], "damaged or cut short"),
+    "another document": (lambda _w, _p: write_document(), "is not a worksheet of this guide"),
+    "a bomb": (lambda _w, _p: pack(word__document_xml=bytes(60_000_000)), "more than 50 MB"),
+    "a blank document": (lambda word, _p: word, "every question in it is blank"),
+    "a blank PDF": (lambda _w, pdf: pdf, "every question in it is blank"),
+    "half a PDF": (lambda _w, pdf: pdf[: len(pdf) // 2], "cut short"),
+    "a locked PDF": (
+        lambda _w, pdf: save_pdf(pdf, lambda _pdf: None, encryption=LOCKED),
+        "password",
+    ),
+    "a flattened PDF": (lambda _w, pdf: save_pdf(pdf, flatten), "no fields"),
+}
+
+
+@pytest.mark.parametrize("name", OTHER_FILES)
+def test_another_file_is_refused_in_words_of_its_own(
+    written: WorksheetPage, site: Path, name: str
+):
+    """The alert takes focus and says what the file is; page and database are as they were."""
+    make, words = OTHER_FILES[name]
+    blanks = [(site / "downloads" / f"contract.{kind}").read_bytes() for kind in ("docx", "pdf")]
+    before = written.read(), written.read_stores()
+    written.choose_file(make(*blanks), name="chosen.pdf")
+    expect(written.alert).to_contain_text(words)
+    expect(written.alert).to_contain_text("chosen.pdf")
+    expect(written.alert.get_by_role("heading", name="There is a problem")).to_be_focused()
+    expect(written.alert).to_contain_text("Your answers on this page are unchanged.")
+    assert (written.read(), written.read_stores()) == before
+
+
+def test_a_huge_file_is_refused_without_being_read(written: WorksheetPage, tmp_path: Path):
+    """100 MB are not brought into memory to find out that they are too many."""
+    huge = tmp_path / "huge.docx"
+    with huge.open("wb") as file:
+        file.truncate(100 * 1024 * 1024)
+    written.page.evaluate("window.read = 0")
+    written.page.evaluate(
+        """() => { for (const name of ["arrayBuffer", "text", "stream", "slice"]) {
+          const real = Blob.prototype[name]
+          Blob.prototype[name] = function (...given) { window.read += 1; return real.apply(this, given) }
+        } }"""
+    )
+    written.page.locator("[data-worksheet-file]").set_input_files(huge)
+    expect(written.alert).to_contain_text("larger than 20 MB")
+    assert written.page.evaluate("window.read") == 0
+
+
+def test_a_document_of_another_worksheet_leads_there(written: WorksheetPage, site: Path):
+    """The worksheet is named by its title, which is a link to it."""
+    document = (site / "downloads" / "session-plan.docx").read_bytes()
+    written.choose_file(document, name="plan.docx")
+    expect(written.alert).to_contain_text("holds answers to “Session plan”, not to this worksheet")
+    link = written.alert.get_by_role("link", name="Session plan")
+    assert (link.get_attribute("href") or "").endswith("/worksheets/session-plan/")
+
+
+def test_a_filled_document_opens_whatever_its_name(worksheet: WorksheetPage):
+    """From Word and from PDF the same answers come back, known by their bytes."""
+    before = worksheet.fill_everything("Zażółć & <b> 你好 👩🏽‍🔬")
+    files = [worksheet.download(f"Download as {kind}")[1] for kind in ("Word", "PDF")]
+    for file in files:
+        worksheet.field("purpose").fill("changed since")
+        worksheet.choose_file(file, name="misnamed.json")
+        expect(worksheet.dialog).to_contain_text("1 answer differs.")
+        worksheet.dialog.get_by_role("button", name="Take the chosen answers").click()
+        assert worksheet.read() == before
+
+
+# --- Choosing
+
+
+def test_of_several_answers_some_are_taken(written: WorksheetPage):
+    """One answer is kept by the keyboard, the others are taken, and all of it can be undone."""
+    written.reload()
+    before = written.read()
+    written.choose_file(written.make_copy({"purpose": "from the file", "meeting_length": "1 hour"}))
+    dialog = written.dialog
+    purpose = dialog.get_by_role("group", name="What does the mentee want to be different")
+    expect(purpose.get_by_role("radio", name="In the file")).to_be_checked()
+    purpose.get_by_role("radio", name="In the file").focus()
+    written.page.keyboard.press("ArrowDown")
+    expect(purpose.get_by_role("radio", name="On this page now")).to_be_checked()
+    dialog.get_by_role("button", name="Take the chosen answers").click()
+    assert written.read() == {**before, "meeting_length": "1 hour"}
+    written.field("meeting_place").fill("typed since")
+    written.undo.click()
+    assert written.read() == {**before, "meeting_place": "typed since"}
+    written.undo.click()
+    assert written.read() == {**before, "meeting_length": "1 hour", "meeting_place": "typed since"}
+    written.undo.click()
+    written.field("meeting_place").fill("")
+    assert written.read() == before
+    written.expect_saved()
+
+
+def test_an_answer_that_the_file_leaves_blank_stays(written: WorksheetPage):
+    """It is shown plainly and kept, unless the person chooses the blank."""
+    written.reload()
+    file = written.make_copy({"purpose": "from the file"})
+    written.choose_file(file)
+    dialog = written.dialog
+    expect(dialog).to_contain_text("1 answer is blank in the file.")
+    reply = dialog.get_by_role("group", name="How soon can each of us expect")
+    expect(reply).to_contain_text("The file has no answer here. Choosing it empties this one.")
+    expect(reply.get_by_role("radio", name="On this page now")).to_be_checked()
+    dialog.get_by_role("button", name="Take the chosen answers").click()
+    expect(written.field("reply_time")).to_have_value("two days")
+    written.undo.click()
+    written.choose_file(file)
+    written.dialog.get_by_role("button", name="Take all").click()
+    expect(written.field("reply_time")).to_have_value("")
+    written.undo.click()
+    expect(written.field("reply_time")).to_have_value("two days")
+    written.expect_saved()
+
+
+def test_what_differs_is_marked_in_a_long_answer(worksheet: WorksheetPage):
+    """Of 900 words that are the same a few stand round the one that is not."""
+    words = [f"word{number}" for number in range(900)]
+    worksheet.field("purpose").fill(" ".join(words))
+    words[450] = "edited"
+    worksheet.choose_file(worksheet.make_copy({"purpose": " ".join(words)}))
+    versions = worksheet.dialog.locator("[data-worksheet-version]")
+    assert versions.locator("mark").all_inner_texts() == ["edited", "word450"]
+    assert len(versions.first.inner_text()) < 400
+    expect(versions.first).to_contain_text("word449 edited word451")
+
+
+def test_rows_say_which_of_them_differ(worksheet: WorksheetPage):
+    """Each row is named with how it compares; those that are the same are not spelled out."""
+    rows = [{"objective": f"objective number {number}"} for number in range(1, 41)]
+    worksheet.take_file(worksheet.make_copy({"objectives": rows}))
+    changed = [*rows[:29], {"objective": "another"}, *rows[30:], {"objective": "added"}]
+    worksheet.choose_file(worksheet.make_copy({"objectives": changed}))
+    in_file, here = worksheet.dialog.locator("[data-worksheet-version]").all_inner_texts()
+    assert [line for line in in_file.splitlines() if line] == [
+        "Objective 1 to 29: the same in both",
+        "Objective 30: differs",
+        "Objective: another",
+        "Objective 31 to 40: the same in both",
+        "Objective 41: only in the file",
+        "Objective: added",
+    ]
+    assert "Objective: objective number 30" in here.splitlines()
+    worksheet.page.keyboard.press("Escape")
+    worksheet.choose_file(worksheet.make_copy({"objectives": [{"objective": "new"}, *rows]}))
+    in_file, here = worksheet.dialog.locator("[data-worksheet-version]").all_inner_texts()
+    assert "Objective: new" in in_file
+    assert in_file.startswith("Objective 1: only in the file")
+    assert "Objective 41: the same as number 40 on this page" in in_file
+    assert "Objective 40: the same as number 41 in the file" in here
+
+
+def test_replaced_versions_in_a_copy_are_offered_beside_their_question(worksheet: WorksheetPage):
+    """Taking a copy brings what another tab had replaced; what fits no question brings nothing."""
+    replaced = [
+        {"field": "purpose", "value": "replaced before"},
+        {"field": "unknown", "value": "x"},
+        {"field": "reply_time", "value": {"a": [[[[[[[[1]]]]]]]]}},
+        "nonsense",
+    ]
+    file = worksheet.make_copy({"purpose": "newest"}, kept={"superseded": replaced, "aside": []})
+    worksheet.choose_file(file)
+    expect(worksheet.dialog).to_contain_text("also holds 1 answer that were replaced")
+    worksheet.dialog.get_by_role("button", name="Take the chosen answers").click()
+    worksheet.button("Use the other version").click()
+    expect(worksheet.field("purpose")).to_have_value("replaced before")
+
+
+# --- Dropping and pasting
+
+MAKE_FILES = """files => {
+  const transfer = new DataTransfer()
+  for (const [name, text] of files) transfer.items.add(new File([text], name))
+  return transfer
+}"""
+
+
+def drag(page: Page, kind: str, path: Path, *, x: int, y: int) -> None:
+    """One step of dragging a real file over the page, as the browser sees it."""
+    session = page.context.new_cdp_session(page)
+    data = {"items": [], "files": [str(path)], "dragOperationsMask": 1}
+    session.send("Input.dispatchDragEvent", {"type": kind, "x": x, "y": y, "data": data})
+    session.detach()
+
+
+@pytest.fixture
+def saved(tmp_path: Path, worksheet: WorksheetPage) -> Path:
+    """A saved copy on the disk."""
+    path = tmp_path / "copy.json"
+    path.write_text(json.dumps(worksheet.make_copy({"purpose": "from the file"})), "utf-8")
+    return path
+
+
+def test_a_dropped_file_is_opened(worksheet: WorksheetPage, saved: Path):
+    """While it is over the worksheet words say what dropping does; then it is shown like any."""
+    sign = worksheet.page.get_by_text("Drop the file to open it.")
+    worksheet.field("purpose").scroll_into_view_if_needed()
+    box = worksheet.field("purpose").bounding_box()
+    assert box
+    at = {"x": int(box["x"]) + 20, "y": int(box["y"]) + 20}
+    expect(sign).to_be_hidden()
+    drag(worksheet.page, "dragEnter", saved, **at)
+    drag(worksheet.page, "dragOver", saved, **at)
+    expect(sign).to_be_visible()
+    drag(worksheet.page, "drop", saved, **at)
+    expect(sign).to_be_hidden()
+    expect(worksheet.dialog).to_contain_text("copy.json")
+    expect(worksheet.field("purpose")).to_have_value("")
+    worksheet.dialog.get_by_role("button", name="Take the chosen answers").click()
+    expect(worksheet.field("purpose")).to_have_value("from the file")
+
+
+def test_a_file_that_falls_beside_the_worksheet_does_nothing(
+    worksheet: WorksheetPage, saved: Path
+):
+    """The browser would leave the page for it; it stays, with what was typed."""
+    worksheet.field("purpose").fill("typed")
+    for kind in ("dragEnter", "dragOver", "drop"):
+        drag(worksheet.page, kind, saved, x=40, y=20)
+    expect(worksheet.page.get_by_text("Drop the file to open it.")).to_be_hidden()
+    expect(worksheet.field("purpose")).to_have_value("typed")
+    assert worksheet.page.url.endswith(worksheet.path)
+    expect(worksheet.dialog).to_have_count(0)
+
+
+def test_of_several_files_none_is_opened(worksheet: WorksheetPage):
+    """One at a time: the page does not guess which is meant."""
+    transfer = worksheet.page.evaluate_handle(MAKE_FILES, [["a.json", "{}"], ["b.json", "{}"]])
+    worksheet.form.dispatch_event("drop", {"dataTransfer": transfer})
+    expect(worksheet.alert).to_contain_text("2 files: One file is opened at a time.")
+
+
+PASTE = """(target, clipboardData) => {
+  const event = new ClipboardEvent("paste", {clipboardData, bubbles: true, cancelable: true})
+  target.dispatchEvent(event)
+  return event.defaultPrevented
+}"""
+
+
+def test_a_pasted_file_is_opened_and_pasted_text_is_left_alone(
+    worksheet: WorksheetPage, context: BrowserContext
+):
+    """A file from the clipboard is shown like any; text goes into the field that has focus."""
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    worksheet.page.evaluate("navigator.clipboard.writeText('pasted text')")
+    worksheet.field("purpose").focus()
+    worksheet.page.keyboard.press("Control+V")
+    expect(worksheet.field("purpose")).to_have_value("pasted text")
+    copy = json.dumps(worksheet.make_copy({"purpose": "from the file"}))
+    transfer = worksheet.page.evaluate_handle(MAKE_FILES, [["copy.json", copy]])
+    assert worksheet.page.locator("body").evaluate(PASTE, transfer)
+    expect(worksheet.dialog).to_contain_text("copy.json")
+
+
+def test_a_picture_of_a_text_is_no_file_to_open(worksheet: WorksheetPage):
+    """Office puts a picture beside the text that it copies; in a field the text is meant."""
+    transfer = worksheet.page.evaluate_handle(
+        f"files => {{ const made = ({MAKE_FILES})(files);"
+        " made.setData('text/plain', 'a cell'); return made }",
+        [["image.png", "\u0089PNG"]],
+    )
+    assert not worksheet.field("purpose").evaluate(PASTE, transfer)
+    expect(worksheet.alert).to_be_empty()
+
+
+# --- Without the network
+
+
+def test_a_document_that_cannot_be_read_just_now_can_be_tried_again(
+    worksheet: WorksheetPage, context: BrowserContext
+):
+    """Offline, data opens all the same; a Word document does once the network is back."""
+    worksheet.field("purpose").fill("in the document")
+    _, document = worksheet.download("Download as Word")
+    context.route("**/javascripts/word-*", lambda route: route.abort())
+    worksheet.reload()
+    worksheet.field("purpose").fill("typed since")
+    context.set_offline(True)
+    worksheet.choose_file(document, name="contract.docx")
+    expect(worksheet.alert).to_contain_text("contract.docx: the part of this page that reads it")
+    expect(worksheet.alert.get_by_role("heading")).to_be_focused()
+    worksheet.choose_file(worksheet.make_copy({"purpose": "from data"}))
+    expect(worksheet.dialog).to_contain_text("from data")
+    worksheet.page.keyboard.press("Escape")
+    worksheet.choose_file(document, name="contract.docx")
+    context.set_offline(False)
+    context.unroute("**/javascripts/word-*")
+    worksheet.alert.get_by_role("button", name="Try again").click()
+    expect(worksheet.dialog).to_contain_text("in the document")
+    expect(worksheet.alert).to_be_empty()
+    expect(worksheet.field("purpose")).to_have_value("typed since")
