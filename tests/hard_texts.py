@@ -6,7 +6,7 @@ HARD_TEXTS = {
     "plain words": "We meet once a month.",
     "Polish": "Zażółć gęślą jaźń, ŁÓDŹ",
     "Greek": "Καλημέρα σας· τι κάνετε;",
-    "Chinese": "你好，世界。我们每月见面一次。",
+    "Chinese": "你好，世界。我们每月见面一次。",  # noqa: RUF001  (its own comma)
     "Arabic": "مرحبا بالعالم، نلتقي مرة في الشهر (٣).",
     "emoji with joiners": "👩🏽‍🔬🇵🇱 👨‍👩‍👧‍👦 ☑️ ❤️‍🔥",
     "all scripts in one line": "Łódź Αθήνα 北京 القاهرة 👩🏽‍🔬 ไทย हिन्दी עברית",
@@ -19,5 +19,7 @@ HARD_TEXTS = {
 # Only where an answer may have more than one line
 LONG_TEXTS = {
     "blank lines": "\n\nfirst\n\n\nfourth after three\n \n\tlast\n\n",
-    "5,000 characters": "".join(f"Sentence {n:03d} of a long answer, łącznie.\n" for n in range(125)),
+    "5,000 characters": "".join(
+        f"Sentence {n:03d} of a long answer, łącznie.\n" for n in range(125)
+    ),
 }

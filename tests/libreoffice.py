@@ -111,14 +111,18 @@ def quote(text: str) -> str:
 
 
 def save_all(documents: Iterable[Document], folder: Path) -> dict[tuple[str, str], bytes]:
-    """Return each document as LibreOffice saves it: by its name and `DIRECT` or `BY_ODT`."""
+    """Return each document as LibreOffice saves it: by its name and `DIRECT` or `BY_ODT`.
+
+    Where the folder is there already, what was saved in it is returned.
+    """
     documents = list(documents)
-    folder.mkdir(parents=True, exist_ok=True)
-    steps: list[str] = []
-    for number, document in enumerate(documents):
-        (folder / f"{number}.docx").write_bytes(document.content)
-        steps += write_steps(folder, number, document.edits)
-    run_macro("\n".join(steps), folder)
+    if not folder.exists():
+        folder.mkdir()
+        steps: list[str] = []
+        for number, document in enumerate(documents):
+            (folder / f"{number}.docx").write_bytes(document.content)
+            steps += write_steps(folder, number, document.edits)
+        run_macro("\n".join(steps), folder)
     return {
         (document.name, way): (folder / f"{number}-{way}.docx").read_bytes()
         for number, document in enumerate(documents)

@@ -148,7 +148,7 @@ async function remove(clearing: Clearing): Promise<void> {
   alerts.hide(KEY);
   // First this page and then the others let go, or they would hold what is to be removed.
   page?.close();
-  callTabs(database);
+  callTabs();
   const words = describeRemains(await removeEverything(database));
   page?.empty();
   if (words.length === 0) {

@@ -49,7 +49,8 @@ function writeText(control: Element, about: Element, answer: string): void {
 function letTablePart(control: Element, text: string): void {
   const table = control.closest("*|tbl");
   if (!table || (text.length < LONG && text.split("\n").length < HIGH)) return;
-  for (const name of ["keepNext", "cantSplit"]) for (const bond of allIn(table, name)) bond.remove();
+  for (const name of ["keepNext", "cantSplit"])
+    for (const bond of allIn(table, name)) bond.remove();
 }
 
 function tick(control: Element, box: Element): void {

@@ -46,7 +46,10 @@ export function fillRows(draft: Draft, question: Question): void {
     const controls = new Map(allIn(row, "sdt").map((control) => [readTag(control), control]));
     for (const { id } of question.parts) {
       const name = `${question.id}__${at + 1}__${id}`;
-      const [value, control] = [values.get(name), controls.get(controlTag(`${question.id}__${id}`))];
+      const [value, control] = [
+        values.get(name),
+        controls.get(controlTag(`${question.id}__${id}`)),
+      ];
       if (value === undefined || !control) continue;
       fillControl(control, value, nameParts(sheet.questions, name)?.labelOf(String(value)));
       values.delete(name);

@@ -75,7 +75,11 @@ async function begin(worksheet: OpenWorksheet, keeping: Keeping): Promise<void> 
   const unsettled = await store
     .settle()
     .then(
-      () => [],
+      (isAnySettled) => {
+        // Other tabs have not heard of a dead page's last words.
+        if (isAnySettled) keeping.tell();
+        return [];
+      },
       () => store.readUnsettled(),
     )
     .finally(() => window.clearTimeout(slow));
@@ -97,7 +101,11 @@ async function begin(worksheet: OpenWorksheet, keeping: Keeping): Promise<void> 
   );
   showSettled(worksheet, saver);
   for (const wait of SECOND_LOOKS_MS) {
-    const lookAgain = async () => (await store.settle()) && keeping.look();
+    const lookAgain = async () => {
+      if (!(await store.settle())) return;
+      keeping.tell();
+      await keeping.look();
+    };
     window.setTimeout(() => void lookAgain().catch(() => undefined), wait);
   }
   keeping.versions?.forget();
@@ -185,7 +193,7 @@ export function keepAnswers(worksheet: OpenWorksheet): Keeping {
   const store = isTabOnly
     ? new TabStore(database, names)
     : new AnswerStore(database, names, events);
-  hearTabs(database, leaveCleared);
+  hearTabs(leaveCleared);
   const channel = isTabOnly ? undefined : database;
   const tell = shareBetweenTabs(channel, [worksheet.id, ...worksheet.was], () => {
     // Where this fails, the next save meets the same trouble, and says so.

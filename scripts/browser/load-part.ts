@@ -6,6 +6,9 @@ declare const PART_ADDRESSES: Readonly<Record<string, string>>;
 /** A part could not be fetched: the network is gone, or the site has changed meanwhile. */
 export class PartProblem extends Error {}
 
+// An import waits for ever for a network that takes the request and never answers.
+const PATIENCE_MS = 30_000;
+
 const loading = new Map<string, Promise<unknown>>();
 const tries = new Map<string, number>();
 
@@ -28,10 +31,16 @@ function addressOf(name: string): string {
 export async function loadPart<Exports>(name: string): Promise<Exports> {
   const part = loading.get(name) ?? import(addressOf(name));
   loading.set(name, part);
+  let timer: number | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = window.setTimeout(reject, PATIENCE_MS, new Error("no answer"));
+  });
   try {
-    return (await part) as Exports;
+    return (await Promise.race([part, late])) as Exports;
   } catch (cause) {
     loading.delete(name);
     throw new PartProblem(`The part "${name}" could not be loaded.`, { cause });
+  } finally {
+    window.clearTimeout(timer);
   }
 }

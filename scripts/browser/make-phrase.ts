@@ -1,3 +1,5 @@
+/*! The words are the English list of @scure/bip39, under the MIT Licence.
+    Copyright (c) 2022 Patricio Palladino, Paul Miller (paulmillr.com) */
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 
 /** Six of 2,048 words are 66 bits: too many to guess through, and few enough to say by telephone. */

@@ -36,8 +36,11 @@ const FORMATS: Readonly<Record<string, Format>> = {
   },
 };
 
+// Sooner than this nobody wonders whether the button did anything.
+const SLOW_MS = 1000;
+
 // On a line so slow that this is not enough, people have given up long before.
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 30_000;
 
 const findTemplate = ({ frame }: OpenWorksheet, { extension }: Format) =>
   frame.querySelector<HTMLAnchorElement>(`a[data-worksheet-template="${extension}"]`);
@@ -78,9 +81,11 @@ function offerDocument(worksheet: OpenWorksheet, action: string, saveCopy: () =>
   const address = format && findTemplate(worksheet, format)?.href;
   if (!format || !address) return;
   let isBusy = false;
+  const sayUnderway = () => worksheet.status.say(`Your ${format.name} is being made.`);
   const download = async (): Promise<void> => {
     if (isBusy) return;
     isBusy = true;
+    const slow = window.setTimeout(sayUnderway, SLOW_MS);
     try {
       await downloadDocument(worksheet, format, address);
       worksheet.alerts.hide(action);
@@ -94,6 +99,7 @@ function offerDocument(worksheet: OpenWorksheet, action: string, saveCopy: () =>
         saveCopy,
       });
     } finally {
+      window.clearTimeout(slow);
       isBusy = false;
     }
   };

@@ -14,6 +14,8 @@ import { takeCopy } from "./take-copy";
 import { unlockFile } from "./unlock-file";
 
 const PROBLEM = "open-copy";
+// Sooner than this nobody wonders whether anything happens.
+const SLOW_MS = 1000;
 const UNCHANGED = "Your answers on this page are unchanged.";
 
 /** Find in this page a link to another worksheet. */
@@ -33,8 +35,17 @@ function keepOwn(worksheet: OpenWorksheet, copy: Copy): Copy {
   return { ...copy, answers: new Map([...kept, ...copy.answers]) };
 }
 
-async function openFile(worksheet: OpenWorksheet, file: File, place: HTMLElement): Promise<void> {
-  const parsed = await unlockFile(worksheet, await readFile(worksheet, file), file.name);
+/** Read a file, show what it holds, and put on the page what the person chooses of it. */
+async function openFile(
+  worksheet: OpenWorksheet,
+  file: File,
+  place: HTMLElement,
+  isWanted: () => boolean,
+): Promise<void> {
+  const slow = window.setTimeout(() => worksheet.status.say("The file is being read."), SLOW_MS);
+  const read = await readFile(worksheet, file).finally(() => window.clearTimeout(slow));
+  if (!isWanted()) return;
+  const parsed = await unlockFile(worksheet, read, file.name);
   if (parsed === undefined) return;
   const copy = keepOwn(worksheet, parseCopy(parsed, worksheet, nameWorksheet));
   const isKeptAlready =
@@ -61,7 +72,7 @@ function tellProblem(worksheet: OpenWorksheet, name: string, problem: unknown): 
     key: PROBLEM,
     title: "There is a problem",
     words: [`${name.slice(0, 100)}: ${message}`, UNCHANGED],
-    links: links.map(({ href }, at) => ({ words: nameWorksheet(worksheets[at] ?? ""), href })),
+    links: links.map(({ href, textContent }) => ({ words: textContent?.trim() ?? "", href })),
     actions: [{ words: "Choose another file", act: () => findInput(worksheet)?.click() }],
     takesFocus: true,
   });
@@ -90,21 +101,22 @@ export function openCopy(worksheet: OpenWorksheet): void {
   const input = findInput(worksheet);
   const place = worksheet.frame.querySelector<HTMLElement>("[data-worksheet-undos]");
   if (!input || !place) return;
-  let isBusy = false;
+  let newest = 0;
   const open = async (files: readonly File[]): Promise<void> => {
     const [file, second] = files;
-    // A dialog is open, or a file is being read: one question at a time.
-    if (!file || isBusy || worksheet.frame.querySelector("dialog[open]")) return;
-    isBusy = true;
+    // A file that falls on a question that is being asked is none of the answers to it.
+    if (!file || worksheet.frame.querySelector("dialog[open]")) return;
+    const turn = ++newest;
+    // One that was chosen before, and is still being read, is no longer wanted.
+    const isWanted = () => turn === newest;
     worksheet.alerts.hide(PROBLEM);
     try {
       if (second) throw new CopyProblem("One file is opened at a time. Choose the one you want.");
-      await openFile(worksheet, file, place);
+      await openFile(worksheet, file, place, isWanted);
     } catch (error) {
+      if (!isWanted()) return;
       if (error instanceof PartProblem) tellUnloaded(worksheet, file.name, () => void open(files));
       else tellProblem(worksheet, second ? `${files.length} files` : file.name, error);
-    } finally {
-      isBusy = false;
     }
   };
   input.addEventListener("change", () => {

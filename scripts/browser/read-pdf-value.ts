@@ -1,5 +1,6 @@
 import type { PdfField } from "./list-pdf-fields";
 import type { OpenPdf } from "./open-pdf";
+import { fromLatin } from "./pdf-bytes";
 import { decodePdfText } from "./pdf-text";
 import { PdfName, PdfProblem, PdfStream, PdfString, type PdfValue } from "./pdf-values";
 
@@ -11,7 +12,8 @@ const OFF = "Off";
 function readText(file: OpenPdf, value: PdfValue | undefined): string {
   const found = file.follow(value);
   if (found instanceof PdfString) return decodePdfText(found).replace(/\r\n?/g, "\n");
-  if (found instanceof PdfName) return found.name;
+  // An option's id may be any words: names hold them in UTF-8.
+  if (found instanceof PdfName) return new TextDecoder().decode(fromLatin(found.name));
   if (found instanceof PdfStream) throw new PdfProblem("text in a stream");
   return typeof found === "number" ? String(found) : "";
 }

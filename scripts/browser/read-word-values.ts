@@ -40,10 +40,11 @@ function textIn(lines: readonly string[], { from, to }: Mark): string {
 }
 
 /** Widen a mark to its cell or its paragraphs, to take in what was typed just outside it. */
-function widen(lines: readonly string[], { from, to, cell }: Mark): Stretch {
+function widen(lines: readonly string[], { from, to, cell }: Mark, beside: Mark): Stretch {
   if (cell) return cell;
-  const endsBefore = to.line > from.line && to.at === 0 && lines[to.line] !== "";
-  return { from: from.line, to: endsBefore ? to.line - 1 : to.line };
+  const last = beside.to.line > to.line ? beside.to : to;
+  const endsBefore = last.line > from.line && last.at === 0 && lines[last.line] !== "";
+  return { from: from.line, to: endsBefore ? last.line - 1 : last.line };
 }
 
 const textOf = (lines: readonly string[], { from, to }: Stretch) =>
@@ -83,9 +84,14 @@ class ValueReader {
     });
     const single = named.filter((each) => !this.noteColumn(each));
     this.readRows();
-    // A bookmark tells what no tag has told.
-    for (const each of single) if (each.mark.isTag) this.readSingle(each);
-    for (const each of single) if (!each.mark.isTag) this.readSingle(each);
+    const bookmarks = new Map(
+      single.filter(({ mark }) => !mark.isTag).map(({ name, mark }) => [name, mark]),
+    );
+    // A bookmark tells what no tag has told, and where text has come to stand beside its control.
+    for (const { name, mark } of single) {
+      if (mark.isTag) this.readSingle(name, mark, bookmarks.get(name));
+    }
+    for (const [name, mark] of bookmarks) this.readSingle(name, mark);
     return this.values;
   }
 
@@ -134,13 +140,13 @@ class ValueReader {
     this.values.set(name, value);
   }
 
-  private readSingle({ name, mark }: Named): void {
+  private readSingle(name: string, mark: Mark, beside = mark): void {
     if (this.values.has(name)) return;
     const { lines } = this.document;
     const parts = this.partsOf(name);
     const exact = textIn(lines, mark);
     const isTick = parts ? parts.question.kind === "checklist" : BOX.test(exact);
-    const value = isTick ? TICK.test(exact) : this.finish(name, widen(lines, mark));
+    const value = isTick ? TICK.test(exact) : this.finish(name, widen(lines, mark, beside));
     this.values.set(name, value);
   }
 

@@ -23,7 +23,8 @@ from worksheet_builder.to_form import to_form
 Named = TypeVar("Named")
 
 CLEAR_DEVICE = """\
-<div class="worksheet" data-device data-worksheet-format="{format}" data-worksheet-database="{database}">
+<div class="worksheet" data-device data-worksheet-format="{format}" \
+data-worksheet-database="{database}">
 <p><button type="button" data-device-action="clear" hidden>Clear this device</button></p>
 <div role="alert" data-worksheet-alert></div>
 </div>"""

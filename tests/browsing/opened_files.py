@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
-# What the page says where a reader fails in a way that nobody foresaw
-UNFORESEEN = "The file could not be read. Try once more."
+# What comes of a file where a reader fails in a way that nobody foresaw
+UNFORESEEN = ("The file could not be read. Try once more.", "Nothing was shown.")
 
 PREPARE = """async ([name, size, ...parts]) => {
   const decode = part => Uint8Array.from(atob(part), letter => letter.charCodeAt(0))
@@ -30,7 +30,7 @@ OPEN = """async () => {
   status.textContent = ""
   input.files = chosen.files
   input.dispatchEvent(new Event("change", {bubbles: true}))
-  for (;;) {
+  for (const start = performance.now(); performance.now() - start < 30_000; ) {
     await pause()
     const alert = document.querySelector("[data-worksheet-alert]").textContent
     const dialog = frame.querySelector("dialog[open]")
@@ -43,6 +43,7 @@ OPEN = """async () => {
     await pause()
     return ""
   }
+  return "Nothing was shown."
 }"""
 
 

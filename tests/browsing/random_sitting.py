@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import BrowserContext, CDPSession, Error, Page, expect
+from playwright.sync_api import BrowserContext, CDPSession, Error, Locator, Page, expect
 
 from browsing.oracle import Found, find_words
 from browsing.owed_words import OwedWords
@@ -178,7 +178,7 @@ class RandomSitting:
             other.since_cleared.clear()
             other.is_unaware = other is not tab
 
-    def list_clearings(self, tab: Tab):
+    def list_clearings(self, tab: Tab) -> Locator:
         """The offers to take a clearing back, the newest first."""
         return tab.page.locator("[data-worksheet-undo]").filter(has_text="was cleared")
 

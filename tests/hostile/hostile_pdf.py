@@ -66,9 +66,7 @@ def _multiply(pdf: pikepdf.Pdf, random: Random) -> None:
 
 def _lose(pdf: pikepdf.Pdf, random: Random) -> None:
     """Leave out what a reader looks for first."""
-    holder, key = random.choice(
-        [(pdf.Root, "/AcroForm"), (pdf.Root.AcroForm, "/Fields")]
-    )
+    holder, key = random.choice([(pdf.Root, "/AcroForm"), (pdf.Root.AcroForm, "/Fields")])
     holder[key] = random.choice((Array([]), Dictionary(), String("x"), pdf.Root))
 
 

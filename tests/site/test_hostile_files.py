@@ -122,7 +122,8 @@ def make_file(seed: int, sound: dict[str, list[bytes]]) -> tuple[str, bytes]:
 
 def is_bad(outcome: Outcome) -> bool:
     """Tell whether a file ended as none may."""
-    return UNFORESEEN in outcome.problem or outcome.seconds > LONGEST
+    is_unforeseen = any(words in outcome.problem for words in UNFORESEEN)
+    return is_unforeseen or outcome.seconds > LONGEST
 
 
 def test_sound_files_are_taken(files, sound):

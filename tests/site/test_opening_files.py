@@ -319,10 +319,18 @@ def test_a_file_that_falls_beside_the_worksheet_does_nothing(
 ):
     """The browser would leave the page for it; it stays, with what was typed."""
     worksheet.field("purpose").fill("typed")
+    # Headless Chromium leaves no page for a file; a browser with a window leaves it unless this.
+    worksheet.page.evaluate(
+        """() => {
+          window.prevented = []
+          addEventListener("dragover", event => window.prevented.push(event.defaultPrevented))
+        }"""
+    )
     for kind in ("dragEnter", "dragOver", "drop"):
         drag(worksheet.page, kind, saved, x=40, y=20)
     expect(worksheet.page.get_by_text("Drop the file to open it.")).to_be_hidden()
     expect(worksheet.field("purpose")).to_have_value("typed")
+    assert set(worksheet.page.evaluate("window.prevented")) == {True}
     assert worksheet.page.url.endswith(worksheet.path)
     expect(worksheet.dialog).to_have_count(0)
 

@@ -73,3 +73,28 @@ def test_the_states_of_a_worksheet_are_free_of_violations(worksheet: WorksheetPa
     expect(worksheet.alert).to_contain_text("no room left")
     found += find_violations(worksheet)
     assert not found, "\n".join(found)
+
+
+def test_what_leaves_nothing_behind_is_free_of_violations(worksheet: WorksheetPage):
+    """The offer, a tab of its own, a passphrase that is too short, and a device that is cleared."""
+    page = worksheet.page
+    found = find_violations(worksheet)
+    worksheet.button("Save a copy with a passphrase").click()
+    worksheet.dialog.get_by_label("Passphrase").fill("short")
+    worksheet.dialog.get_by_role("button", name="Save the copy").click()
+    expect(worksheet.dialog.get_by_role("alert")).to_contain_text("too short")
+    found += find_violations(worksheet)
+    page.keyboard.press("Escape")
+    worksheet.field("purpose").fill("answer")
+    worksheet.expect_saved()
+    worksheet.button("Shared computer").click()
+    found += find_violations(worksheet)
+    worksheet.dialog.get_by_role("button", name="Move them into this tab").click()
+    expect(worksheet.status).to_have_text("Kept in this tab only")
+    found += find_violations(worksheet)
+    worksheet.button("Clear this device").click()
+    found += find_violations(worksheet)
+    worksheet.dialog.get_by_role("button", name="Clear this device").click()
+    expect(page.get_by_role("heading", name="This device is cleared")).to_be_focused()
+    found += find_violations(worksheet)
+    assert not found, "\n".join(found)

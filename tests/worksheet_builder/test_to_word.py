@@ -12,8 +12,9 @@ import pytest
 from lxml import etree
 
 from worksheet_builder.controls import list_controls
-from worksheet_builder.model import LongText, Rows
-from worksheet_builder.word_names import bookmark_name, control_tag
+from worksheet_builder.model import Rows
+from worksheet_builder.to_word import INVITATIONS
+from worksheet_builder.word_names import bookmark_name, control_tag, sheet_mark
 from worksheet_builder.word_tables import row_height, rows_that_hold_on
 from worksheet_samples import IMPRINT
 
@@ -61,7 +62,8 @@ def test_every_answer_has_its_bookmark(document, worksheet):
     rows = [field.id for field in worksheet.answerable_fields() if isinstance(field, Rows)]
     names = [bookmark_name(control.name) for control in list_controls(worksheet)]
     found = values(document, "bookmarkStart", "name")
-    assert sorted(found) == sorted(names + [bookmark_name(name) for name in rows])
+    names += [sheet_mark(worksheet.id), *(bookmark_name(name) for name in rows)]
+    assert sorted(found) == sorted(names)
     assert len(set(found)) == len(found)
     assert values(document, "bookmarkStart", "id") == values(document, "bookmarkEnd", "id")
 
@@ -109,15 +111,26 @@ def test_dates_are_written_as_in_data(document, worksheet):
     assert values(document, "dateFormat") == ["yyyy-MM-dd"] * len(dates)
 
 
-def test_long_text_may_have_paragraphs(document, worksheet):
-    """A long answer's control holds whole paragraphs; a short one stands within its own."""
-    long_texts = {f.id for f in worksheet.answerable_fields() if isinstance(f, LongText)}
-    blocks = {
-        sdt.find(f"{W}sdtPr/{W}tag").get(W + "val")
-        for sdt in document.iterfind(f"{W}body/{W}sdt")
-        if sdt.find(f"{W}sdtContent/{W}p") is not None
-    }
-    assert blocks == long_texts != set()
+def test_every_control_stands_within_a_paragraph_or_round_rows(document):
+    """LibreOffice repeats mixed scripts in a control round paragraphs, so there is none."""
+    paragraphs = [sdt for sdt in document.iter(W + "sdtContent") if sdt.find(W + "p") is not None]
+    assert paragraphs == []
+
+
+def test_what_invites_to_type_differs_from_an_answer_in_the_same_words(document):
+    """It has a no-break space: no program loses that, even where it loses what marks it as blank."""
+    invitations = [
+        "".join(sdt.find(W + "sdtContent").itertext())
+        for sdt in document.iter(W + "sdt")
+        if sdt.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
+    ]
+    assert set(invitations) <= set(INVITATIONS.values())
+    assert all("\u00a0" in words for words in invitations)
+
+
+def test_it_says_which_worksheet_it_is(document, worksheet):
+    """In a bookmark at its title, which every program keeps, with the version of its answers."""
+    assert values(document, "bookmarkStart", "name")[0] == sheet_mark(worksheet.id)
 
 
 def test_rows_repeat(document, worksheet):

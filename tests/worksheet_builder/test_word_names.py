@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from worksheet_builder.word_names import bookmark_name, control_tag, control_title
+from worksheet_builder.word_names import bookmark_name, control_tag, control_title, sheet_mark
 
 IDS = st.from_regex(r"[a-z][a-z0-9]{0,38}", fullmatch=True)
 
@@ -19,6 +19,12 @@ def test_a_long_name_is_shortened_in_a_way_that_other_programs_can_repeat():
     name = "a" * 40 + "__1__" + "b" * 40
     assert bookmark_name(name) == "ws_" + "a" * 28 + "_c8de7824"
     assert control_tag(name) == "a" * 40 + "__1__" + "b" * 10 + "_c8de7824"
+
+
+def test_a_worksheet_is_marked_with_the_version_of_its_answers():
+    """A bookmark takes no hyphen, and a long id is shortened as other names are."""
+    assert sheet_mark("session-plan") == "worksheet_1_session_plan"
+    assert sheet_mark("a" * 40) == "worksheet_1_" + "a" * 19 + "_eb83bc4d"
 
 
 @given(IDS, IDS, st.integers(1, 200))

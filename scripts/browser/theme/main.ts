@@ -1,5 +1,6 @@
 /** The theme's script: what every page needs. One part failing never stops another. */
 import { chooseScheme } from "./choose-scheme";
+import { forgetTab } from "./forget-tab";
 import { frameTables } from "./frame-tables";
 import { markUnfolded } from "./mark-unfolded";
 import { mendCopying } from "./mend-copying";
@@ -26,6 +27,7 @@ if (!document.documentElement.hasAttribute("data-theme-started")) {
   start(() => mendMissingPage(root));
   start(quietKeys);
   start(chooseScheme);
+  start(forgetTab);
   start(openMenu);
   start(unfoldSections);
   start(openSearch);

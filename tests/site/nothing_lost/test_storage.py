@@ -19,6 +19,7 @@ from browsing.fault_sitting import EARLIER, FaultSitting
 from browsing.faults import EXPORTING, LOADING, TYPING, try_fault
 from browsing.profile import open_profile
 from browsing.releases import Releases
+from browsing.worksheet_page import SAVED
 
 NO_ROOM = "This browser has no room left"
 NOTHING_KEPT = "Nothing is being saved in this browser"
@@ -151,7 +152,7 @@ def test_fault_04_open_fails_or_hangs(sitting: FaultSitting, devtools: CDPSessio
     page = sitting.page
     if moment == TYPING:
         # The browser closes the database under the page, and opens it no more.
-        page.evaluate(FAIL_TO_OPEN.strip("{}").join(["() => {", "}"]))
+        page.evaluate(f"() => {FAIL_TO_OPEN}")
 
         def close_for_good() -> None:
             page.evaluate("window.name = '99'")
@@ -191,15 +192,18 @@ def test_fault_05_transaction_aborts(sitting: FaultSitting, moment: str):
     def begin_to_abort() -> None:
         break_writing(page, "answers")
         if moment == LOADING:
-            # It could not be saved before, and cannot be put among the answers by the next page.
             page.add_init_script(f"({BREAK_WRITING})(['answers'])")
-            sitting.write("agreed__name", "typed before loading")
+        if moment != TYPING:
+            # What could not be saved then cannot be put among the answers by the next page either.
+            sitting.write("agreed__name", "typed as it began")
 
     sitting.meet(begin_to_abort, moment)
     sitting.expect_told("This browser could not save")
     sitting.expect_all_shown()
     stored = sitting.read_stored()
     assert stored["purpose"] == EARLIER
-    assert stored.get("notes") not in sitting.typed
+    assert "agreed" not in stored
     mend_writing(page)
+    # Each try by itself comes later than the one before.
+    expect(sitting.status).to_have_text(SAVED, timeout=30_000)
     sitting.expect_stored()
