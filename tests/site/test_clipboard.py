@@ -71,7 +71,7 @@ def test_headings_lists_and_tables_arrive_in_an_email(worksheet: WorksheetPage, 
         ["h3", "1. What we are working towards"],
         ["h4", "What does the mentee want to be different by the end?"],
         ["p", "First line\n\n<b>Third</b> & last"],
-        ["h4", "The mentee’s objectives"],
+        ["h4", "The mentee\u2019s objectives"],
         ["th", "Objective"],
         ["th", "By when"],
         ["td", "Publish"],
@@ -125,7 +125,9 @@ def test_where_the_browser_refuses_it_is_selected_to_copy_by_hand(
     worksheet.page.evaluate(
         """refusal => {
           if (refusal === "unknown") delete window.ClipboardItem
-          else navigator.clipboard.write = () => Promise.reject(new DOMException("no", "NotAllowedError"))
+          else navigator.clipboard.write = async () => {
+            throw new DOMException("no", "NotAllowedError")
+          }
         }""",
         refusal,
     )

@@ -1,4 +1,4 @@
-"""*Open a saved copy*: any kind of file, by picker, drop and paste; refused plainly, chosen freely."""
+"""*Open a saved copy*: files of any kind, by picker, drop and paste; refused plainly."""
 
 from __future__ import annotations
 
@@ -116,9 +116,7 @@ OTHER_FILES: dict[str, tuple[Callable[[bytes, bytes], bytes], str]] = {
 
 
 @pytest.mark.parametrize("name", OTHER_FILES)
-def test_another_file_is_refused_in_words_of_its_own(
-    written: WorksheetPage, site: Path, name: str
-):
+def test_another_file_is_refused_in_words_of_its_own(written: WorksheetPage, site: Path, name: str):
     """The alert takes focus and says what the file is; page and database are as they were."""
     make, words = OTHER_FILES[name]
     blanks = [(site / "downloads" / f"contract.{kind}").read_bytes() for kind in ("docx", "pdf")]
@@ -140,7 +138,10 @@ def test_a_huge_file_is_refused_without_being_read(written: WorksheetPage, tmp_p
     written.page.evaluate(
         """() => { for (const name of ["arrayBuffer", "text", "stream", "slice"]) {
           const real = Blob.prototype[name]
-          Blob.prototype[name] = function (...given) { window.read += 1; return real.apply(this, given) }
+          Blob.prototype[name] = function (...given) {
+            window.read += 1
+            return real.apply(this, given)
+          }
         } }"""
     )
     written.page.locator("[data-worksheet-file]").set_input_files(huge)
@@ -314,9 +315,7 @@ def test_a_dropped_file_is_opened(worksheet: WorksheetPage, saved: Path):
     expect(worksheet.field("purpose")).to_have_value("from the file")
 
 
-def test_a_file_that_falls_beside_the_worksheet_does_nothing(
-    worksheet: WorksheetPage, saved: Path
-):
+def test_a_file_that_falls_beside_the_worksheet_does_nothing(worksheet: WorksheetPage, saved: Path):
     """The browser would leave the page for it; it stays, with what was typed."""
     worksheet.field("purpose").fill("typed")
     # Headless Chromium leaves no page for a file; a browser with a window leaves it unless this.

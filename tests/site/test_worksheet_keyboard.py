@@ -82,33 +82,27 @@ def tab_to(worksheet: WorksheetPage, target: Locator) -> None:
     raise AssertionError("Tab never reached it")
 
 
-def test_the_journey_by_keyboard(worksheet: WorksheetPage, tmp_path: Path):
-    """Fill in, add a row, save a copy, open it, compare, clear and take it back: no mouse."""
+def save_and_change(worksheet: WorksheetPage, folder: Path) -> Path:
+    """Save a copy and a Word document by keyboard; return the copy with one answer changed."""
     keyboard = worksheet.page.keyboard
-    worksheet.field("purpose").focus()
-    keyboard.type("typed, s / f p n")
-    assert not worksheet.page.get_by_role("dialog").count()
-    tab_to(worksheet, worksheet.button("Add another objective"))
-    keyboard.press("Enter")
-    expect(worksheet.field("objectives__2__objective")).to_be_focused()
-    keyboard.type("second objective")
-    tab_to(worksheet, worksheet.button("Remove objective 2"))
-    keyboard.press("Space")
-    tab_to(worksheet, worksheet.undo)
-    keyboard.press("Enter")
-    expect(worksheet.field("objectives__2__objective")).to_have_value("second objective")
     tab_to(worksheet, worksheet.button("Save a copy"))
     with worksheet.page.expect_download() as download:
         keyboard.press("Enter")
     copy = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
     copy["answers"]["purpose"] = "changed in the file"
-    file = tmp_path / "contract.json"
+    file = folder / "contract.json"
     file.write_text(json.dumps(copy), encoding="utf-8")
     tab_to(worksheet, worksheet.button("Download as Word"))
     with worksheet.page.expect_download():
         keyboard.press("Enter")
     expect(worksheet.button("Download as Word")).to_be_focused()
     worksheet.field("purpose").focus()
+    return file
+
+
+def open_and_take(worksheet: WorksheetPage, file: Path) -> None:
+    """Open a file by keyboard, and take the answers that are chosen beforehand."""
+    keyboard = worksheet.page.keyboard
     tab_to(worksheet, worksheet.button("Open a saved copy"))
     with worksheet.page.expect_file_chooser() as chooser:
         keyboard.press("Enter")
@@ -127,6 +121,25 @@ def test_the_journey_by_keyboard(worksheet: WorksheetPage, tmp_path: Path):
     keyboard.press("Enter")
     expect(worksheet.field("purpose")).to_have_value("changed in the file")
     expect(worksheet.button("Open a saved copy")).to_be_focused()
+
+
+def test_the_journey_by_keyboard(worksheet: WorksheetPage, tmp_path: Path):
+    """Fill in, add a row, save a copy, open it, compare, clear and take it back: no mouse."""
+    keyboard = worksheet.page.keyboard
+    worksheet.field("purpose").focus()
+    keyboard.type("typed, s / f p n")
+    assert not worksheet.page.get_by_role("dialog").count()
+    tab_to(worksheet, worksheet.button("Add another objective"))
+    keyboard.press("Enter")
+    expect(worksheet.field("objectives__2__objective")).to_be_focused()
+    keyboard.type("second objective")
+    tab_to(worksheet, worksheet.button("Remove objective 2"))
+    keyboard.press("Space")
+    tab_to(worksheet, worksheet.undo)
+    keyboard.press("Enter")
+    expect(worksheet.field("objectives__2__objective")).to_have_value("second objective")
+    file = save_and_change(worksheet, tmp_path)
+    open_and_take(worksheet, file)
     tab_to(worksheet, worksheet.button("Clear this worksheet"))
     keyboard.press("Enter")
     tab_to(worksheet, worksheet.dialog.get_by_role("button", name="Clear this worksheet"))

@@ -118,7 +118,7 @@ def test_every_control_stands_within_a_paragraph_or_round_rows(document):
 
 
 def test_what_invites_to_type_differs_from_an_answer_in_the_same_words(document):
-    """It has a no-break space: no program loses that, even where it loses what marks it as blank."""
+    """It has a no-break space, which stays where a program drops what marks it as blank."""
     invitations = [
         "".join(sdt.find(W + "sdtContent").itertext())
         for sdt in document.iter(W + "sdt")
