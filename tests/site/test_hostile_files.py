@@ -24,7 +24,7 @@ from hostile.hostile_word import make_hostile_word
 from pdf_viewer import open_viewer
 from worksheet_samples import make_worksheet
 
-SEEDS = 300
+SEEDS = 240
 LONGEST = 1.0  # seconds of work for one file
 LARGEST = 20 * 1024 * 1024
 OPTIONS = [{"id": f"option{n}", "label": f"Option {n}"} for n in (1, 2)]
