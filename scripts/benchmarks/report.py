@@ -49,9 +49,10 @@ def make_report(
 
 def describe_costs(costs: DocumentCosts) -> dict[str, Any]:
     """Return what filled documents cost; each ratio is to the most that it may be."""
-    total = sum(costs.parts.values())
+    total = sum(costs.taking.values())
     return {
-        "part_bytes": {**costs.parts, "total": total, "ratio": compare(total, LARGEST_BYTES)},
+        "taking_bytes": {**costs.taking, "total": total, "ratio": compare(total, LARGEST_BYTES)},
+        "opening_bytes": costs.opening,
         "milliseconds": {
             work: {
                 "usual": round(costs.usual[work], 1),
@@ -103,17 +104,16 @@ def describe_report(report: dict[str, Any]) -> str:
 
 def describe_documents(costs: dict[str, Any]) -> list[str]:
     """Return the table's lines for filled documents: the parts' bytes, then each work's time."""
-    parts = costs["part_bytes"]
+    taking, opening = costs["taking_bytes"], costs["opening_bytes"]
+    parts = {name: size for name, size in taking.items() if name not in ("total", "ratio")}
     slower = f"{SLOWED}x slower"
     return [
         "",
-        f"{'Fetched for filled documents':34}{'bytes':>10}{'at most':>10}{'ratio':>8}",
-        f"{'    together':34}{parts['total']:>10,}{LARGEST_BYTES:>10,}{parts['ratio']:>8.2f}",
-        *(
-            f"{f'    {name}':34}{size:>10,}"
-            for name, size in parts.items()
-            if name not in ("total", "ratio")
-        ),
+        f"{'Fetched to take answers away':34}{'bytes':>10}{'at most':>10}{'ratio':>8}",
+        f"{'    together':34}{taking['total']:>10,}{LARGEST_BYTES:>10,}{taking['ratio']:>8.2f}",
+        *(f"{f'    {name}':34}{size:>10,}" for name, size in parts.items()),
+        "Fetched to open them again",
+        *(f"{f'    {name}':34}{size:>10,}" for name, size in opening.items()),
         f"{'The contract, milliseconds':34}{'usual':>10}{slower:>11}{f'of {LONGEST_MS}':>7}",
         *(describe_work(work, times) for work, times in costs["milliseconds"].items()),
     ]

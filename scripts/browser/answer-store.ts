@@ -252,9 +252,15 @@ export class AnswerStore {
     return (await (await this.#database()).count("answers")) === 0;
   }
 
+  /** Tell whether the database has a place for earlier versions. */
+  async #isKeeping(): Promise<boolean> {
+    return (await this.#database()).objectStoreNames.contains("history");
+  }
+
   /** Delete everything about the worksheet, earlier versions too, with no way back. */
   async forgetAll(): Promise<void> {
-    await this.#write([...ALL, "history"], (writing) => forgetWorksheet(writing, this.names));
+    const stores = (await this.#isKeeping()) ? [...ALL, "history" as const] : ALL;
+    await this.#write(stores, (writing) => forgetWorksheet(writing, this.names));
     this.#bridge.clear();
   }
 
@@ -264,7 +270,7 @@ export class AnswerStore {
    * Earlier versions go with them, in the same transaction, or else some days from now.
    */
   async clear(filling: string, areVersionsIn = false): Promise<Backup> {
-    const isKeeping = (await this.#database()).objectStoreNames.contains("history");
+    const isKeeping = await this.#isKeeping();
     const stores: WriteStores = isKeeping ? [...ALL, "history"] : ALL;
     const backup = await this.#write(stores, async (writing): Promise<Backup> => {
       const taken = await clearAnswers(writing, this.names, filling);

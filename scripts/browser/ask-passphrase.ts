@@ -1,6 +1,7 @@
 /** What is asked about a passphrase: which one to lock a copy with, and which one opens it. */
 
 import { ask } from "./ask";
+import { settlePhrase } from "./lock-copy";
 import { makeButton, makeElement } from "./make-element";
 import { makePhrase } from "./make-phrase";
 
@@ -20,8 +21,8 @@ function makeInput(phrase: string): HTMLInputElement {
     spellcheck: "false",
   });
   input.value = phrase;
-  input.addEventListener("keydown", ({ key }) => {
-    if (key !== "Enter") return;
+  input.addEventListener("keydown", ({ key, isComposing }) => {
+    if (key !== "Enter" || isComposing) return;
     input.closest("dialog")?.querySelector<HTMLElement>(".worksheet-button-main")?.click();
   });
   return input;
@@ -65,7 +66,7 @@ export async function askNewPhrase(frame: HTMLElement): Promise<string | undefin
       no: "Cancel",
     });
     if (!isSure) return undefined;
-    if (input.value.trim().length >= SHORTEST) return input.value;
+    if (settlePhrase(input.value).length >= SHORTEST) return input.value;
     trouble = `This passphrase is too short. Use at least ${SHORTEST} letters: several words are best.`;
   }
 }

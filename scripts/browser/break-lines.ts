@@ -13,10 +13,19 @@ const PIECES =
   /\s+|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]\p{P}*|[^\s\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]+/gu;
 
 const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+// Some engines go through the whole text for each letter of it, so it is split in portions.
+const PORTION = 500;
 
 /** Split what people see as single letters, an emoji with its joiners being one. */
-export const splitLetters = (text: string): string[] =>
-  Array.from(letters.segment(text), ({ segment }) => segment);
+function* splitLetters(text: string): Generator<string, undefined> {
+  for (let at = 0; at < text.length; ) {
+    const found = Array.from(letters.segment(text.slice(at, at + PORTION)), (each) => each.segment);
+    // The last letter of a portion may go on in the next.
+    if (at + PORTION < text.length && found.length > 1) found.pop();
+    for (const letter of found) at += letter.length;
+    yield* found;
+  }
+}
 
 /** Tell whether a paragraph reads from right to left: its first letter says so. */
 function isRightToLeft(paragraph: string): boolean {
@@ -25,15 +34,23 @@ function isRightToLeft(paragraph: string): boolean {
 
 /** Return as much of the start of a text as fits, one letter at least. */
 export function cutToWidth(text: string, width: number, measure: Measure): string {
-  const [first = "", ...rest] = splitLetters(text);
-  let fitting = first;
-  let used = measure(first);
-  for (const letter of rest) {
-    used += measure(letter);
-    if (used > width) break;
-    fitting += letter;
+  return breakWord(text, width, measure).next().value ?? "";
+}
+
+/** Break what has no spaces at any letter; each piece is taken once, for it may be very long. */
+function* breakWord(word: string, width: number, measure: Measure): Generator<string, undefined> {
+  let piece = "";
+  let used = 0;
+  for (const letter of splitLetters(word)) {
+    const size = measure(letter);
+    if (piece !== "" && used + size > width) {
+      yield piece;
+      [piece, used] = ["", 0];
+    }
+    piece += letter;
+    used += size;
   }
-  return fitting;
+  if (piece !== "") yield piece;
 }
 
 /** Break a paragraph that is a single line of text into lines of a width. */
@@ -49,11 +66,10 @@ function breakParagraph(paragraph: string, width: number, measure: Measure): str
       [line, used] = ["", 0];
       if (isSpace) continue; // what stands between two lines is not seen
     }
-    while (size > width && !isSpace) {
-      const start = cutToWidth(piece, width, measure);
-      if (start === piece) break;
-      lines.push(start);
-      piece = piece.slice(start.length);
+    if (size > width && !isSpace) {
+      const pieces = [...breakWord(piece, width, measure)];
+      piece = pieces.pop() ?? "";
+      for (const start of pieces) lines.push(start);
       size = measure(piece);
     }
     line += piece;

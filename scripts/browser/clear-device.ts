@@ -22,6 +22,8 @@ export interface Clearing {
   readonly page?: {
     readonly worksheet: string;
     readonly answers: Readonly<Record<string, unknown>>;
+    /** Whether nothing else of it is saved: a page that saves nothing may never have read that. */
+    readonly isInStep: boolean;
     /** Let go of the database, and write nothing more. */
     close(): void;
     /** Take the answers off the page. */
@@ -54,9 +56,10 @@ async function gather({ database: name, page }: Clearing): Promise<HeldWorksheet
   const database = await openIfThere(name);
   const held = await readEverything(name, database).finally(() => database?.close());
   if (!page) return held;
-  const { worksheet, answers } = page;
+  const { worksheet } = page;
   const own = held.find((each) => each.worksheet === worksheet);
   const others = held.filter((each) => each !== own);
+  const answers = page.isInStep ? page.answers : { ...own?.answers, ...page.answers };
   if (!own && Object.keys(answers).length === 0) return others;
   return [...others, { ...own, worksheet, answers }];
 }

@@ -2,7 +2,7 @@ import type { NewObjects } from "./append-objects";
 import { cutToBox, frameIn } from "./lay-out-answer";
 import type { TemplateForm } from "./open-form";
 import type { OpenPdf } from "./open-pdf";
-import { fromLatin } from "./pdf-bytes";
+import { fromLatin, toLatin } from "./pdf-bytes";
 import { encodePdfText } from "./pdf-text";
 import {
   type PdfDictionary,
@@ -72,8 +72,7 @@ async function fillText({ file, form, objects }: Filling, plan: TextPlan, page: 
 }
 
 /** Write an id as a name: its bytes in UTF-8. */
-const asName = (id: string): PdfName =>
-  new PdfName(String.fromCharCode(...new TextEncoder().encode(id)));
+const asName = (id: string): PdfName => new PdfName(toLatin(new TextEncoder().encode(id)));
 
 function fillMark({ objects }: Filling, { field, state, buttons }: MarkPlan): void {
   objects.change(field.reference, [["V", asName(state)]]);

@@ -13,6 +13,8 @@ export async function forgetWorksheet(writing: Writing, { worksheet, was }: Name
     await writing.objectStore("answers").delete(allOf(id));
     await writing.objectStore("late").delete(allOf(id));
     for (const name of ["superseded", "aside", "history"] as const) {
+      // A database that could not be brought to our version has no earlier versions.
+      if (!writing.objectStoreNames.contains(name)) continue;
       const keys = await writing.objectStore(name).index("worksheet").getAllKeys(id);
       for (const key of keys) await writing.objectStore(name).delete(key);
     }

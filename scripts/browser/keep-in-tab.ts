@@ -5,6 +5,7 @@ import { makeName } from "./make-name";
 import type { StoredAnswer } from "./open-database";
 import type { OpenWorksheet } from "./open-worksheet";
 import { readAnswers } from "./open-worksheet";
+import type { Change } from "./put-answer";
 import type { TabAnswers } from "./tab-answers";
 import { beginTabOnly, endTabOnly, keepTab } from "./tab-answers";
 
@@ -39,7 +40,7 @@ function askWay({ frame, isEmpty, canMove }: Asked): Promise<Way | undefined> {
   );
   const move = { words: "Move them into this tab", way: "move" as const };
   const leave = { words: "Leave them on this device", way: "leave" as const };
-  const ways = canMove.move && canMove.leave ? [move, leave] : [canMove.move ? move : leave];
+  const ways = [move, leave].filter(({ way }) => canMove[way]);
   return choose<Way>(frame, { name, title, body, ways, otherwise });
 }
 
@@ -55,9 +56,18 @@ async function gather(worksheet: OpenWorksheet, { store, saver }: Keeping): Prom
   const page = [...worksheet.unasked, ...readAnswers(worksheet)];
   for (const [field, value] of page) answers.set(field, { value, revision: 1 });
   // A page that has read nothing yet, because the database hangs, has no more than its own words.
-  const contents = saver.isBegun() ? await store.load() : undefined;
+  const isBegun = saver.isBegun();
+  // The last words of another tab that has died would be deleted with the rest.
+  const settling = isBegun ? store.settle() : Promise.resolve();
+  const left = await settling.then(
+    (): Change[] => [],
+    () => store.readUnsettled(),
+  );
+  const contents = isBegun ? await store.load() : undefined;
   for (const [field, record] of contents?.answers ?? []) answers.set(field, record as StoredAnswer);
-  for (const { field, edit: _, ...change } of saver.listUnsaved()) answers.set(field, change);
+  for (const { field, edit: _, ...change } of [...left, ...saver.listUnsaved()]) {
+    answers.set(field, change);
+  }
   const kept = contents ? await store.readKept() : { superseded: [], aside: [] };
   return {
     filling: makeName(),
@@ -75,9 +85,10 @@ async function move(worksheet: OpenWorksheet, keeping: Keeping): Promise<void> {
   const isWorking = keeping.isWorking();
   try {
     keepTab(database, id, kept);
+    // Before anything is deleted, for the tab may have no room even for this.
+    beginTabOnly(database);
     keeping.stop();
     if (keeping.saver.isBegun()) await keeping.store.forgetAll();
-    beginTabOnly(database);
   } catch (error) {
     endTabOnly(database);
     if (isWorking) keeping.resume();

@@ -3,7 +3,7 @@ import type { Keeping } from "./keep-answers";
 import { makeElement } from "./make-element";
 import { makeName } from "./make-name";
 import type { Database } from "./open-database";
-import { openDatabase } from "./open-database";
+import { DATABASE_VERSION, openDatabase } from "./open-database";
 import type { OpenWorksheet } from "./open-worksheet";
 import { putAnswer } from "./put-answer";
 import { nameStored } from "./stored-names";
@@ -51,12 +51,15 @@ async function put(
 
 async function open(name: string): Promise<Database> {
   const refuse = () => undefined;
-  return openDatabase(nameStored("answers", { database: name }), {
+  const database = await openDatabase(nameStored("answers", { database: name }), {
     onBlocked: refuse,
     onBlocking: async () => undefined,
     onDeleting: refuse,
     onTerminated: refuse,
   });
+  if (database.version <= DATABASE_VERSION) return database;
+  database.close();
+  throw new DOMException("Made by a newer version of the guide", "VersionError");
 }
 
 /**
@@ -80,5 +83,7 @@ export async function keepOnDevice(worksheet: OpenWorksheet, keeping: Keeping): 
   }
   keeping.close();
   endTabOnly(name);
+  // All of it is, so nobody is to be warned as the page is loaded again.
+  worksheet.status.show("saved");
   window.location.reload();
 }

@@ -25,6 +25,7 @@ interface Waiting {
 
 const INHERITED = ["FT", "Ff", "V", "Opt"];
 const MOST_FIELDS = 50_000;
+const LONGEST_NAME = 1000;
 
 /** List a form's fields in order. One that leads back to itself is listed once. */
 export function listPdfFields(file: OpenPdf, form: PdfDictionary): PdfField[] {
@@ -33,6 +34,7 @@ export function listPdfFields(file: OpenPdf, form: PdfDictionary): PdfField[] {
   const wait = (values: readonly PdfValue[], above: string, inherited: PdfDictionary) =>
     values.map((value) => ({ value, above, inherited })).reverse();
   const waiting: Waiting[] = wait(takeList(file, form.get("Fields")), "", new Map());
+  let seenKids = 0;
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (!isNew(next.value, seen)) continue;
     const entries = file.follow(next.value);
@@ -44,12 +46,14 @@ export function listPdfFields(file: OpenPdf, form: PdfDictionary): PdfField[] {
     const name = nameField(file, entries, next.above);
     const inherited = inherit(entries, next.inherited);
     const kids = takeList(file, entries.get("Kids"));
+    // Many fields may name one long list.
+    seenKids += kids.length;
+    if (fields.length + waiting.length + seenKids > MOST_FIELDS) {
+      throw new PdfProblem("too many fields", "excess");
+    }
     const below = kids.filter((kid) => isField(file, kid));
     if (below.length > 0) waiting.push(...wait(below, name, inherited));
     else fields.push({ name, entries: inherited, widgets: listWidgets(file, entries, kids) });
-    if (fields.length + waiting.length > MOST_FIELDS) {
-      throw new PdfProblem("too many fields", "excess");
-    }
   }
   return fields;
 }
@@ -74,6 +78,8 @@ function isField(file: OpenPdf, kid: PdfValue): boolean {
 
 function nameField(file: OpenPdf, entries: PdfDictionary, above: string): string {
   const own = file.follow(entries.get("T"));
+  const length = above.length + (own instanceof PdfString ? own.bytes.length : 0);
+  if (length > LONGEST_NAME) throw new PdfProblem("too long a name", "excess");
   const name = own instanceof PdfString ? decodePdfText(own) : "";
   return above && name ? `${above}.${name}` : above || name;
 }

@@ -24,7 +24,7 @@ function addressOf(name: string): string {
 /**
  * Fetch a part, once; what failed is fetched anew the next time.
  *
- *     const { fillWord } = await loadPart<typeof import("./parts/word")>("word");
+ *     const { fillWord } = await loadPart<typeof import("./parts/fill-word")>("fill-word");
  *
  * Throws PartProblem. A part shares no state with this script: give it what it needs.
  */

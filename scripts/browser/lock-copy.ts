@@ -60,7 +60,7 @@ function encode(text: string): Uint8Array<ArrayBuffer> {
 }
 
 /** Write a phrase as it counts: however it was spaced, and however its letters are put together. */
-const settlePhrase = (phrase: string): string =>
+export const settlePhrase = (phrase: string): string =>
   phrase.normalize("NFKC").trim().replace(/\s+/g, " ");
 
 async function deriveKey(phrase: string, { rounds, salt }: LockHeader): Promise<CryptoKey> {

@@ -8,7 +8,7 @@ const PROBLEM = "clear-device";
 
 /** Offer *Clear this device* on a worksheet; what does it is fetched when it is used. */
 export function offerClearing(worksheet: OpenWorksheet, keeping: Keeping): void {
-  const { alerts, database, format, frame, id, unasked } = worksheet;
+  const { alerts, database, format, frame, id, status, unasked } = worksheet;
   const run = async (): Promise<void> => {
     alerts.hide(PROBLEM);
     const part = await loadPart<typeof import("./parts/clear-device")>("clear-device");
@@ -21,10 +21,13 @@ export function offerClearing(worksheet: OpenWorksheet, keeping: Keeping): void 
       page: {
         worksheet: id,
         answers: Object.fromEntries([...unasked, ...readAnswers(worksheet)]),
+        isInStep: keeping.isWorking(),
         close: keeping.close,
         empty() {
           unasked.clear();
           emptyFields(worksheet);
+          // Nothing on the page is unsaved, so nobody is to be warned before they leave it.
+          status.show("quiet");
         },
       },
     });

@@ -21,7 +21,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
     name: "Word document",
     type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     async fill(template, sheet) {
-      const { fillWord } = await loadPart<typeof import("./parts/word")>("word");
+      const { fillWord } = await loadPart<typeof import("./parts/fill-word")>("fill-word");
       return timeWork("fill-word", () => fillWord(template, sheet()));
     },
   },
@@ -30,7 +30,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
     name: "PDF",
     type: "application/pdf",
     async fill(template, sheet) {
-      const { fillPdf } = await loadPart<typeof import("./parts/pdf")>("pdf");
+      const { fillPdf } = await loadPart<typeof import("./parts/fill-pdf")>("fill-pdf");
       return timeWork("fill-pdf", () => fillPdf(template, sheet()));
     },
   },

@@ -52,7 +52,7 @@ export interface About {
   unfiled?: number | undefined;
   silent?: number | undefined;
   /** Which earlier versions go when they have outlived a clearing: up to that number, and when. */
-  leaving?: readonly { readonly upTo: number; readonly since: number; readonly seen?: string }[];
+  leaving?: readonly { readonly upTo: number; readonly since: number }[];
 }
 
 export interface Schema extends DBSchema {

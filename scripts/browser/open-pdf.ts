@@ -10,7 +10,6 @@ import {
   type PdfValue,
 } from "./pdf-values";
 import { findStartXref, readPdfXref } from "./read-pdf-xref";
-import { scanPdf } from "./scan-pdf";
 
 /** A PDF's objects, each read when it is asked for. */
 export interface OpenPdf {
@@ -40,12 +39,16 @@ const makeBudget = (bytes: Uint8Array): Budget => ({
 });
 
 /**
- * Open a PDF by its own tables of objects or, where one of them is wrong, by what is found in it.
+ * Open a PDF by its own tables of objects or, where one of them is wrong, by what `scan` finds.
  *
+ * A document of ours has sound tables: whoever fills it needs no `scan`, and fetches none.
  * It ends soon with any file. Throws PdfProblem where the bytes are no PDF, are damaged or lack
  * their end, and where there is more in them than in any document of ours.
  */
-export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+export async function openPdf(
+  bytes: Uint8Array,
+  scan?: (bytes: Uint8Array, budget: Budget) => Promise<Contents>,
+): Promise<OpenPdf> {
   if (findWord(bytes.subarray(0, 1024), "%PDF-", 0) < 0) {
     throw new PdfProblem("not a PDF", "alien");
   }
@@ -55,9 +58,9 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     const contents = await readPdfXref(bytes, startXref, budget);
     return await openPackedObjects(readContents(bytes, contents, budget), contents, budget);
   } catch (error) {
-    if (!(error instanceof PdfProblem) || error.kind === "excess") throw error;
+    if (!scan || !(error instanceof PdfProblem) || error.kind === "excess") throw error;
     const fresh = makeBudget(bytes);
-    return readContents(bytes, await scanPdf(bytes, fresh), fresh);
+    return readContents(bytes, await scan(bytes, fresh), fresh);
   }
 }
 

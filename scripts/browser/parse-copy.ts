@@ -23,6 +23,10 @@ export const LARGEST_BYTES = 2 * 1024 * 1024;
 
 const VERSION = 1;
 const DEEPEST = 8;
+/** More fields than any worksheet has had. */
+const MOST_FIELDS = 2000;
+/** So many other worksheets are named at most: looking for each in the page takes time. */
+const MOST_NAMED = 9;
 const FIELD_ID = /^[a-z][a-z0-9_]{0,79}$/;
 
 type Parts = Record<string, unknown>;
@@ -45,7 +49,8 @@ export function parseText(text: string): unknown {
 function checkSize(value: unknown, depth = 2): void {
   if (typeof value !== "object" || value === null) return;
   const parts = Object.values(value);
-  if (depth > DEEPEST || (Array.isArray(value) && parts.length > MOST_ROWS)) {
+  const most = Array.isArray(value) ? MOST_ROWS : MOST_FIELDS;
+  if (depth > DEEPEST || parts.length > most) {
     throw new CopyProblem(
       `The file holds more than a worksheet can: at most ${MOST_ROWS} rows, and no deep lists.`,
     );
@@ -58,7 +63,7 @@ function checkFormat(file: unknown, format: string): Parts {
     throw new CopyProblem("The file was not made by “Save a copy” in this guide.");
   }
   const version = file.version;
-  if (typeof version !== "number" || version < 1) {
+  if (typeof version !== "number" || !(version >= 1)) {
     throw new CopyProblem("The file does not say which version of the guide made it.");
   }
   if (version > VERSION) {
@@ -92,11 +97,12 @@ function chooseWorksheet(
     const fitting = held.filter((each) => each.worksheet === name).at(-1);
     if (fitting) return fitting;
   }
-  const ids = held.map((each) => each.worksheet).filter((each) => typeof each === "string");
+  const found = held.map((each) => each.worksheet).filter((each) => typeof each === "string");
+  const ids = [...new Set(found)].slice(0, MOST_NAMED);
   if (ids.length === 0) {
     throw new CopyProblem("The file does not say which worksheet its answers belong to.");
   }
-  const names = [...new Set(ids)].map((each) => `“${nameOf(each.slice(0, 80))}”`).join(", ");
+  const names = ids.map((each) => `“${nameOf(each.slice(0, 80))}”`).join(", ");
   throw new CopyProblem(
     `The file holds answers to ${names}, not to this worksheet. Open it there.`,
     ids,

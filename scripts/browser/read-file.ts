@@ -32,9 +32,9 @@ export async function readFile(worksheet: OpenWorksheet, file: File): Promise<un
     return parseText(new TextDecoder("utf-8").decode(bytes));
   }
   if (kind === "word") {
-    const { readWord } = await loadPart<typeof import("./parts/word")>("word");
+    const { readWord } = await loadPart<typeof import("./parts/read-word")>("read-word");
     return timeWork("read-word", () => readWord(bytes, describeSheet(worksheet)));
   }
-  const { readPdf } = await loadPart<typeof import("./parts/pdf")>("pdf");
+  const { readPdf } = await loadPart<typeof import("./parts/read-pdf")>("read-pdf");
   return timeWork("read-pdf", () => readPdf(bytes, describeSheet(worksheet)));
 }

@@ -1,4 +1,4 @@
-import { allIn, childOf, childrenOf, readValue } from "./word-xml";
+import { childOf, childrenOf, readValue } from "./word-xml";
 
 /** A place in the text of a document: a line, and how many characters into it. */
 export interface Place {
@@ -67,6 +67,14 @@ export const isInvitation = (words: string) => INVITATIONS.test(words);
 
 const isOn = (element: Element | undefined) =>
   element !== undefined && !/^(0|false|off)$/.test(readValue(element));
+
+/** List the cells of a row, and none of a table inside them: a file may hold one in another. */
+function listCells(inside: Element): Element[] {
+  return [...inside.children].flatMap((each) => {
+    if (each.localName === "tc") return [each];
+    return each.localName === "tr" ? [] : listCells(each);
+  });
+}
 
 class LineReader implements Lines {
   readonly lines: string[] = [];
@@ -161,7 +169,7 @@ class LineReader implements Lines {
     const isHeading = isOn(childOf(about, "tblHeader"));
     const found: Row = { table, isHeading, cells: [] };
     this.rows.push(found);
-    for (const each of allIn(row, "tc").filter((cell) => cell.closest("*|tr") === row)) {
+    for (const each of listCells(row)) {
       this.cell = { row: found, column: found.cells.length, from: this.lines.length, to: 0 };
       found.cells.push(this.cell);
       this.read(each);

@@ -8,9 +8,22 @@ const RADIO = 1 << 15;
 const PUSH_BUTTON = 1 << 16;
 const OFF = "Off";
 
+// Far more than any worksheet has: many fields may name one long text, or one long list.
+const MOST_READ = 20_000_000;
+const READING_ONE = 20;
+const read = new WeakMap<OpenPdf, number>();
+
+/** Count what is read of a file. Throws PdfProblem where it is too much. */
+function count(file: OpenPdf, length: number): void {
+  const sum = (read.get(file) ?? 0) + length + READING_ONE;
+  if (sum > MOST_READ) throw new PdfProblem("too much to read", "excess");
+  read.set(file, sum);
+}
+
 /** Return the words of a value. That they may stand in a stream of their own, no program heeds. */
 function readText(file: OpenPdf, value: PdfValue | undefined): string {
   const found = file.follow(value);
+  count(file, found instanceof PdfString ? found.bytes.length : 0);
   if (found instanceof PdfString) return decodePdfText(found).replace(/\r\n?/g, "\n");
   // An option's id may be any words: names hold them in UTF-8.
   if (found instanceof PdfName) return new TextDecoder().decode(fromLatin(found.name));
@@ -20,7 +33,9 @@ function readText(file: OpenPdf, value: PdfValue | undefined): string {
 
 function readList(file: OpenPdf, value: PdfValue | undefined): readonly PdfValue[] {
   const found = file.follow(value);
-  return Array.isArray(found) ? found : [];
+  const list = Array.isArray(found) ? found : [];
+  count(file, list.length);
+  return list;
 }
 
 /** Return the option chosen in a list: programs keep its value, or the words that it shows. */

@@ -35,7 +35,7 @@ export async function readPdfXref(
   for (let start = waiting.shift(); start !== undefined; start = waiting.shift()) {
     if (seen.has(start)) continue;
     if (seen.add(start).size > MOST_SECTIONS) throw new PdfProblem("too many tables");
-    const section = await readSection(new PdfParser(bytes, start, budget), places);
+    const section = await readSection(new PdfParser(bytes, start, budget), places, budget);
     trailer ??= section;
     for (const key of ["XRefStm", "Prev"]) {
       const next = section.get(key);
@@ -53,10 +53,14 @@ function keep(places: Contents["places"], number: number, place: Place | null): 
   places.set(number, place);
 }
 
-async function readSection(parser: PdfParser, places: Contents["places"]): Promise<PdfDictionary> {
+async function readSection(
+  parser: PdfParser,
+  places: Contents["places"],
+  budget: Budget,
+): Promise<PdfDictionary> {
   const trailer = parser.takeWord("xref")
     ? readTable(parser, places)
-    : await readXrefStream(parser, places);
+    : await readXrefStream(parser, places, budget);
   if (!trailer) throw new PdfProblem("no table where one should be");
   return trailer;
 }
@@ -90,6 +94,7 @@ const directLength = (value: PdfValue | undefined): number | undefined =>
 async function readXrefStream(
   parser: PdfParser,
   places: Contents["places"],
+  budget: Budget,
 ): Promise<PdfDictionary | undefined> {
   if (!parser.parseObjectStart()) return undefined;
   const stream = parser.parseObject(directLength);
@@ -102,6 +107,7 @@ async function readXrefStream(
     return undefined;
   }
   const bytes = await unpackPdfStream(stream);
+  budget.bytes -= bytes.length;
   let at = 0;
   for (let part = 0; part + 1 < index.length; part += 2) {
     const [from = 0, count = 0] = index.slice(part, part + 2);

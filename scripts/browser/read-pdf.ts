@@ -9,6 +9,7 @@ import { openPdf } from "./open-pdf";
 import { decodePdfText } from "./pdf-text";
 import { type PdfDictionary, PdfProblem, PdfString } from "./pdf-values";
 import { readPdfValue } from "./read-pdf-value";
+import { scanPdf } from "./scan-pdf";
 
 const TRY_ANOTHER = "Try another copy.";
 const PROBLEMS: Readonly<Record<PdfProblem["kind"], string>> = {
@@ -38,7 +39,7 @@ const TOO_MANY_ROWS = `The PDF holds more than a worksheet can: at most ${MOST_R
 export async function readPdf(bytes: Uint8Array, sheet: Sheet): Promise<SavedCopy> {
   if (bytes.length === 0) throw new CopyProblem("The file is empty.");
   try {
-    return readOpenPdf(await openPdf(bytes), sheet);
+    return readOpenPdf(await openPdf(bytes, scanPdf), sheet);
   } catch (problem) {
     throw problem instanceof PdfProblem ? new CopyProblem(PROBLEMS[problem.kind]) : problem;
   }

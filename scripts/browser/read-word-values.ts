@@ -14,6 +14,9 @@ const BOX = /^[☐☒☑✔✓✗✘]$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const WRITTEN_DAY = /^(\d{1,2})(?:st|nd|rd|th)?[\s./-]+(\p{L}+|\d{1,2})[\s.,/-]+(\d{4})$/u;
 
+/** So many characters are read at most: many bookmarks may stand round one long text. */
+const MOST_READ = 50_000_000;
+
 /** A stretch of whole lines. */
 interface Stretch {
   readonly from: number;
@@ -54,12 +57,14 @@ const textOf = (lines: readonly string[], { from, to }: Stretch) =>
 function readDay(text: string, day: string): string {
   const words = text.trim();
   if (DAY.test(words)) return words;
+  const [, first = "", month = "", last = ""] = WRITTEN_DAY.exec(words) ?? [];
+  const composed = composeDate({ day: first, month, year: last });
+  // What is written counts, where a month in words leaves no doubt which day it is.
+  if (DAY.test(composed) && /\p{L}/u.test(month)) return composed;
   const numbers = words.match(/\d+/g)?.map(Number) ?? [];
   const [year = 0, , date = 0] = day.split("-").map(Number);
   // A list of days may show its choice in the words of any language.
   if (day && numbers.includes(year) && numbers.includes(date)) return day;
-  const [, first = "", month = "", last = ""] = WRITTEN_DAY.exec(words) ?? [];
-  const composed = composeDate({ day: first, month, year: last });
   return DAY.test(composed) ? composed : text;
 }
 
@@ -68,6 +73,7 @@ class ValueReader {
   private readonly offers: ReadonlyMap<number, Offer>;
   private readonly tables = new Map<Element, Table>();
   private readonly asked = new Set<Row>();
+  private length = 0;
 
   constructor(
     private readonly document: Lines,
@@ -93,6 +99,15 @@ class ValueReader {
     }
     for (const [name, mark] of bookmarks) this.readSingle(name, mark);
     return this.values;
+  }
+
+  /** Count a text that was read, and return it. Throws CopyProblem where it is all too much. */
+  private count(text: string): string {
+    this.length += text.length;
+    if (this.length > MOST_READ) {
+      throw new CopyProblem("The file holds far more than a worksheet can, so it was not read.");
+    }
+    return text;
   }
 
   private partsOf(name: string): NameParts | undefined {
@@ -144,7 +159,7 @@ class ValueReader {
     if (this.values.has(name)) return;
     const { lines } = this.document;
     const parts = this.partsOf(name);
-    const exact = textIn(lines, mark);
+    const exact = this.count(textIn(lines, mark));
     const isTick = parts ? parts.question.kind === "checklist" : BOX.test(exact);
     const value = isTick ? TICK.test(exact) : this.finish(name, widen(lines, mark, beside));
     this.values.set(name, value);
@@ -153,7 +168,7 @@ class ValueReader {
   /** Turn what the document shows into the answer that it stands for. */
   private finish(name: string, stretch: Stretch): string {
     const parts = this.partsOf(name);
-    const text = textOf(this.document.lines, stretch);
+    const text = this.count(textOf(this.document.lines, stretch));
     if (isInvitation(text)) return "";
     let offer: Offer | undefined;
     for (let line = stretch.from; line <= stretch.to; line++) offer ??= this.offers.get(line);

@@ -125,16 +125,18 @@ class Sitting {
     const { worksheet, page } = this;
     const name = sayVersion(version);
     const copy = readVersion(worksheet, version);
+    // The page's own status line is behind the dialog, where nobody hears it.
+    const said = makeElement("p", { role: "status" });
     const save = makeOther("Save it as a copy", () => {
-      worksheet.status.say(
-        `A copy is on its way to your downloads: ${saveVersion(worksheet, version)}`,
-      );
+      const words = `A copy is on its way to your downloads: ${saveVersion(worksheet, version)}`;
+      said.textContent = words;
+      worksheet.status.say(words);
     });
     const list = makeOther("Back to the list", () => this.list());
     const close = makeOther("Close", () => this.#pages.close());
     if (!copy) {
       const words = say("It holds more than this page can show. You can save it as a copy.");
-      this.#pages.turn(name, words, makeButtons(save, list, close));
+      this.#pages.turn(name, words, makeButtons(save, list, close), said);
       return;
     }
     const shown = showVersion(worksheet, copy, page.read());
@@ -149,6 +151,7 @@ class Sitting {
       ...describeRest(copy),
       shown.list,
       makeButtons(...(isSame ? [] : [bring]), save, list, close),
+      said,
     );
   }
 

@@ -31,26 +31,25 @@ export function findNextKey(file: OpenPdf): number {
   return keys.reduce<number>((next, key) => Math.max(next, Number(key) + 1), 0);
 }
 
-/** Describe one passage: where its pieces are, page by page. */
-function describe(
-  { tag }: Passage,
-  at: number,
-  pages: readonly TaggedPage[],
-  parent: PdfReference,
-) {
-  const pieces = pages.flatMap((page) =>
-    page.passages.flatMap((passage, id) =>
-      passage === at
-        ? [
-            new Map<string, PdfValue>([
-              ["Type", new PdfName("MCR")],
-              ["Pg", page.reference],
-              ["MCID", id],
-            ]),
-          ]
-        : [],
-    ),
-  );
+/** List where the pieces of each passage are, page by page. */
+function listPieces(pages: readonly TaggedPage[]): Map<number, PdfValue[]> {
+  const pieces = new Map<number, PdfValue[]>();
+  for (const page of pages) {
+    for (const [id, passage] of page.passages.entries()) {
+      const piece = new Map<string, PdfValue>([
+        ["Type", new PdfName("MCR")],
+        ["Pg", page.reference],
+        ["MCID", id],
+      ]);
+      pieces.set(passage, pieces.get(passage) ?? []);
+      pieces.get(passage)?.push(piece);
+    }
+  }
+  return pieces;
+}
+
+/** Describe one passage, and where its pieces are. */
+function describe({ tag }: Passage, pieces: PdfValue[], parent: PdfReference) {
   return new Map<string, PdfValue>([
     ["Type", new PdfName("StructElem")],
     ["S", new PdfName(tag)],
@@ -73,8 +72,9 @@ export function tagPages(
   const structure = takeStructure(file);
   const document = asReference(takeList(file, structure, "K")[0], "the document");
   const section = objects.reserve();
+  const pieces = listPieces(pages);
   const elements = passages.map((passage, at) =>
-    objects.add(describe(passage, at, pages, section)),
+    objects.add(describe(passage, pieces.get(at) ?? [], section)),
   );
   objects.put(
     section,

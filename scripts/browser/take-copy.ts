@@ -5,8 +5,13 @@ import { announceChange, readAnswers } from "./open-worksheet";
 import type { Copy } from "./parse-copy";
 import { takeSome } from "./take-answers";
 
-const DONE = "The answers from the file are on this page.";
 const BACK = "Your earlier answers are back.";
+
+/** Say how much came from the file; what the worksheet does not ask counts for nothing here. */
+const sayDone = (count: number) =>
+  count === 1
+    ? "1 answer from the file is on this page."
+    : `${count || "The"} answers from the file are on this page.`;
 
 /**
  * Put the chosen answers of a copy on the page, and offer to take that back, again and again.
@@ -23,10 +28,11 @@ export function takeCopy(
   const unaskedBefore = new Map(
     [...copy.unasked.keys()].map((id) => [id, worksheet.unasked.get(id) ?? ""]),
   );
+  const done = sayDone(taken.size);
   announceChange(worksheet, "open");
   takeSome(worksheet, taken, copy.answers, copy.unasked);
   for (const { field, value } of copy.replaced) chooseVersion(worksheet, field, value);
-  worksheet.status.say(DONE);
+  worksheet.status.say(done);
   const undo = () => {
     const again: Copy = { ...copy, answers: readAnswers(worksheet), replaced: [] };
     announceChange(worksheet, "undo");
@@ -35,5 +41,5 @@ export function takeCopy(
     const takeAgain = () => takeCopy(worksheet, again, taken, place);
     offerUndo(place, BACK, takeAgain, "Take the file’s answers again", "start");
   };
-  offerUndo(place, DONE, undo, "Undo", "start");
+  offerUndo(place, done, undo, "Undo", "start");
 }

@@ -134,7 +134,7 @@ def _build_entries(root: Path, target: Path) -> Iterator[tuple[str, str]]:
 
 
 def _list_parts(root: Path) -> list[Entry]:
-    """Return an entry for each part; `parts/word.ts` is the entry `word_part`."""
+    """Return an entry for each part; `parts/fill-word.ts` is the entry `fill-word_part`."""
     return [
         Entry(f"{path.stem}_part", f"{PARTS}/{path.name}", f"{SCRIPTS}/{path.stem}", ESM)
         for path in sorted((root / SOURCES / PARTS).glob("*.ts"))

@@ -46,7 +46,7 @@ class DocumentParts:
         self._folder = site / "assets" / "javascripts"
 
     def _call(self, name: str, content: bytes, sheet: Mapping[str, Any]) -> Any:
-        part = name.removeprefix("fill").removeprefix("read").lower()
+        part = f"{name[:4]}-{name[4:].lower()}"
         (file,) = self._folder.glob(f"{part}-*.js")
         address = f"/assets/javascripts/{file.name}"
         given = [address, name, b64encode(content).decode(), dict(sheet)]

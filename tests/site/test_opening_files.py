@@ -383,7 +383,7 @@ def test_a_document_that_cannot_be_read_just_now_can_be_tried_again(
     """Offline, data opens all the same; a Word document does once the network is back."""
     worksheet.field("purpose").fill("in the document")
     _, document = worksheet.download("Download as Word")
-    context.route("**/javascripts/word-*", lambda route: route.abort())
+    context.route("**/javascripts/read-word-*", lambda route: route.abort())
     worksheet.reload()
     worksheet.field("purpose").fill("typed since")
     context.set_offline(True)
@@ -395,7 +395,7 @@ def test_a_document_that_cannot_be_read_just_now_can_be_tried_again(
     worksheet.page.keyboard.press("Escape")
     worksheet.choose_file(document, name="contract.docx")
     context.set_offline(False)
-    context.unroute("**/javascripts/word-*")
+    context.unroute("**/javascripts/read-word-*")
     worksheet.alert.get_by_role("button", name="Try again").click()
     expect(worksheet.dialog).to_contain_text("in the document")
     expect(worksheet.alert).to_be_empty()

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from browsing.worksheet_page import WorksheetPage
+from project_copy import ROOT
 
 # Runs before the page: the browser lets it keep nothing.
 BLOCK_STORAGE = """IDBFactory.prototype.open = () => {
@@ -78,7 +79,7 @@ def test_what_cannot_be_loaded_can_be_tried_again(
 ):
     """The alert says so, and that the answers are here; the next try gives the document."""
     address = {
-        "part": f"**/javascripts/{kind.lower()}-*",
+        "part": f"**/javascripts/fill-{kind.lower()}-*",
         "template": f"**/downloads/contract.{KINDS[kind]}",
     }[missing]
 
@@ -114,10 +115,10 @@ def test_nothing_more_is_loaded_until_it_is_wanted(page: Page):
     worksheet.field("purpose").fill("typed")
     worksheet.expect_saved()
     worksheet.save_copy()
-    seldom = [url for url in asked if re.search(r"/downloads/|/(word|pdf|clipboard)-\w+\.js", url)]
-    assert seldom == []
+    parts = "|".join(path.stem for path in (ROOT / "scripts/browser/parts").glob("*.ts"))
+    assert [url for url in asked if re.search(rf"/downloads/|/({parts})-\w+\.js", url)] == []
     worksheet.download("Download as Word")
-    assert [url.rsplit("/", 1)[1][:5] for url in asked[-2:]] == ["contr", "word-"]
+    assert [url.rsplit("/", 1)[1][:9] for url in asked[-2:]] == ["contract.", "fill-word"]
 
 
 @pytest.mark.parametrize("size", [(1280, 900), (390, 844), (844, 390)])

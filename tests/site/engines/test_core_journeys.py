@@ -55,7 +55,7 @@ def test_what_could_not_be_loaded_is_loaded_when_tried_again(tab, meet):
     site = meet()
     here = WorksheetTab(tab, site)
     here.write("purpose", HARD_TEXT)
-    site.refused.add("/word-")
+    site.refused.add("/fill-word-")
     here.press("Download as Word")
     here.wait_for_words("The Word document could not be made just now")
     site.refused.clear()
