@@ -4,6 +4,7 @@ import { makeButton, makeElement } from "./make-element";
 import { offerFile } from "./offer-file";
 import type { Database } from "./open-database";
 import { openDatabase } from "./open-database";
+import { LARGEST_BYTES } from "./parse-copy";
 import type { HeldWorksheet } from "./read-everything";
 import { readEverything } from "./read-everything";
 import type { Remains } from "./remove-everything";
@@ -64,10 +65,16 @@ async function gather({ database: name, page }: Clearing): Promise<HeldWorksheet
   return [...others, { ...own, worksheet, answers }];
 }
 
-/** Hand over one file with the answers to every worksheet. */
+/** Hand over one file with the answers to every worksheet, and say so, and whether it opens again. */
 function saveEverything(format: string, worksheets: readonly HeldWorksheet[]): string {
   const text = JSON.stringify({ format, version: 1, worksheets }, null, 2);
-  return offerFile(format, "json", new Blob([`${text}\n`], { type: "application/json" }));
+  const file = new Blob([`${text}\n`], { type: "application/json" });
+  const said = `A copy is on its way to your downloads: ${offerFile(format, "json", file)}`;
+  if (file.size <= LARGEST_BYTES) return said;
+  return (
+    `${said}. It holds more than 2 MB, which is more than a worksheet opens again. Before you ` +
+    "clear this device, save a copy of each worksheet on its own page."
+  );
 }
 
 const countWorksheets = (count: number) =>
@@ -83,7 +90,7 @@ function offerCopy(format: string, held: readonly HeldWorksheet[] | undefined): 
   if (held.length === 0) return [paragraph("No answers are saved here.")];
   const said = makeElement("p", { role: "status" });
   const save = () => {
-    said.textContent = `A copy is on its way to your downloads: ${saveEverything(format, held)}`;
+    said.textContent = saveEverything(format, held);
   };
   return [
     paragraph(

@@ -46,7 +46,7 @@ async function openFile(
   const read = await readFile(worksheet, file).finally(() => window.clearTimeout(slow));
   if (!isWanted()) return;
   const parsed = await unlockFile(worksheet, read, file.name);
-  if (parsed === undefined) return;
+  if (parsed === undefined || !isWanted()) return;
   const copy = keepOwn(worksheet, parseCopy(parsed, worksheet, nameWorksheet));
   const isKeptAlready =
     isSameAnswer(Object.fromEntries(copy.answers), Object.fromEntries(readAnswers(worksheet))) &&

@@ -1,12 +1,13 @@
 import { adaptAnswer } from "./adapt-answer";
 import type { Answer } from "./answer";
-import { isBlank } from "./answer";
+import { isBlank, isSameAnswer } from "./answer";
 import { chooseVersion } from "./choose-version";
 import type { Field } from "./form-fields";
 import { readRevision } from "./inherit-answers";
 import type { StoredAnswer } from "./open-database";
 import type { OpenWorksheet } from "./open-worksheet";
 import { labelOf } from "./open-worksheet";
+import { readAnswer } from "./read-answer";
 import type { Contents } from "./read-contents";
 import type { Saver } from "./save-answers";
 import { copyUnasked } from "./shape-answer";
@@ -53,6 +54,26 @@ async function setAside(
 }
 
 /**
+ * Offer this page's own words back, where another tab's took their place without having seen them.
+ *
+ * The database knows which those are: it keeps what was replaced unseen, and nothing else.
+ */
+async function offerReplaced(
+  worksheet: OpenWorksheet,
+  store: Store,
+  replaced: ReadonlyMap<Field, Answer>,
+): Promise<void> {
+  if (replaced.size === 0) return;
+  const { superseded } = await store.readKept();
+  for (const [field, words] of replaced) {
+    const isUnseen = superseded.some(
+      (kept) => kept.field === field.id && isSameAnswer(adaptAnswer(field, kept.value), words),
+    );
+    if (isUnseen) chooseVersion(worksheet, field.id, words);
+  }
+}
+
+/**
  * Show what the database holds, wherever it is newer than what this page has read or written.
  *
  * Typing that is not saved yet is never overwritten: when it is saved, the version that it
@@ -65,6 +86,7 @@ export async function restoreAnswers(
   { answers, inheritance }: Contents,
 ): Promise<void> {
   const unreadable = new Map<string, unknown>();
+  const replaced = new Map<Field, Answer>();
   const asked = new Map(worksheet.fields.map((field) => [field.id, field]));
   for (const [id, record] of answers) {
     const isKnown = readRevision(record) <= (saver.known.get(id) ?? -1);
@@ -73,12 +95,17 @@ export async function restoreAnswers(
     const answer = field && readStored(field, record);
     if (!field) worksheet.unasked.set(id, copyUnasked((record as StoredAnswer | null)?.value));
     else if (answer === undefined) unreadable.set(id, record);
-    else showStored(field, answer, record);
+    else {
+      const before = readAnswer(field);
+      if (!isBlank(before) && !isSameAnswer(before, answer)) replaced.set(field, before);
+      showStored(field, answer, record);
+    }
     if (unreadable.has(id)) continue;
     saver.known.set(id, readRevision(record));
     if (isBlank((record as StoredAnswer | null)?.value)) saver.held.delete(id);
     else saver.held.add(id);
   }
   for (const { field, value } of inheritance.versions) chooseVersion(worksheet, field, value);
+  await offerReplaced(worksheet, store, replaced).catch(() => undefined);
   await setAside(worksheet, store, unreadable);
 }

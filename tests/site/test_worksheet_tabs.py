@@ -68,6 +68,21 @@ def test_what_was_typed_before_the_answers_came_back_is_not_overwritten(context:
     expect(late.field("purpose")).to_have_value("saved last week")
 
 
+def test_whose_words_were_replaced_unseen_is_offered_them(context: BrowserContext):
+    """The other tab had not heard of them: here its words appear, with the way back beside."""
+    second = WorksheetPage(context.new_page()).open()
+    unhearing = context.new_page()
+    unhearing.add_init_script("BroadcastChannel.prototype.addEventListener = () => {}")
+    first = WorksheetPage(unhearing).open()
+    second.field("purpose").fill("written here")
+    second.expect_saved()
+    first.field("purpose").fill("written there, at the same time")
+    first.expect_saved()
+    expect(second.field("purpose")).to_have_value("written there, at the same time")
+    second.button("Use the other version").click()
+    expect(second.field("purpose")).to_have_value("written here")
+
+
 def clear(worksheet: WorksheetPage) -> None:
     """Clear the worksheet and say yes."""
     worksheet.button("Clear this worksheet").click()
