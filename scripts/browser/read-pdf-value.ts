@@ -9,7 +9,7 @@ const PUSH_BUTTON = 1 << 16;
 const OFF = "Off";
 
 // Far more than any worksheet has: many fields may name one long text, or one long list.
-const MOST_READ = 20_000_000;
+const MOST_READ = 6_000_000;
 const READING_ONE = 20;
 const read = new WeakMap<OpenPdf, number>();
 

@@ -64,6 +64,16 @@ def _multiply(pdf: pikepdf.Pdf, random: Random) -> None:
         )
 
 
+def _share(pdf: pikepdf.Pdf, random: Random) -> None:
+    """Let thousands of fields name one long text, or one long list."""
+    text = pdf.make_indirect(String("x" * 2_000_000))
+    options = pdf.make_indirect(Array([String("x")] * 20_000))
+    shared = random.choice(({"V": text}, {"V": String("x"), "FT": Name.Ch, "Opt": options}))
+    _fields(pdf).extend(
+        [pdf.make_indirect(Dictionary(T=String(f"shared{n}"), **shared)) for n in range(5000)]
+    )
+
+
 def _lose(pdf: pikepdf.Pdf, random: Random) -> None:
     """Leave out what a reader looks for first."""
     holder, key = random.choice([(pdf.Root, "/AcroForm"), (pdf.Root.AcroForm, "/Fields")])
@@ -77,6 +87,7 @@ CHANGES: tuple[Callable[[pikepdf.Pdf, Random], None], ...] = (
     _replace_value,
     _replace_value,
     _multiply,
+    _share,
     _lose,
 )
 
