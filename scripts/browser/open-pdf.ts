@@ -1,14 +1,7 @@
-import { readPackedObjects } from "./packed-objects";
 import { type Budget, PdfParser } from "./parse-pdf";
 import { findWord } from "./pdf-bytes";
 import type { Contents } from "./pdf-places";
-import {
-  type PdfDictionary,
-  PdfProblem,
-  PdfReference,
-  PdfStream,
-  type PdfValue,
-} from "./pdf-values";
+import { type PdfDictionary, PdfProblem, PdfReference, type PdfValue } from "./pdf-values";
 import { findStartXref, readPdfXref } from "./read-pdf-xref";
 
 /** A PDF's objects, each read when it is asked for. */
@@ -27,6 +20,12 @@ export interface OpenPdf {
   refer(number: number): PdfReference;
 }
 
+/** What the files of other programs need: objects packed in streams, and tables that are wrong. */
+interface ForeignWays {
+  unpack(file: OpenPdf, contents: Contents, budget: Budget): Promise<void>;
+  scan(bytes: Uint8Array, budget: Budget): Promise<Contents>;
+}
+
 const MOST_STEPS = 16;
 const MOST_VALUES = 400_000;
 const MOST_STREAMS = 500;
@@ -39,16 +38,13 @@ const makeBudget = (bytes: Uint8Array): Budget => ({
 });
 
 /**
- * Open a PDF by its own tables of objects or, where one of them is wrong, by what `scan` finds.
+ * Open a PDF by its own tables of objects or, where one of them is wrong, by what is found in it.
  *
- * A document of ours has sound tables: whoever fills it needs no `scan`, and fetches none.
  * It ends soon with any file. Throws PdfProblem where the bytes are no PDF, are damaged or lack
- * their end, and where there is more in them than in any document of ours.
+ * their end, and where there is more in them than in any document of ours. Without `ways` it opens
+ * our own documents alone: who fills one in fetches nothing for others.
  */
-export async function openPdf(
-  bytes: Uint8Array,
-  scan?: (bytes: Uint8Array, budget: Budget) => Promise<Contents>,
-): Promise<OpenPdf> {
+export async function openPdf(bytes: Uint8Array, ways?: ForeignWays): Promise<OpenPdf> {
   if (findWord(bytes.subarray(0, 1024), "%PDF-", 0) < 0) {
     throw new PdfProblem("not a PDF", "alien");
   }
@@ -56,31 +52,14 @@ export async function openPdf(
   const startXref = findStartXref(bytes, budget);
   try {
     const contents = await readPdfXref(bytes, startXref, budget);
-    return await openPackedObjects(readContents(bytes, contents, budget), contents, budget);
+    const file = readContents(bytes, contents, budget);
+    await ways?.unpack(file, contents, budget);
+    return file;
   } catch (error) {
-    if (!scan || !(error instanceof PdfProblem) || error.kind === "excess") throw error;
+    if (!ways || !(error instanceof PdfProblem) || error.kind === "excess") throw error;
     const fresh = makeBudget(bytes);
-    return readContents(bytes, await scan(bytes, fresh), fresh);
+    return readContents(bytes, await ways.scan(bytes, fresh), fresh);
   }
-}
-
-/** Read the objects that stand in streams, which must be unpacked beforehand. */
-async function openPackedObjects(
-  file: OpenPdf,
-  { trailer, places, values }: Contents,
-  budget: Budget,
-): Promise<OpenPdf> {
-  if (trailer.has("Encrypt")) return file;
-  const packed = [...places.values()].filter((place) => place !== null && "stream" in place);
-  for (const number of new Set(packed.map(({ stream }) => stream))) {
-    const stream = file.get(number);
-    if (!(stream instanceof PdfStream)) throw new PdfProblem("no stream of objects");
-    for (const [inside, value] of await readPackedObjects(stream, budget)) {
-      const place = places.get(inside);
-      if (place && "stream" in place && place.stream === number) values.set(inside, value);
-    }
-  }
-  return file;
 }
 
 function readContents(

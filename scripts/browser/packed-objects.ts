@@ -1,5 +1,7 @@
+import type { OpenPdf } from "./open-pdf";
 import { type Budget, PdfParser } from "./parse-pdf";
-import { PdfProblem, type PdfStream, type PdfValue } from "./pdf-values";
+import type { Contents } from "./pdf-places";
+import { PdfProblem, PdfStream, type PdfValue } from "./pdf-values";
 import { unpackPdfStream } from "./unpack-pdf-stream";
 
 /**
@@ -29,4 +31,22 @@ export async function readPackedObjects(
     packed.push([number, values.parseValue()]);
   }
   return packed;
+}
+
+/** Read the objects of a file that stand in streams, where its own tables say so. */
+export async function unpackObjects(
+  file: OpenPdf,
+  { trailer, places, values }: Contents,
+  budget: Budget,
+): Promise<void> {
+  if (trailer.has("Encrypt")) return;
+  const packed = [...places.values()].filter((place) => place !== null && "stream" in place);
+  for (const number of new Set(packed.map(({ stream }) => stream))) {
+    const stream = file.get(number);
+    if (!(stream instanceof PdfStream)) throw new PdfProblem("no stream of objects");
+    for (const [inside, value] of await readPackedObjects(stream, budget)) {
+      const place = places.get(inside);
+      if (place && "stream" in place && place.stream === number) values.set(inside, value);
+    }
+  }
 }

@@ -6,6 +6,7 @@ import type { SavedCopy, Sheet } from "./filled-sheet";
 import { listPdfFields } from "./list-pdf-fields";
 import type { OpenPdf } from "./open-pdf";
 import { openPdf } from "./open-pdf";
+import { unpackObjects } from "./packed-objects";
 import { decodePdfText } from "./pdf-text";
 import { type PdfDictionary, PdfProblem, PdfString } from "./pdf-values";
 import { readPdfValue } from "./read-pdf-value";
@@ -39,7 +40,7 @@ const TOO_MANY_ROWS = `The PDF holds more than a worksheet can: at most ${MOST_R
 export async function readPdf(bytes: Uint8Array, sheet: Sheet): Promise<SavedCopy> {
   if (bytes.length === 0) throw new CopyProblem("The file is empty.");
   try {
-    return readOpenPdf(await openPdf(bytes, scanPdf), sheet);
+    return readOpenPdf(await openPdf(bytes, { unpack: unpackObjects, scan: scanPdf }), sheet);
   } catch (problem) {
     throw problem instanceof PdfProblem ? new CopyProblem(PROBLEMS[problem.kind]) : problem;
   }

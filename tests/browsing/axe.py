@@ -27,8 +27,8 @@ def _read_axe() -> str:
     return AXE.read_text(encoding="utf-8")
 
 
-# A bar that stays in view lies half over whatever is scrolled below it just then. How large a target
-# is shows where a person would use it: so what the rule names is looked at again, in mid-window.
+# A bar that stays in view lies half over whatever is scrolled below it just then. How large a
+# target is shows where one would use it: so what the rule names is looked at again in mid-window.
 RUN = """async tags => {
   const { violations } = await axe.run(document, {runOnly: tags, resultTypes: ["violations"]})
   const isSmall = async ({ target }) => {
