@@ -131,7 +131,12 @@ def test_what_is_here_already_can_be_left(worksheet: WorksheetPage):
 
 
 def test_answers_can_be_kept_on_the_device_after_all(worksheet: WorksheetPage):
-    """Those of every worksheet in the tab go into the database; what was there is kept beside."""
+    """Those of every worksheet in the tab go into the database; what was there is kept beside.
+
+    Nothing is left that the browser would have to warn about.
+    """
+    asked: list[Dialog] = []
+    worksheet.page.on("dialog", lambda dialog: (asked.append(dialog), dialog.accept()))
     worksheet.field("purpose").fill("here before")
     worksheet.expect_saved()
     enter(worksheet, "Leave them on this device")
@@ -143,8 +148,10 @@ def test_answers_can_be_kept_on_the_device_after_all(worksheet: WorksheetPage):
     line(other).get_by_role("button").click()
     other.dialog.get_by_role("button", name="Stay in this tab").click()
     line(other).get_by_role("button").click()
+    asked.clear()  # so far the tab alone had the answers
     other.dialog.get_by_role("button", name="Keep on this device").click()
     other.expect_saved()
+    assert asked == []
     assert other.read() == filled
     assert worksheet.page.evaluate("sessionStorage.length") == 0
     worksheet.open()
@@ -208,13 +215,21 @@ def test_a_full_tab_says_so_and_loses_nothing(worksheet: WorksheetPage):
     expect(worksheet.alert).to_be_empty()
 
 
-def test_nothing_changes_where_the_tab_has_no_room(worksheet: WorksheetPage):
-    """Moving that cannot be done leaves the answers on the device, and saving goes on."""
+@pytest.mark.parametrize("room_for", [0, 1])
+def test_nothing_changes_where_the_tab_has_no_room(worksheet: WorksheetPage, room_for: int):
+    """Moving that cannot be done leaves the answers on the device, and saving goes on.
+
+    Nor where there is room for the answers, and none for what says that the tab has them.
+    """
     worksheet.field("purpose").fill("stays")
     worksheet.expect_saved()
     worksheet.page.evaluate(
-        """() => { Storage.prototype.setItem = () => {
-          throw new DOMException("full", "QuotaExceededError") } }"""
+        """room => { const set = Storage.prototype.setItem
+          Storage.prototype.setItem = function (...given) {
+            if (room-- > 0) return set.apply(this, given)
+            throw new DOMException("full", "QuotaExceededError")
+          } }""",
+        room_for,
     )
     worksheet.button("Shared computer").click()
     worksheet.dialog.get_by_role("button", name="Move them into this tab").click()
