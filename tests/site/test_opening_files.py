@@ -394,6 +394,7 @@ def test_a_document_that_cannot_be_read_just_now_can_be_tried_again(
     expect(worksheet.dialog).to_contain_text("from data")
     worksheet.page.keyboard.press("Escape")
     worksheet.choose_file(document, name="contract.docx")
+    expect(worksheet.alert).to_contain_text("contract.docx: the part of this page that reads it")
     context.set_offline(False)
     context.unroute("**/javascripts/read-word-*")
     worksheet.alert.get_by_role("button", name="Try again").click()
