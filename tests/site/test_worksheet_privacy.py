@@ -178,6 +178,7 @@ def test_every_kind_of_thing_that_is_stored_is_on_the_list(page: Page, watch: Wa
     worksheet.save_copy()
     worksheet.button("Clear this worksheet").click()
     worksheet.dialog.get_by_role("button", name="Clear this worksheet").click()
+    expect(worksheet.field("purpose")).to_have_value("")
     worksheet.field("purpose").fill(CANARY)
     worksheet.expect_saved()
     break_writing(page, "answers")
