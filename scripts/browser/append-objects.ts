@@ -1,4 +1,6 @@
+import { joinBytes } from "./join-bytes";
 import type { OpenPdf } from "./open-pdf";
+import { fromLatin } from "./pdf-bytes";
 import {
   type PdfDictionary,
   PdfProblem,
@@ -55,7 +57,7 @@ export class NewObjects {
     const start = bytes.length + written.length;
     const trailer = writeObject(this.makeTrailer(written));
     written += `${writeTable(places)}trailer\n${trailer}\nstartxref\n${start}\n%%EOF\n`;
-    return joinBytes(bytes, written);
+    return joinBytes([bytes, fromLatin(written)]);
   }
 
   /** The second part of a file's identity is new with each version of it. */
@@ -100,11 +102,4 @@ function digest(text: string): Uint8Array {
     return hash;
   });
   return new Uint8Array(new Int32Array(hashes).buffer);
-}
-
-function joinBytes(bytes: Uint8Array, written: string): Uint8Array {
-  const joined = new Uint8Array(bytes.length + written.length);
-  joined.set(bytes);
-  for (let at = 0; at < written.length; at++) joined[bytes.length + at] = written.charCodeAt(at);
-  return joined;
 }

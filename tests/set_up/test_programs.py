@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from set_up import debian_packages
+from made_up_machine import put, release
 from set_up.prepare import find_missing_extras
 from set_up.programs import PROGRAMS, find_missing_programs, find_program
 
@@ -22,20 +22,6 @@ def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     put(tmp_path, "apt-get", "exit 1")
     release(tmp_path, monkeypatch, "ID=debian\n")
     return tmp_path
-
-
-def put(folder: Path, name: str, shell: str) -> str:
-    """Put a program on the PATH and return its path."""
-    path = folder / name
-    path.write_text(f"#!/bin/sh\n{shell}\n", encoding="utf-8")
-    path.chmod(0o755)
-    return str(path)
-
-
-def release(folder: Path, monkeypatch: pytest.MonkeyPatch, words: str) -> None:
-    """Say which system this is."""
-    (folder / "os-release").write_text(words, encoding="utf-8")
-    monkeypatch.setattr(debian_packages, "OS_RELEASE", folder / "os-release")
 
 
 def test_any_firefox_does(programs: Path) -> None:
