@@ -1,0 +1,151 @@
+"""*Download as Word* and *Download as PDF*: what is typed, as a file, and never at its cost."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pikepdf
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+from browsing.worksheet_page import WorksheetPage
+from stand_ins.project_copy import ROOT
+
+# Runs before the page: the browser lets it keep nothing.
+BLOCK_STORAGE = """IDBFactory.prototype.open = () => {
+  throw new DOMException("blocked", "SecurityError")
+}"""
+
+KINDS = {"Word": "docx", "PDF": "pdf"}
+TODAY = r"contract-\d{4}-\d\d-\d\d\."
+
+
+@pytest.fixture
+def worksheet(page: Page) -> WorksheetPage:
+    """The contract, open, with one answer."""
+    worksheet = WorksheetPage(page).open()
+    worksheet.field("purpose").fill("what was typed")
+    return worksheet
+
+
+def read_text(kind: str, document: bytes) -> str:
+    """What a document holds, as far as a test has to look for words in it."""
+    if kind == "Word":
+        with zipfile.ZipFile(io.BytesIO(document)) as archive:
+            return archive.read("word/document.xml").decode()
+    with pikepdf.open(io.BytesIO(document)) as pdf:
+        return " ".join(str(field.get("/V", "")) for field in pdf.Root.AcroForm.Fields)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_typed_is_in_the_document(worksheet: WorksheetPage, kind: str):
+    """The file's name is neutral, the status line names it, and the blank one is not touched."""
+    name, document = worksheet.download(f"Download as {kind}")
+    assert re.fullmatch(TODAY + KINDS[kind], name)
+    expect(worksheet.status).to_contain_text(f"on its way to your downloads: {name}")
+    assert "what was typed" in read_text(kind, document)
+    with worksheet.page.expect_download() as blank:
+        worksheet.frame.get_by_role("link", name=re.compile(rf"^Blank {kind}")).click()
+    assert blank.value.suggested_filename == f"contract.{KINDS[kind]}"
+    assert "what was typed" not in read_text(kind, Path(blank.value.path()).read_bytes())
+
+
+def test_no_blank_document_has_the_words_of_a_filled_one(worksheet: WorksheetPage):
+    """Who reads the words alone knows which of the two a link or a button gives."""
+    for kind in KINDS:
+        expect(worksheet.frame.get_by_text(f"Download as {kind}", exact=True)).to_have_count(1)
+        expect(worksheet.button(f"Download as {kind}")).to_be_visible()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_answers_that_cannot_be_stored_are_in_the_document(page: Page, kind: str):
+    """The page is the source: with storage blocked, what is typed can be taken away."""
+    page.add_init_script(BLOCK_STORAGE)
+    page.goto("/worksheets/contract/")
+    worksheet = WorksheetPage(page)
+    expect(worksheet.alert).to_contain_text("Nothing is being saved")
+    worksheet.field("purpose").fill("kept nowhere")
+    assert "kept nowhere" in read_text(kind, worksheet.download(f"Download as {kind}")[1])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("missing", ["part", "template"])
+@pytest.mark.parametrize("fault", ["offline", "gone"])
+def test_what_cannot_be_loaded_can_be_tried_again(
+    worksheet: WorksheetPage, context: BrowserContext, kind: str, missing: str, fault: str
+):
+    """The alert says so, and that the answers are here; the next try gives the document."""
+    address = {
+        "part": f"**/javascripts/fill-{kind.lower()}-*",
+        "template": f"**/downloads/contract.{KINDS[kind]}",
+    }[missing]
+
+    def fail(route: Route) -> None:
+        if fault == "offline":
+            route.abort()
+        else:
+            route.fulfill(status=404, content_type="text/html", body="<h1>Not found</h1>")
+
+    context.route(address, fail)
+    worksheet.button(f"Download as {kind}").click()
+    expect(worksheet.alert).to_contain_text("could not be made just now")
+    expect(worksheet.alert).to_contain_text("Your answers are still on this page.")
+    expect(worksheet.alert.get_by_role("heading")).to_be_focused()
+    expect(worksheet.field("purpose")).to_have_value("what was typed")
+    with worksheet.page.expect_download() as copy:
+        worksheet.alert.get_by_role("button", name="Save a copy").click()
+    assert "what was typed" in Path(copy.value.path()).read_text("utf-8")
+    worksheet.field("purpose").fill("what was typed since")
+    context.unroute(address)
+    with worksheet.page.expect_download() as document:
+        worksheet.alert.get_by_role("button", name="Try again").click()
+    found = read_text(kind, Path(document.value.path()).read_bytes())
+    assert "what was typed since" in found
+    expect(worksheet.alert).to_be_empty()
+
+
+def test_nothing_more_is_loaded_until_it_is_wanted(page: Page):
+    """A page that is only read or filled in fetches no part and no template."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    worksheet = WorksheetPage(page).open()
+    worksheet.field("purpose").fill("typed")
+    worksheet.expect_saved()
+    worksheet.save_copy()
+    parts = "|".join(path.stem for path in (ROOT / "scripts/browser/parts").glob("*.ts"))
+    assert [url for url in asked if re.search(rf"/downloads/|/({parts})-\w+\.js", url)] == []
+    worksheet.download("Download as Word")
+    assert [url.rsplit("/", 1)[1][:9] for url in asked[-2:]] == ["contract.", "fill-word"]
+
+
+@pytest.mark.parametrize("size", [(1280, 900), (390, 844), (844, 390)])
+def test_the_save_state_and_a_copy_are_always_at_hand(
+    browser: Browser, address: str, size: tuple[int, int]
+):
+    """In the middle of the form, on a phone too, in a bar that leaves room to write."""
+    width, height = size
+    page = browser.new_page(base_url=address, viewport={"width": width, "height": height})
+    worksheet = WorksheetPage(page).open()
+    worksheet.field("purpose").fill("typed")
+    worksheet.expect_saved()
+    for name in ("purpose", "meeting_place", "ending"):
+        worksheet.field(name).scroll_into_view_if_needed()
+        expect(worksheet.status).to_be_in_viewport(ratio=1)
+        expect(worksheet.button("Save a copy")).to_be_in_viewport(ratio=1)
+    bar = page.locator("[data-worksheet-bar]").bounding_box()
+    assert bar
+    assert bar["height"] <= height / 4
+    page.close()
+
+
+def test_the_bar_leads_to_all_the_other_actions(worksheet: WorksheetPage):
+    """One press brings them into view; a group none of whose buttons works is not shown."""
+    worksheet.frame.get_by_role("link", name="More actions").click()
+    expect(worksheet.frame.get_by_role("heading", name="More actions")).to_be_in_viewport()
+    for group in worksheet.page.locator("[data-worksheet-actions] [role=group]").all():
+        assert group.is_visible() == any(
+            button.is_visible() for button in group.get_by_role("button").all()
+        )
