@@ -6,6 +6,9 @@ export interface DateParts {
   year: string;
 }
 
+/** Boxes by name, with what was typed in them. */
+export type TypedDates = Record<string, string>;
+
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH_NAMES = [
   "January",

@@ -1,7 +1,7 @@
 import { ask } from "../dialogs/ask";
 import { makeElement } from "../dialogs/make-element";
 import { offerUndo } from "../dialogs/offer-undo";
-import type { Keeping } from "../saving/keep-answers";
+import type { Keeping } from "../saving/keeping";
 import { showUnsaved } from "../saving/show-unsaved";
 import { chooseVersion } from "../session/choose-rival";
 import { emptyFields } from "../session/empty-fields";

@@ -1,5 +1,5 @@
 import { loadPart } from "../lazy/load-part";
-import type { Keeping } from "../saving/keep-answers";
+import type { Keeping } from "../saving/keeping";
 import { emptyFields } from "../session/empty-fields";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { onAction, readAnswers } from "../session/open-worksheet";

@@ -1,16 +1,21 @@
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { announceFile, readAnswers } from "../session/open-worksheet";
 import type { KeptAnswer } from "../storage/open-database";
-import type { Store } from "../storage/worksheet/store";
 import { offerFile } from "./offer-file";
 import { LARGEST_BYTES } from "./parse-copy";
+
+/** Where answers lie that no page shows. */
+export interface KeptAside {
+  /** Read replaced answers and unreadable records. */
+  readKept(): Promise<{ superseded: KeptAnswer[]; aside: KeptAnswer[] }>;
+}
 
 // A database that hangs must not keep anybody from their own words.
 const PATIENCE_MS = 1000;
 const TOO_LARGE = "too-large";
 
 /** Read what is kept but not shown: replaced versions and damaged records, if there are any. */
-async function readKept(store: Store | undefined): Promise<object> {
+async function readKept(store: KeptAside | undefined): Promise<object> {
   if (!store) return {};
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS, undefined));
   const kept = await Promise.race([store.readKept(), late]).catch(() => undefined);
@@ -36,7 +41,7 @@ function tellTooLarge({ alerts }: OpenWorksheet): void {
 /** Write what is on the page as the lossless text of a saved copy. */
 export async function writeCopy(
   worksheet: OpenWorksheet,
-  store: Store | undefined,
+  store: KeptAside | undefined,
 ): Promise<string> {
   const answers = Object.fromEntries([...worksheet.unasked, ...readAnswers(worksheet)]);
   const copy = {
@@ -60,6 +65,9 @@ export function handOver(worksheet: OpenWorksheet, text: string): void {
 }
 
 /** Save a copy of the answers as a file: what is on the page, whether or not it could be stored. */
-export async function saveCopy(worksheet: OpenWorksheet, store: Store | undefined): Promise<void> {
+export async function saveCopy(
+  worksheet: OpenWorksheet,
+  store: KeptAside | undefined,
+): Promise<void> {
   handOver(worksheet, await writeCopy(worksheet, store));
 }

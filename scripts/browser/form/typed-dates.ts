@@ -1,11 +1,9 @@
+import type { TypedDates } from "../answers/date-parts";
 import { composeDate, splitDate } from "../answers/date-parts";
 import type { Field } from "./form-fields";
 import { listControls } from "./form-fields";
 
 const PARTS = ["day", "month", "year"] as const;
-
-/** Boxes by name, with what was typed in them. */
-export type TypedDates = Record<string, string>;
 
 const listDates = (field: Field) =>
   field.element.querySelectorAll<HTMLInputElement>("[data-worksheet-date]");

@@ -1,12 +1,11 @@
 import { isBlank, isSameAnswer } from "../answers/answer";
 import { isClockRunning, measureSince, nameToday } from "../answers/clock";
 import { loadPart } from "../lazy/load-part";
-import type { Saver } from "../saving/save-answers";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { readAnswers } from "../session/open-worksheet";
 import type { About, Database, Version } from "../storage/open-database";
+import type { Names } from "../storage/worksheet/answer-set";
 import type { AnswerStore } from "../storage/worksheet/answer-store";
-import type { Names } from "../storage/worksheet/read-contents";
 import { readContents } from "../storage/worksheet/read-contents";
 import { listVersions } from "./list-history";
 
@@ -80,7 +79,7 @@ async function addVersion(
 export function keepVersions(
   worksheet: OpenWorksheet,
   store: AnswerStore,
-  saver: Pick<Saver, "filling">,
+  saver: { readonly filling: string },
 ): Versions {
   let day = "";
 

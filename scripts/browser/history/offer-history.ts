@@ -1,14 +1,23 @@
 import { loadPart } from "../lazy/load-part";
-import type { Keeping } from "../saving/keep-answers";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { onAction, readAnswers } from "../session/open-worksheet";
 import { takeAnswers } from "../session/take-answers";
+import type { Versions } from "./keep-history";
 import { LEAVING_MS } from "./keep-history";
+import type { Files } from "./remember-files";
 
 const PROBLEM = "earlier-versions";
 
+/** What this needs to know of how the answers are kept. */
+interface Kept {
+  readonly versions: Versions | undefined;
+  readonly files: Files | undefined;
+  /** Tell whether answers go into the database at all. */
+  isWorking(): boolean;
+}
+
 /** Keep a version before much changes at once, and show those that are kept when asked to. */
-export function offerVersions(worksheet: OpenWorksheet, keeping: Keeping): void {
+export function offerVersions(worksheet: OpenWorksheet, keeping: Kept): void {
   const { alerts, form, frame } = worksheet;
   const { versions, files } = keeping;
   if (!versions) return;

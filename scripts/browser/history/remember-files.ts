@@ -1,6 +1,5 @@
 import { isClockRunning, measureSince } from "../answers/clock";
 import { loadPart } from "../lazy/load-part";
-import type { Saver } from "../saving/save-answers";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { readAnswers } from "../session/open-worksheet";
 import type { About } from "../storage/open-database";
@@ -9,6 +8,18 @@ import type { AnswerStore } from "../storage/worksheet/answer-store";
 const DAY_MS = 86_400_000;
 const REMIND_AFTER_MS = 5 * DAY_MS;
 const SILENT_MS = 3 * DAY_MS;
+
+/** What this needs to know of how far the page's answers are saved. */
+interface Saving {
+  /** Which filling-in the page belongs to. */
+  readonly filling: string;
+  /** The revision of each answer that the page has read or written last. */
+  readonly known: ReadonlyMap<string, number>;
+  /** Tell whether every answer on the page is known to be in the database, as it is there. */
+  isAllSaved(): boolean;
+  /** Write what is waiting now; resolves when it was tried. */
+  flush(): Promise<void>;
+}
 
 /** Remembers which answers stand in a file. None of this may hold up or fail anything else. */
 export interface Files {
@@ -27,7 +38,7 @@ export interface Files {
  * was set back, or was wrong by years, the days are counted anew: the reminder may come late then,
  * and is true whenever it comes.
  */
-export function rememberFiles(worksheet: OpenWorksheet, store: AnswerStore, saver: Saver): Files {
+export function rememberFiles(worksheet: OpenWorksheet, store: AnswerStore, saver: Saving): Files {
   /** The filling-in whose first change since its last file is noted already. */
   let noted: string | undefined;
   let hideReminder = (): void => undefined;

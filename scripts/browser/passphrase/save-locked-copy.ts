@@ -1,13 +1,13 @@
+import type { KeptAside } from "../copies/save-copy";
 import { handOver, writeCopy } from "../copies/save-copy";
 import { loadPart } from "../lazy/load-part";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { onAction } from "../session/open-worksheet";
-import type { Store } from "../storage/worksheet/store";
 
 const PROBLEM = "save-locked";
 
 /** Offer a saved copy with a passphrase; what locks it is fetched when it is used. */
-export function saveLockedCopy(worksheet: OpenWorksheet, store: Store | undefined): void {
+export function saveLockedCopy(worksheet: OpenWorksheet, store: KeptAside | undefined): void {
   const { alerts, format, frame } = worksheet;
   const run = async (): Promise<void> => {
     alerts.hide(PROBLEM);

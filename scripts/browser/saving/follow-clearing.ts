@@ -1,7 +1,7 @@
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { readAnswers } from "../session/open-worksheet";
 import { makeWaysOn } from "./go-on";
-import type { Keeping } from "./keep-answers";
+import type { Keeping } from "./keeping";
 
 /**
  * Follow when another tab has cleared the worksheet, so that no old answer comes back.

@@ -2,7 +2,7 @@ import type { OpenWorksheet } from "../session/open-worksheet";
 import { readAnswers } from "../session/open-worksheet";
 import type { Contents } from "../storage/worksheet/read-contents";
 import { makeWaysOn } from "./go-on";
-import type { Keeping } from "./keep-answers";
+import type { Keeping } from "./keeping";
 import type { Saver } from "./save-answers";
 
 /** Tell whether answers have gone that this page knew to be in the database, and nobody cleared. */

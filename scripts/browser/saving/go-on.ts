@@ -1,7 +1,7 @@
 import { emptyFields } from "../session/empty-fields";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { announceEdit, readAnswers } from "../session/open-worksheet";
-import type { Keeping } from "./keep-answers";
+import type { Keeping } from "./keeping";
 
 /** The ways on for a page whose saved answers have gone from the database. */
 export interface WaysOn {

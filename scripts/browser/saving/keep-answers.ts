@@ -1,7 +1,5 @@
 import { saveCopy } from "../copies/save-copy";
-import type { Versions } from "../history/keep-history";
 import { keepVersions } from "../history/keep-history";
-import type { Files } from "../history/remember-files";
 import { rememberFiles } from "../history/remember-files";
 import { chooseVersion } from "../session/choose-rival";
 import type { OpenWorksheet } from "../session/open-worksheet";
@@ -10,42 +8,19 @@ import type { DatabaseEvents } from "../storage/open-database";
 import { emptyStorage } from "../storage/site-storage";
 import type { Saved } from "../storage/worksheet/answer-store";
 import { AnswerStore } from "../storage/worksheet/answer-store";
-import type { Store } from "../storage/worksheet/store";
 import { TabStore } from "../storage/worksheet/tab-store";
 import { followClearing } from "./follow-clearing";
 import { followRemoval, isRemoved } from "./follow-removal";
+import type { Keeping } from "./keeping";
+import { noticeOtherTabs } from "./notice-other-tabs";
 import { restoreAnswers } from "./restore-answers";
 import type { Saver } from "./save-answers";
 import { saveAnswers } from "./save-answers";
 import { showUnsaved } from "./show-unsaved";
+import type { Store } from "./store";
 import { hearTabs } from "./tabs/call-tabs";
-import { noticeOtherTabs } from "./tabs/notice-other-tabs";
 import { shareBetweenTabs } from "./tabs/share-between-tabs";
-import type { Trouble } from "./tell-trouble";
 import { tellTrouble } from "./tell-trouble";
-
-export interface Keeping {
-  readonly store: Store;
-  readonly saver: Saver;
-  readonly trouble: Trouble;
-  /** The second net: earlier versions, and what stands in files. A tab of its own has neither. */
-  readonly versions: Versions | undefined;
-  readonly files: Files | undefined;
-  /** Tell whether answers go into the database at all. */
-  isWorking(): boolean;
-  /** Write from now on what is typed. */
-  resume(): void;
-  /** Write nothing more: what is on the page does not belong into the database. */
-  stop(): void;
-  /** Write nothing more for good, and let go of the database. */
-  close(): void;
-  /** Write and look no more until `resume`, because the person went on in another tab. */
-  rest(): void;
-  /** Look into the database and show what is newer. */
-  look(): Promise<void>;
-  /** Tell other tabs that something changed. */
-  tell(): void;
-}
 
 // A database that does not open for so long is held by another tab, or broken.
 const PATIENCE_MS = 5000;
@@ -190,7 +165,7 @@ export function keepAnswers(worksheet: OpenWorksheet): Keeping {
     },
   };
   const { database, isTabOnly } = worksheet;
-  const store = isTabOnly
+  const store: Store = isTabOnly
     ? new TabStore(database, names)
     : new AnswerStore(database, names, events);
   hearTabs(leaveCleared);

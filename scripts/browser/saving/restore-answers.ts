@@ -12,8 +12,8 @@ import { labelOf } from "../session/open-worksheet";
 import type { StoredAnswer } from "../storage/open-database";
 import { readRevision } from "../storage/worksheet/inherit-answers";
 import type { Contents } from "../storage/worksheet/read-contents";
-import type { Store } from "../storage/worksheet/store";
 import type { Saver } from "./save-answers";
+import type { Store } from "./store";
 
 /** Read a record's answer, or undefined where the record is none that we know how to read. */
 function readStored(field: Field, record: unknown): Answer | undefined {

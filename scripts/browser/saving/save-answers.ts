@@ -6,7 +6,7 @@ import type { OpenWorksheet } from "../session/open-worksheet";
 import { readAnswers } from "../session/open-worksheet";
 import type { Saved } from "../storage/worksheet/answer-store";
 import type { Change } from "../storage/worksheet/put-answer";
-import type { Store } from "../storage/worksheet/store";
+import type { Store } from "./store";
 
 export interface Saver {
   /** Which filling-in this page belongs to: clearing the worksheet begins another. */

@@ -1,6 +1,6 @@
 import { ask } from "../dialogs/ask";
 import { makeElement } from "../dialogs/make-element";
-import type { Keeping } from "../saving/keep-answers";
+import type { Keeping } from "../saving/keeping";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { makeName } from "../storage/make-name";
 import type { Database } from "../storage/open-database";

@@ -1,5 +1,5 @@
 import { loadPart } from "../lazy/load-part";
-import type { Keeping } from "../saving/keep-answers";
+import type { Keeping } from "../saving/keeping";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { onAction } from "../session/open-worksheet";
 import { warnLeaving } from "./warn-leaving";

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { TypedDates } from "../form/typed-dates";
+import type { TypedDates } from "../answers/date-parts";
 import type { StoredName } from "./stored-names";
 
 /** An answer as the database keeps it. A rising revision, never a clock, says which is newer. */

@@ -4,6 +4,7 @@ import { DATABASE_VERSION, openDatabase } from "../open-database";
 import { nameStored } from "../stored-names";
 import type { WriteStores, Writing } from "../write-database";
 import { ALL, writeDatabase } from "../write-database";
+import type { Names } from "./answer-set";
 import type { Bridge } from "./bridge-reload";
 import { bridgeReload } from "./bridge-reload";
 import type { Backup } from "./clear-answers";
@@ -13,7 +14,7 @@ import { forgetWorksheet } from "./forget-worksheet";
 import { isAnyInherited } from "./inherit-answers";
 import type { Change } from "./put-answer";
 import { putAnswer } from "./put-answer";
-import type { Contents, Names } from "./read-contents";
+import type { Contents } from "./read-contents";
 import { allOf, readContents } from "./read-contents";
 import { readUnsettled, settleBridge, settleLate } from "./settle-unload";
 

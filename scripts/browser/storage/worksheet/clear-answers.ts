@@ -1,8 +1,8 @@
 import { isBlank } from "../../answers/answer";
 import type { KeptAnswer, StoredAnswer, Version } from "../open-database";
 import type { Writing } from "../write-database";
+import type { AnswerSet, Names } from "./answer-set";
 import type { Change } from "./put-answer";
-import type { AnswerSet, Names } from "./read-contents";
 import { allOf, readContents } from "./read-contents";
 import { settleLate } from "./settle-unload";
 

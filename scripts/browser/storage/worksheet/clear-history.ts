@@ -2,7 +2,7 @@
 
 import type { Database, Version } from "../open-database";
 import type { Writing } from "../write-database";
-import type { AnswerSet } from "./read-contents";
+import type { AnswerSet } from "./answer-set";
 
 // Each entry stands for all versions up to its number, so that the newest ones are enough.
 const MOST_LEAVING = 8;

@@ -1,6 +1,6 @@
 import { makeName } from "../make-name";
 import type { Writing } from "../write-database";
-import type { Names } from "./read-contents";
+import type { Names } from "./answer-set";
 import { allOf } from "./read-contents";
 
 /**

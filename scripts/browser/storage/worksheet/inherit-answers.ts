@@ -1,6 +1,6 @@
 import { isBlank, isSameAnswer } from "../../answers/answer";
 import type { KeptAnswer, StoredAnswer } from "../open-database";
-import type { AnswerSet, Names } from "./read-contents";
+import type { AnswerSet, Names } from "./answer-set";
 
 /** What is kept under earlier ids and was not taken over yet. */
 export interface Inheritance {

@@ -1,26 +1,8 @@
 import type { IDBPTransaction } from "idb";
-import type { Renames } from "../../answers/renamed-ids";
-import type { About, Schema } from "../open-database";
+import type { Schema } from "../open-database";
+import type { AnswerSet, Names } from "./answer-set";
 import type { Inheritance } from "./inherit-answers";
 import { inheritAnswers } from "./inherit-answers";
-
-/** What a worksheet is called in the database, now and before, and its fields likewise. */
-export interface Names {
-  readonly worksheet: string;
-  readonly was: readonly string[];
-  readonly renamed: Renames;
-}
-
-/** Everything that the database holds under one worksheet's id. */
-export interface AnswerSet {
-  readonly worksheet: string;
-  readonly filling: string;
-  readonly answers: Map<string, unknown>;
-  /** Which revision of each earlier record has been taken over. */
-  readonly taken: Readonly<Record<string, number>>;
-  /** What else is remembered about it. */
-  readonly about?: About | undefined;
-}
 
 /** Everything about one worksheet, as its page shows it: under the ids that it has now. */
 export interface Contents {

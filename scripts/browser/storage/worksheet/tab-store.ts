@@ -3,12 +3,12 @@ import { makeName } from "../make-name";
 import type { KeptAnswer, StoredAnswer } from "../open-database";
 import type { TabAnswers } from "../tab-answers";
 import { keepTab, NOTHING, readTab } from "../tab-answers";
+import type { Names } from "./answer-set";
 import type { Saved } from "./answer-store";
 import type { Backup } from "./clear-answers";
 import { readRevision } from "./inherit-answers";
 import type { Change } from "./put-answer";
-import type { Contents, Names } from "./read-contents";
-import type { Store } from "./store";
+import type { Contents } from "./read-contents";
 
 /**
  * One worksheet's answers in this tab's own storage, and nowhere else.
@@ -16,7 +16,7 @@ import type { Store } from "./store";
  * Only this tab writes here, and each write is over before the next line runs. So nothing is left
  * for a hurried copy to save, and no version of another tab has to be kept.
  */
-export class TabStore implements Store {
+export class TabStore {
   readonly isNewer = false;
   #isClosed = false;
 

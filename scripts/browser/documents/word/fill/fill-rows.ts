@@ -1,10 +1,9 @@
 import type { Question } from "../../../form/questions";
 import { nameParts } from "../../sheet/question-names";
 import { bookmarkName, controlTag } from "../package/word-names";
-import { allIn, childOf, childrenOf, writeValue } from "../package/word-xml";
+import { allIn, childOf, childrenOf, readTag, writeValue } from "../package/word-xml";
+import type { Draft } from "./draft";
 import { fillControl } from "./fill-control";
-import type { Draft } from "./fill-word";
-import { readTag } from "./fill-word";
 
 /** Number a copied row's controls and bookmarks anew: Word takes no number and no name twice. */
 function renumber(draft: Draft, { id, parts }: Question, row: Element, number: number): void {

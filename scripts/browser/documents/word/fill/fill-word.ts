@@ -1,41 +1,18 @@
-import type { Values } from "../../sheet/control-values";
-import { spreadAnswers } from "../../sheet/control-values";
 import type { FilledSheet } from "../../sheet/filled-sheet";
 import { nameParts } from "../../sheet/question-names";
 import { packArchive, packText } from "../package/pack-archive";
 import { parseXml } from "../package/parse-xml";
 import { listEntries, unpack } from "../package/read-archive";
 import { controlTag } from "../package/word-names";
-import { allIn, childOf, readValue } from "../package/word-xml";
+import { allIn, readTag } from "../package/word-xml";
+import type { Draft } from "./draft";
+import { startDraft } from "./draft";
 import { fillControl } from "./fill-control";
 import { fillRows } from "./fill-rows";
 import { addMoreAnswers } from "./more-answers";
 
 const DOCUMENT = "word/document.xml";
 const XML_START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
-/** A document that is being filled, and what is still to be written into it. */
-export interface Draft {
-  readonly xml: Document;
-  readonly sheet: FilledSheet;
-  /** What has found no place yet. */
-  readonly values: Values;
-  /** Give a number that nothing in the document has. */
-  nextId(): string;
-}
-
-function startDraft(xml: Document, sheet: FilledSheet): Draft {
-  const numbered = [...allIn(xml, "id"), ...allIn(xml, "bookmarkStart")];
-  const ids = numbered.map(
-    (element) => Number(readValue(element)) || Number(readValue(element, "id")),
-  );
-  let last = Math.max(0, ...ids.filter((id) => id < 0x7fffffff - 1_000_000));
-  const nextId = () => String(++last);
-  return { xml, sheet, values: spreadAnswers(sheet.questions, sheet.answers), nextId };
-}
-
-/** Find the tag of a control, or nothing where it has none. */
-export const readTag = (control: Element) => readValue(childOf(childOf(control, "sdtPr"), "tag"));
 
 function fillSingles({ xml, sheet, values }: Draft): void {
   const controls = new Map(allIn(xml, "sdt").map((control) => [readTag(control), control]));

@@ -1,8 +1,8 @@
 import { nameParts } from "../../sheet/question-names";
 import { bookmarkName, controlTag } from "../package/word-names";
 import { childOf, makeXml, writeValue } from "../package/word-xml";
+import type { Draft } from "./draft";
 import { cleanText, makeRun, TICKED } from "./fill-control";
-import type { Draft } from "./fill-word";
 
 const TITLE = "More of your answers";
 const INTRO = "This document has no box for these. They are kept when you open it in the guide.";

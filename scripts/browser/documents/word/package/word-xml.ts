@@ -28,3 +28,6 @@ export function makeXml(near: Element, name: string, ...inside: (Element | strin
   made.append(...inside);
   return made;
 }
+
+/** Find the tag of a control, or nothing where it has none. */
+export const readTag = (control: Element) => readValue(childOf(childOf(control, "sdtPr"), "tag"));

@@ -1,9 +1,9 @@
-import { makeButton, makeElement } from "../../dialogs/make-element";
-import { moveFocus } from "../../dialogs/move-focus";
-import type { OpenWorksheet } from "../../session/open-worksheet";
-import type { Keeping } from "../keep-answers";
-import type { OtherTabs } from "./find-other-tabs";
-import { findOtherTabs } from "./find-other-tabs";
+import { makeButton, makeElement } from "../dialogs/make-element";
+import { moveFocus } from "../dialogs/move-focus";
+import type { OpenWorksheet } from "../session/open-worksheet";
+import type { Keeping } from "./keeping";
+import type { OtherTabs } from "./tabs/find-other-tabs";
+import { findOtherTabs } from "./tabs/find-other-tabs";
 
 /** Make the quiet line that stands above the questions while another tab has them too. */
 function makeNote(takeOver: () => void): HTMLElement {
