@@ -1,0 +1,42 @@
+import { type Frame, type Pen, points } from "../drawing/text-drawer";
+import { type Paper, SIDE, widthOf } from "./lay-out-pages";
+
+/** The words above and below a page. */
+export interface Margins {
+  readonly guide: string;
+  readonly title: string;
+  readonly source: string;
+  readonly page: string;
+}
+
+// As the template's pages have them.
+const MUTED = [0.302, 0.353, 0.369] as const;
+const SIZE = 8.5;
+const HEADER_FOOT = 37;
+const FOOTER_FOOT = 24.2;
+const PLAIN = { size: SIZE, leading: SIZE, padding: 0, first: SIZE, isBold: false, ink: MUTED };
+
+/** Draw a line of small words, its foot at `y`, at the left of the page or at its right. */
+async function drawWords(words: string, isRight: boolean, y: number, paper: Paper, pen: Pen) {
+  const width = pen.measureIn(SIZE)(words);
+  const frame: Frame = { ...PLAIN, width, height: SIZE };
+  const x = isRight ? SIDE + widthOf(paper) - width : SIDE;
+  const { content } = await pen.draw([{ text: words, isRightToLeft: false }], frame, "");
+  return `q 1 0 0 1 ${points(x)} ${points(y)} cm\n${content}\nQ`;
+}
+
+const asArtifact = (kind: string, drawn: string): string =>
+  `/Artifact <</Type/Pagination/Subtype/${kind}>> BDC\n${drawn}\nEMC`;
+
+/** Draw what stands above and below a page; it is no part of what is read. */
+export async function drawMargins(margins: Margins, paper: Paper, pen: Pen): Promise<string> {
+  const { guide, title, source, page } = margins;
+  const top = paper.height - HEADER_FOOT;
+  const drawn = [
+    asArtifact("Header", await drawWords(guide, false, top, paper, pen)),
+    asArtifact("Header", await drawWords(title, true, top, paper, pen)),
+    asArtifact("Footer", await drawWords(source, false, FOOTER_FOOT, paper, pen)),
+    asArtifact("Footer", await drawWords(page, true, FOOTER_FOOT, paper, pen)),
+  ];
+  return drawn.join("\n");
+}
