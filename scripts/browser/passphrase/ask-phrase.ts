@@ -1,14 +1,13 @@
 /** What is asked about a passphrase: which one to lock a copy with, and which one opens it. */
 
+import { PHRASE_CHARACTERS, sayPhraseWords } from "../answers/limits";
 import { ask } from "../dialogs/ask";
 import { makeButton, makeElement } from "../dialogs/make-element";
 import { settlePhrase } from "./lock-copy";
 import { makePhrase } from "./make-phrase";
 
-/** What a person makes up must at least be this long: shorter ones are found by trying. */
-const SHORTEST = 12;
-
 const INPUT = "worksheet-passphrase";
+const OTHER_WORDS = `${sayPhraseWords()} other words`.replace(/^./, (first) => first.toUpperCase());
 const paragraph = (words: string) => makeElement("p", {}, words);
 
 /** Make the place for a phrase: shown plainly, offered to no password store and no spelling help. */
@@ -49,11 +48,11 @@ export async function askNewPhrase(frame: HTMLElement): Promise<string | undefin
       body: [
         ...makeTrouble(trouble),
         paragraph(
-          "Only who knows the passphrase can open this file. Use these six words, or type your own.",
+          `Only who knows the passphrase can open this file. Use these ${sayPhraseWords()} words, or type your own.`,
         ),
         makeLabel(),
         input,
-        makeElement("p", {}, makeButton("Six other words", "worksheet-button", renew)),
+        makeElement("p", {}, makeButton(OTHER_WORDS, "worksheet-button", renew)),
         makeElement(
           "p",
           {},
@@ -66,8 +65,8 @@ export async function askNewPhrase(frame: HTMLElement): Promise<string | undefin
       no: "Cancel",
     });
     if (!isSure) return undefined;
-    if (settlePhrase(input.value).length >= SHORTEST) return input.value;
-    trouble = `This passphrase is too short. Use at least ${SHORTEST} letters: several words are best.`;
+    if (settlePhrase(input.value).length >= PHRASE_CHARACTERS) return input.value;
+    trouble = `This passphrase is too short. Use at least ${PHRASE_CHARACTERS} letters: several words are best.`;
   }
 }
 
