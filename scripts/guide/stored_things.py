@@ -11,8 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from guide import answer_names
 from guide.limits import load_limits
-from strict_yaml.parse import parse_yaml
-from strict_yaml.problem import Problem, ProblemsFound
+from strict_yaml import Problem, ProblemsFound, parse_yaml
 
 LIST = "scripts/browser/storage/stored-things.json"
 PLACES = {

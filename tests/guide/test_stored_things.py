@@ -11,7 +11,7 @@ import pytest
 from guide.limits import LIST as LIMITS
 from guide.limits import load_limits
 from guide.stored_things import LIST, load_stored_things, tell_stored_things
-from strict_yaml.problem import ProblemsFound
+from strict_yaml import ProblemsFound
 
 THING: dict[str, Any] = {
     "title": "The colours",
