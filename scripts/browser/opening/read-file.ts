@@ -1,5 +1,5 @@
 import { CopyProblem } from "../answers/copy-problem";
-import { COPY_LIMIT, DOCUMENT_LIMIT, MEGABYTE } from "../answers/limits";
+import { LIMITS, sayMegabytes } from "../answers/limits";
 import { recogniseFile } from "../answers/recognise-file";
 import { parseText } from "../copies/parse-copy";
 import { describeSheet } from "../documents/sheet/describe-sheet";
@@ -10,7 +10,7 @@ import type { OpenWorksheet } from "../session/open-worksheet";
 function checkBytes(size: number, largest: number): void {
   if (size <= largest) return;
   throw new CopyProblem(
-    `The file is larger than ${largest / MEGABYTE} MB, which is more than this page opens.`,
+    `The file is larger than ${sayMegabytes(largest)}, which is more than this page opens.`,
   );
 }
 
@@ -20,11 +20,11 @@ function checkBytes(size: number, largest: number): void {
  * Throws CopyProblem, or PartProblem where the part that reads documents cannot be fetched.
  */
 export async function readFile(worksheet: OpenWorksheet, file: File): Promise<unknown> {
-  checkBytes(file.size, DOCUMENT_LIMIT);
+  checkBytes(file.size, LIMITS.documentBytes);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const kind = recogniseFile(bytes);
   if (kind === "json") {
-    checkBytes(bytes.length, COPY_LIMIT);
+    checkBytes(bytes.length, LIMITS.copyBytes);
     return parseText(new TextDecoder("utf-8").decode(bytes));
   }
   if (kind === "word") {
