@@ -10,7 +10,8 @@ LIST = ".md-search-result__list"
 # the pages found before come back, by their old places.
 REDRAW = """async (list, [order, isLate]) => {
   const before = [...list.children].map(page => page.cloneNode(true))
-  for (const part of before.flatMap(page => [...page.querySelectorAll("details")])) part.open = false
+  for (const page of before)
+    for (const part of page.querySelectorAll("details")) part.open = false
   list.replaceChildren()
   if (isLate) await new Promise(resolve => setTimeout(resolve))
   window.focusWhileEmpty = document.activeElement.name
