@@ -24,7 +24,7 @@ def list_questions(worksheet: Worksheet) -> list[dict[str, Any]]:
 
 
 def describe(field: Any, section: str) -> dict[str, Any]:
-    """Return one field as `Question` of scripts/browser/questions.ts."""
+    """Return one field as `Question` of scripts/browser/form/questions.ts."""
     is_rows = isinstance(field, Rows)
     return {
         **describe_part(field),

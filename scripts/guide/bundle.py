@@ -13,17 +13,16 @@ from pathlib import Path
 
 from worksheet_builder.problem import Problem, ProblemsFound
 
-SOURCES = "scripts/browser"
+SOURCES = ("scripts/browser", "scripts/styles")
 SCRIPTS = "assets/javascripts"
 STYLES = "assets/stylesheets"
 SETTINGS = ("package-lock.json", "tsconfig.json")  # esbuild heeds the second
-PARTS = "parts"  # what a page fetches only when it is used: one file of the site each
 FORMAT = 2  # raised when the options below change, so that older cached bundles are left alone
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A source that becomes one file of the site. `name` is what templates ask for."""
+    """A source, inside scripts/, that becomes one file of the site; templates ask for `name`."""
 
     name: str
     source: str
@@ -33,11 +32,29 @@ class Entry:
 
 ESM = ("--format=esm",)
 ENTRIES = (
-    Entry("worksheet_script", "main.ts", f"{SCRIPTS}/worksheet", ESM),
-    Entry("theme_script", "theme/main.ts", f"{SCRIPTS}/theme", ("--format=iife",)),
-    Entry("device_script", "device/main.ts", f"{SCRIPTS}/device", ESM),
+    Entry("worksheet_script", "browser/pages/worksheet.ts", f"{SCRIPTS}/worksheet", ESM),
+    Entry("theme_script", "browser/pages/theme.ts", f"{SCRIPTS}/theme", ("--format=iife",)),
+    Entry("device_script", "browser/pages/device.ts", f"{SCRIPTS}/device", ESM),
     Entry("guide_style", "styles/guide.css", f"{STYLES}/guide", ()),
     Entry("worksheet_style", "styles/worksheet.css", f"{STYLES}/worksheet", ()),
+)
+
+# What a page fetches only when it is used: the folder whose `part.ts` becomes a file of the site,
+# by the name that `loadPart` asks for.
+PARTS = {
+    "clear-device": "clearing",
+    "clipboard": "documents/clipboard",
+    "fill-pdf": "documents/pdf/fill",
+    "fill-word": "documents/word/fill",
+    "history": "history",
+    "passphrase": "passphrase",
+    "read-pdf": "documents/pdf/read",
+    "read-word": "documents/word/read",
+    "shared-computer": "shared-computer",
+}
+PART_ENTRIES = tuple(
+    Entry(f"{name}_part", f"browser/{folder}/part.ts", f"{SCRIPTS}/{name}", ESM)
+    for name, folder in PARTS.items()
 )
 
 OPTIONS = (
@@ -100,9 +117,10 @@ def _list_files(folder: Path) -> list[Path]:
 
 def _fingerprint(root: Path) -> str:
     """Return a name for the bundle that changes with every source, package and option."""
-    digest = hashlib.sha256(repr((FORMAT, ENTRIES, OPTIONS)).encode())
+    digest = hashlib.sha256(repr((FORMAT, ENTRIES, PARTS, OPTIONS)).encode())
     settings = [path for name in SETTINGS if (path := root / name).is_file()]
-    for path in [*_list_files(root / SOURCES), *settings]:
+    sources = [path for folder in SOURCES for path in _list_files(root / folder)]
+    for path in [*sources, *settings]:
         digest.update(path.relative_to(root).as_posix().encode())
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:24]
@@ -125,20 +143,27 @@ def _build_entries(root: Path, target: Path) -> Iterator[tuple[str, str]]:
 
     Parts come first: the other scripts have their addresses written in.
     """
-    parts = dict(_build(root, target, _list_parts(root), ()))
+    _refuse_nameless_parts(root)
+    parts = dict(_build(root, target, _only_there(root, PART_ENTRIES), ()))
     yield from parts.items()
     addresses = {name.removesuffix("_part"): Path(path).name for name, path in parts.items()}
     known = f"--define:PART_ADDRESSES={json.dumps(addresses)}"
-    entries = (entry for entry in ENTRIES if (root / SOURCES / entry.source).is_file())
-    yield from _build(root, target, entries, (known,))
+    yield from _build(root, target, _only_there(root, ENTRIES), (known,))
 
 
-def _list_parts(root: Path) -> list[Entry]:
-    """Return an entry for each part; `parts/fill-word.ts` is the entry `fill-word_part`."""
-    return [
-        Entry(f"{path.stem}_part", f"{PARTS}/{path.name}", f"{SCRIPTS}/{path.stem}", ESM)
-        for path in sorted((root / SOURCES / PARTS).glob("*.ts"))
-    ]
+def _only_there(root: Path, entries: Iterable[Entry]) -> list[Entry]:
+    return [entry for entry in entries if (root / "scripts" / entry.source).is_file()]
+
+
+def _refuse_nameless_parts(root: Path) -> None:
+    """Raise ProblemsFound for each `part.ts` without a name in PARTS: no page could fetch it."""
+    browser = root / "scripts/browser"
+    named = {browser / folder / "part.ts" for folder in PARTS.values()}
+    if nameless := sorted(set(browser.rglob("part.ts")) - named):
+        mend = "Give its folder a name in PARTS of scripts/guide/bundle.py."
+        words = "no page can fetch this part, because it has no name"
+        places = [path.relative_to(root).as_posix() for path in nameless]
+        raise ProblemsFound([Problem(place, 0, words, mend) for place in places])
 
 
 def _build(
@@ -147,7 +172,7 @@ def _build(
     """Build entries into `target`, and yield the name and the path of each."""
     problems = []
     for entry in entries:
-        source = root / SOURCES / entry.source
+        source = root / "scripts" / entry.source
         before = set(_list_files(target))
         if problem := _run_esbuild(root, entry, target, options):
             problems.append(problem)
@@ -168,7 +193,7 @@ def _run_esbuild(
     run = subprocess.run(
         [
             *find_esbuild(root),
-            f"{SOURCES}/{entry.source}",
+            f"scripts/{entry.source}",
             *OPTIONS,
             *entry.options,
             *options,
@@ -184,4 +209,4 @@ def _run_esbuild(
     if run.returncode == 0:
         return None
     mend = f"Mend what esbuild names:\n{run.stderr.strip()}"
-    return Problem(f"{SOURCES}/{entry.source}", 0, "it cannot be bundled", mend)
+    return Problem(f"scripts/{entry.source}", 0, "it cannot be bundled", mend)

@@ -12,7 +12,7 @@ from guide import answer_names
 from worksheet_builder.parse import parse_yaml
 from worksheet_builder.problem import Problem, ProblemsFound
 
-LIST = "scripts/browser/stored-things.json"
+LIST = "scripts/browser/storage/stored-things.json"
 PLACES = {
     "database": "your browser's database (IndexedDB)",
     "local storage": "your browser's local storage",

@@ -1,7 +1,7 @@
 """Only the few files that store things may touch what outlives a page, and by listed names alone.
 
-What the site stores stands in scripts/browser/stored-things.json, from which the privacy page is
-made. A file that stored something past it would make that page untrue.
+What the site stores stands in scripts/browser/storage/stored-things.json, from which the privacy
+page is made. A file that stored something past it would make that page untrue.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-LIST = "scripts/browser/stored-things.json"
+LIST = "scripts/browser/storage/stored-things.json"
 FOLDERS = ("scripts/browser", "overrides")
 # Who may, each with its reason
 ALLOWED = {
-    "scripts/browser/open-database.ts": "opens the one database",
-    "scripts/browser/site-storage.ts": "reads and writes both storages, by listed names",
-    "scripts/browser/remove-everything.ts": "removes whatever is there",
+    "scripts/browser/storage/open-database.ts": "opens the one database",
+    "scripts/browser/storage/site-storage.ts": "reads and writes both storages, by listed names",
+    "scripts/browser/storage/remove-everything.ts": "removes whatever is there",
     "overrides/assets/javascripts/base.js": "reads the colours before the first paint",
 }
 STORES = re.compile(

@@ -68,7 +68,7 @@ class DocumentParts:
 
 
 def describe_sheet(worksheet: Worksheet) -> dict[str, Any]:
-    """Return a worksheet as `FilledSheet` of scripts/browser/filled-sheet.ts, without answers."""
+    """Return a worksheet without answers, as `FilledSheet` of filled-sheet.ts has it."""
     fields = [*worksheet.answerable_fields(), *worksheet.retired]
     return {
         "worksheet": worksheet.id,

@@ -74,7 +74,7 @@ def test_every_kind_of_source_is_followed(project: Path, address: str) -> None:
         "docs/worksheets/contract.md": "\nA zebra in the page.\n",
         "worksheets/contract.yml": "\n# A zebra in the worksheet.\n",
         "overrides/main.html": "{# A zebra in the template. #}\n",
-        "scripts/browser/main.ts": '\nconsole.info("a zebra in the script");\n',
+        "scripts/browser/pages/worksheet.ts": '\nconsole.info("a zebra in the script");\n',
     }
     for name, words in changes.items():
         with (project / name).open("a", encoding="utf-8") as file:

@@ -15,12 +15,13 @@ from worksheet_builder.problem import ProblemsFound
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project with a script of two files and one style that names a font."""
-    sources = tmp_path / "project/scripts/browser"
-    (sources / "styles").mkdir(parents=True)
-    (sources / "main.ts").write_text(
-        'import { hail } from "./hail";\nhail("mentor" as string);\n', encoding="utf-8"
+    sources = tmp_path / "project/scripts"
+    for folder in ("browser/pages", "styles"):
+        (sources / folder).mkdir(parents=True)
+    (sources / "browser/pages/worksheet.ts").write_text(
+        'import { hail } from "../hail";\nhail("mentor" as string);\n', encoding="utf-8"
     )
-    (sources / "hail.ts").write_text(
+    (sources / "browser/hail.ts").write_text(
         "export const hail = (who: string) => console.log(`Hail, ${who}`);\n", encoding="utf-8"
     )
     (sources / "styles/guide.css").write_text(
@@ -42,16 +43,26 @@ def test_each_entry_that_exists_becomes_one_file(project: Path):
 def test_a_part_is_a_file_of_its_own_whose_address_the_script_knows(project: Path):
     """What is fetched on first use stands beside the script that fetches it."""
     sources = project / "scripts/browser"
-    (sources / "parts").mkdir()
-    (sources / "parts/word.ts").write_text("export const word = () => 1;\n", encoding="utf-8")
-    (sources / "main.ts").write_text(
-        'declare const PART_ADDRESSES: { word: string };\nimport("./" + PART_ADDRESSES.word);\n',
+    (sources / "history").mkdir()
+    (sources / "history/part.ts").write_text("export const past = () => 1;\n", encoding="utf-8")
+    (sources / "pages/worksheet.ts").write_text(
+        "declare const PART_ADDRESSES: { history: string };\n"
+        'import("./" + PART_ADDRESSES.history);\n',
         encoding="utf-8",
     )
     built = bundle_browser(project)
-    folder, name = built.paths["word_part"].rsplit("/", 1)
+    folder, name = built.paths["history_part"].rsplit("/", 1)
     assert built.paths["worksheet_script"].startswith(f"{folder}/")
     assert name.encode() in built.files[built.paths["worksheet_script"]]
+
+
+def test_a_part_without_a_name_is_a_problem_that_says_what_to_do(project: Path):
+    """No page could ever fetch it, and nobody would notice."""
+    part = project / "scripts/browser/new/part.ts"
+    part.parent.mkdir()
+    part.write_text("export const one = 1;\n", encoding="utf-8")
+    with pytest.raises(ProblemsFound, match=r"browser/new/part\.ts: no page can fetch"):
+        bundle_browser(project)
 
 
 def test_a_font_keeps_its_address(project: Path):
@@ -79,9 +90,11 @@ def test_what_has_not_changed_is_not_built_again(project: Path, monkeypatch: pyt
 
 def test_a_mistake_is_a_problem_with_the_builders_words(project: Path):
     """A source that cannot be read is named, and nothing of it is kept for the next time."""
-    (project / "scripts/browser/main.ts").write_text("const = 1;\n", encoding="utf-8")
+    (project / "scripts/browser/pages/worksheet.ts").write_text("const = 1;\n", encoding="utf-8")
     for _time in range(2):
-        with pytest.raises(ProblemsFound, match=r"scripts/browser/main\.ts: it cannot be bundled"):
+        with pytest.raises(
+            ProblemsFound, match=r"browser/pages/worksheet\.ts: it cannot be bundled"
+        ):
             bundle_browser(project)
 
 

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from browsing.worksheet_page import WorksheetPage
-from project_copy import ROOT
+from guide.bundle import PARTS
 
 # Runs before the page: the browser lets it keep nothing.
 BLOCK_STORAGE = """IDBFactory.prototype.open = () => {
@@ -115,7 +115,7 @@ def test_nothing_more_is_loaded_until_it_is_wanted(page: Page):
     worksheet.field("purpose").fill("typed")
     worksheet.expect_saved()
     worksheet.save_copy()
-    parts = "|".join(path.stem for path in (ROOT / "scripts/browser/parts").glob("*.ts"))
+    parts = "|".join(PARTS)
     assert [url for url in asked if re.search(rf"/downloads/|/({parts})-\w+\.js", url)] == []
     worksheet.download("Download as Word")
     assert [url.rsplit("/", 1)[1][:9] for url in asked[-2:]] == ["contract.", "fill-word"]

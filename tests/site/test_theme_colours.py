@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-TOKENS = Path(__file__).resolve().parents[2] / "scripts" / "browser" / "styles" / "tokens.css"
+TOKENS = Path(__file__).resolve().parents[2] / "scripts" / "styles" / "tokens.css"
 TOKEN = re.compile(r"--guide-([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)")
 
 TEXT, PART = 4.5, 3.0  # criteria 1.4.3 and 1.4.11

@@ -14,7 +14,7 @@ from set_up.project import ROOT, node_tool
 
 RULE = "scripts/browser/no-written-html.grit"
 SCRIPT = "scripts/browser/theme/new.ts"
-XML = "scripts/browser/parse-xml.ts"
+XML = "scripts/browser/documents/word/package/parse-xml.ts"
 
 WAYS = (
     "box.innerHTML = text",

@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SOURCES = (
     *(ROOT / "scripts" / "worksheet_builder" / "templates" / "form").rglob("*.html"),
-    *(ROOT / "scripts" / "browser").glob("*.ts"),
+    *(ROOT / "scripts" / "browser").rglob("*.ts"),
 )
 TABLE = (ROOT / "docs" / "contribute" / "how-it-fits.md").read_text("utf-8")
 ATTRIBUTES = sorted(

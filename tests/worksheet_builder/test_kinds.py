@@ -25,7 +25,7 @@ CASES = Path(__file__).parent / "cases" / "worksheet"
 ANSWERED = tuple(kind for kind in FIELD_KINDS if kind != "note")
 MANUAL = ROOT / "docs" / "contribute" / "write-a-worksheet.md"
 SCHEMA = ROOT / "worksheets" / "worksheet.schema.json"
-SHAPES = ROOT / "scripts" / "browser" / "shape-answer.ts"
+SHAPES = ROOT / "scripts" / "browser" / "answers" / "shape-answer.ts"
 # The folders of templates that have one for each kind, and what else stands in them
 TEMPLATE_FOLDERS = {
     "form/fields/*.html": (FIELD_KINDS, set()),

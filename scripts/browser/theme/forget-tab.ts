@@ -1,5 +1,5 @@
-import { hearTabs } from "../call-tabs";
-import { emptyStorage, listNames } from "../site-storage";
+import { hearTabs } from "../saving/tabs/call-tabs";
+import { emptyStorage, listNames } from "../storage/site-storage";
 
 /**
  * Forget what this tab keeps for itself when another tab clears the device: only the tab can.

@@ -1,5 +1,5 @@
-import { keepText, removeText } from "../site-storage";
-import { nameStored } from "../stored-names";
+import { keepText, removeText } from "../storage/site-storage";
+import { nameStored } from "../storage/stored-names";
 
 export type Scheme = "automatic" | "light" | "dark";
 

@@ -114,7 +114,7 @@ def list_releases() -> list[Path]:
 
 def test_every_earlier_database_has_a_fixture():
     """Whoever raises the database's version leaves here what the one before looked like."""
-    source = (ROOT / "scripts/browser/open-database.ts").read_text("utf-8")
+    source = (ROOT / "scripts/browser/storage/open-database.ts").read_text("utf-8")
     found = re.search(r"DATABASE_VERSION = (\d+)", source)
     assert found
     versions = [json.loads(path.read_text("utf-8"))["version"] for path in list_releases()]

@@ -1,0 +1,186 @@
+import { offerFile } from "../copies/offer-file";
+import { LARGEST_BYTES } from "../copies/parse-copy";
+import { ask } from "../dialogs/ask";
+import { makeButton, makeElement } from "../dialogs/make-element";
+import type { Alerts } from "../dialogs/show-alert";
+import { callTabs } from "../saving/tabs/call-tabs";
+import type { Database } from "../storage/open-database";
+import { openDatabase } from "../storage/open-database";
+import type { Remains } from "../storage/remove-everything";
+import { hasDatabase, removeEverything } from "../storage/remove-everything";
+import { nameStored } from "../storage/stored-names";
+import type { HeldWorksheet } from "./read-everything";
+import { readEverything } from "./read-everything";
+
+/** The page that clears the device. */
+export interface Clearing {
+  readonly database: string;
+  readonly format: string;
+  /** Where dialogs and the result are shown. */
+  readonly frame: HTMLElement;
+  readonly alerts: Alerts;
+  /** The worksheet that the page shows, if it shows one. */
+  readonly page?: {
+    readonly worksheet: string;
+    readonly answers: Readonly<Record<string, unknown>>;
+    /** Whether nothing else of it is saved: a page that saves nothing may never have read that. */
+    readonly isInStep: boolean;
+    /** Let go of the database, and write nothing more. */
+    close(): void;
+    /** Take the answers off the page. */
+    empty(): void;
+  };
+}
+
+const KEY = "clear-device";
+// A database that hangs must not keep anybody from clearing the device.
+const PATIENCE_MS = 3000;
+const SETTINGS =
+  "In your browser’s settings, look for “site data”, find this site and remove it there.";
+const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+const paragraph = (words: string) => makeElement("p", {}, words);
+
+async function openIfThere(name: string): Promise<Database | undefined> {
+  if (!(await hasDatabase(name))) return undefined;
+  const wait = () => undefined;
+  const database = await openDatabase(nameStored("answers", { database: name }), {
+    onBlocked: wait,
+    onBlocking: async () => undefined,
+    onDeleting: wait,
+    onTerminated: wait,
+  });
+  return database;
+}
+
+/** Read all answers for the copy, those on the page as they stand there. */
+async function gather({ database: name, page }: Clearing): Promise<HeldWorksheet[]> {
+  const database = await openIfThere(name);
+  const held = await readEverything(name, database).finally(() => database?.close());
+  if (!page) return held;
+  const { worksheet } = page;
+  const own = held.find((each) => each.worksheet === worksheet);
+  const others = held.filter((each) => each !== own);
+  const answers = page.isInStep ? page.answers : { ...own?.answers, ...page.answers };
+  if (!own && Object.keys(answers).length === 0) return others;
+  return [...others, { ...own, worksheet, answers }];
+}
+
+/** Hand over one file with the answers to every worksheet, and say so, and whether it opens again. */
+function saveEverything(format: string, worksheets: readonly HeldWorksheet[]): string {
+  const text = JSON.stringify({ format, version: 1, worksheets }, null, 2);
+  const file = new Blob([`${text}\n`], { type: "application/json" });
+  const said = `A copy is on its way to your downloads: ${offerFile(format, "json", file)}`;
+  if (file.size <= LARGEST_BYTES) return said;
+  return (
+    `${said}. It holds more than 2 MB, which is more than a worksheet opens again. Before you ` +
+    "clear this device, save a copy of each worksheet on its own page."
+  );
+}
+
+const countWorksheets = (count: number) =>
+  count === 1 ? "answers to one worksheet" : `answers to ${count} worksheets`;
+
+/** Make the offer of one file with everything, or say why there is none. */
+function offerCopy(format: string, held: readonly HeldWorksheet[] | undefined): HTMLElement[] {
+  if (held === undefined) {
+    const words =
+      "What is saved cannot be read just now, so no copy of everything can be made from here.";
+    return [paragraph(words)];
+  }
+  if (held.length === 0) return [paragraph("No answers are saved here.")];
+  const said = makeElement("p", { role: "status" });
+  const save = () => {
+    said.textContent = saveEverything(format, held);
+  };
+  return [
+    paragraph(
+      `There are ${countWorksheets(held.length)}. Save a copy first if you want to see them again: ` +
+        "one file holds all of them, and each worksheet opens its own from it. Earlier versions " +
+        "are not in it.",
+    ),
+    makeElement("p", {}, makeButton("Save a copy of everything", "worksheet-button", save)),
+    said,
+  ];
+}
+
+function askToClear({ frame, format }: Clearing, held?: readonly HeldWorksheet[]) {
+  return ask(frame, {
+    name: KEY,
+    title: "Clear this device?",
+    body: [
+      paragraph(
+        "Everything that this site keeps in this browser is removed: your answers to every " +
+          "worksheet, their earlier versions, and the colours that you chose. This cannot be " +
+          "taken back. Files that you saved stay where they are.",
+      ),
+      ...offerCopy(format, held),
+    ],
+    yes: "Clear this device",
+    no: "Keep everything",
+  });
+}
+
+/** Say what is still there, and what to do about each. */
+function describeRemains({ databases, others, isBlocked }: Remains): string[] {
+  const words: string[] = [];
+  if (databases.length > 0) {
+    words.push(
+      `Still here: ${databases.join(", ")}, which holds answers. Another tab of this site is using ` +
+        `it. Close the other tabs, then try again. If that does not help: ${lowerFirst(SETTINGS)}`,
+    );
+  }
+  if (others.length > 0) words.push(`Still here: ${others.join(", ")}. ${SETTINGS}`);
+  if (isBlocked) {
+    words.push(`The browser keeps this page from looking at what is stored. ${SETTINGS}`);
+  }
+  return words;
+}
+
+/** Say that all is gone, where the person looks, with the way on. */
+function tellCleared({ frame, page }: Clearing): void {
+  const title = makeElement("h2", { tabindex: "-1" }, "This device is cleared");
+  const words = page
+    ? "Nothing of this site is left in this browser, and this page is empty. What you write on it " +
+      "now is not saved, until you load it again."
+    : "Nothing of this site is left in this browser.";
+  const done = makeElement("div", { class: "worksheet-done" }, title, paragraph(words));
+  if (page) {
+    const reload = () => window.location.reload();
+    done.append(makeButton("Load this page again", "worksheet-button", reload));
+  }
+  frame.querySelector(".worksheet-done")?.remove();
+  frame.prepend(done);
+  title.focus();
+}
+
+async function remove(clearing: Clearing): Promise<void> {
+  const { alerts, database, page } = clearing;
+  alerts.hide(KEY);
+  // First this page and then the others let go, or they would hold what is to be removed.
+  page?.close();
+  callTabs();
+  const words = describeRemains(await removeEverything(database));
+  page?.empty();
+  if (words.length === 0) {
+    tellCleared(clearing);
+    return;
+  }
+  alerts.show({
+    key: KEY,
+    title: "Not everything could be removed",
+    words,
+    actions: [{ words: "Try again", act: () => void remove(clearing) }],
+    takesFocus: true,
+  });
+}
+
+/**
+ * Remove everything that this site keeps in this browser, after asking, with a copy offered first.
+ *
+ * Other tabs stop saving and say so. What could not be removed is named, with what to do.
+ */
+export async function clearDevice(clearing: Clearing): Promise<void> {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS, undefined));
+  const held = await Promise.race([gather(clearing), late]).catch(() => undefined);
+  if (await askToClear(clearing, held)) await remove(clearing);
+}

@@ -1,0 +1,46 @@
+import { loadPart } from "../lazy/load-part";
+import type { Keeping } from "../saving/keeping";
+import { emptyFields } from "../session/empty-fields";
+import type { OpenWorksheet } from "../session/open-worksheet";
+import { onAction, readAnswers } from "../session/open-worksheet";
+
+const PROBLEM = "clear-device";
+
+/** Offer *Clear this device* on a worksheet; what does it is fetched when it is used. */
+export function offerClearing(worksheet: OpenWorksheet, keeping: Keeping): void {
+  const { alerts, database, format, frame, id, status, unasked } = worksheet;
+  const run = async (): Promise<void> => {
+    alerts.hide(PROBLEM);
+    const part = await loadPart<typeof import("./part")>("clear-device");
+    await keeping.saver.flush();
+    await part.clearDevice({
+      database,
+      format,
+      frame,
+      alerts,
+      page: {
+        worksheet: id,
+        answers: Object.fromEntries([...unasked, ...readAnswers(worksheet)]),
+        isInStep: keeping.isWorking(),
+        close: keeping.close,
+        empty() {
+          unasked.clear();
+          emptyFields(worksheet);
+          // Nothing on the page is unsaved, so nobody is to be warned before they leave it.
+          status.show("quiet");
+        },
+      },
+    });
+  };
+  const fail = (): void =>
+    alerts.show({
+      key: PROBLEM,
+      title: "This device could not be cleared just now",
+      words: [
+        "Nothing was removed. Try again, or load the page again first. In your browser’s " +
+          "settings, look for “site data” to remove it there.",
+      ],
+      takesFocus: true,
+    });
+  onAction(worksheet, "clear-device", () => void run().catch(fail));
+}

@@ -1,0 +1,92 @@
+import { isBlank, isSameAnswer } from "../answers/answer";
+import type { Database } from "../storage/open-database";
+import { listTabWorksheets, readTab } from "../storage/tab-answers";
+
+/** One worksheet as a saved copy holds it. */
+export interface HeldWorksheet {
+  readonly worksheet: string;
+  readonly answers: Record<string, unknown>;
+  /** What is kept but not shown: replaced answers, and records that could not be read. */
+  readonly kept?: { superseded: Kept[]; aside: Kept[] };
+}
+
+interface Kept {
+  field: string;
+  value: unknown;
+}
+
+/** Gathers what is found, worksheet by worksheet. */
+class Gathered {
+  readonly #answers = new Map<string, Map<string, unknown>>();
+  readonly #superseded = new Map<string, Kept[]>();
+  readonly #aside = new Map<string, Kept[]>();
+
+  answer(worksheet: string, field: string, value: unknown): void {
+    if (isBlank(value)) return;
+    const answers = this.#answers.get(worksheet) ?? new Map();
+    const before = answers.get(field);
+    if (!isSameAnswer(before, value)) this.keep("superseded", worksheet, field, before);
+    this.#answers.set(worksheet, answers.set(field, value));
+  }
+
+  keep(kind: "superseded" | "aside", worksheet: string, field: string, value: unknown): void {
+    if (isBlank(value)) return;
+    const list = kind === "aside" ? this.#aside : this.#superseded;
+    list.set(worksheet, [...(list.get(worksheet) ?? []), { field, value }]);
+  }
+
+  list(): HeldWorksheet[] {
+    const ids = [this.#answers, this.#superseded, this.#aside].flatMap((each) => [...each.keys()]);
+    return [...new Set(ids)].sort().map((worksheet) => {
+      const superseded = this.#superseded.get(worksheet) ?? [];
+      const aside = this.#aside.get(worksheet) ?? [];
+      const answers = Object.fromEntries(this.#answers.get(worksheet) ?? []);
+      if (superseded.length + aside.length === 0) return { worksheet, answers };
+      return { worksheet, answers, kept: { superseded, aside } };
+    });
+  }
+}
+
+const readValue = (record: unknown) => (record as { value?: unknown } | null)?.value;
+
+async function gatherDatabase(gathered: Gathered, database: Database): Promise<void> {
+  const reading = database.transaction(["answers", "late", "superseded", "aside"]);
+  for await (const { key, value } of reading.objectStore("answers").iterate()) {
+    gathered.answer(key[0], key[1], readValue(value));
+  }
+  // Words of a page that has died: the next visit would put them in their place.
+  for await (const { key, value } of reading.objectStore("late").iterate()) {
+    gathered.keep("superseded", key[0], key[1], readValue(value));
+  }
+  for (const kind of ["superseded", "aside"] as const) {
+    for (const { worksheet, field, value } of await reading.objectStore(kind).getAll()) {
+      gathered.keep(kind, worksheet, field, value);
+    }
+  }
+}
+
+function gatherTab(gathered: Gathered, database: string): void {
+  for (const worksheet of listTabWorksheets(database)) {
+    const { answers, superseded, aside } = readTab(database, worksheet);
+    for (const [field, record] of Object.entries(answers)) {
+      gathered.answer(worksheet, field, readValue(record));
+    }
+    for (const { field, value } of superseded) gathered.keep("superseded", worksheet, field, value);
+    for (const { field, value } of aside) gathered.keep("aside", worksheet, field, value);
+  }
+}
+
+/**
+ * Read the answers to every worksheet, from this browser and from this tab.
+ *
+ * Where both have an answer, the tab's is the one, and the browser's is kept beside it.
+ */
+export async function readEverything(
+  name: string,
+  database: Database | undefined,
+): Promise<HeldWorksheet[]> {
+  const gathered = new Gathered();
+  if (database) await gatherDatabase(gathered, database);
+  gatherTab(gathered, name);
+  return gathered.list();
+}

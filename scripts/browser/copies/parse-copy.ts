@@ -1,0 +1,182 @@
+import type { Answers } from "../answers/answer";
+import { isBlank, isSameAnswer, MOST_ROWS } from "../answers/answer";
+import { CopyProblem } from "../answers/copy-problem";
+import { CHOOSE, CUT_SHORT } from "../answers/recognise-file";
+import { copyUnasked, DANGEROUS } from "../answers/shape-answer";
+import { adaptAnswer } from "../form/adapt-answer";
+import type { Field } from "../form/fields";
+import type { OpenWorksheet } from "../session/open-worksheet";
+
+/** What a file holds for this worksheet. */
+export interface Copy {
+  readonly answers: Answers;
+  /** Answers to questions that this worksheet does not ask. */
+  readonly unasked: Map<string, unknown>;
+  /** Ids of fields whose answer has a shape that nobody could read. */
+  readonly unreadable: string[];
+  /** Answers that were replaced before the file was saved. */
+  readonly replaced: { readonly field: string; readonly value: unknown }[];
+}
+
+/** A file above this is not opened. */
+export const LARGEST_BYTES = 2 * 1024 * 1024;
+
+const FORMAT_VERSION = 1;
+const DEEPEST = 8;
+/** More fields than any worksheet has had. */
+const MOST_FIELDS = 2000;
+/** So many other worksheets are named at most: looking for each in the page takes time. */
+const MOST_NAMED = 9;
+const FIELD_ID = /^[a-z][a-z0-9_]{0,79}$/;
+
+type Parts = Record<string, unknown>;
+const isObject = (value: unknown): value is Parts =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Parse the text of a copy that was saved as data. Throws CopyProblem. */
+export function parseText(text: string): unknown {
+  if (text.trim() === "") throw new CopyProblem("The file is empty.");
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new CopyProblem(
+      /^\s*\{/.test(text) ? CUT_SHORT : `The file is not a saved copy. ${CHOOSE}`,
+    );
+  }
+}
+
+/** Refuse what is nested or repeated beyond anything that a person could have written. */
+function checkSize(value: unknown, depth = 2): void {
+  if (typeof value !== "object" || value === null) return;
+  const parts = Object.values(value);
+  const most = Array.isArray(value) ? MOST_ROWS : MOST_FIELDS;
+  if (depth > DEEPEST || parts.length > most) {
+    throw new CopyProblem(
+      `The file holds more than a worksheet can: at most ${MOST_ROWS} rows, and no deep lists.`,
+    );
+  }
+  for (const part of parts) checkSize(part, depth + 1);
+}
+
+function checkFormat(file: unknown, format: string): Parts {
+  if (!isObject(file) || file.format !== format) {
+    throw new CopyProblem("The file was not made by “Save a copy” in this guide.");
+  }
+  const version = file.version;
+  if (typeof version !== "number" || !(version >= 1)) {
+    throw new CopyProblem("The file does not say which version of the guide made it.");
+  }
+  if (version > FORMAT_VERSION) {
+    throw new CopyProblem(
+      "The file was made by a newer version of this guide. Load this page again, then open it.",
+    );
+  }
+  return file;
+}
+
+/** List the worksheets in a file: itself, or each of a relationship's, by id or in a list. */
+function listWorksheets(file: Parts): Parts[] {
+  const several = file.worksheets;
+  if (Array.isArray(several)) return several.filter(isObject);
+  if (isObject(several)) {
+    return Object.entries(several).map(([worksheet, held]) =>
+      isObject(held) && "answers" in held ? { worksheet, ...held } : { worksheet, answers: held },
+    );
+  }
+  return [file];
+}
+
+/** Choose the part that fits this worksheet; of several, the last, which is the newest. */
+function chooseWorksheet(
+  file: Parts,
+  { id, was }: OpenWorksheet,
+  nameOf: (id: string) => string,
+): Parts {
+  const held = listWorksheets(file);
+  for (const name of [id, ...was]) {
+    const fitting = held.filter((each) => each.worksheet === name).at(-1);
+    if (fitting) return fitting;
+  }
+  const found = held.map((each) => each.worksheet).filter((each) => typeof each === "string");
+  const ids = [...new Set(found)].slice(0, MOST_NAMED);
+  if (ids.length === 0) {
+    throw new CopyProblem("The file does not say which worksheet its answers belong to.");
+  }
+  const names = ids.map((each) => `“${nameOf(each.slice(0, 80))}”`).join(", ");
+  throw new CopyProblem(
+    `The file holds answers to ${names}, not to this worksheet. Open it there.`,
+    ids,
+  );
+}
+
+/** Tell whether a value is one that a worksheet can hold. */
+function isOfSize(value: unknown): boolean {
+  try {
+    checkSize(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Read the newest of the replaced answers; none of them is shown, so none refuses the file. */
+function readReplaced({ kept }: Parts, asked: ReadonlyMap<string, Field>): Copy["replaced"] {
+  const found: unknown[] =
+    isObject(kept) && Array.isArray(kept.superseded) ? kept.superseded.slice(-MOST_ROWS) : [];
+  const replaced = found.filter(isObject).map(({ field, value }) => ({
+    field: String(field),
+    value,
+  }));
+  return replaced.filter(
+    ({ field, value }) => asked.has(field) && isOfSize(value) && !isBlank(value),
+  );
+}
+
+/**
+ * Take from a parsed copy, as untrusted as any file, only the parts that a worksheet has.
+ *
+ * `nameOf` gives a worksheet's title for its id. Throws CopyProblem, and changes nothing.
+ */
+export function parseCopy(
+  parsed: unknown,
+  worksheet: OpenWorksheet,
+  nameOf: (id: string) => string,
+): Copy {
+  const file = checkFormat(parsed, worksheet.format);
+  const part = chooseWorksheet(file, worksheet, nameOf);
+  const held = part.answers;
+  if (!isObject(held)) {
+    throw new CopyProblem("The file is damaged: it names this worksheet but holds no answers.");
+  }
+  checkSize(held);
+  const asked = new Map(worksheet.fields.map((field) => [field.id, field]));
+  const replaced = readReplaced(part, asked);
+  const copy: Copy = { answers: new Map(), unasked: new Map(), unreadable: [], replaced };
+  for (const [id, raw] of Object.entries(held)) sortAnswer(copy, id, raw, asked.get(id));
+  for (const [earlier, id] of worksheet.renamed) takeEarlier(copy, earlier, asked.get(id));
+  if (copy.answers.size + copy.unasked.size + copy.unreadable.length === 0) {
+    throw new CopyProblem("The file holds no answers: every question in it is blank.");
+  }
+  return copy;
+}
+
+function sortAnswer(copy: Copy, id: string, raw: unknown, field: Field | undefined): void {
+  if (DANGEROUS.has(id)) return;
+  if (field === undefined) {
+    if (FIELD_ID.test(id) && !isBlank(raw)) copy.unasked.set(id, copyUnasked(raw));
+    return;
+  }
+  const answer = adaptAnswer(field, raw);
+  if (answer === undefined) copy.unreadable.push(id);
+  else if (!isBlank(answer)) copy.answers.set(id, answer);
+}
+
+/** Take the answer under a field's earlier id, unless the file has another under its own. */
+function takeEarlier(copy: Copy, earlier: string, field: Field | undefined): void {
+  const answer = field && adaptAnswer(field, copy.unasked.get(earlier));
+  if (!field || answer === undefined || isBlank(answer)) return;
+  const own = copy.answers.get(field.id);
+  if (own !== undefined && !isSameAnswer(own, answer)) return;
+  copy.answers.set(field.id, answer);
+  copy.unasked.delete(earlier);
+}

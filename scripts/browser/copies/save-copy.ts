@@ -1,0 +1,73 @@
+import type { OpenWorksheet } from "../session/open-worksheet";
+import { announceFile, readAnswers } from "../session/open-worksheet";
+import type { KeptAnswer } from "../storage/open-database";
+import { offerFile } from "./offer-file";
+import { LARGEST_BYTES } from "./parse-copy";
+
+/** Where answers lie that no page shows. */
+export interface KeptAside {
+  /** Read replaced answers and unreadable records. */
+  readKept(): Promise<{ superseded: KeptAnswer[]; aside: KeptAnswer[] }>;
+}
+
+// A database that hangs must not keep anybody from their own words.
+const PATIENCE_MS = 1000;
+const TOO_LARGE = "too-large";
+
+/** Read what is kept but not shown: replaced answers and damaged records, if there are any. */
+async function readKept(store: KeptAside | undefined): Promise<object> {
+  if (!store) return {};
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS, undefined));
+  const kept = await Promise.race([store.readKept(), late]).catch(() => undefined);
+  const list = (answers: readonly KeptAnswer[] = []) =>
+    answers.map(({ field, value }) => ({ field, value }));
+  const [superseded, aside] = [list(kept?.superseded), list(kept?.aside)];
+  if (superseded.length + aside.length === 0) return {};
+  return { kept: { superseded, aside } };
+}
+
+/** Say at once, while the text is still on the page, that the file cannot come back here. */
+function tellTooLarge({ alerts }: OpenWorksheet): void {
+  alerts.show({
+    key: TOO_LARGE,
+    title: "This copy is too large to open here again",
+    words: [
+      "It holds more than 2 MB, which is more than this page opens. Keep the longest text in a " +
+        "document of its own, shorten it here, and save another copy.",
+    ],
+  });
+}
+
+/** Write what is on the page as the lossless text of a saved copy. */
+export async function writeCopy(
+  worksheet: OpenWorksheet,
+  store: KeptAside | undefined,
+): Promise<string> {
+  const answers = Object.fromEntries([...worksheet.unasked, ...readAnswers(worksheet)]);
+  const copy = {
+    format: worksheet.format,
+    version: 1,
+    worksheet: worksheet.id,
+    answers,
+    ...(await readKept(store)),
+  };
+  return `${JSON.stringify(copy, null, 2)}\n`;
+}
+
+/** Hand the text of a copy over as a file, and say so. */
+export function handOver(worksheet: OpenWorksheet, text: string): void {
+  const file = new Blob([text], { type: "application/json" });
+  const name = offerFile(worksheet.id, "json", file);
+  if (file.size > LARGEST_BYTES) tellTooLarge(worksheet);
+  else worksheet.alerts.hide(TOO_LARGE);
+  announceFile(worksheet, "json");
+  worksheet.status.say(`A copy is on its way to your downloads: ${name}`);
+}
+
+/** Save a copy of the answers as a file: what is on the page, whether or not it could be stored. */
+export async function saveCopy(
+  worksheet: OpenWorksheet,
+  store: KeptAside | undefined,
+): Promise<void> {
+  handOver(worksheet, await writeCopy(worksheet, store));
+}

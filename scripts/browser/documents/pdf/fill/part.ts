@@ -1,0 +1,3 @@
+/** PDF documents, filled: fetched when the first one is wanted. */
+
+export { fillPdf } from "./fill-pdf";

@@ -1,0 +1,3 @@
+/** PDF documents, read: fetched when the first one is opened. */
+
+export { readPdf } from "./read-pdf";

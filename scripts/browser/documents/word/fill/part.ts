@@ -1,0 +1,3 @@
+/** Word documents, filled: fetched when the first one is wanted. */
+
+export { fillWord } from "./fill-word";

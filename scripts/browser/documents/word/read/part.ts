@@ -1,0 +1,3 @@
+/** Word documents, read: fetched when the first one is opened. */
+
+export { readWord } from "./read-word";

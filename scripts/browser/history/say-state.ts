@@ -1,0 +1,49 @@
+import { isBlank } from "../answers/answer";
+import { nameDay, nameToday } from "../answers/clock";
+import { sayDate } from "../answers/date-parts";
+import type { EarlierState } from "../storage/open-database";
+
+/** What came next, in the words of the person who did it. */
+const WHY = new Map([
+  ["clear", "before you cleared it"],
+  ["open", "before you took answers from a file"],
+  ["merge", "before you used another version of an answer"],
+  ["back", "before you brought a version back"],
+  ["undo", "before you took a change back"],
+]);
+
+/** Read yyyy-mm-dd as the start of that day here. */
+function readDay(day: string): Date {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return new Date(year, month - 1, date);
+}
+
+/** Say a day as one speaks of it today: "Yesterday", "Saturday 21 November". */
+export function sayDay(day: string): string {
+  const [today, yesterday] = [nameToday(), readDay(nameToday())];
+  yesterday.setDate(yesterday.getDate() - 1);
+  if (day === today) return "Today";
+  if (day === nameDay(yesterday)) return "Yesterday";
+  const weekday = readDay(day).toLocaleDateString("en-GB", { weekday: "long" });
+  const year = today.slice(0, 4);
+  return `${weekday} ${sayDate(day).replace(new RegExp(` ${year}$`), "")}`;
+}
+
+const sayTime = (at: number) =>
+  new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+
+/** Say which state it is: “Today at 14:05, before you cleared it”, “Saturday 21 November”. */
+export function sayState({ why, day, at }: EarlierState): string {
+  if (why !== "day") {
+    return `${sayDay(day)} at ${sayTime(at)}, ${WHY.get(why) ?? "before much changed at once"}`;
+  }
+  return day === ""
+    ? `Before ${sayDay(nameDay(new Date(at))).replace(/^[TY]/, (l) => l.toLowerCase())}`
+    : sayDay(day);
+}
+
+/** Say how many answers a state has. */
+export function sayCount({ answers }: EarlierState): string {
+  const count = Object.values(answers).filter((answer) => !isBlank(answer)).length;
+  return count === 1 ? "1 answer" : `${count} answers`;
+}

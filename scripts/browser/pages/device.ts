@@ -1,0 +1,25 @@
+/** The privacy page's own script: *Clear this device*. The page reads and works without it. */
+
+import { clearDevice } from "../clearing/clear-device";
+import { showAlerts } from "../dialogs/show-alert";
+
+const PROBLEM = "clear-device";
+
+for (const frame of document.querySelectorAll<HTMLElement>("[data-device]")) {
+  const button = frame.querySelector<HTMLButtonElement>("[data-device-action='clear']");
+  const place = frame.querySelector<HTMLElement>("[data-worksheet-alert]");
+  const { worksheetDatabase: database, worksheetFormat: format } = frame.dataset;
+  if (!button || !place || !database || !format) continue;
+  const alerts = showAlerts(place, button);
+  const fail = () =>
+    alerts.show({
+      key: PROBLEM,
+      title: "This device could not be cleared just now",
+      words: ["Load the page again, then try once more."],
+      takesFocus: true,
+    });
+  button.addEventListener("click", () => {
+    clearDevice({ database, format, frame, alerts }).catch(fail);
+  });
+  button.hidden = false;
+}

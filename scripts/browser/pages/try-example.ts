@@ -1,0 +1,16 @@
+import type { Status } from "../dialogs/show-status";
+import { addRows } from "../form/controls/add-rows";
+import { composeDates } from "../form/controls/compose-dates";
+import { growText } from "../form/controls/grow-text";
+import { showWhen } from "../form/controls/show-when";
+import { unchoose } from "../form/controls/unchoose";
+import { listFields } from "../form/fields";
+
+/** Let people try an example in the manual: it does all that needs no storage, and keeps nothing. */
+export function tryExample(form: HTMLFormElement, status: Status): void {
+  addRows({ form, fields: listFields(form), status });
+  composeDates(form);
+  showWhen(form);
+  unchoose(form);
+  growText(form);
+}

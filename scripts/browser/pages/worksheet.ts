@@ -1,0 +1,82 @@
+/** A worksheet's page: this finds the worksheets in the page and starts each part. */
+
+import { clearWorksheet } from "../clearing/clear-worksheet";
+import { offerClearing } from "../clearing/offer-clearing";
+import { saveCopy } from "../copies/save-copy";
+import { makeElement } from "../dialogs/make-element";
+import { leaveRoomForBar } from "../dialogs/room-for-bar";
+import { showStatus } from "../dialogs/show-status";
+import { copyAnswers } from "../documents/clipboard/copy-answers";
+import { offerDocuments } from "../documents/offer-documents";
+import { addRows } from "../form/controls/add-rows";
+import { composeDates } from "../form/controls/compose-dates";
+import { growText } from "../form/controls/grow-text";
+import { printWorksheet } from "../form/controls/print-worksheet";
+import { showWhen } from "../form/controls/show-when";
+import { unchoose } from "../form/controls/unchoose";
+import { offerHistory } from "../history/offer-history";
+import { openCopy } from "../opening/open-copy";
+import { saveLockedCopy } from "../passphrase/save-locked-copy";
+import { keepAnswers } from "../saving/keep-answers";
+import type { OpenWorksheet } from "../session/open-worksheet";
+import { onAction, openWorksheet } from "../session/open-worksheet";
+import { showRetired } from "../session/show-retired";
+import { shareComputer } from "../shared-computer/share-computer";
+import { tryExample } from "./try-example";
+
+/** Start one part; if it fails, the others go on and the person reads which one does not work. */
+function start<T>({ alerts }: OpenWorksheet, what: string, begin: () => T): T | undefined {
+  try {
+    return begin();
+  } catch {
+    alerts.show({
+      key: `start ${what}`,
+      title: "Part of this page does not work",
+      words: [`In this browser you cannot ${what} here. Everything else on the page works.`],
+    });
+    return undefined;
+  }
+}
+
+function startWorksheet(form: HTMLFormElement): void {
+  const worksheet = openWorksheet(form);
+  start(worksheet, "add or remove rows", () => addRows(worksheet));
+  start(worksheet, "give whole dates", () => composeDates(form));
+  start(worksheet, "see only the questions that apply", () => showWhen(form));
+  start(worksheet, "take back a choice", () => unchoose(form));
+  start(worksheet, "see long answers grow", () => growText(form));
+  start(worksheet, "see answers from an earlier version", () => showRetired(worksheet));
+  start(worksheet, "keep the save state in view", () => leaveRoomForBar(worksheet.frame));
+  start(worksheet, "print long answers whole", () => printWorksheet(worksheet));
+  const keeping = start(worksheet, "save your answers", () => keepAnswers(worksheet));
+  const save = () => void saveCopy(worksheet, keeping?.store);
+  start(worksheet, "save a copy", () => onAction(worksheet, "save-copy", save));
+  start(worksheet, "give a copy a passphrase", () => saveLockedCopy(worksheet, keeping?.store));
+  start(worksheet, "download Word and PDF", () => offerDocuments(worksheet, save));
+  start(worksheet, "copy your answers", () => copyAnswers(worksheet, save));
+  start(worksheet, "open a saved copy", () => openCopy(worksheet));
+  if (keeping) start(worksheet, "share the computer", () => shareComputer(worksheet, keeping));
+  if (keeping) start(worksheet, "clear this device", () => offerClearing(worksheet, keeping));
+  if (keeping) start(worksheet, "see earlier versions", () => offerHistory(worksheet, keeping));
+  if (keeping) start(worksheet, "clear the worksheet", () => clearWorksheet(worksheet, keeping));
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-worksheet]")) {
+  startWorksheet(form);
+}
+
+function startExamples(forms: readonly HTMLFormElement[]): void {
+  if (forms.length === 0) return;
+  const place = makeElement("p", { class: "worksheet-tryout-status", role: "status" });
+  forms.at(-1)?.after(place);
+  const status = showStatus(place, place);
+  for (const form of forms) {
+    try {
+      tryExample(form, status);
+    } catch (error) {
+      reportError(error);
+    }
+  }
+}
+
+startExamples([...document.querySelectorAll<HTMLFormElement>("form[data-worksheet-example]")]);

@@ -1,3 +1,0 @@
-/** *Clear this device*: fetched when somebody wants it. */
-
-export { clearDevice } from "../clear-device";

@@ -1,3 +1,0 @@
-/** PDF documents, filled: fetched when the first one is wanted. */
-
-export { fillPdf } from "../fill-pdf";

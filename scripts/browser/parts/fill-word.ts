@@ -1,3 +1,0 @@
-/** Word documents, filled: fetched when the first one is wanted. */
-
-export { fillWord } from "../fill-word";

@@ -1,3 +1,0 @@
-/** A passphrase on a saved copy: fetched when somebody wants one, or opens such a file. */
-
-export { lockText, unlockText } from "../use-passphrase";

@@ -1,0 +1,120 @@
+/** What is asked about a passphrase: which one to lock a copy with, and which one opens it. */
+
+import { ask } from "../dialogs/ask";
+import { makeButton, makeElement } from "../dialogs/make-element";
+import { settlePhrase } from "./lock-copy";
+import { makePhrase } from "./make-phrase";
+
+/** What a person makes up must at least be this long: shorter ones are found by trying. */
+const SHORTEST = 12;
+
+const INPUT = "worksheet-passphrase";
+const paragraph = (words: string) => makeElement("p", {}, words);
+
+/** Make the place for a phrase: shown plainly, offered to no password store and no spelling help. */
+function makeInput(phrase: string): HTMLInputElement {
+  const input = makeElement("input", {
+    id: INPUT,
+    type: "text",
+    autocomplete: "off",
+    autocapitalize: "none",
+    spellcheck: "false",
+  });
+  input.value = phrase;
+  input.addEventListener("keydown", ({ key, isComposing }) => {
+    if (key !== "Enter" || isComposing) return;
+    input.closest("dialog")?.querySelector<HTMLElement>(".worksheet-button-main")?.click();
+  });
+  return input;
+}
+
+const makeLabel = () => makeElement("label", { for: INPUT }, "Passphrase");
+
+/** Make what went wrong with the answer before. */
+const makeTrouble = (words: string) =>
+  words ? [makeElement("p", { class: "worksheet-trouble", role: "alert" }, words)] : [];
+
+/**
+ * Ask for the phrase to lock a copy with, six words of chance offered; undefined where nobody wants.
+ */
+export async function askNewPhrase(frame: HTMLElement): Promise<string | undefined> {
+  const input = makeInput(makePhrase());
+  const renew = () => {
+    input.value = makePhrase();
+  };
+  for (let trouble = ""; ; ) {
+    const isSure = await ask(frame, {
+      name: "passphrase",
+      title: "Save a copy with a passphrase",
+      body: [
+        ...makeTrouble(trouble),
+        paragraph(
+          "Only who knows the passphrase can open this file. Use these six words, or type your own.",
+        ),
+        makeLabel(),
+        input,
+        makeElement("p", {}, makeButton("Six other words", "worksheet-button", renew)),
+        makeElement(
+          "p",
+          {},
+          makeElement("b", {}, "Write the passphrase down now."),
+          " It is kept nowhere. If it is lost, nobody can open the file, and we cannot either. " +
+            "Give it to the other person by another way than the file.",
+        ),
+      ],
+      yes: "Save the copy",
+      no: "Cancel",
+    });
+    if (!isSure) return undefined;
+    if (settlePhrase(input.value).length >= SHORTEST) return input.value;
+    trouble = `This passphrase is too short. Use at least ${SHORTEST} letters: several words are best.`;
+  }
+}
+
+/** Ask for the phrase that opens a file, after `trouble` with the one before. */
+export async function askKnownPhrase(
+  frame: HTMLElement,
+  name: string,
+  trouble: string,
+): Promise<string | undefined> {
+  const input = makeInput("");
+  const isSure = await ask(frame, {
+    name: "passphrase",
+    title: "This copy has a passphrase",
+    body: [
+      ...makeTrouble(trouble),
+      makeElement(
+        "p",
+        {},
+        makeElement("b", {}, name),
+        " opens with the passphrase that it was saved with.",
+      ),
+      makeLabel(),
+      input,
+    ],
+    yes: "Open the copy",
+    no: "Cancel",
+  });
+  return isSure ? input.value : undefined;
+}
+
+/** Say that this page cannot lock a file; return whether an ordinary copy will do. */
+export function askWithout(frame: HTMLElement): Promise<boolean> {
+  return ask(frame, {
+    name: "passphrase",
+    title: "A passphrase is not possible here",
+    body: [
+      paragraph(
+        "Browsers lock files only on pages that came over a secure connection (https). This page " +
+          "did not. An ordinary copy can be saved, and anyone who has the file can read it.",
+      ),
+    ],
+    yes: "Save a copy without a passphrase",
+    no: "Cancel",
+  });
+}
+
+/** Say that this page cannot unlock a file. */
+export const NO_LOCKS =
+  "The file has a passphrase, and browsers open such files only on pages that came over a secure " +
+  "connection (https). This page did not.";

@@ -1,0 +1,29 @@
+import type { KeptHistory } from "../history/keep-history";
+import type { Files } from "../history/remember-files";
+import type { Saver } from "./save-answers";
+import type { Store } from "./store";
+import type { Trouble } from "./tell-trouble";
+
+/** How a worksheet's answers are kept, for what else the page does with them. */
+export interface Keeping {
+  readonly store: Store;
+  readonly saver: Saver;
+  readonly trouble: Trouble;
+  /** The second net: history, and what stands in files. A tab of its own has neither. */
+  readonly history: KeptHistory | undefined;
+  readonly files: Files | undefined;
+  /** Tell whether answers go into the database at all. */
+  isWorking(): boolean;
+  /** Write from now on what is typed. */
+  resume(): void;
+  /** Write nothing more: what is on the page does not belong into the database. */
+  stop(): void;
+  /** Write nothing more for good, and let go of the database. */
+  close(): void;
+  /** Write and look no more until `resume`, because the person went on in another tab. */
+  rest(): void;
+  /** Look into the database and show what is newer. */
+  look(): Promise<void>;
+  /** Tell other tabs that something changed. */
+  tell(): void;
+}

@@ -1,0 +1,39 @@
+import type { KeptAnswer } from "../storage/open-database";
+import type { Names } from "../storage/worksheet/answer-set";
+import type { Saved } from "../storage/worksheet/answer-store";
+import type { Backup } from "../storage/worksheet/clear-answers";
+import type { Change } from "../storage/worksheet/put-answer";
+import type { Contents } from "../storage/worksheet/read-contents";
+
+/** Where a page keeps its answers: the database of this browser, or this tab alone. */
+export interface Store {
+  readonly names: Names;
+  /** Tell whether a newer version of the guide has been here; then nothing may be written. */
+  readonly isNewer: boolean;
+  /** Read everything, under the ids that it has now. */
+  load(): Promise<Contents>;
+  /** Save changes, or return undefined if another tab cleared the worksheet. */
+  save(filling: string, changes: readonly Change[]): Promise<Saved | undefined>;
+  /** Write what is not saved as the page is hidden or left: there may be no other moment. */
+  saveLate(filling: string | undefined, changes: readonly Change[]): void;
+  /** Delete the hurried copies of these fields, because they are saved, or no longer wanted. */
+  forgetLate(fields: Iterable<string>): void;
+  /** Take what other pages wrote in a hurry before they died; tell whether there was anything. */
+  settle(): Promise<boolean>;
+  /** Read what `settle` could not take. */
+  readUnsettled(): Promise<Change[]>;
+  /** Keep a record that could not be read, and take it from among the answers. */
+  setAside(field: string, record: unknown): Promise<boolean>;
+  /** Read what is kept but not shown: replaced answers and unreadable records. */
+  readKept(): Promise<{ superseded: KeptAnswer[]; aside: KeptAnswer[] }>;
+  /** Tell whether this browser holds no answers yet, to any worksheet. */
+  isUnused(): Promise<boolean>;
+  /** Delete everything about the worksheet, with no way back. */
+  forgetAll(): Promise<void>;
+  /** Delete every answer and begin another filling-in; return what there was. */
+  clear(filling: string, isHistoryIn?: boolean): Promise<Backup>;
+  /** Put back what clearing took; what was written since is kept. May be tried again. */
+  putBack(backup: Backup, unsaved: readonly Change[]): Promise<void>;
+  /** Let go of it for good. */
+  close(): void;
+}

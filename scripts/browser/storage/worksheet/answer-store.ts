@@ -1,0 +1,290 @@
+import { makeName } from "../make-name";
+import type { Database, DatabaseEvents, KeptAnswer, LateAnswer } from "../open-database";
+import { DATABASE_VERSION, openDatabase } from "../open-database";
+import { nameStored } from "../stored-names";
+import type { WriteStores, Writing } from "../write-database";
+import { ALL, writeDatabase } from "../write-database";
+import type { Names } from "./answer-set";
+import type { Bridge } from "./bridge-reload";
+import { bridgeReload } from "./bridge-reload";
+import type { Backup } from "./clear-answers";
+import { clearAnswers, putAnswersBack } from "./clear-answers";
+import { clearHistory, putHistoryBack } from "./clear-history";
+import { forgetWorksheet } from "./forget-worksheet";
+import { isAnyInherited } from "./inherit-answers";
+import type { Change } from "./put-answer";
+import { putAnswer } from "./put-answer";
+import type { Contents } from "./read-contents";
+import { allOf, readContents } from "./read-contents";
+import { readUnsettled, settleBridge, settleUnload } from "./settle-unload";
+
+/** What was saved; the answers from another tab that it replaced are kept and named. */
+export interface Saved {
+  revisions: Map<string, number>;
+  superseded: { field: string; value: unknown }[];
+}
+
+/** One worksheet's answers in the database: one record a field, so two tabs do not collide. */
+export class AnswerStore {
+  /** Names this page among the tabs that may write in a hurry at the same time. */
+  readonly #tab = makeName();
+  #opening: Promise<Database> | undefined;
+  #open: Database | undefined;
+  #hasLate = false;
+  readonly #bridge: Bridge;
+
+  constructor(
+    readonly name: string,
+    readonly names: Names,
+    readonly events: DatabaseEvents,
+  ) {
+    this.#bridge = bridgeReload(
+      nameStored("last_words", { database: name, worksheet: names.worksheet }),
+    );
+  }
+
+  get #worksheet(): string {
+    return this.names.worksheet;
+  }
+
+  /** The ids under which the worksheet's answers may stand. */
+  get #ids(): readonly string[] {
+    return [this.#worksheet, ...this.names.was];
+  }
+
+  /** Tell whether a newer version of the guide has been here; then nothing may be written. */
+  get isNewer(): boolean {
+    return (this.#open?.version ?? 0) > DATABASE_VERSION;
+  }
+
+  async #database(): Promise<Database> {
+    this.#opening ??= this.#openAgain();
+    return this.#opening;
+  }
+
+  async #openAgain(): Promise<Database> {
+    try {
+      this.#open = await openDatabase(nameStored("answers", { database: this.name }), {
+        ...this.events,
+        onTerminated: () => {
+          this.#forget();
+          this.events.onTerminated();
+        },
+      });
+      return this.#open;
+    } catch (error) {
+      this.#forget();
+      throw error;
+    }
+  }
+
+  /** The next use opens the database again. */
+  #forget(): void {
+    this.#opening = undefined;
+    this.#open = undefined;
+  }
+
+  /** Return the open database, for what is kept beside the answers: it may hold up no answer. */
+  open(): Promise<Database> {
+    return this.#database();
+  }
+
+  /** Let go of the database for good, for a newer page that wants to change it. */
+  close(): void {
+    this.#open?.close();
+    // One that is only just being opened would hold up whoever wants to change or remove it.
+    this.#opening?.then((database) => database.close()).catch(() => undefined);
+    this.#opening = Promise.reject(new DOMException("Closed for a newer page", "AbortError"));
+    this.#opening.catch(() => undefined);
+    this.#open = undefined;
+  }
+
+  async #write<T>(stores: WriteStores, work: (writing: Writing) => Promise<T>): Promise<T> {
+    return writeDatabase(await this.#database(), stores, work);
+  }
+
+  /**
+   * Read everything, under the ids that it has now.
+   *
+   * It touches nothing that a page being left has to write to, unless there is something under
+   * an earlier id that was not taken over yet. Where that cannot be written, it is read all the
+   * same, and taken over another time.
+   */
+  async load(): Promise<Contents> {
+    const database = await this.#database();
+    const contents = await readContents(
+      database.transaction(["answers", "worksheets"]),
+      this.names,
+    );
+    if (!this.isNewer && isAnyInherited(contents.sets[0], contents.inheritance)) {
+      await this.#inherit().catch(() => undefined);
+    }
+    return contents;
+  }
+
+  /** Take over what stands under earlier ids, all in one transaction; the earlier records stay. */
+  async #inherit(): Promise<void> {
+    await this.#write(["answers", "superseded", "aside", "worksheets"], async (writing) => {
+      const { filling, inheritance, sets } = await readContents(writing, this.names);
+      const { records, outranked, damaged, taken } = inheritance;
+      for (const [field, record] of records) {
+        await writing.objectStore("answers").put(record, [this.#worksheet, field]);
+      }
+      for (const kept of outranked) await writing.objectStore("superseded").add(kept);
+      for (const kept of damaged) await writing.objectStore("aside").add(kept);
+      const about = { ...sets[0].about, filling, taken };
+      await writing.objectStore("worksheets").put(about, this.#worksheet);
+    });
+  }
+
+  /**
+   * Take what other pages wrote in a hurry before they died; return whether there was anything.
+   *
+   * It looks before it writes, and commits at once: a transaction that holds the hurried answers
+   * and waits would hold up somebody's last words.
+   */
+  async settle(): Promise<boolean> {
+    const database = await this.#database();
+    if (this.isNewer) return false;
+    const left = this.#bridge.find().filter(({ tab }) => tab !== this.#tab);
+    const looking = database.transaction("late");
+    const found = this.#ids.map((id) => looking.store.getAllKeys(allOf(id)));
+    looking.commit();
+    const keys = (await Promise.all(found)).flat();
+    if (left.length === 0 && keys.every(([, , tab]) => tab === this.#tab)) return false;
+    await this.#write(ALL, async (writing) => {
+      for (const id of this.#ids) await settleUnload(writing, id);
+      for (const unsaved of left) await settleBridge(writing, this.#worksheet, unsaved);
+    });
+    for (const { tab } of left) this.#bridge.clear(tab);
+    return true;
+  }
+
+  /** Read what `settle` could not take; rejects where there is no database to read. */
+  async readUnsettled(): Promise<Change[]> {
+    if (!this.#open) throw new DOMException("No database", "InvalidStateError");
+    const bridges = this.#bridge.find().filter(({ tab }) => tab !== this.#tab);
+    return readUnsettled(this.#open, this.#worksheet, bridges);
+  }
+
+  /** Save changes in one transaction, or return undefined if another tab cleared the worksheet. */
+  async save(filling: string, changes: readonly Change[]): Promise<Saved | undefined> {
+    const stores: WriteStores = ["answers", "superseded", "worksheets"];
+    const saved = await this.#write(stores, async (writing) => {
+      const about = await writing.objectStore("worksheets").get(this.#worksheet);
+      if ((about?.filling ?? "") !== filling) return undefined;
+      const result: Saved = { revisions: new Map(), superseded: [] };
+      for (const change of changes) {
+        const [revision, ...replaced] = await putAnswer(
+          writing,
+          this.#worksheet,
+          change,
+          this.#tab,
+        );
+        result.revisions.set(change.field, revision);
+        for (const value of replaced) result.superseded.push({ field: change.field, value });
+      }
+      writing.commit();
+      return result;
+    });
+    return saved;
+  }
+
+  /**
+   * Write changes as the page is hidden or left, without reading first or waiting for anything.
+   *
+   * Measured: such a write is kept only with an explicit commit. It goes to a store of its own,
+   * so that no transaction that reads and waits can hold it up. A page that has not read yet which
+   * filling-in there is gives undefined, and only the next page can put its words in their place.
+   */
+  saveLate(filling: string | undefined, changes: readonly Change[]): void {
+    this.#hasLate = true;
+    this.#bridge.leave({ tab: this.#tab, filling, changes });
+    if (filling === undefined || !this.#open || this.isNewer) return;
+    const writing = this.#open.transaction("late", "readwrite");
+    writing.done.catch(() => undefined);
+    for (const { field, ...answer } of changes) {
+      const late: LateAnswer = { ...answer, filling, tab: this.#tab };
+      writing.store.put(late, [this.#worksheet, field, this.#tab]).catch(() => undefined);
+    }
+    writing.commit();
+  }
+
+  /** Delete the hurried copies of these fields, because they are saved, or no longer wanted. */
+  forgetLate(fields: Iterable<string>): void {
+    if (!this.#hasLate) return;
+    this.#bridge.clear(this.#tab);
+    if (!this.#open) return;
+    const writing = this.#open.transaction("late", "readwrite");
+    writing.done.catch(() => undefined);
+    for (const field of fields) {
+      writing.store.delete([this.#worksheet, field, this.#tab]).catch(() => undefined);
+    }
+    writing.commit();
+  }
+
+  /**
+   * Keep a record that could not be read, and take it from among the answers.
+   *
+   * Returns false, and changes nothing, where another tab has written or set it aside since.
+   */
+  async setAside(field: string, record: unknown): Promise<boolean> {
+    return this.#write(["answers", "aside"], async (writing) => {
+      const current = await writing.objectStore("answers").get([this.#worksheet, field]);
+      if (JSON.stringify(current) !== JSON.stringify(record)) return false;
+      await writing.objectStore("aside").add({ worksheet: this.#worksheet, field, value: record });
+      await writing.objectStore("answers").delete([this.#worksheet, field]);
+      return true;
+    });
+  }
+
+  /** Read what is kept but not shown: replaced answers and unreadable records. */
+  async readKept(): Promise<{ superseded: KeptAnswer[]; aside: KeptAnswer[] }> {
+    const database = await this.#database();
+    const list = async (name: "superseded" | "aside") => {
+      const found = this.#ids.map((id) => database.getAllFromIndex(name, "worksheet", id));
+      return (await Promise.all(found)).flat();
+    };
+    return { superseded: await list("superseded"), aside: await list("aside") };
+  }
+
+  /** Tell whether this browser holds no answers yet, to any worksheet. */
+  async isUnused(): Promise<boolean> {
+    return (await (await this.#database()).count("answers")) === 0;
+  }
+
+  /** Tell whether the database has a place for history. */
+  async #isKeeping(): Promise<boolean> {
+    return (await this.#database()).objectStoreNames.contains("history");
+  }
+
+  /** Delete everything about the worksheet, history too, with no way back. */
+  async forgetAll(): Promise<void> {
+    const stores = (await this.#isKeeping()) ? [...ALL, "history" as const] : ALL;
+    await this.#write(stores, (writing) => forgetWorksheet(writing, this.names));
+    this.#bridge.clear();
+  }
+
+  /**
+   * Delete every answer and begin another filling-in; return what there was.
+   *
+   * Its history goes with them, in the same transaction, or else some days from now.
+   */
+  async clear(filling: string, isHistoryIn = false): Promise<Backup> {
+    const isKeeping = await this.#isKeeping();
+    const stores: WriteStores = isKeeping ? [...ALL, "history"] : ALL;
+    const backup = await this.#write(stores, async (writing): Promise<Backup> => {
+      const taken = await clearAnswers(writing, this.names, filling);
+      if (!isKeeping) return taken;
+      return { ...taken, history: await clearHistory(writing, taken.sets, isHistoryIn) };
+    });
+    this.#bridge.clear();
+    return backup;
+  }
+
+  /** Put back what clearing took; what was written since is kept. May be tried again. */
+  async putBack(backup: Backup, unsaved: readonly Change[]): Promise<void> {
+    await this.#write(ALL, (writing) => putAnswersBack(writing, this.names, backup, unsaved));
+    if (backup.history) await putHistoryBack(await this.#database(), backup.history);
+  }
+}

@@ -1,0 +1,99 @@
+import { isBlank } from "../../answers/answer";
+import type { EarlierState, KeptAnswer, StoredAnswer } from "../open-database";
+import type { Writing } from "../write-database";
+import type { AnswerSet, Names } from "./answer-set";
+import type { Change } from "./put-answer";
+import { allOf, readContents } from "./read-contents";
+import { settleUnload } from "./settle-unload";
+
+/** What clearing took away, to put it back. */
+export interface Backup {
+  readonly filling: string;
+  readonly sets: readonly AnswerSet[];
+  readonly superseded: readonly KeptAnswer[];
+  readonly aside: readonly KeptAnswer[];
+  /** The states of its history, by their numbers, where they were to go too. */
+  readonly history?: ReadonlyMap<number, EarlierState>;
+}
+
+const listIds = ({ worksheet, was }: Names) => [worksheet, ...was];
+
+async function takeKept(
+  writing: Writing,
+  name: "superseded" | "aside",
+  worksheets: readonly string[],
+): Promise<KeptAnswer[]> {
+  const index = writing.objectStore(name).index("worksheet");
+  const kept: KeptAnswer[] = [];
+  for (const worksheet of worksheets) {
+    kept.push(...(await index.getAll(worksheet)));
+    for (const key of await index.getAllKeys(worksheet)) {
+      await writing.objectStore(name).delete(key);
+    }
+  }
+  return kept;
+}
+
+/** Delete every answer to the worksheet, under earlier ids too, and begin another filling-in. */
+export async function clearAnswers(
+  writing: Writing,
+  names: Names,
+  filling: string,
+): Promise<Backup> {
+  const ids = listIds(names);
+  for (const id of ids) await settleUnload(writing, id);
+  const { sets, filling: before } = await readContents(writing, names);
+  const superseded = await takeKept(writing, "superseded", ids);
+  const aside = await takeKept(writing, "aside", ids);
+  for (const id of ids) {
+    await writing.objectStore("answers").delete(allOf(id));
+    await writing.objectStore("worksheets").put({ filling }, id);
+  }
+  return { filling: before, sets, superseded, aside };
+}
+
+/** Keep among the replaced answers what was written since the clearing. */
+async function keepSince(
+  writing: Writing,
+  sets: readonly AnswerSet[],
+  unsaved: readonly Change[],
+): Promise<void> {
+  for (const { worksheet, answers } of sets) {
+    const since = answers as Map<string, { value: unknown } | undefined>;
+    if (worksheet === sets[0]?.worksheet) {
+      for (const { field, value } of unsaved) since.set(field, { value });
+    }
+    for (const [field, record] of since) {
+      if (isBlank(record?.value)) continue;
+      await writing.objectStore("superseded").add({ worksheet, field, value: record?.value });
+    }
+  }
+}
+
+/**
+ * Put back what clearing took; what was written since is kept among the replaced answers.
+ *
+ * `unsaved` is what was written since and is only on the page. Once done, doing it again does
+ * nothing, so that it can be tried until all of it went well.
+ */
+export async function putAnswersBack(
+  writing: Writing,
+  names: Names,
+  backup: Backup,
+  unsaved: readonly Change[],
+): Promise<void> {
+  for (const id of listIds(names)) await settleUnload(writing, id);
+  const { filling, sets } = await readContents(writing, names);
+  if (filling === backup.filling) return;
+  await keepSince(writing, sets, unsaved);
+  for (const { worksheet, filling, answers, taken, about } of backup.sets) {
+    await writing.objectStore("answers").delete(allOf(worksheet));
+    for (const [field, record] of answers) {
+      await writing.objectStore("answers").put(record as StoredAnswer, [worksheet, field]);
+    }
+    await writing.objectStore("worksheets").put({ ...about, filling, taken }, worksheet);
+  }
+  for (const name of ["superseded", "aside"] as const) {
+    for (const kept of backup[name]) await writing.objectStore(name).add(kept);
+  }
+}

@@ -1,0 +1,125 @@
+/** What pages wrote in a hurry before they died, and how it comes among the answers. */
+
+import { isBlank, isSameAnswer } from "../../answers/answer";
+import type { Database, LateAnswer, StoredAnswer } from "../open-database";
+import type { Writing } from "../write-database";
+import type { Unsaved } from "./bridge-reload";
+import { readRevision } from "./inherit-answers";
+import type { Change } from "./put-answer";
+import { putAnswer } from "./put-answer";
+import { allOf } from "./read-contents";
+
+async function readFilling(writing: Writing, worksheet: string): Promise<string> {
+  return (await writing.objectStore("worksheets").get(worksheet))?.filling ?? "";
+}
+
+/** Take what was written as a page was hidden or left. */
+export async function settleUnload(writing: Writing, worksheet: string): Promise<void> {
+  const late = writing.objectStore("late");
+  const filling = await readFilling(writing, worksheet);
+  for (const key of await late.getAllKeys(allOf(worksheet))) {
+    const answer = await late.get(key);
+    if (answer?.filling === filling) await settleOne(writing, worksheet, key[1], key[2], answer);
+    await late.delete(key);
+  }
+}
+
+/** Take what the page before a reload left; it is read as carefully as any stored text. */
+export async function settleBridge(
+  writing: Writing,
+  worksheet: string,
+  unsaved: Unsaved,
+): Promise<void> {
+  const { tab, changes } = unsaved;
+  const filling = await readFilling(writing, worksheet);
+  if ((unsaved.filling ?? filling) !== filling || !Array.isArray(changes)) return;
+  for (const { field: id, ...answer } of changes) {
+    const [field, late] = [String(id), { ...answer, filling }];
+    if (unsaved.filling !== undefined) await settleOne(writing, worksheet, field, tab, late);
+    else if (!isBlank(late.value)) await settleEarly(writing, worksheet, field, tab, late);
+  }
+}
+
+/** Tell whether the database holds a page's late answer already, or what it wrote after that. */
+const isTaken = (current: StoredAnswer | undefined, tab: string, late: LateAnswer): boolean =>
+  current?.tab === tab && (current.edit ?? 0) >= (late.edit ?? 0);
+
+/** List what was left for this worksheet: by a page before a reload, and in the database. */
+async function listLeft(
+  reading: { objectStore: unknown },
+  worksheet: string,
+  bridges: readonly Unsaved[],
+): Promise<{ tab: string; change: Change }[]> {
+  const stores = reading as Writing;
+  const [keys, late, filling] = await Promise.all([
+    stores.objectStore("late").getAllKeys(allOf(worksheet)),
+    stores.objectStore("late").getAll(allOf(worksheet)),
+    readFilling(stores, worksheet),
+  ]);
+  const fits = (left: { filling?: unknown } | undefined) => (left?.filling ?? filling) === filling;
+  const hurried = keys.flatMap(([, field, tab], at) => {
+    const { filling: _, ...answer } = late[at] as LateAnswer;
+    return fits(late[at]) ? [{ tab, change: { edit: 0, ...answer, field } }] : [];
+  });
+  const bridged = bridges
+    .filter(fits)
+    .flatMap(({ tab, filling: read, changes }) =>
+      (Array.isArray(changes) ? changes : [])
+        .filter(({ value }) => read !== undefined || !isBlank(value))
+        .map((change) => ({ tab, change })),
+    );
+  return [...hurried, ...bridged];
+}
+
+/**
+ * Read what could not be taken among the answers, such as on a full disk.
+ *
+ * It is to be shown and saved like typing; what another tab has written since is left where it is.
+ */
+export async function readUnsettled(
+  database: Database,
+  worksheet: string,
+  bridges: readonly Unsaved[],
+): Promise<Change[]> {
+  const reading = database.transaction(["answers", "late", "worksheets"]);
+  const unsettled: Change[] = [];
+  for (const { tab, change } of await listLeft(reading, worksheet, bridges)) {
+    const current = await reading.objectStore("answers").get([worksheet, change.field]);
+    const late: LateAnswer = { ...change, filling: "" };
+    const isNewest = current?.tab === tab || readRevision(current) <= readRevision(change);
+    if (isNewest && !isTaken(current, tab, late)) unsettled.push(change);
+  }
+  return unsettled;
+}
+
+/** Take what was typed before a page had read anything: the newest, and it replaces unseen. */
+async function settleEarly(
+  writing: Writing,
+  worksheet: string,
+  field: string,
+  tab: string,
+  late: LateAnswer,
+): Promise<void> {
+  const current = await writing.objectStore("answers").get([worksheet, field]);
+  if (isTaken(current, tab, late)) return;
+  const { value, typed } = late;
+  const change: Change = { field, value, revision: 0, edit: late.edit ?? 0 };
+  await putAnswer(writing, worksheet, typed ? { ...change, typed } : change, tab);
+}
+
+/** Take a late answer, unless it is there already or another tab has written since. */
+async function settleOne(
+  writing: Writing,
+  worksheet: string,
+  field: string,
+  tab: string,
+  late: LateAnswer,
+): Promise<void> {
+  const current = await writing.objectStore("answers").get([worksheet, field]);
+  if (isTaken(current, tab, late)) return;
+  if (current?.tab === tab || readRevision(current) <= late.revision) {
+    await putAnswer(writing, worksheet, { ...late, field, edit: late.edit ?? 0 }, tab);
+  } else if (!isSameAnswer(current?.value, late.value) && !isBlank(late.value)) {
+    await writing.objectStore("superseded").add({ worksheet, field, value: late.value });
+  }
+}

@@ -1,0 +1,42 @@
+"""The browser's sources: where they stand and what they import."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from posixpath import normpath
+
+ROOT = Path(__file__).resolve().parents[2]
+BROWSER = "scripts/browser"
+COMMENTS = re.compile(r"/\*.*?\*/|(?<!:)//[^\n]*", re.DOTALL)
+# `from "./a"`, `import "./a"` and `import("./a")`, types or not
+IMPORTS = re.compile(r'\b(?:from|import)\s*\(?\s*"(\.[^"]+)"')
+
+
+def list_scripts(root: Path) -> list[Path]:
+    """Return the browser's TypeScript files in order."""
+    return sorted((root / BROWSER).rglob("*.ts"))
+
+
+def read_code(path: Path) -> str:
+    """Return a script or style without its comments, every line where it was."""
+    text = path.read_text(encoding="utf-8")
+    return COMMENTS.sub(lambda comment: "\n" * comment[0].count("\n"), text)
+
+
+def list_imports(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield each of our own files that a script imports: the line, and the path without `.ts`.
+
+    The path is from the project's browser folder, such as `answers/answer`.
+    """
+    folder = find_folder(path)
+    code = read_code(path)
+    for found in IMPORTS.finditer(code):
+        line = code.count("\n", 0, found.start(1)) + 1
+        yield line, normpath(f"{folder}/{found[1]}")
+
+
+def find_folder(path: Path) -> str:
+    """Return a script's folder from the project's browser folder, such as `storage/worksheet`."""
+    return path.parent.as_posix().partition(f"{BROWSER}/")[2]
