@@ -1,3 +1,4 @@
+import { findSilentChanges } from "../form/controls/find-silent-changes";
 import { findFieldId } from "../form/fields";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import type { SaveEvents } from "./saver";
@@ -34,7 +35,7 @@ function watchLeaving(leave: () => void): void {
  * the next input, and by itself after 1, 2, 4 … 60 seconds.
  */
 export function saveAnswers(worksheet: OpenWorksheet, store: Store, events: SaveEvents): Saver {
-  const saver = new Saver(worksheet, store, events);
+  const saver = new Saver(worksheet, store, events, findSilentChanges(worksheet.form));
   watchEdits(worksheet, (fields) => saver.note(fields));
   watchLeaving(() => saver.leave());
   return saver;

@@ -48,6 +48,8 @@ export class Saver {
     readonly worksheet: OpenWorksheet,
     readonly store: Store,
     readonly events: SaveEvents,
+    /** Find what has changed on the page without a word; it is noted like typing. */
+    readonly look: () => void,
   ) {}
 
   /** Tell whether a field has typing that is not in the database yet. */
@@ -101,6 +103,7 @@ export class Saver {
 
   /** Write what is waiting now rather than in a moment; resolves when it was tried. */
   flush(): Promise<void> {
+    this.look();
     this.#queue = this.#queue.then(() => this.#write());
     return this.#queue;
   }
@@ -125,6 +128,7 @@ export class Saver {
 
   /** Write what is waiting as the page is hidden or left. */
   leave(): void {
+    this.look();
     if (this.#mode === "stopped") return;
     const filling = this.#mode === "started" ? this.filling : undefined;
     if (this.#unsaved.size > 0) this.store.saveLate(filling, this.listUnsaved());
@@ -172,6 +176,7 @@ export class Saver {
     }
     this.store.forgetLate([...taken.keys()].filter((field) => !this.#unsaved.has(field)));
     this.#failures = 0;
+    this.look();
     if (this.#unsaved.size === 0) {
       this.worksheet.status.show(this.isAllSaved() ? "saved" : "unsaved");
     }
