@@ -3,6 +3,7 @@ import type { EarlierState, KeptAnswer, StoredAnswer } from "../open-database";
 import type { Writing } from "../write-database";
 import type { AnswerSet, Names } from "./answer-set";
 import type { Change } from "./put-answer";
+import { keepReplaced } from "./put-answer";
 import { allOf, readContents } from "./read-contents";
 
 /** What clearing took away, to put it back. */
@@ -67,7 +68,7 @@ async function keepSince(
     }
     for (const [field, record] of since) {
       if (isBlank(record?.value)) continue;
-      await writing.objectStore("superseded").add({ worksheet, field, value: record?.value });
+      await keepReplaced(writing, worksheet, field, record?.value);
     }
   }
 }

@@ -6,7 +6,7 @@ import type { Writing } from "../write-database";
 import { readRevision } from "./inherit-answers";
 import type { Unsaved } from "./last-words";
 import type { Change } from "./put-answer";
-import { putAnswer } from "./put-answer";
+import { keepReplaced, putAnswer } from "./put-answer";
 import { allOf } from "./read-contents";
 
 async function readFilling(writing: Writing, worksheet: string): Promise<string> {
@@ -151,6 +151,6 @@ async function settleOne(
   if (current?.tab === tab || readRevision(current) <= late.revision) {
     await putAnswer(writing, worksheet, { ...late, field, edit: late.edit ?? 0 }, tab);
   } else if (!isSameAnswer(current?.value, late.value) && !isBlank(late.value)) {
-    await writing.objectStore("superseded").add({ worksheet, field, value: late.value });
+    await keepReplaced(writing, worksheet, field, late.value);
   }
 }
