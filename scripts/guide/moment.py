@@ -7,10 +7,8 @@ from pathlib import Path
 
 from pydantic import ConfigDict, RootModel
 
+from strict_yaml import Problem, ProblemsFound, did_you_mean, nearest, parse_yaml
 from worksheet_builder.model import FieldId, Words, Worksheet
-from worksheet_builder.parse import parse_yaml
-from worksheet_builder.problem import Problem, ProblemsFound
-from worksheet_builder.wording import did_you_mean, nearest
 
 MOMENTS = "worksheets/_moments.yml"
 

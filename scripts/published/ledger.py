@@ -13,10 +13,9 @@ from typing import Any
 import yaml
 from pydantic import Field
 
-from worksheet_builder.load import LEDGER_NAME
+from strict_yaml import IndentedDumper, parse_yaml
 from worksheet_builder.model import FieldId, Part, WorksheetId
-from worksheet_builder.parse import parse_yaml
-from worksheet_builder.spot import IndentedDumper
+from worksheet_builder.reading import LEDGER_NAME
 
 LEDGER = f"worksheets/{LEDGER_NAME}"
 START = """\

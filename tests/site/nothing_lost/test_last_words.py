@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import BrowserContext, Error, Page, expect
 
-from browsing.broken_database import hold_database, let_database_go
-from browsing.fault_sitting import FaultSitting
-from browsing.oracle import list_texts
+from browsing.nothing_lost.broken_database import hold_database, let_database_go
+from browsing.nothing_lost.fault_sitting import FaultSitting
+from browsing.nothing_lost.oracle import list_texts
 
 LAST = "the last words"
 

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from hashlib import sha256
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, expect
 
-from browsing.broken_database import (
+from browsing.nothing_lost.broken_database import (
     BREAK_WRITING,
     break_writing,
     hang_opening,
     mend_opening,
     mend_writing,
 )
-from browsing.fault_sitting import EARLIER, FaultSitting
-from browsing.faults import EXPORTING, LOADING, TYPING, try_fault
+from browsing.nothing_lost.fault_sitting import EARLIER, FaultSitting
+from browsing.nothing_lost.faults import EXPORTING, LOADING, TYPING, try_fault
 from browsing.profile import open_profile
-from browsing.releases import Releases
+from browsing.sites.releases import Releases
 from browsing.worksheet_page import SAVED
 
 NO_ROOM = "This browser has no room left"
+# Without repeats, because Chromium packs what a database holds.
+MORE_THAN_FITS = "".join(sha256(str(n).encode()).hexdigest() for n in range(5_000))
 NOTHING_KEPT = "Nothing is being saved in this browser"
 
 
@@ -32,7 +35,7 @@ def test_fault_01_quota_on_save(tab: Page, devtools: CDPSession, small_site: Rel
     # Before the first save, because Chromium remembers for a while how much room there was.
     devtools.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 100_000})
     sitting = FaultSitting(tab).begin()
-    sitting.meet(lambda: sitting.paste("agreed__name", "More than fits. " * 20_000), moment)
+    sitting.meet(lambda: sitting.paste("agreed__name", MORE_THAN_FITS), moment)
     sitting.expect_told(NO_ROOM)
     sitting.page.reload()
     sitting.wait_until_started()
