@@ -62,7 +62,8 @@ def find_words(
     """Collect what these open pages, their browser's store and these saved copies hold.
 
     What words leave is read before what they come into, so that none slips by on its way: the
-    screens, then last words of pages that were left, then the database. The store is read through `page`, or else through the first of the worksheets.
+    screens, then the last words of pages that were left, then the database. The store is read
+    through `page`, or else through the first of the worksheets.
     """
     screen = frozenset[str]().union(*map(read_screen, worksheets))
     reader = page or worksheets[0].page

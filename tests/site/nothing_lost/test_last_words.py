@@ -1,4 +1,4 @@
-"""What was typed last, while the database was busy, outlives the page and reaches whoever is left."""
+"""What was typed last, while the database was busy, outlives the page and its tab."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from playwright.sync_api import BrowserContext, Error, Page, expect
 
 from browsing.nothing_lost.broken_database import hold_database, let_database_go
 from browsing.nothing_lost.fault_sitting import FaultSitting
-from browsing.nothing_lost.oracle import list_texts
 
 LAST = "the last words"
 

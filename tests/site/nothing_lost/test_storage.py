@@ -60,7 +60,7 @@ FILL_STORAGES = """() => {
 
 @try_fault(2)
 def test_fault_02_quota_on_a_second_net_only(sitting: FaultSitting, moment: str):
-    """With the browser's other storages full for real, and the hurried writes failing, all is saved."""
+    """With the browser's other storages full for real, and hurried writes failing, all is saved."""
     page = sitting.page
 
     def fill_second_nets() -> None:

@@ -35,7 +35,7 @@ def test_one_undo_shows_and_the_earlier_ones_wait_behind_it(worksheet: Worksheet
     expect(undos).to_have_count(1)
     undos.click()
     expect(worksheet.field("purpose")).to_have_value("second")
-    expect(worksheet.button("Take the file’s answers again")).to_be_visible()
+    expect(worksheet.frame.get_by_text("Your earlier answers are back.").last).to_be_visible()
     expect(worksheet.frame.get_by_text("2 earlier changes")).to_be_visible()
 
 

@@ -79,7 +79,7 @@ def test_a_copy_holds_a_date_that_was_set_by_script(worksheet: WorksheetPage):
 
 
 def test_saved_never_stands_beside_a_value_that_is_not(worksheet: WorksheetPage):
-    """From the moment at which the page finds it, the line is silent until it is in the database."""
+    """From when the page finds it, the line is silent until it is in the database."""
     expect(worksheet.status).to_have_text(SAVED)
     said = worksheet.field("purpose").evaluate(
         f"""box => {{

@@ -18,7 +18,7 @@ import type { Contents } from "./read-contents";
 import { allOf, readContents } from "./read-contents";
 import type { KeptAnswers } from "./read-kept";
 import { readKept } from "./read-kept";
-import { readUnsettled, settleLeft } from "./settle-unload";
+import { readUnsettled, settleLeft } from "./settle-left";
 
 /** What was saved; the answers from another tab that it replaced are kept and named. */
 export interface Saved {

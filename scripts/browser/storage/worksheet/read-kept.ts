@@ -1,6 +1,6 @@
 import type { Database, KeptAnswer } from "../open-database";
 import type { Left } from "./last-words";
-import { readHurried } from "./settle-unload";
+import { readHurried } from "./settle-left";
 
 /** What is kept of a worksheet but not shown. */
 export interface KeptAnswers {
