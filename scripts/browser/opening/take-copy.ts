@@ -39,7 +39,7 @@ export function takeCopy(
     takeSome(worksheet, taken, before, unaskedBefore);
     worksheet.status.say(BACK);
     const takeAgain = () => takeCopy(worksheet, again, taken, place);
-    offerUndo(place, BACK, takeAgain, "Take the file’s answers again", "start");
+    offerUndo(place, BACK, takeAgain, "Take the file’s answers again");
   };
-  offerUndo(place, done, undo, "Undo", "start");
+  offerUndo(place, done, undo, "Undo");
 }
