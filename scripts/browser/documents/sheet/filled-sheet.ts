@@ -2,7 +2,7 @@
 
 import type { Answers } from "../../answers/answer";
 import type { LeftOver } from "../../answers/left-over";
-import type { Renames } from "../../answers/renamed-ids";
+import type { RenamedIds } from "../../answers/renamed-ids";
 import type { Question } from "../../form/questions";
 
 export interface Sheet {
@@ -13,7 +13,7 @@ export interface Sheet {
   readonly format: string;
   readonly questions: readonly Question[];
   /** Ids that its fields had before. */
-  readonly renamed: Renames;
+  readonly renamed: RenamedIds;
 }
 
 export interface FilledSheet extends Sheet {

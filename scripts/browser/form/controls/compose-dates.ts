@@ -1,6 +1,6 @@
 import { composeDate, splitDate } from "../../answers/date-parts";
 import { readDate } from "../../answers/read-date";
-import { listControls } from "../form-fields";
+import { listControls } from "../fields";
 
 const PARTS = ["day", "month", "year"] as const;
 const PART = /__(day|month|year)$/;
