@@ -1,11 +1,9 @@
 import { nameParts } from "../../sheet/name-parts";
 import { bookmarkName, controlTag } from "../package/bookmark-name";
+import { MORE_INTRO, MORE_TITLE } from "../package/more-words";
 import { childOf, makeXml, writeValue } from "../package/xml";
 import type { Draft } from "./draft";
 import { cleanText, makeRun, TICKED } from "./fill-control";
-
-const TITLE = "More of your answers";
-const INTRO = "This document has no box for these. They are kept when you open it in the guide.";
 
 function makeValue(near: Element, name: string, value: string, attribute = "val"): Element {
   const made = makeXml(near, name);
@@ -49,7 +47,7 @@ export function addMoreAnswers(draft: Draft): void {
   const answers = [...draft.values].flatMap(([name, value]) =>
     makeAnswer(draft, last, name, value),
   );
-  const [title, intro] = [makeRun(last, TITLE), makeRun(last, INTRO)];
+  const [title, intro] = [makeRun(last, MORE_TITLE), makeRun(last, MORE_INTRO)];
   last.before(
     makeParagraph(last, "Heading1", title),
     makeParagraph(last, "Guidance", intro),
