@@ -12,11 +12,9 @@ from guide.link import Link, load_links
 from guide.moment import check_moments, load_moments
 from guide.navigation import read_navigation
 from guide.stored_things import StoredList, load_stored_things
-from strict_yaml.problem import Problem, ProblemsFound
-from worksheet_builder.model.example import Example
-from worksheet_builder.model.model import Worksheet
-from worksheet_builder.reading.load import load_worksheets
-from worksheet_builder.reading.load_examples import load_examples
+from strict_yaml import Problem, ProblemsFound
+from worksheet_builder.model import Example, Worksheet
+from worksheet_builder.reading import load_examples, load_worksheets
 
 DIAGRAMS = "docs/assets/diagrams"
 EXAMPLES = "worksheets/_examples"

@@ -15,8 +15,8 @@ from weasyprint.text.fonts import FontConfiguration
 from guide.handbook.describe_links import describe_links
 from guide.handbook.mend_lists import mend_lists
 from guide.handbook.scope_styles import scope_styles
-from worksheet_builder.pdf.finish_pdf import save_pdf, say_what_each_header_heads
-from worksheet_builder.pdf.to_pdf import STYLE as WORKSHEET_STYLE
+from worksheet_builder.pdf import STYLE as WORKSHEET_STYLE
+from worksheet_builder.pdf import save_pdf, say_what_each_header_heads
 
 STYLE = Path(__file__).parent / "templates" / "handbook.css"
 

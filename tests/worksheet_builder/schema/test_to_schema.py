@@ -10,7 +10,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from samples.worksheet_samples import make_worksheet
-from worksheet_builder.model.model import Answerable, Worksheet
+from worksheet_builder.model.fields import Answerable
+from worksheet_builder.model.worksheet import Worksheet
 from worksheet_builder.reading.load import load_worksheet
 from worksheet_builder.schema.to_schema import MOST_ROWS, SHAPES, answers_schema, describe_answers
 
