@@ -1,12 +1,13 @@
 /** What is asked about a passphrase: which one to lock a copy with, and which one opens it. */
 
+import { LIMITS } from "../answers/limits";
 import { ask } from "../dialogs/ask";
 import { makeButton, makeElement } from "../dialogs/make-element";
 import { settlePhrase } from "./lock-copy";
 import { makePhrase } from "./make-phrase";
 
-/** What a person makes up must at least be this long: shorter ones are found by trying. */
-const SHORTEST = 12;
+// Shorter ones are found by trying.
+const SHORTEST = LIMITS.passphraseCharacters;
 
 const INPUT = "worksheet-passphrase";
 const paragraph = (words: string) => makeElement("p", {}, words);

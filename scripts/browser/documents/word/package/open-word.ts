@@ -1,5 +1,6 @@
 import { CopyProblem } from "../../../answers/copy-problem";
-import { type ArchiveEntry, listEntries, MOST_UNPACKED, unpack } from "./archive-entry";
+import { LIMITS } from "../../../answers/limits";
+import { type ArchiveEntry, listEntries, unpack } from "./archive-entry";
 import { parseXml } from "./parse-xml";
 import { allIn, childOf } from "./xml";
 
@@ -40,7 +41,7 @@ const cleanName = (name: string) => name.replaceAll("\\", "/").replace(/^(\.?\/)
 
 /** Unpacks the parts of one archive, which together may come to no more than a limit. */
 class Parts {
-  private left = MOST_UNPACKED;
+  private left = LIMITS.unpackedBytes;
   private readonly entries: readonly ArchiveEntry[];
 
   constructor(bytes: Uint8Array) {

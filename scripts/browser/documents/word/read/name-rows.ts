@@ -1,5 +1,5 @@
-import { MOST_ROWS } from "../../../answers/answer";
 import { CopyProblem } from "../../../answers/copy-problem";
+import { LIMITS } from "../../../answers/limits";
 import type { Question } from "../../../form/questions";
 import { dropInvitations } from "../lines/invitations";
 import type { Cell, Lines, Row } from "../lines/lines";
@@ -208,12 +208,12 @@ class RowNamer implements NamedRows {
 
 /** Refuse rows beyond what a worksheet can hold: they would be left out without a word. */
 function checkNumber(number: number, { lines }: Lines, { from, to }: Cell): void {
-  if (number <= MOST_ROWS) return;
+  if (number <= LIMITS.rows) return;
   const isFilled = lines
     .slice(from, to + 1)
     .some(({ text }) => dropInvitations(text).trim() !== "");
   if (!isFilled) return;
-  throw new CopyProblem(`The file holds more than a worksheet can: at most ${MOST_ROWS} rows.`);
+  throw new CopyProblem(`The file holds more than a worksheet can: at most ${LIMITS.rows} rows.`);
 }
 
 /**
