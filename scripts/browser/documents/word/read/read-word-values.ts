@@ -1,3 +1,4 @@
+import { writeAskedMark } from "../../../answers/asked-mark";
 import { CopyProblem } from "../../../answers/copy-problem";
 import type { LeftOver } from "../../../answers/left-over";
 import type { ControlValues } from "../../sheet/control-values";
@@ -87,7 +88,7 @@ export function readWordValues(
   for (const [name, own] of owned) {
     const value = finishAnswer(own, partsOf(name), findOffer(offers, own, marks.get(name)));
     const isAsked = partsOf(name)?.question.kind === "checklist" && typeof value === "string";
-    if (isAsked && value !== "") values.set(`${name}: ${value}`, true);
+    if (isAsked && value !== "") values.set(writeAskedMark({ option: name, mark: value }), true);
     else values.set(name, value);
   }
   const remains = { document, strays, near, answers, seconds, owned, rows: rows.places, partsOf };
