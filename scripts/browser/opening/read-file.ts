@@ -2,6 +2,7 @@ import { CopyProblem } from "../answers/copy-problem";
 import { LIMITS, sayMegabytes } from "../answers/limits";
 import { recogniseFile } from "../answers/recognise-file";
 import { parseText } from "../copies/parse-copy";
+import { fetchTemplate, findTemplate } from "../documents/fetch-template";
 import { describeSheet } from "../documents/sheet/describe-sheet";
 import { loadPart } from "../lazy/load-part";
 import { timeWork } from "../lazy/time-work";
@@ -12,6 +13,13 @@ function checkBytes(size: number, largest: number): void {
   throw new CopyProblem(
     `The file is larger than ${sayMegabytes(largest)}, which is more than this page opens.`,
   );
+}
+
+/** Fetch the blank Word document, which tells the worksheet's own words from a person's. */
+async function fetchBlank(worksheet: OpenWorksheet): Promise<Uint8Array | undefined> {
+  const address = findTemplate(worksheet, "docx");
+  // Without it the answers are read all the same.
+  return address === undefined ? undefined : fetchTemplate(address).catch(() => undefined);
 }
 
 /**
@@ -29,7 +37,8 @@ export async function readFile(worksheet: OpenWorksheet, file: File): Promise<un
   }
   if (kind === "word") {
     const { readWord } = await loadPart<typeof import("../documents/word/read/part")>("read-word");
-    return timeWork("read-word", () => readWord(bytes, describeSheet(worksheet)));
+    const blank = await fetchBlank(worksheet);
+    return timeWork("read-word", () => readWord(bytes, describeSheet(worksheet), blank));
   }
   const { readPdf } = await loadPart<typeof import("../documents/pdf/read/part")>("read-pdf");
   return timeWork("read-pdf", () => readPdf(bytes, describeSheet(worksheet)));
