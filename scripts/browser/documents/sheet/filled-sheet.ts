@@ -20,10 +20,29 @@ export interface FilledSheet extends Sheet {
   readonly answers: Answers;
 }
 
-/** What every reader gives: the shape of a saved copy, still unchecked. */
+/** Words in a document that are no answer to any question, and that a person may have written. */
+export interface LeftOver {
+  readonly words: string;
+  /** Where they stand, as a heading says it: "Below “How often do we meet?”". */
+  readonly place: string;
+}
+
+/**
+ * What every reader gives: the shape of a saved copy, still unchecked.
+ *
+ * Answers hold what a person wrote even where the form does not offer it: a choice, a scale or a
+ * column that is none of its options has the person's own words, and a tick that is neither yes nor
+ * no stands in its checklist as `option: mark`. The form shows each beside its question.
+ */
 export interface SavedCopy {
   readonly format: string;
   readonly version: number;
   readonly worksheet: string;
   readonly answers: Record<string, unknown>;
+  /** Words outside the answers; they are shown, and no file with such words is "the same". */
+  readonly leftOver?: readonly LeftOver[];
+  /** What else is to be said of the file, each a whole sentence. */
+  readonly notes?: readonly string[];
+  /** Other worksheets that the file holds, by id. */
+  readonly alsoHolds?: readonly string[];
 }
