@@ -10,7 +10,8 @@ DAY = "2027-10-08"
 # Each is the eighth of October 2027, a Friday
 WRITTEN = """
 2027-10-08 | 2027/10/08 | 2027.10.08 | 2027-10-08T00:00:00Z | 2027年10月8日
-8/10/2027 | 8.10.2027 | 08-10-2027 | 8. 10. 2027 | 8 10 2027 | 8 \N{EN DASH} 10 \N{EN DASH} 2027 | 8/10/27
+8/10/2027 | 8.10.2027 | 08-10-2027 | 8. 10. 2027 | 8 10 2027 | 8/10/27
+8 \N{EN DASH} 10 \N{EN DASH} 2027
 8 October 2027 | 8 October, 2027 | 8 October 2027. | 8october2027 | 8 OCTOBER 2027
 8\N{NO-BREAK SPACE}October\N{NO-BREAK SPACE}2027
 8th October 2027 | the 8th of October 2027 | 8th of Oct., 2027 | 8 Oct. 2027 | 8-Oct-2027

@@ -1,6 +1,7 @@
 /** What a document's filler and reader know of the worksheet, free of the page. */
 
 import type { Answers } from "../../answers/answer";
+import type { LeftOver } from "../../answers/left-over";
 import type { RenamedIds } from "../../answers/renamed-ids";
 import type { Question } from "../../form/questions";
 
@@ -18,13 +19,6 @@ export interface Sheet {
 export interface FilledSheet extends Sheet {
   readonly title: string;
   readonly answers: Answers;
-}
-
-/** Words in a document that are no answer to any question, and that a person may have written. */
-export interface LeftOver {
-  readonly words: string;
-  /** Where they stand, as a heading says it: "Below “How often do we meet?”". */
-  readonly place: string;
 }
 
 /**
