@@ -1,4 +1,4 @@
-"""PDFs that programs joined, parted or damaged: what there is of them is read, and never as whole."""
+"""PDFs that programs joined, parted or damaged are read as far as they go, and never as whole."""
 
 from __future__ import annotations
 

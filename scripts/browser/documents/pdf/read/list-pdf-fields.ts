@@ -2,8 +2,8 @@ import type { OpenPdf } from "../syntax/open-pdf";
 import { type PdfDictionary, PdfName } from "../syntax/pdf-values";
 import { type Annotation, listAnnotations } from "./list-annotations";
 import { listFormFields } from "./list-form-fields";
+import { nameOnState } from "./on-state";
 import { inherit, nameField, type PdfField } from "./pdf-field";
-import { nameOnState } from "./read-button";
 
 /** What a document has of fields, and of what lies beside them. */
 export interface PdfContents {

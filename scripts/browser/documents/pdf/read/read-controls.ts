@@ -1,16 +1,19 @@
+import type { LeftOver } from "../../../answers/left-over";
 import { matchOption } from "../../../answers/match-option";
 import { readDate } from "../../../answers/read-date";
 import type { ControlValues } from "../../sheet/control-values";
-import type { LeftOver, Sheet } from "../../sheet/filled-sheet";
+import type { Sheet } from "../../sheet/filled-sheet";
 import type { OpenPdf } from "../syntax/open-pdf";
 import { type PdfDictionary, PdfName } from "../syntax/pdf-values";
 import type { Annotation } from "./list-annotations";
 import type { PdfContents } from "./list-pdf-fields";
 import { type Control, matchButton, matchControl } from "./match-controls";
+import { nameOnState } from "./on-state";
 import type { PdfField } from "./pdf-field";
-import { readRichText, readText, readWords } from "./pdf-words";
-import { nameOnState, readTick } from "./read-button";
 import { readPdfValue } from "./read-pdf-value";
+import { readRichText } from "./read-rich-text";
+import { readTick } from "./read-tick";
+import { readText, readWords } from "./read-words";
 
 /** What a document's fields say, by the names of the controls that they stand for. */
 export interface ReadControls {

@@ -2,9 +2,12 @@ import { matchOption } from "../../../answers/match-option";
 import type { Offered } from "../../../form/questions";
 import type { OpenPdf } from "../syntax/open-pdf";
 import { type PdfDictionary, PdfName } from "../syntax/pdf-values";
+import { listChosen, readExport } from "./list-chosen";
+import { nameOnState } from "./on-state";
 import type { PdfField } from "./pdf-field";
-import { readList, readRichText, readText, readWords } from "./pdf-words";
-import { listChosen, nameOnState, readExport, readTick } from "./read-button";
+import { readRichText } from "./read-rich-text";
+import { readTick } from "./read-tick";
+import { readList, readText, readWords } from "./read-words";
 
 const RADIO = 1 << 15;
 const PUSH_BUTTON = 1 << 16;

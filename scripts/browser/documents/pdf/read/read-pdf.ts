@@ -12,9 +12,9 @@ import type { Gaps } from "./find-gaps";
 import { findGaps } from "./find-gaps";
 import type { PdfContents } from "./list-pdf-fields";
 import { listPdfFields } from "./list-pdf-fields";
-import { readWords } from "./pdf-words";
 import type { ReadControls } from "./read-controls";
 import { readControls } from "./read-controls";
+import { readWords } from "./read-words";
 
 const TRY_ANOTHER = "Try another copy.";
 const PROBLEMS: Readonly<Record<PdfProblem["kind"], string>> = {

@@ -12,7 +12,8 @@ function decodePdfByte(byte: number): string {
 }
 
 // Which language follows may stand between two of these (ISO 32000-1, 14.9.2.2).
-const LANGUAGE = /\u001b[A-Za-z]{2}[A-Za-z-]{0,8}\u001b/g;
+const ESCAPE = "\u001b";
+const LANGUAGE = new RegExp(`${ESCAPE}[A-Za-z]{2}[A-Za-z-]{0,8}${ESCAPE}`, "g");
 
 /** Decode pairs of bytes one by one: a lone half of a pair of letters stays as it is. */
 function decodePairs(bytes: Uint8Array, high: number, low: number): string {
