@@ -1,6 +1,8 @@
 import { CopyProblem } from "../answers/copy-problem";
 import { recogniseFile } from "../answers/recognise-file";
-import { LARGEST_BYTES, parseText } from "../copies/parse-copy";
+import { decodeText } from "../copies/decode-text";
+import { LARGEST_BYTES } from "../copies/parse-copy";
+import { parseText } from "../copies/parse-text";
 import { describeSheet } from "../documents/sheet/describe-sheet";
 import { loadPart } from "../lazy/load-part";
 import { timeWork } from "../lazy/time-work";
@@ -29,7 +31,7 @@ export async function readFile(worksheet: OpenWorksheet, file: File): Promise<un
   const kind = recogniseFile(bytes);
   if (kind === "json") {
     checkBytes(bytes.length, LARGEST_BYTES);
-    return parseText(new TextDecoder("utf-8").decode(bytes));
+    return parseText(decodeText(bytes));
   }
   if (kind === "word") {
     const { readWord } = await loadPart<typeof import("../documents/word/read/part")>("read-word");

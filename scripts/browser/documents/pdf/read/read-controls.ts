@@ -1,6 +1,5 @@
 import type { LeftOver } from "../../../answers/left-over";
-import { matchOption } from "../../../answers/match-option";
-import { readDate } from "../../../answers/read-date";
+import { settleWords } from "../../../form/settle-answer";
 import type { ControlValues } from "../../sheet/control-values";
 import type { Sheet } from "../../sheet/filled-sheet";
 import type { OpenPdf } from "../syntax/open-pdf";
@@ -25,17 +24,9 @@ export interface ReadControls {
   readonly leftOver: LeftOver[];
 }
 
-const CHOICES = new Set(["choice", "scale"]);
 const FIELD_ID = /^[a-z][a-z0-9_]*$/;
 // What lies on a page and holds words that nobody wrote there as an answer.
 const SILENT = new Set(["Link", "Popup", "Widget", ""]);
-
-/** Bring words to the form in which the page keeps them, where they say the same. */
-function settle({ kind, options }: Control, words: string): string {
-  if (kind === "date") return readDate(words) ?? words;
-  if (!CHOICES.has(kind) || options.some(({ id }) => id === words)) return words;
-  return matchOption(options, words) ?? words;
-}
 
 /** Gather the buttons that have lost their field into one field a question. */
 function gatherNameless(
@@ -90,7 +81,7 @@ export async function readControls(
     controls.set(name, control);
     const answer = await readPdfValue(file, field, control);
     const found = [answer.value, ...answer.others].map((each) =>
-      typeof each === "string" ? settle(control, each) : each,
+      typeof each === "string" ? settleWords(control, each) : each,
     );
     for (const value of found) {
       const before = values.get(name);

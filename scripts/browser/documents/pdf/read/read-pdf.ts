@@ -8,8 +8,6 @@ import type { OpenPdf } from "../syntax/open-pdf";
 import { openPdf } from "../syntax/open-pdf";
 import { type PdfDictionary, PdfProblem } from "../syntax/pdf-values";
 import { recoverObjects } from "../syntax/recover-objects";
-import type { Gaps } from "./find-gaps";
-import { findGaps } from "./find-gaps";
 import type { PdfContents } from "./list-pdf-fields";
 import { listPdfFields } from "./list-pdf-fields";
 import type { ReadControls } from "./read-controls";
@@ -68,8 +66,7 @@ async function readOpenPdf(file: OpenPdf, sheet: Sheet): Promise<SavedCopy> {
   const about = identify(file, read, sheet);
   checkRows(read.values);
   const answers = gatherAnswers(sheet.questions, sheet.renamed, read.values);
-  const gaps = findGaps(sheet, read.controls);
-  return { format: sheet.format, ...about, answers, ...describeState(file, contents, read, gaps) };
+  return { format: sheet.format, ...about, answers, ...describeState(file, contents, read, sheet) };
 }
 
 /** Refuse a document in which there is no field at all: its answers are print, or of another kind. */
@@ -88,19 +85,25 @@ function checkFields(
 function describeState(
   { isLast }: OpenPdf,
   { isBroken }: PdfContents,
-  { leftOver }: ReadControls,
-  { absent, partial }: Gaps,
+  { controls, leftOver }: ReadControls,
+  { questions }: Sheet,
 ): Partial<SavedCopy> {
   const damage = [...(isBroken ? [BROKEN] : []), ...(isLast ? [LAST] : [])].join(" ");
-  const labels = partial.map(({ label }) => `“${label}”`).join(", ");
-  const isCut = isBroken || absent.length > 0;
+  const found = listAsked(controls);
+  const absent = questions.map(({ id }) => id).filter((id) => !found.has(id));
   return {
     ...(damage && { damage }),
     ...(absent.length > 0 && { absent }),
-    ...(isCut && labels && { notes: [`The PDF has only a part of the boxes for ${labels}.`] }),
     ...(leftOver.length > 0 && { leftOver }),
   };
 }
+
+/** List the questions that a document has a place for. */
+const listAsked = (controls: ReadControls["controls"]): Set<string> =>
+  new Set([...controls.values()].map(({ question }) => question.id));
+
+// So many questions have other worksheets in common with this one.
+const FEW = 4;
 
 /** Learn which worksheet a PDF is: it says so itself, or it is known by its fields. */
 function identify(file: OpenPdf, { controls, others }: ReadControls, sheet: Sheet) {
@@ -110,9 +113,10 @@ function identify(file: OpenPdf, { controls, others }: ReadControls, sheet: Shee
   const worksheet = readWords(file, about.get("worksheet"));
   const isNamed = /^[a-z][a-z0-9-]{0,79}$/.test(worksheet);
   if (isNamed && worksheet !== sheet.worksheet) return { worksheet, version };
-  const asked = new Set([...controls.values()].map(({ question }) => question.id));
+  const asked = listAsked(controls).size;
   // Two worksheets may ask for the same thing, such as a date, but not for the same things.
-  const isKnown = isNamed || controls.size > others || asked.size * 2 > sheet.questions.length;
+  const isMost = asked > FEW && asked * 2 > sheet.questions.length;
+  const isKnown = isNamed || controls.size > others || isMost;
   if (controls.size === 0 || !isKnown) throw new CopyProblem(FOREIGN);
   return { worksheet: sheet.worksheet, version };
 }
