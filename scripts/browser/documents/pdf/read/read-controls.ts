@@ -2,6 +2,7 @@ import type { LeftOver } from "../../../answers/left-over";
 import { settleWords } from "../../../form/settle-answer";
 import type { ControlValues } from "../../sheet/control-values";
 import type { Sheet } from "../../sheet/filled-sheet";
+import { POINTER } from "../../sheet/pointer";
 import type { OpenPdf } from "../syntax/open-pdf";
 import { type PdfDictionary, PdfName } from "../syntax/pdf-values";
 import type { Annotation } from "./list-annotations";
@@ -102,7 +103,9 @@ export async function readControls(
     }
   }
 
+  const isPointer = ({ name }: PdfField) => (name.split(".").at(-1) ?? "").startsWith(POINTER);
   for (const field of [...fields, ...gatherNameless(file, nameless, sheet, leftOver)]) {
+    if (isPointer(field)) continue;
     const control = matchControl(sheet, field.name);
     await (control ? readOwn(field, control) : readOther(field));
   }
