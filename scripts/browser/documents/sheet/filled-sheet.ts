@@ -18,6 +18,8 @@ export interface Sheet {
 export interface FilledSheet extends Sheet {
   readonly title: string;
   readonly answers: Answers;
+  /** Questions whose answer is left out on purpose, because they are not asked just now. */
+  readonly leftOut: readonly string[];
 }
 
 /** What every reader gives: the shape of a saved copy, still unchecked. */
@@ -26,4 +28,6 @@ export interface SavedCopy {
   readonly version: number;
   readonly worksheet: string;
   readonly answers: Record<string, unknown>;
+  /** Questions whose answer the file left out on purpose: blank there is no answer. */
+  readonly leftOut?: readonly string[];
 }

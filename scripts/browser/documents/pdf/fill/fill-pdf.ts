@@ -11,6 +11,7 @@ import { type Filling, fillField, keepAnswer } from "../template/fill-field";
 import { openForm, takeCatalogue } from "../template/open-form";
 import { type Plan, planField } from "../template/plan-field";
 import { takeDictionary, takeList } from "../template/template-form";
+import { markLeftOut } from "./mark-left-out";
 
 /** Keep answers that the template has no field for in fields of their own, which no page shows. */
 function keepOthers({ file, form, objects }: Filling, values: Values): void {
@@ -63,5 +64,6 @@ export async function fillPdf(template: Uint8Array, sheet: FilledSheet): Promise
   const pages = await continueAnswers(filling, passages, sheet.title, pens);
   for (const [name, plan] of plans) await fillField(filling, plan, pages.get(name) ?? 0);
   keepOthers(filling, values);
+  markLeftOut(filling, sheet.leftOut);
   return filling.objects.appendTo(template);
 }

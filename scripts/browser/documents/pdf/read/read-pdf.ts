@@ -9,6 +9,7 @@ import { openPdf } from "../syntax/open-pdf";
 import { decodePdfText } from "../syntax/pdf-text";
 import { type PdfDictionary, PdfProblem, PdfString } from "../syntax/pdf-values";
 import { scanPdf } from "../syntax/recover-objects";
+import { listLeftOut } from "./list-left-out";
 import { listPdfFields } from "./list-pdf-fields";
 import { readPdfValue } from "./read-pdf-value";
 
@@ -52,7 +53,9 @@ function readOpenPdf(file: OpenPdf, sheet: Sheet): SavedCopy {
   const { worksheet, version } = identify(file, [...values.keys()], sheet);
   checkRows(values);
   const answers = gatherAnswers(sheet.questions, sheet.renamed, values);
-  return { format: sheet.format, version, worksheet, answers };
+  const leftOut = listLeftOut(file, sheet);
+  const about = { format: sheet.format, version, worksheet, answers };
+  return leftOut.length > 0 ? { ...about, leftOut } : about;
 }
 
 /** Where two fields have one name, the first that holds something counts. */
