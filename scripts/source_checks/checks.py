@@ -52,6 +52,7 @@ CHECKS = (
     Check("Generated files", (PYTHON, "-m", "generated_files"), "scripts/write"),
     Check("Pinned packages", (PYTHON, "-m", "source_checks.pinned_packages"), "scripts/pin"),
     Check("Browser layers", (PYTHON, "-m", "source_checks.browser_layers")),
+    Check("Browser files", (PYTHON, "-m", "source_checks.browser_files")),
     Check("What is stored", (PYTHON, "-m", "source_checks.stored_places")),
     Check("Registry hosts", (PYTHON, "-m", "source_checks.registry_hosts")),
 )

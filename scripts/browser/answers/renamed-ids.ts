@@ -1,6 +1,6 @@
 /** Ids that the worksheet had before, as its HTML declares them: the old id leads to the new. */
 
-export type Renames = ReadonlyMap<string, string>;
+export type RenamedIds = ReadonlyMap<string, string>;
 
 /** List the ids that an element says it had before. */
 export function listEarlierIds(element: Element): string[] {
@@ -8,10 +8,10 @@ export function listEarlierIds(element: Element): string[] {
 }
 
 /** Learn what the elements were called before; `nameOf` gives what each is called now. */
-export function readRenames<E extends Element>(
+export function readRenamedIds<E extends Element>(
   elements: Iterable<E>,
   nameOf: (element: E) => string,
-): Renames {
+): RenamedIds {
   const renames = new Map<string, string>();
   for (const element of elements) {
     for (const earlier of listEarlierIds(element)) renames.set(earlier, nameOf(element));

@@ -5,7 +5,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /** Return the CRC-32 by which an archive tells whether a part came through unharmed. */
-export function checksum(bytes: Uint8Array): number {
+export function crc32(bytes: Uint8Array): number {
   let rest = -1;
   for (const byte of bytes) rest = (TABLE[(rest ^ byte) & 255] as number) ^ (rest >>> 8);
   return ~rest >>> 0;

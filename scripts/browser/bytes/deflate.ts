@@ -8,9 +8,9 @@ async function pipe(bytes: Uint8Array, through: GenericTransformStream): Promise
   return new Uint8Array(await new Response(through.readable).arrayBuffer());
 }
 
-export const packBytes = (bytes: Uint8Array): Promise<Uint8Array> =>
+export const deflate = (bytes: Uint8Array): Promise<Uint8Array> =>
   pipe(bytes, new CompressionStream("deflate"));
 
 /** Unpack what comes from a file of our own: there is no limit to how much that may become. */
-export const unpackBytes = (bytes: Uint8Array): Promise<Uint8Array> =>
+export const inflate = (bytes: Uint8Array): Promise<Uint8Array> =>
   pipe(bytes, new DecompressionStream("deflate"));

@@ -3,11 +3,11 @@ import { makeElement } from "../dialogs/make-element";
 import { offerUndo } from "../dialogs/offer-undo";
 import type { Keeping } from "../saving/keeping";
 import { showUnsaved } from "../saving/show-unsaved";
-import { chooseVersion } from "../session/choose-rival";
+import { chooseRival } from "../session/choose-rival";
 import { emptyFields } from "../session/empty-fields";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { onAction, readAnswers } from "../session/open-worksheet";
-import { isEarlierShown } from "../session/show-retired";
+import { isRetiredShown } from "../session/show-retired";
 import { takeAnswers } from "../session/take-answers";
 import { makeName } from "../storage/make-name";
 import type { Backup } from "../storage/worksheet/clear-answers";
@@ -47,13 +47,13 @@ function clearPage(worksheet: OpenWorksheet, { saver }: Keeping): () => Promise<
 async function clearAll(
   worksheet: OpenWorksheet,
   keeping: Keeping,
-  areVersionsIn: boolean,
+  isHistoryIn: boolean,
 ): Promise<() => Promise<void>> {
-  const { saver, store, versions } = keeping;
+  const { saver, store, history } = keeping;
   await saver.flush();
-  if (!areVersionsIn) await versions?.keepPage("clear");
+  if (!isHistoryIn) await history?.keepPage("clear");
   const filling = makeName();
-  const backup = await store.clear(filling, areVersionsIn);
+  const backup = await store.clear(filling, isHistoryIn);
   const unsaved = saver.listUnsaved();
   beginAnew(worksheet, keeping, filling);
   worksheet.status.show("empty");
@@ -83,7 +83,7 @@ async function putBack(
   beginAnew(worksheet, keeping, backup.filling);
   await keeping.look();
   showUnsaved(worksheet, unsaved);
-  for (const { field, value } of since) chooseVersion(worksheet, field, value);
+  for (const { field, value } of since) chooseRival(worksheet, field, value);
 }
 
 /** Make the box to tick where nothing is to stay in this browser, and the words that lead to it. */
@@ -115,7 +115,7 @@ function askToClear(
         `Every answer in “${worksheet.title}” ${asked} ` +
           "Copies that you saved as files stay where they are.",
       ),
-      ...(isEarlierShown(worksheet)
+      ...(isRetiredShown(worksheet)
         ? [makeElement("p", {}, "Your answers from an earlier version of it go too.")]
         : []),
       ...more,
@@ -163,7 +163,7 @@ export function clearWorksheet(worksheet: OpenWorksheet, keeping: Keeping): void
   const run = async (): Promise<void> => {
     const isWorking = keeping.isWorking();
     const { tick, nodes } = makeTick();
-    const isKeeping = isWorking && keeping.versions !== undefined;
+    const isKeeping = isWorking && keeping.history !== undefined;
     const { asked, done } = WORDS[isKeeping ? "kept" : isWorking ? "whole" : "page"];
     const isSure = await askToClear(worksheet, asked, isKeeping ? nodes : []);
     if (!isSure || !place) return;

@@ -6,7 +6,7 @@ import { listTabWorksheets, readTab } from "../storage/tab-answers";
 export interface HeldWorksheet {
   readonly worksheet: string;
   readonly answers: Record<string, unknown>;
-  /** What is kept but not shown: replaced versions, and records that could not be read. */
+  /** What is kept but not shown: replaced answers, and records that could not be read. */
   readonly kept?: { superseded: Kept[]; aside: Kept[] };
 }
 

@@ -4,7 +4,7 @@ import { CopyProblem } from "../answers/copy-problem";
 import { CHOOSE, CUT_SHORT } from "../answers/recognise-file";
 import { copyUnasked, DANGEROUS } from "../answers/shape-answer";
 import { adaptAnswer } from "../form/adapt-answer";
-import type { Field } from "../form/form-fields";
+import type { Field } from "../form/fields";
 import type { OpenWorksheet } from "../session/open-worksheet";
 
 /** What a file holds for this worksheet. */
@@ -14,14 +14,14 @@ export interface Copy {
   readonly unasked: Map<string, unknown>;
   /** Ids of fields whose answer has a shape that nobody could read. */
   readonly unreadable: string[];
-  /** Versions of answers that were replaced before the file was saved. */
+  /** Answers that were replaced before the file was saved. */
   readonly replaced: { readonly field: string; readonly value: unknown }[];
 }
 
 /** A file above this is not opened. */
 export const LARGEST_BYTES = 2 * 1024 * 1024;
 
-const VERSION = 1;
+const FORMAT_VERSION = 1;
 const DEEPEST = 8;
 /** More fields than any worksheet has had. */
 const MOST_FIELDS = 2000;
@@ -66,7 +66,7 @@ function checkFormat(file: unknown, format: string): Parts {
   if (typeof version !== "number" || !(version >= 1)) {
     throw new CopyProblem("The file does not say which version of the guide made it.");
   }
-  if (version > VERSION) {
+  if (version > FORMAT_VERSION) {
     throw new CopyProblem(
       "The file was made by a newer version of this guide. Load this page again, then open it.",
     );
@@ -119,15 +119,15 @@ function isOfSize(value: unknown): boolean {
   }
 }
 
-/** Read the newest of the versions that were replaced; they are no answers, so none refuses the file. */
+/** Read the newest of the replaced answers; none of them is shown, so none refuses the file. */
 function readReplaced({ kept }: Parts, asked: ReadonlyMap<string, Field>): Copy["replaced"] {
   const found: unknown[] =
     isObject(kept) && Array.isArray(kept.superseded) ? kept.superseded.slice(-MOST_ROWS) : [];
-  const versions = found.filter(isObject).map(({ field, value }) => ({
+  const replaced = found.filter(isObject).map(({ field, value }) => ({
     field: String(field),
     value,
   }));
-  return versions.filter(
+  return replaced.filter(
     ({ field, value }) => asked.has(field) && isOfSize(value) && !isBlank(value),
   );
 }

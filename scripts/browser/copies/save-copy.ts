@@ -14,7 +14,7 @@ export interface KeptAside {
 const PATIENCE_MS = 1000;
 const TOO_LARGE = "too-large";
 
-/** Read what is kept but not shown: replaced versions and damaged records, if there are any. */
+/** Read what is kept but not shown: replaced answers and damaged records, if there are any. */
 async function readKept(store: KeptAside | undefined): Promise<object> {
   if (!store) return {};
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS, undefined));

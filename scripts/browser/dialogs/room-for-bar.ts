@@ -4,7 +4,7 @@
  * What has focus, or is led to by a link, then comes to stand above the bar and not under it. The
  * stylesheet says whether the bar stays in view at all.
  */
-export function leaveRoom(frame: HTMLElement): void {
+export function leaveRoomForBar(frame: HTMLElement): void {
   const bar = frame.querySelector<HTMLElement>("[data-worksheet-bar]");
   if (!bar) return;
   const measure = () =>

@@ -13,7 +13,7 @@ export interface Pages {
  * Like `ask`, it is the browser's own, which keeps focus inside and gives it back afterwards, and
  * keys typed in it go no further.
  */
-export function openPages(frame: HTMLElement, name: string): Pages {
+export function turnPages(frame: HTMLElement, name: string): Pages {
   const titleId = `worksheet-${name}-title`;
   const dialog = makeElement("dialog", {
     class: "worksheet-dialog",

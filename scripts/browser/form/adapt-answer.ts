@@ -1,22 +1,23 @@
 import type { Answer, Row } from "../answers/answer";
 import { isBlank, isSameAnswer } from "../answers/answer";
-import type { Renames } from "../answers/renamed-ids";
-import { readRenames } from "../answers/renamed-ids";
+import type { RenamedIds } from "../answers/renamed-ids";
+import { readRenamedIds } from "../answers/renamed-ids";
 import { shapeAnswer } from "../answers/shape-answer";
-import type { Control, Field } from "./form-fields";
+import type { Control, Field } from "./fields";
 import { findRowGroup } from "./row-group";
 
 const RENAMED_OPTIONS = "input[data-worksheet-was], option[data-worksheet-was]";
 
 /** Learn what the options inside an element were called before; a tick is known by its name. */
-function readOptions(inside: Element): Renames {
-  return readRenames(inside.querySelectorAll<Control>(RENAMED_OPTIONS), ({ type, name, value }) =>
-    type === "checkbox" ? name.slice(name.indexOf("__") + 2) : value,
+function readOptions(inside: Element): RenamedIds {
+  return readRenamedIds(
+    inside.querySelectorAll<Control>(RENAMED_OPTIONS),
+    ({ type, name, value }) => (type === "checkbox" ? name.slice(name.indexOf("__") + 2) : value),
   );
 }
 
 /** Rename a row's columns; where the new column has an answer of its own, both stay. */
-function adaptRow(row: Row, columns: Renames, options: ReadonlyMap<string, Renames>): Row {
+function adaptRow(row: Row, columns: RenamedIds, options: ReadonlyMap<string, RenamedIds>): Row {
   const adapted: Record<string, string> = Object.create(null);
   for (const [key, part] of Object.entries(row)) {
     const now = columns.get(key) ?? key;
@@ -31,7 +32,7 @@ function adaptRows(field: Field, rows: readonly Row[]): readonly Row[] {
   const { template } = findRowGroup(field);
   const columns = [...template.querySelectorAll<HTMLElement>("[data-worksheet-column]")];
   const idOf = (column: HTMLElement) => column.dataset.worksheetColumn ?? "";
-  const renames = readRenames(columns, idOf);
+  const renames = readRenamedIds(columns, idOf);
   const options = new Map(columns.map((column) => [idOf(column), readOptions(column)]));
   return rows.map((row) => adaptRow(row, renames, options));
 }

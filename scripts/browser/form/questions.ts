@@ -1,7 +1,7 @@
 /** The worksheet's questions as plain data, read from the form's HTML. */
 
-import type { Control, Field } from "./form-fields";
-import { listControls, readChoiceLabel, readControlLabel, readLabel } from "./form-fields";
+import type { Control, Field } from "./fields";
+import { listControls, readChoiceLabel, readControlLabel, readLabel } from "./fields";
 import { findRowGroup } from "./row-group";
 
 /** One thing to choose. */

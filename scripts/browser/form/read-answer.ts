@@ -1,7 +1,7 @@
 import type { Answer, Row } from "../answers/answer";
 import { isBlank } from "../answers/answer";
-import type { Field } from "./form-fields";
-import { listControls } from "./form-fields";
+import type { Field } from "./fields";
+import { listControls } from "./fields";
 import { unshownBeside } from "./unshown";
 
 const isButton = (control: { type: string }) => ["radio", "checkbox"].includes(control.type);

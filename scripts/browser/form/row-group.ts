@@ -1,6 +1,6 @@
 /** A repeating group: its rows, and the numbers in their names and words. */
 
-import type { Field } from "./form-fields";
+import type { Field } from "./fields";
 
 const ROW = "[data-worksheet-row]";
 

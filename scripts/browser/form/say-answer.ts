@@ -1,8 +1,8 @@
 import type { Answer, Row } from "../answers/answer";
 import { isBlank } from "../answers/answer";
 import { sayDate } from "../answers/date-parts";
-import type { Field } from "./form-fields";
-import { listControls, readChoiceLabel, readControlLabel } from "./form-fields";
+import type { Field } from "./fields";
+import { listControls, readChoiceLabel, readControlLabel } from "./fields";
 import { findRowGroup } from "./row-group";
 
 /** Return the words of an option as the page shows them. */

@@ -1,7 +1,7 @@
 import type { Answer, Row } from "../answers/answer";
 import { splitDate } from "../answers/date-parts";
-import type { Control, Field } from "./form-fields";
-import { listControls } from "./form-fields";
+import type { Control, Field } from "./fields";
+import { listControls } from "./fields";
 import { countRowsTo, findRowGroup, listRows } from "./row-group";
 import { unshownBeside } from "./unshown";
 

@@ -1,7 +1,7 @@
 import type { TypedDates } from "../answers/date-parts";
 import { composeDate, splitDate } from "../answers/date-parts";
-import type { Field } from "./form-fields";
-import { listControls } from "./form-fields";
+import type { Field } from "./fields";
+import { listControls } from "./fields";
 
 const PARTS = ["day", "month", "year"] as const;
 

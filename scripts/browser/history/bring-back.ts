@@ -12,7 +12,7 @@ export interface PageAnswers {
 
 const BACK = "Your newer answers are back.";
 
-/** Bring a version back onto the page, to be saved like typing, and offer to undo it. */
+/** Bring a state back onto the page, to be saved like typing, and offer to undo it. */
 export function bringBack(
   worksheet: OpenWorksheet,
   page: PageAnswers,

@@ -2,11 +2,11 @@ import { measureSince } from "../answers/clock";
 import type { About, Database } from "../storage/open-database";
 
 /**
- * Delete the versions that were cleared so long ago; a clearing in the future counts from now.
+ * Delete the states that were cleared so long ago; a clearing in the future counts from now.
  *
  * `ids` are all that the worksheet has had.
  */
-export async function forgetVersions(
+export async function forgetHistory(
   database: Database,
   ids: readonly string[],
   leavingMs: number,
@@ -31,8 +31,8 @@ export async function forgetVersions(
   await writing.done;
 }
 
-/** Delete every earlier version of the worksheet. */
-export async function removeVersions(database: Database, ids: readonly string[]): Promise<void> {
+/** Delete every state of the worksheet's history. */
+export async function removeHistory(database: Database, ids: readonly string[]): Promise<void> {
   const writing = database.transaction("history", "readwrite");
   for (const id of ids)
     for (const number of await writing.store.index("worksheet").getAllKeys(id))

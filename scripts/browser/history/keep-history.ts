@@ -3,50 +3,50 @@ import { isClockRunning, measureSince, nameToday } from "../answers/clock";
 import { loadPart } from "../lazy/load-part";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { readAnswers } from "../session/open-worksheet";
-import type { About, Database, Version } from "../storage/open-database";
+import type { About, Database, EarlierState } from "../storage/open-database";
 import type { Names } from "../storage/worksheet/answer-set";
 import type { AnswerStore } from "../storage/worksheet/answer-store";
 import { readContents } from "../storage/worksheet/read-contents";
-import { listVersions } from "./list-history";
+import { listHistory } from "./list-history";
 
-/** How many versions of a worksheet are kept: of days, and from before single changes. */
+/** How many states of a worksheet are kept: of days, and from before single changes. */
 const MOST = { day: 7, change: 8 };
 /** So many characters they may have together; the newest is kept whatever its length. */
 const MOST_CHARACTERS = 1_000_000;
 /** So long they outlive a clearing, unless they were to go with it. */
 export const LEAVING_MS = 7 * 86_400_000;
 
-export interface Versions {
+export interface KeptHistory {
   /** Return the database that holds them. */
   open(): Promise<Database>;
   /** Keep what is on the page; resolves once that was tried, and never rejects. */
   keepPage(why: string): Promise<void>;
   /** Before the first change of a day is saved, keep the state at the end of the day before. */
   keepDay(): void;
-  /** Remove versions that have outlived a clearing of the worksheet for long enough. */
+  /** Remove states that have outlived a clearing of the worksheet for long enough. */
   forget(): void;
 }
 
-const measure = ({ answers }: Version) => JSON.stringify(answers).length;
+const measure = ({ answers }: EarlierState) => JSON.stringify(answers).length;
 
-/** List the numbers of the versions that have to go; those given are the oldest first. */
-function listSurplus(versions: readonly (readonly [number, Version])[]): number[] {
+/** List the numbers of the states that have to go; those given are the oldest first. */
+function listSurplus(states: readonly (readonly [number, EarlierState])[]): number[] {
   const count = { day: 0, change: 0 };
   let characters = 0;
-  const surplus = [...versions].reverse().filter(([, version], at) => {
-    const kind = version.why === "day" ? "day" : "change";
+  const surplus = [...states].reverse().filter(([, state], at) => {
+    const kind = state.why === "day" ? "day" : "change";
     count[kind] += 1;
-    characters += measure(version);
+    characters += measure(state);
     return at > 0 && (count[kind] > MOST[kind] || characters > MOST_CHARACTERS);
   });
   return surplus.map(([number]) => number);
 }
 
-/** Put a version among the others, which stay bounded; the same once more replaces the first. */
-async function addVersion(
+/** Put a state among the others, which stay bounded; the same once more replaces the first. */
+async function addState(
   database: Database,
   { worksheet, was }: Names,
-  version: Version,
+  state: EarlierState,
   check: (about: About | undefined) => About | undefined,
 ): Promise<void> {
   const writing = database.transaction(["history", "worksheets"], "readwrite");
@@ -55,39 +55,39 @@ async function addVersion(
   const about = check(await worksheets.get(worksheet));
   if (!about) return;
   await worksheets.put(about, worksheet);
-  if (!isBlank(version.answers)) {
-    const earlier = await listVersions(history, [worksheet, ...was]);
-    const isSame = ([, { why, answers }]: [number, Version]) =>
-      (why === "day") === (version.why === "day") && isSameAnswer(answers, version.answers);
+  if (!isBlank(state.answers)) {
+    const earlier = await listHistory(history, [worksheet, ...was]);
+    const isSame = ([, { why, answers }]: [number, EarlierState]) =>
+      (why === "day") === (state.why === "day") && isSameAnswer(answers, state.answers);
     const same = earlier.filter(isSame);
-    const added = await history.put(version);
+    const added = await history.put(state);
     const others = earlier.filter((each) => !same.includes(each));
-    const surplus = listSurplus([...others, [added, version]]);
+    const surplus = listSurplus([...others, [added, state]]);
     for (const number of [...same.map(([each]) => each), ...surplus]) await history.delete(number);
   }
   await done;
 }
 
 /**
- * Keep earlier versions of the worksheet: of each day, and from before much changes at once.
+ * Keep the worksheet's history: its states at the end of each day, and before much changes at once.
  *
  * They are a second net. Each is written in a transaction of its own, after what is being saved or
  * apart from it; one that cannot be written is not kept, and nobody is alarmed. Whether it is
- * another day says the clock alone, so that a wrong one gives a version a wrong day; which version
+ * another day says the clock alone, so that a wrong one gives a state a wrong day; which state
  * is newer says its number.
  */
-export function keepVersions(
+export function keepHistory(
   worksheet: OpenWorksheet,
   store: AnswerStore,
   saver: { readonly filling: string },
-): Versions {
+): KeptHistory {
   let day = "";
 
   const keepPage = async (why: string): Promise<void> => {
     const answers = Object.fromEntries([...worksheet.unasked, ...readAnswers(worksheet)]);
     const { filling } = saver;
-    const version = { worksheet: worksheet.id, why, day: nameToday(), at: Date.now(), answers };
-    await addVersion(await store.open(), store.names, version, (about) =>
+    const state = { worksheet: worksheet.id, why, day: nameToday(), at: Date.now(), answers };
+    await addState(await store.open(), store.names, state, (about) =>
       (about?.filling ?? "") === filling ? { ...about, filling } : undefined,
     );
   };
@@ -100,7 +100,7 @@ export function keepVersions(
     const before = sets[0].about?.day ?? "";
     if (before === today) return;
     const held = [...answers].map(([id, record]) => [id, (record as { value?: unknown })?.value]);
-    const version: Version = {
+    const state: EarlierState = {
       worksheet: worksheet.id,
       why: "day",
       day: before,
@@ -108,7 +108,7 @@ export function keepVersions(
       answers: Object.fromEntries(held.filter(([, value]) => !isBlank(value))),
     };
     // Another tab may have kept it meanwhile.
-    await addVersion(database, store.names, version, (about) =>
+    await addState(database, store.names, state, (about) =>
       (about?.filling ?? "") === filling && (about?.day ?? "") === before
         ? { ...about, filling, day: today }
         : undefined,
@@ -125,8 +125,8 @@ export function keepVersions(
     const isDue = ({ since }: { since: number }) =>
       (measureSince(since) ?? LEAVING_MS) >= LEAVING_MS;
     if (!leaving.some(isDue)) return;
-    const { forgetVersions } = await loadPart<typeof import("./part")>("history");
-    await forgetVersions(database, ids, LEAVING_MS);
+    const { forgetHistory } = await loadPart<typeof import("./part")>("history");
+    await forgetHistory(database, ids, LEAVING_MS);
   };
 
   return {

@@ -2,7 +2,7 @@ import { loadPart } from "../lazy/load-part";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { onAction, readAnswers } from "../session/open-worksheet";
 import { takeAnswers } from "../session/take-answers";
-import type { Versions } from "./keep-history";
+import type { KeptHistory } from "./keep-history";
 import { LEAVING_MS } from "./keep-history";
 import type { Files } from "./remember-files";
 
@@ -10,29 +10,29 @@ const PROBLEM = "earlier-versions";
 
 /** What this needs to know of how the answers are kept. */
 interface Kept {
-  readonly versions: Versions | undefined;
+  readonly history: KeptHistory | undefined;
   readonly files: Files | undefined;
   /** Tell whether answers go into the database at all. */
   isWorking(): boolean;
 }
 
-/** Keep a version before much changes at once, and show those that are kept when asked to. */
-export function offerVersions(worksheet: OpenWorksheet, keeping: Kept): void {
+/** Keep a state before much changes at once, and show those that are kept when asked to. */
+export function offerHistory(worksheet: OpenWorksheet, keeping: Kept): void {
   const { alerts, form, frame } = worksheet;
-  const { versions, files } = keeping;
-  if (!versions) return;
+  const { history, files } = keeping;
+  if (!history) return;
   form.addEventListener("worksheet-file", () => files?.noteFileSaved());
   form.addEventListener("worksheet-before-change", (event) => {
-    if (keeping.isWorking()) void versions.keepPage(String((event as CustomEvent).detail));
+    if (keeping.isWorking()) void history.keepPage(String((event as CustomEvent).detail));
   });
   const show = async (): Promise<void> => {
     if (frame.querySelector("dialog[open]")) return;
-    const { showVersions } = await loadPart<typeof import("./part")>("history");
+    const { showHistory } = await loadPart<typeof import("./part")>("history");
     const page = {
       read: () => readAnswers(worksheet),
       take: takeAnswers.bind(undefined, worksheet),
     };
-    await showVersions(worksheet, page, await versions.open(), LEAVING_MS);
+    await showHistory(worksheet, page, await history.open(), LEAVING_MS);
     alerts.hide(PROBLEM);
   };
   const act = () => void show().catch(fail);

@@ -1,5 +1,5 @@
-/** What is seldom used of the earlier versions, and the reminder: fetched when it is wanted. */
+/** What is seldom used of the history, and the reminder: fetched when it is wanted. */
 
-export { forgetVersions } from "./forget-history";
-export { showVersions } from "./show-history";
+export { forgetHistory } from "./forget-history";
+export { showHistory } from "./show-history";
 export { showReminder } from "./show-reminder";

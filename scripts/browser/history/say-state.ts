@@ -1,7 +1,7 @@
 import { isBlank } from "../answers/answer";
 import { nameDay, nameToday } from "../answers/clock";
 import { sayDate } from "../answers/date-parts";
-import type { Version } from "../storage/open-database";
+import type { EarlierState } from "../storage/open-database";
 
 /** What came next, in the words of the person who did it. */
 const WHY = new Map([
@@ -32,8 +32,8 @@ export function sayDay(day: string): string {
 const sayTime = (at: number) =>
   new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 
-/** Say which version it is: “Today at 14:05, before you cleared it”, “Saturday 21 November”. */
-export function sayVersion({ why, day, at }: Version): string {
+/** Say which state it is: “Today at 14:05, before you cleared it”, “Saturday 21 November”. */
+export function sayState({ why, day, at }: EarlierState): string {
   if (why !== "day") {
     return `${sayDay(day)} at ${sayTime(at)}, ${WHY.get(why) ?? "before much changed at once"}`;
   }
@@ -42,8 +42,8 @@ export function sayVersion({ why, day, at }: Version): string {
     : sayDay(day);
 }
 
-/** Say how many answers a version has. */
-export function sayCount({ answers }: Version): string {
+/** Say how many answers a state has. */
+export function sayCount({ answers }: EarlierState): string {
   const count = Object.values(answers).filter((answer) => !isBlank(answer)).length;
   return count === 1 ? "1 answer" : `${count} answers`;
 }

@@ -5,15 +5,15 @@ import type { Copy } from "../copies/parse-copy";
 import { parseCopy } from "../copies/parse-copy";
 import { makeButton, makeElement } from "../dialogs/make-element";
 import type { Pages } from "../dialogs/turn-pages";
-import { openPages } from "../dialogs/turn-pages";
+import { turnPages } from "../dialogs/turn-pages";
 import type { OpenWorksheet } from "../session/open-worksheet";
-import type { Database, Version } from "../storage/open-database";
+import type { Database, EarlierState } from "../storage/open-database";
 import type { PageAnswers } from "./bring-back";
 import { bringBack } from "./bring-back";
-import { removeVersions } from "./forget-history";
-import { listVersions } from "./list-history";
-import { sayCount, sayDay, sayVersion } from "./say-state";
-import { showVersion } from "./show-state";
+import { removeHistory } from "./forget-history";
+import { listHistory } from "./list-history";
+import { sayCount, sayDay, sayState } from "./say-state";
+import { showState } from "./show-state";
 
 const TITLE = "Earlier versions";
 const KEPT =
@@ -24,33 +24,33 @@ const NONE =
   "something, and before you clear the worksheet or take answers from a file.";
 
 interface Opened {
-  readonly versions: readonly Version[];
+  readonly states: readonly EarlierState[];
   /** Until when, at the longest, those from before a clearing stay. */
   readonly until: Date | undefined;
 }
 
-/** Read the versions, the newest first. */
-async function readVersions(
+/** Read the states, the newest first. */
+async function readHistory(
   database: Database,
   ids: readonly string[],
   leavingMs: number,
 ): Promise<Opened> {
   const reading = database.transaction(["history", "worksheets"]);
   const [found, ...abouts] = await Promise.all([
-    listVersions(reading.objectStore("history"), ids),
+    listHistory(reading.objectStore("history"), ids),
     ...ids.map((id) => reading.objectStore("worksheets").get(id)),
   ]);
   const cleared = abouts.flatMap((about) => about?.leaving ?? []).map(({ since }) => since);
   return {
-    versions: found.map(([, version]) => version).reverse(),
+    states: found.map(([, state]) => state).reverse(),
     until: cleared.length > 0 ? new Date(Math.max(...cleared) + leavingMs) : undefined,
   };
 }
 
-/** Read a version like a file; one that is too large for that can still be saved as a copy. */
-function readVersion(
+/** Read a state like a file; one that is too large for that can still be saved as a copy. */
+function readState(
   worksheet: OpenWorksheet,
-  { worksheet: id, answers }: Version,
+  { worksheet: id, answers }: EarlierState,
 ): Copy | undefined {
   try {
     const saved = { format: worksheet.format, version: 1, worksheet: id, answers };
@@ -60,7 +60,7 @@ function readVersion(
   }
 }
 
-function saveVersion({ id, format }: OpenWorksheet, { answers, day, at }: Version): string {
+function saveState({ id, format }: OpenWorksheet, { answers, day, at }: EarlierState): string {
   const copy = { format, version: 1, worksheet: id, answers };
   const text = `${JSON.stringify(copy, null, 2)}\n`;
   const file = new Blob([text], { type: "application/json" });
@@ -74,7 +74,7 @@ const makeMain = (words: string, act: () => void) =>
 const makeOther = (words: string, act: () => void) => makeButton(words, "worksheet-button", act);
 const say = (words: string) => makeElement("p", {}, words);
 
-/** One sitting with the earlier versions of a worksheet. */
+/** One sitting with the history of a worksheet. */
 class Sitting {
   readonly #pages: Pages;
 
@@ -84,7 +84,7 @@ class Sitting {
     readonly opened: Opened,
     readonly removeAll: () => Promise<void>,
   ) {
-    this.#pages = openPages(worksheet.frame, "earlier-versions");
+    this.#pages = turnPages(worksheet.frame, "earlier-versions");
   }
 
   #isSame(copy: Copy | undefined): boolean {
@@ -92,19 +92,19 @@ class Sitting {
     return copy !== undefined && isSameAnswer(Object.fromEntries(then), Object.fromEntries(now));
   }
 
-  /** Turn to the list of all versions. */
+  /** Turn to the list of all states. */
   list(): void {
-    const { versions, until } = this.opened;
+    const { states, until } = this.opened;
     const close = makeOther("Close", () => this.#pages.close());
-    if (versions.length === 0) {
+    if (states.length === 0) {
       this.#pages.turn(TITLE, say(NONE), makeButtons(close));
       return;
     }
-    const items = versions.map((version) => {
-      const isSame = this.#isSame(readVersion(this.worksheet, version));
-      const words = `${sayVersion(version)}: ${sayCount(version)}`;
+    const items = states.map((state) => {
+      const isSame = this.#isSame(readState(this.worksheet, state));
+      const words = `${sayState(state)}: ${sayCount(state)}`;
       const button = makeOther(isSame ? `${words}, the same as now` : words, () =>
-        this.look(version),
+        this.look(state),
       );
       return makeElement("li", {}, button);
     });
@@ -120,15 +120,15 @@ class Sitting {
     );
   }
 
-  /** Turn to one version: what it says, and what can be done with it. */
-  look(version: Version): void {
+  /** Turn to one state: what it says, and what can be done with it. */
+  look(state: EarlierState): void {
     const { worksheet, page } = this;
-    const name = sayVersion(version);
-    const copy = readVersion(worksheet, version);
+    const name = sayState(state);
+    const copy = readState(worksheet, state);
     // The page's own status line is behind the dialog, where nobody hears it.
     const said = makeElement("p", { role: "status" });
     const save = makeOther("Save it as a copy", () => {
-      const words = `A copy is on its way to your downloads: ${saveVersion(worksheet, version)}`;
+      const words = `A copy is on its way to your downloads: ${saveState(worksheet, state)}`;
       said.textContent = words;
       worksheet.status.say(words);
     });
@@ -139,7 +139,7 @@ class Sitting {
       this.#pages.turn(name, words, makeButtons(save, list, close), said);
       return;
     }
-    const shown = showVersion(worksheet, copy, page.read());
+    const shown = showState(worksheet, copy, page.read());
     const bring = makeMain("Bring this version back", () => {
       this.#pages.close();
       bringBack(worksheet, page, copy, name);
@@ -186,7 +186,7 @@ function sayDiffering(count: number, isSame: boolean): string {
   return `${words} from what is on the page now. Nothing changes until you choose.`;
 }
 
-/** Say what else the version holds: nothing is dropped or kept without a word. */
+/** Say what else the state holds: nothing is dropped or kept without a word. */
 function describeRest({ unasked, unreadable }: Copy): HTMLElement[] {
   const lines: string[] = [];
   if (unasked.size > 0) {
@@ -201,17 +201,17 @@ function describeRest({ unasked, unreadable }: Copy): HTMLElement[] {
 }
 
 /**
- * Show the earlier versions of a worksheet, to look at, bring back, save as a file or remove.
+ * Show the history of a worksheet, to look at, bring back, save as a file or remove.
  *
  * `ids` are all that the worksheet has had. Rejects where the browser cannot read them.
  */
-export async function showVersions(
+export async function showHistory(
   worksheet: OpenWorksheet,
   page: PageAnswers,
   database: Database,
   leavingMs: number,
 ): Promise<void> {
   const ids = [worksheet.id, ...worksheet.was];
-  const opened = await readVersions(database, ids, leavingMs);
-  new Sitting(worksheet, page, opened, () => removeVersions(database, ids)).list();
+  const opened = await readHistory(database, ids, leavingMs);
+  new Sitting(worksheet, page, opened, () => removeHistory(database, ids)).list();
 }

@@ -2,7 +2,7 @@ import type { Answers } from "../answers/answer";
 import { isBlank, isSameAnswer } from "../answers/answer";
 import type { Copy } from "../copies/parse-copy";
 import { makeElement } from "../dialogs/make-element";
-import { readLabel } from "../form/form-fields";
+import { readLabel } from "../form/fields";
 import { sayAnswer } from "../form/say-answer";
 import type { OpenWorksheet } from "../session/open-worksheet";
 
@@ -17,8 +17,8 @@ function makeSide(label: string, words: string): HTMLElement {
   );
 }
 
-/** Show every answer of a version in the page's own words, and say which differ from now. */
-export function showVersion(
+/** Show every answer of a state in the page's own words, and say which differ from now. */
+export function showState(
   worksheet: OpenWorksheet,
   { answers }: Copy,
   here: Answers,

@@ -1,8 +1,8 @@
 import type { Answer, Answers } from "../answers/answer";
 import { isBlank, isSameAnswer } from "../answers/answer";
 import { makeElement } from "../dialogs/make-element";
-import type { Field } from "../form/form-fields";
-import { readLabel } from "../form/form-fields";
+import type { Field } from "../form/fields";
+import { readLabel } from "../form/fields";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { sayDifference } from "./say-difference";
 
@@ -18,7 +18,7 @@ export interface Comparison {
   listChosen(): string[];
 }
 
-/** Make one version with the button that chooses it; the button is described by the whole text. */
+/** Make one side with the button that chooses it; the button is described by the whole text. */
 function makeVersion(
   id: string,
   side: string,

@@ -1,7 +1,7 @@
 import type { Answer, Row } from "../answers/answer";
 import { isBlank } from "../answers/answer";
 import { makeElement } from "../dialogs/make-element";
-import type { Field } from "../form/form-fields";
+import type { Field } from "../form/fields";
 import { nameRow, sayAnswer, sayEachRow } from "../form/say-answer";
 import { markDifference } from "./mark-difference";
 

@@ -1,6 +1,6 @@
 import type { Copy } from "../copies/parse-copy";
 import { offerUndo } from "../dialogs/offer-undo";
-import { chooseVersion } from "../session/choose-rival";
+import { chooseRival } from "../session/choose-rival";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { announceChange, readAnswers } from "../session/open-worksheet";
 import { takeSome } from "../session/take-answers";
@@ -31,7 +31,7 @@ export function takeCopy(
   const done = sayDone(taken.size);
   announceChange(worksheet, "open");
   takeSome(worksheet, taken, copy.answers, copy.unasked);
-  for (const { field, value } of copy.replaced) chooseVersion(worksheet, field, value);
+  for (const { field, value } of copy.replaced) chooseRival(worksheet, field, value);
   worksheet.status.say(done);
   const undo = () => {
     const again: Copy = { ...copy, answers: readAnswers(worksheet), replaced: [] };

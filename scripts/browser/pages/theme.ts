@@ -8,10 +8,10 @@ import { mendMissingPage } from "../theme/mend-missing-page";
 import { openMenu } from "../theme/open-menu";
 import { openSearch } from "../theme/open-search";
 import { quietKeys } from "../theme/quiet-keys";
-import { findRoot } from "../theme/site-root";
+import { findSiteRoot } from "../theme/site-root";
 import { unfoldSections } from "../theme/unfold-sections";
 
-const root = findRoot(document.currentScript);
+const root = findSiteRoot(document.currentScript);
 
 function start(part: () => void): void {
   try {

@@ -4,7 +4,7 @@ import { composeDates } from "../form/controls/compose-dates";
 import { growText } from "../form/controls/grow-text";
 import { showWhen } from "../form/controls/show-when";
 import { unchoose } from "../form/controls/unchoose";
-import { listFields } from "../form/form-fields";
+import { listFields } from "../form/fields";
 
 /** Let people try an example in the manual: it does all that needs no storage, and keeps nothing. */
 export function tryExample(form: HTMLFormElement, status: Status): void {

@@ -4,7 +4,7 @@ import { clearWorksheet } from "../clearing/clear-worksheet";
 import { offerClearing } from "../clearing/offer-clearing";
 import { saveCopy } from "../copies/save-copy";
 import { makeElement } from "../dialogs/make-element";
-import { leaveRoom } from "../dialogs/room-for-bar";
+import { leaveRoomForBar } from "../dialogs/room-for-bar";
 import { showStatus } from "../dialogs/show-status";
 import { copyAnswers } from "../documents/clipboard/copy-answers";
 import { offerDocuments } from "../documents/offer-documents";
@@ -15,13 +15,13 @@ import { printWorksheet } from "../form/controls/print-worksheet";
 import { showWhen } from "../form/controls/show-when";
 import { tellHidden } from "../form/controls/tell-hidden";
 import { unchoose } from "../form/controls/unchoose";
-import { offerVersions } from "../history/offer-history";
+import { offerHistory } from "../history/offer-history";
 import { openCopy } from "../opening/open-copy";
 import { saveLockedCopy } from "../passphrase/save-locked-copy";
 import { keepAnswers } from "../saving/keep-answers";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { onAction, openWorksheet } from "../session/open-worksheet";
-import { showEarlier } from "../session/show-retired";
+import { showRetired } from "../session/show-retired";
 import { shareComputer } from "../shared-computer/share-computer";
 import { tryExample } from "./try-example";
 
@@ -47,8 +47,8 @@ function startWorksheet(form: HTMLFormElement): void {
   start(worksheet, "see which answers are hidden", () => tellHidden(worksheet));
   start(worksheet, "take back a choice", () => unchoose(form));
   start(worksheet, "see long answers grow", () => growText(form));
-  start(worksheet, "see answers from an earlier version", () => showEarlier(worksheet));
-  start(worksheet, "keep the save state in view", () => leaveRoom(worksheet.frame));
+  start(worksheet, "see answers from an earlier version", () => showRetired(worksheet));
+  start(worksheet, "keep the save state in view", () => leaveRoomForBar(worksheet.frame));
   start(worksheet, "print long answers whole", () => printWorksheet(worksheet));
   const keeping = start(worksheet, "save your answers", () => keepAnswers(worksheet));
   const save = () => void saveCopy(worksheet, keeping?.store);
@@ -59,7 +59,7 @@ function startWorksheet(form: HTMLFormElement): void {
   start(worksheet, "open a saved copy", () => openCopy(worksheet));
   if (keeping) start(worksheet, "share the computer", () => shareComputer(worksheet, keeping));
   if (keeping) start(worksheet, "clear this device", () => offerClearing(worksheet, keeping));
-  if (keeping) start(worksheet, "see earlier versions", () => offerVersions(worksheet, keeping));
+  if (keeping) start(worksheet, "see earlier versions", () => offerHistory(worksheet, keeping));
   if (keeping) start(worksheet, "clear the worksheet", () => clearWorksheet(worksheet, keeping));
 }
 

@@ -1,7 +1,7 @@
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { readAnswers } from "../session/open-worksheet";
-import { makeWaysOn } from "./go-on";
 import type { Keeping } from "./keeping";
+import { makeWaysOn } from "./ways-on";
 
 /**
  * Follow when another tab has cleared the worksheet, so that no old answer comes back.

@@ -1,9 +1,9 @@
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { readAnswers } from "../session/open-worksheet";
 import type { Contents } from "../storage/worksheet/read-contents";
-import { makeWaysOn } from "./go-on";
 import type { Keeping } from "./keeping";
 import type { Saver } from "./save-answers";
+import { makeWaysOn } from "./ways-on";
 
 /** Tell whether answers have gone that this page knew to be in the database, and nobody cleared. */
 export function isRemoved(contents: Contents, { filling: own, held }: Saver): boolean {

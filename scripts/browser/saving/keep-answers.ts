@@ -1,7 +1,7 @@
 import { saveCopy } from "../copies/save-copy";
-import { keepVersions } from "../history/keep-history";
+import { keepHistory } from "../history/keep-history";
 import { rememberFiles } from "../history/remember-files";
-import { chooseVersion } from "../session/choose-rival";
+import { chooseRival } from "../session/choose-rival";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { announceEdit, readAnswers } from "../session/open-worksheet";
 import type { DatabaseEvents } from "../storage/open-database";
@@ -83,7 +83,7 @@ async function begin(worksheet: OpenWorksheet, keeping: Keeping): Promise<void> 
     };
     window.setTimeout(() => void lookAgain().catch(() => undefined), wait);
   }
-  keeping.versions?.forget();
+  keeping.history?.forget();
   keeping.files?.remind(() => void saveCopy(worksheet, store));
 }
 
@@ -116,13 +116,13 @@ function emptyTab(): void {
   }
 }
 
-/** Return what follows each save: other tabs hear of it, and replaced versions are offered. */
+/** Return what follows each save: other tabs hear of it, and replaced answers are offered. */
 function afterSaving(worksheet: OpenWorksheet, tell: () => void): (saved: Saved) => void {
   let isPersistAsked = false;
   return ({ superseded }) => {
     worksheet.alerts.hide("save-failed");
     tell();
-    for (const { field, value } of superseded) chooseVersion(worksheet, field, value);
+    for (const { field, value } of superseded) chooseRival(worksheet, field, value);
     if (isPersistAsked || worksheet.isTabOnly) return;
     isPersistAsked = true;
     // Asked for once there is something to lose; the answer changes nothing that we promise.
@@ -176,7 +176,7 @@ export function keepAnswers(worksheet: OpenWorksheet): Keeping {
   });
   const share = afterSaving(worksheet, tell);
   const saver = saveAnswers(worksheet, store, {
-    onSaving: () => versions?.keepDay(),
+    onSaving: () => history?.keepDay(),
     onSaved(saved) {
       share(saved);
       files?.noteChange();
@@ -185,13 +185,13 @@ export function keepAnswers(worksheet: OpenWorksheet): Keeping {
     onFailed: trouble.tellSaveFailed,
   });
   const isInDatabase = store instanceof AnswerStore;
-  const versions = isInDatabase ? keepVersions(worksheet, store, saver) : undefined;
+  const history = isInDatabase ? keepHistory(worksheet, store, saver) : undefined;
   const files = isInDatabase ? rememberFiles(worksheet, store, saver) : undefined;
   const keeping: Keeping = {
     store,
     saver,
     trouble,
-    versions,
+    history,
     files,
     tell,
     isWorking: () => isWorking,

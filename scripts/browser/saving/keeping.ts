@@ -1,4 +1,4 @@
-import type { Versions } from "../history/keep-history";
+import type { KeptHistory } from "../history/keep-history";
 import type { Files } from "../history/remember-files";
 import type { Saver } from "./save-answers";
 import type { Store } from "./store";
@@ -9,8 +9,8 @@ export interface Keeping {
   readonly store: Store;
   readonly saver: Saver;
   readonly trouble: Trouble;
-  /** The second net: earlier versions, and what stands in files. A tab of its own has neither. */
-  readonly versions: Versions | undefined;
+  /** The second net: history, and what stands in files. A tab of its own has neither. */
+  readonly history: KeptHistory | undefined;
   readonly files: Files | undefined;
   /** Tell whether answers go into the database at all. */
   isWorking(): boolean;

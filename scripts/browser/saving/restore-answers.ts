@@ -2,11 +2,11 @@ import type { Answer } from "../answers/answer";
 import { isBlank, isSameAnswer } from "../answers/answer";
 import { copyUnasked } from "../answers/shape-answer";
 import { adaptAnswer } from "../form/adapt-answer";
-import type { Field } from "../form/form-fields";
+import type { Field } from "../form/fields";
 import { readAnswer } from "../form/read-answer";
 import { showAnswer } from "../form/show-answer";
 import { showTypedDates } from "../form/typed-dates";
-import { chooseVersion } from "../session/choose-rival";
+import { chooseRival } from "../session/choose-rival";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { labelOf } from "../session/open-worksheet";
 import type { StoredAnswer } from "../storage/open-database";
@@ -69,14 +69,14 @@ async function offerReplaced(
     const isUnseen = superseded.some(
       (kept) => kept.field === field.id && isSameAnswer(adaptAnswer(field, kept.value), words),
     );
-    if (isUnseen) chooseVersion(worksheet, field.id, words);
+    if (isUnseen) chooseRival(worksheet, field.id, words);
   }
 }
 
 /**
  * Show what the database holds, wherever it is newer than what this page has read or written.
  *
- * Typing that is not saved yet is never overwritten: when it is saved, the version that it
+ * Typing that is not saved yet is never overwritten: when it is saved, the answer that it
  * replaces is kept.
  */
 export async function restoreAnswers(
@@ -105,7 +105,7 @@ export async function restoreAnswers(
     if (isBlank((record as StoredAnswer | null)?.value)) saver.held.delete(id);
     else saver.held.add(id);
   }
-  for (const { field, value } of inheritance.versions) chooseVersion(worksheet, field, value);
+  for (const { field, value } of inheritance.outranked) chooseRival(worksheet, field, value);
   await offerReplaced(worksheet, store, replaced).catch(() => undefined);
   await setAside(worksheet, store, unreadable);
 }

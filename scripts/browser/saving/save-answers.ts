@@ -1,5 +1,5 @@
 import { isBlank } from "../answers/answer";
-import { findFieldId } from "../form/form-fields";
+import { findFieldId } from "../form/fields";
 import { readAnswer } from "../form/read-answer";
 import { readTypedDates } from "../form/typed-dates";
 import type { OpenWorksheet } from "../session/open-worksheet";

@@ -31,7 +31,7 @@ export interface Store {
   /** Delete everything about the worksheet, with no way back. */
   forgetAll(): Promise<void>;
   /** Delete every answer and begin another filling-in; return what there was. */
-  clear(filling: string, areVersionsIn?: boolean): Promise<Backup>;
+  clear(filling: string, isHistoryIn?: boolean): Promise<Backup>;
   /** Put back what clearing took; what was written since is kept. May be tried again. */
   putBack(backup: Backup, unsaved: readonly Change[]): Promise<void>;
   /** Let go of it for good. */

@@ -7,8 +7,8 @@ import { showAnswer } from "../form/show-answer";
 import type { OpenWorksheet } from "./open-worksheet";
 import { announceChange, announceEdit } from "./open-worksheet";
 
-/** Offer, beside a field, the version from another tab that a later one replaced; and back again. */
-export function chooseVersion(worksheet: OpenWorksheet, id: string, other: unknown): void {
+/** Offer, beside a field, the rival: another tab's answer that a later one replaced; and back. */
+export function chooseRival(worksheet: OpenWorksheet, id: string, other: unknown): void {
   const field = worksheet.fields.find((each) => each.id === id);
   const answer: Answer | undefined = field && adaptAnswer(field, other);
   if (!field || answer === undefined) return;
@@ -17,11 +17,11 @@ export function chooseVersion(worksheet: OpenWorksheet, id: string, other: unkno
     const here = readAnswer(field);
     showAnswer(field, answer);
     announceEdit(worksheet, [id]);
-    chooseVersion(worksheet, id, here);
+    chooseRival(worksheet, id, here);
   };
   const words = "There is another version of this answer, written in another tab or earlier.";
   moveFocus(field.element, () => {
-    // One offer a field: the version that it held is in the database.
+    // One offer a field: the answer that it held is in the database.
     field.element.querySelector(":scope > [data-worksheet-undo]")?.remove();
     offerUndo(field.element, words, swap, "Use the other version");
   });

@@ -1,13 +1,13 @@
 import type { Answers } from "../answers/answer";
 import { isBlank } from "../answers/answer";
-import type { Renames } from "../answers/renamed-ids";
-import { listEarlierIds, readRenames } from "../answers/renamed-ids";
+import type { RenamedIds } from "../answers/renamed-ids";
+import { listEarlierIds, readRenamedIds } from "../answers/renamed-ids";
 import type { Alerts } from "../dialogs/show-alert";
 import { showAlerts } from "../dialogs/show-alert";
 import type { Status } from "../dialogs/show-status";
 import { showStatus } from "../dialogs/show-status";
-import type { Field } from "../form/form-fields";
-import { listFields, readLabel } from "../form/form-fields";
+import type { Field } from "../form/fields";
+import { listFields, readLabel } from "../form/fields";
 import { readAnswer } from "../form/read-answer";
 import { isTabOnly } from "../storage/tab-answers";
 
@@ -17,7 +17,7 @@ export interface OpenWorksheet {
   /** Ids that it had before. */
   readonly was: readonly string[];
   /** Ids that its fields had before. */
-  readonly renamed: Renames;
+  readonly renamed: RenamedIds;
   readonly title: string;
   readonly format: string;
   readonly database: string;
@@ -53,7 +53,7 @@ export function openWorksheet(form: HTMLFormElement): OpenWorksheet {
   return {
     id,
     was: listEarlierIds(form),
-    renamed: readRenames(
+    renamed: readRenamedIds(
       fields.map(({ element }) => element),
       ({ dataset }) => dataset.worksheetField ?? "",
     ),
@@ -98,7 +98,7 @@ export function announceEdit(
   worksheet.form.dispatchEvent(new CustomEvent("worksheet-edited", { detail: fields }));
 }
 
-/** Say that much on the page is about to change at once, for whatever keeps the versions before. */
+/** Say that much on the page is about to change at once, for whatever keeps the history. */
 export function announceChange({ form }: Pick<OpenWorksheet, "form">, why: string): void {
   form.dispatchEvent(new CustomEvent("worksheet-before-change", { detail: why }));
 }

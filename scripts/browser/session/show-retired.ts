@@ -1,6 +1,6 @@
 import type { Row } from "../answers/answer";
 import { isBlank } from "../answers/answer";
-import { listControls } from "../form/form-fields";
+import { listControls } from "../form/fields";
 import { readAnswer } from "../form/read-answer";
 import { sayAnswer, sayParts } from "../form/say-answer";
 import type { OpenWorksheet } from "./open-worksheet";
@@ -8,7 +8,7 @@ import type { OpenWorksheet } from "./open-worksheet";
 const RETIRED = "[data-worksheet-retired]";
 
 /** Tell whether the page shows answers to questions that are no longer asked. */
-export function isEarlierShown({ form }: OpenWorksheet): boolean {
+export function isRetiredShown({ form }: OpenWorksheet): boolean {
   return form.querySelector("[data-worksheet-earlier]:not([hidden])") !== null;
 }
 
@@ -41,13 +41,13 @@ function isChosen(option: Element): boolean {
 }
 
 /**
- * Show what a person answered in an earlier version of the worksheet, in words.
+ * Show what a person answered to questions that are no longer asked, in words.
  *
  * A question that is no longer asked has its controls in the page, hidden for good: they carry
  * the answer like any other, into the database and into copies. An option that is no longer
  * offered is there for who has chosen it.
  */
-export function showEarlier({ form, fields }: OpenWorksheet): void {
+export function showRetired({ form, fields }: OpenWorksheet): void {
   const region = form.querySelector<HTMLElement>("[data-worksheet-earlier]");
   const update = () => {
     for (const field of fields.filter(({ element }) => element.matches(RETIRED))) {

@@ -15,7 +15,7 @@ export interface StoredAnswer {
   from?: string;
 }
 
-/** A version of an answer that is no longer shown, or a record that could not be read. */
+/** An answer that is no longer shown, or a record that could not be read. */
 export interface KeptAnswer {
   worksheet: string;
   field: string;
@@ -28,8 +28,8 @@ export interface LateAnswer extends StoredAnswer {
   filling: string;
 }
 
-/** A whole worksheet as it was at some time: an earlier version. The higher its number, the newer. */
-export interface Version {
+/** A whole worksheet as it was at some time. The higher its number, the newer. */
+export interface EarlierState {
   worksheet: string;
   /** What came next: "day" where merely another day began, else a change such as "clear". */
   why: string;
@@ -51,7 +51,7 @@ export interface About {
   filed?: number;
   unfiled?: number | undefined;
   silent?: number | undefined;
-  /** Which earlier versions go when they have outlived a clearing: up to that number, and when. */
+  /** Which states of its history go once they outlived a clearing: up to a number, and when. */
   leaving?: readonly { readonly upTo: number; readonly since: number }[];
 }
 
@@ -61,7 +61,7 @@ export interface Schema extends DBSchema {
   superseded: { key: number; value: KeptAnswer; indexes: { worksheet: string } };
   aside: { key: number; value: KeptAnswer; indexes: { worksheet: string } };
   worksheets: { key: string; value: About };
-  history: { key: number; value: Version; indexes: { worksheet: string } };
+  history: { key: number; value: EarlierState; indexes: { worksheet: string } };
 }
 
 export type Database = IDBPDatabase<Schema>;

@@ -1,4 +1,4 @@
-import type { Place } from "./site-storage";
+import type { SiteStorage } from "./site-storage";
 import { emptyStorage } from "./site-storage";
 
 /** What could still be there after everything was to be removed. */
@@ -52,7 +52,7 @@ async function removeCaches(): Promise<string[]> {
 }
 
 /** Empty a storage; tell whether the browser let us. */
-function empty(place: Place): boolean {
+function empty(place: SiteStorage): boolean {
   try {
     emptyStorage(place);
     return true;

@@ -4,7 +4,7 @@ import type { StoredAnswer } from "./open-database";
 import { keepText, listNames, readText, removeText } from "./site-storage";
 import { nameStored } from "./stored-names";
 
-/** A version that is no longer shown, or a record that could not be read. */
+/** An answer that is no longer shown, or a record that could not be read. */
 export interface KeptInTab {
   readonly field: string;
   readonly value: unknown;

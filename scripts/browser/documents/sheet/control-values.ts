@@ -5,20 +5,20 @@
 
 import type { Answer, Answers, Row } from "../../answers/answer";
 import { isBlank, MOST_ROWS } from "../../answers/answer";
-import type { Renames } from "../../answers/renamed-ids";
+import type { RenamedIds } from "../../answers/renamed-ids";
 import { DANGEROUS } from "../../answers/shape-answer";
 import type { Question } from "../../form/questions";
 
 /** What stands in each control by its name; a tick is true or false. */
-export type Values = Map<string, string | boolean>;
+export type ControlValues = Map<string, string | boolean>;
 
-function spreadParts(values: Values, prefix: string, parts: Row): void {
+function spreadParts(values: ControlValues, prefix: string, parts: Row): void {
   for (const [key, part] of Object.entries(parts)) {
     if (part !== "") values.set(`${prefix}__${key}`, part);
   }
 }
 
-function spreadAnswer(values: Values, { id, kind }: Question, answer: Answer): void {
+function spreadAnswer(values: ControlValues, { id, kind }: Question, answer: Answer): void {
   if (kind === "checklist") {
     for (const option of answer as readonly string[]) values.set(`${id}__${option}`, true);
   } else if (kind === "rows") {
@@ -30,8 +30,8 @@ function spreadAnswer(values: Values, { id, kind }: Question, answer: Answer): v
 }
 
 /** Give what is answered to each control; blank ones are left out. */
-export function spreadAnswers(questions: readonly Question[], answers: Answers): Values {
-  const values: Values = new Map();
+export function spreadAnswers(questions: readonly Question[], answers: Answers): ControlValues {
+  const values: ControlValues = new Map();
   for (const question of questions) {
     const answer = answers.get(question.id);
     if (answer !== undefined && !isBlank(answer)) spreadAnswer(values, question, answer);
@@ -78,8 +78,8 @@ function putValue(held: Held, id: string, kind: string, rest: string[], value: s
  */
 export function gatherAnswers(
   questions: readonly Question[],
-  renamed: Renames,
-  values: Values,
+  renamed: RenamedIds,
+  values: ControlValues,
 ): Record<string, unknown> {
   const held = fresh();
   const kinds = new Map(questions.map(({ id, kind }) => [id, kind]));

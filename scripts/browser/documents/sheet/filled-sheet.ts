@@ -1,7 +1,7 @@
 /** What a document's filler and reader know of the worksheet, free of the page. */
 
 import type { Answers } from "../../answers/answer";
-import type { Renames } from "../../answers/renamed-ids";
+import type { RenamedIds } from "../../answers/renamed-ids";
 import type { Question } from "../../form/questions";
 
 export interface Sheet {
@@ -12,7 +12,7 @@ export interface Sheet {
   readonly format: string;
   readonly questions: readonly Question[];
   /** Ids that its fields had before. */
-  readonly renamed: Renames;
+  readonly renamed: RenamedIds;
 }
 
 export interface FilledSheet extends Sheet {

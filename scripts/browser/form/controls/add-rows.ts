@@ -2,7 +2,7 @@ import { isBlank, MOST_ROWS } from "../../answers/answer";
 import { offerUndo } from "../../dialogs/offer-undo";
 import type { OpenWorksheet } from "../../session/open-worksheet";
 import { announceEdit } from "../../session/open-worksheet";
-import type { Field } from "../form-fields";
+import type { Field } from "../fields";
 import { readAnswer } from "../read-answer";
 import type { RowGroup } from "../row-group";
 import { appendRow, countRowsTo, findRowGroup, listRows, numberRows } from "../row-group";

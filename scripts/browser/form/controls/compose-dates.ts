@@ -1,5 +1,5 @@
 import { composeDate } from "../../answers/date-parts";
-import { listControls } from "../form-fields";
+import { listControls } from "../fields";
 
 const PART = /__(day|month|year)$/;
 

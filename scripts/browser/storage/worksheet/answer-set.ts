@@ -1,11 +1,11 @@
-import type { Renames } from "../../answers/renamed-ids";
+import type { RenamedIds } from "../../answers/renamed-ids";
 import type { About } from "../open-database";
 
 /** What a worksheet is called in the database, now and before, and its fields likewise. */
 export interface Names {
   readonly worksheet: string;
   readonly was: readonly string[];
-  readonly renamed: Renames;
+  readonly renamed: RenamedIds;
 }
 
 /** Everything that the database holds under one worksheet's id. */

@@ -9,16 +9,16 @@ import type { Bridge } from "./bridge-reload";
 import { bridgeReload } from "./bridge-reload";
 import type { Backup } from "./clear-answers";
 import { clearAnswers, putAnswersBack } from "./clear-answers";
-import { clearVersions, putVersionsBack } from "./clear-history";
+import { clearHistory, putHistoryBack } from "./clear-history";
 import { forgetWorksheet } from "./forget-worksheet";
 import { isAnyInherited } from "./inherit-answers";
 import type { Change } from "./put-answer";
 import { putAnswer } from "./put-answer";
 import type { Contents } from "./read-contents";
 import { allOf, readContents } from "./read-contents";
-import { readUnsettled, settleBridge, settleLate } from "./settle-unload";
+import { readUnsettled, settleBridge, settleUnload } from "./settle-unload";
 
-/** What was saved; the versions from another tab that it replaced are kept and named. */
+/** What was saved; the answers from another tab that it replaced are kept and named. */
 export interface Saved {
   revisions: Map<string, number>;
   superseded: { field: string; value: unknown }[];
@@ -126,11 +126,11 @@ export class AnswerStore {
   async #inherit(): Promise<void> {
     await this.#write(["answers", "superseded", "aside", "worksheets"], async (writing) => {
       const { filling, inheritance, sets } = await readContents(writing, this.names);
-      const { records, versions, damaged, taken } = inheritance;
+      const { records, outranked, damaged, taken } = inheritance;
       for (const [field, record] of records) {
         await writing.objectStore("answers").put(record, [this.#worksheet, field]);
       }
-      for (const kept of versions) await writing.objectStore("superseded").add(kept);
+      for (const kept of outranked) await writing.objectStore("superseded").add(kept);
       for (const kept of damaged) await writing.objectStore("aside").add(kept);
       const about = { ...sets[0].about, filling, taken };
       await writing.objectStore("worksheets").put(about, this.#worksheet);
@@ -153,7 +153,7 @@ export class AnswerStore {
     const keys = (await Promise.all(found)).flat();
     if (left.length === 0 && keys.every(([, , tab]) => tab === this.#tab)) return false;
     await this.#write(ALL, async (writing) => {
-      for (const id of this.#ids) await settleLate(writing, id);
+      for (const id of this.#ids) await settleUnload(writing, id);
       for (const unsaved of left) await settleBridge(writing, this.#worksheet, unsaved);
     });
     for (const { tab } of left) this.#bridge.clear(tab);
@@ -238,7 +238,7 @@ export class AnswerStore {
     });
   }
 
-  /** Read what is kept but not shown: replaced versions and unreadable records. */
+  /** Read what is kept but not shown: replaced answers and unreadable records. */
   async readKept(): Promise<{ superseded: KeptAnswer[]; aside: KeptAnswer[] }> {
     const database = await this.#database();
     const list = async (name: "superseded" | "aside") => {
@@ -253,12 +253,12 @@ export class AnswerStore {
     return (await (await this.#database()).count("answers")) === 0;
   }
 
-  /** Tell whether the database has a place for earlier versions. */
+  /** Tell whether the database has a place for history. */
   async #isKeeping(): Promise<boolean> {
     return (await this.#database()).objectStoreNames.contains("history");
   }
 
-  /** Delete everything about the worksheet, earlier versions too, with no way back. */
+  /** Delete everything about the worksheet, history too, with no way back. */
   async forgetAll(): Promise<void> {
     const stores = (await this.#isKeeping()) ? [...ALL, "history" as const] : ALL;
     await this.#write(stores, (writing) => forgetWorksheet(writing, this.names));
@@ -268,15 +268,15 @@ export class AnswerStore {
   /**
    * Delete every answer and begin another filling-in; return what there was.
    *
-   * Earlier versions go with them, in the same transaction, or else some days from now.
+   * Its history goes with them, in the same transaction, or else some days from now.
    */
-  async clear(filling: string, areVersionsIn = false): Promise<Backup> {
+  async clear(filling: string, isHistoryIn = false): Promise<Backup> {
     const isKeeping = await this.#isKeeping();
     const stores: WriteStores = isKeeping ? [...ALL, "history"] : ALL;
     const backup = await this.#write(stores, async (writing): Promise<Backup> => {
       const taken = await clearAnswers(writing, this.names, filling);
       if (!isKeeping) return taken;
-      return { ...taken, versions: await clearVersions(writing, taken.sets, areVersionsIn) };
+      return { ...taken, history: await clearHistory(writing, taken.sets, isHistoryIn) };
     });
     this.#bridge.clear();
     return backup;
@@ -285,6 +285,6 @@ export class AnswerStore {
   /** Put back what clearing took; what was written since is kept. May be tried again. */
   async putBack(backup: Backup, unsaved: readonly Change[]): Promise<void> {
     await this.#write(ALL, (writing) => putAnswersBack(writing, this.names, backup, unsaved));
-    if (backup.versions) await putVersionsBack(await this.#database(), backup.versions);
+    if (backup.history) await putHistoryBack(await this.#database(), backup.history);
   }
 }

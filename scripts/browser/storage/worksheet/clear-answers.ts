@@ -1,10 +1,10 @@
 import { isBlank } from "../../answers/answer";
-import type { KeptAnswer, StoredAnswer, Version } from "../open-database";
+import type { EarlierState, KeptAnswer, StoredAnswer } from "../open-database";
 import type { Writing } from "../write-database";
 import type { AnswerSet, Names } from "./answer-set";
 import type { Change } from "./put-answer";
 import { allOf, readContents } from "./read-contents";
-import { settleLate } from "./settle-unload";
+import { settleUnload } from "./settle-unload";
 
 /** What clearing took away, to put it back. */
 export interface Backup {
@@ -12,8 +12,8 @@ export interface Backup {
   readonly sets: readonly AnswerSet[];
   readonly superseded: readonly KeptAnswer[];
   readonly aside: readonly KeptAnswer[];
-  /** Earlier versions, by their numbers, where they were to go too. */
-  readonly versions?: ReadonlyMap<number, Version>;
+  /** The states of its history, by their numbers, where they were to go too. */
+  readonly history?: ReadonlyMap<number, EarlierState>;
 }
 
 const listIds = ({ worksheet, was }: Names) => [worksheet, ...was];
@@ -41,7 +41,7 @@ export async function clearAnswers(
   filling: string,
 ): Promise<Backup> {
   const ids = listIds(names);
-  for (const id of ids) await settleLate(writing, id);
+  for (const id of ids) await settleUnload(writing, id);
   const { sets, filling: before } = await readContents(writing, names);
   const superseded = await takeKept(writing, "superseded", ids);
   const aside = await takeKept(writing, "aside", ids);
@@ -52,7 +52,7 @@ export async function clearAnswers(
   return { filling: before, sets, superseded, aside };
 }
 
-/** Keep among the replaced versions what was written since the clearing. */
+/** Keep among the replaced answers what was written since the clearing. */
 async function keepSince(
   writing: Writing,
   sets: readonly AnswerSet[],
@@ -71,7 +71,7 @@ async function keepSince(
 }
 
 /**
- * Put back what clearing took; what was written since is kept among the replaced versions.
+ * Put back what clearing took; what was written since is kept among the replaced answers.
  *
  * `unsaved` is what was written since and is only on the page. Once done, doing it again does
  * nothing, so that it can be tried until all of it went well.
@@ -82,7 +82,7 @@ export async function putAnswersBack(
   backup: Backup,
   unsaved: readonly Change[],
 ): Promise<void> {
-  for (const id of listIds(names)) await settleLate(writing, id);
+  for (const id of listIds(names)) await settleUnload(writing, id);
   const { filling, sets } = await readContents(writing, names);
   if (filling === backup.filling) return;
   await keepSince(writing, sets, unsaved);

@@ -1,30 +1,30 @@
-/** What becomes of a worksheet's earlier versions as the worksheet is cleared. */
+/** What becomes of a worksheet's history as the worksheet is cleared. */
 
-import type { Database, Version } from "../open-database";
+import type { Database, EarlierState } from "../open-database";
 import type { Writing } from "../write-database";
 import type { AnswerSet } from "./answer-set";
 
-// Each entry stands for all versions up to its number, so that the newest ones are enough.
+// Each entry stands for all states up to its number, so that the newest ones are enough.
 const MOST_LEAVING = 8;
 
 /**
- * Delete the earlier versions and return them, or note that they are to go some days from now.
+ * Delete the history and return it, or note that it is to go some days from now.
  *
  * `sets` is what the worksheet had before it was cleared, under all of its ids.
  */
-export async function clearVersions(
+export async function clearHistory(
   writing: Writing,
   sets: readonly AnswerSet[],
   isAll: boolean,
-): Promise<Map<number, Version>> {
+): Promise<Map<number, EarlierState>> {
   const history = writing.objectStore("history");
-  const removed = new Map<number, Version>();
+  const removed = new Map<number, EarlierState>();
   let upTo = 0;
   for (const { worksheet } of sets) {
     for (const number of await history.index("worksheet").getAllKeys(worksheet)) {
       upTo = Math.max(upTo, number);
       if (!isAll) continue;
-      removed.set(number, (await history.get(number)) as Version);
+      removed.set(number, (await history.get(number)) as EarlierState);
       await history.delete(number);
     }
   }
@@ -38,14 +38,14 @@ export async function clearVersions(
   return removed;
 }
 
-/** Put back the versions that clearing took; if that fails, the answers are back all the same. */
-export async function putVersionsBack(
+/** Put back the states that clearing took; if that fails, the answers are back all the same. */
+export async function putHistoryBack(
   database: Database,
-  versions: ReadonlyMap<number, Version>,
+  states: ReadonlyMap<number, EarlierState>,
 ): Promise<void> {
   try {
     const writing = database.transaction("history", "readwrite");
-    const puts = [...versions].map(([number, version]) => writing.store.put(version, number));
+    const puts = [...states].map(([number, state]) => writing.store.put(state, number));
     await Promise.all([...puts, writing.done]);
   } catch {
     // A second net, and no alarm: what it held up to the clearing stands on the page again.

@@ -6,8 +6,8 @@ import type { AnswerSet, Names } from "./answer-set";
 export interface Inheritance {
   /** Records to be put under the ids that their fields have now. */
   readonly records: Map<string, StoredAnswer>;
-  /** Versions that another one outranks; they are offered, and kept. */
-  readonly versions: KeptAnswer[];
+  /** Answers that another one outranks; they are offered, and kept. */
+  readonly outranked: KeptAnswer[];
   /** Records that nobody could read. */
   readonly damaged: KeptAnswer[];
   /** Which revision of each earlier record has been taken over, with this. */
@@ -44,12 +44,12 @@ export function inheritAnswers(
 ): Inheritance {
   const found: Inheritance = {
     records: new Map(),
-    versions: [],
+    outranked: [],
     damaged: [],
     // What an earlier name has taken over stands under that name: not to be taken from behind it.
     taken: Object.assign({}, ...others.map(({ taken }) => taken), own.taken),
   };
-  const keep = (field: string, value: unknown) => found.versions.push({ worksheet, field, value });
+  const keep = (field: string, value: unknown) => found.outranked.push({ worksheet, field, value });
   const take = (field: string, record: unknown, place: string): void => {
     const current = found.records.get(field) ?? own.answers.get(field);
     const [value, present] = [readValue(record), readValue(current)];

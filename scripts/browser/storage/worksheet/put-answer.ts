@@ -9,7 +9,7 @@ export interface Change extends StoredAnswer {
   edit: number;
 }
 
-/** Put one answer; return another tab's version that it replaces, kept where it is not lost. */
+/** Put one answer; return another tab's answer that it replaces, kept where it is not lost. */
 export async function putAnswer(
   writing: Writing,
   worksheet: string,

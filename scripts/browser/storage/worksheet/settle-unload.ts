@@ -14,7 +14,7 @@ async function readFilling(writing: Writing, worksheet: string): Promise<string>
 }
 
 /** Take what was written as a page was hidden or left. */
-export async function settleLate(writing: Writing, worksheet: string): Promise<void> {
+export async function settleUnload(writing: Writing, worksheet: string): Promise<void> {
   const late = writing.objectStore("late");
   const filling = await readFilling(writing, worksheet);
   for (const key of await late.getAllKeys(allOf(worksheet))) {

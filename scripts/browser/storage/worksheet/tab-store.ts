@@ -14,7 +14,7 @@ import type { Contents } from "./read-contents";
  * One worksheet's answers in this tab's own storage, and nowhere else.
  *
  * Only this tab writes here, and each write is over before the next line runs. So nothing is left
- * for a hurried copy to save, and no version of another tab has to be kept.
+ * for a hurried copy to save, and no answer of another tab has to be kept.
  */
 export class TabStore {
   readonly isNewer = false;
@@ -39,7 +39,7 @@ export class TabStore {
     const { filling, answers: records } = this.#read();
     const { worksheet } = this.names;
     const answers = new Map<string, unknown>(Object.entries(records));
-    const inheritance = { records: new Map(), versions: [], damaged: [], taken: {} };
+    const inheritance = { records: new Map(), outranked: [], damaged: [], taken: {} };
     const set = { worksheet, filling, answers, taken: {} };
     return { filling, answers: new Map(answers), inheritance, sets: [set] };
   }

@@ -1,11 +1,11 @@
-import { makeCanvasPen } from "./draw-on-canvas";
-import { type FieldFont, hasEveryLetter } from "./measure-text";
-import type { Pen } from "./text-drawer";
+import { makeCanvasDrawer } from "./canvas-drawer";
+import { type FieldFont, hasEveryLetter } from "./field-font";
+import type { TextDrawer } from "./text-drawer";
 
 /** What is drawn of a text, and with what. */
 export interface Drawable {
   readonly text: string;
-  readonly pen: Pen;
+  readonly drawer: TextDrawer;
 }
 
 /**
@@ -23,15 +23,15 @@ function tidy(text: string): string {
 
 const INVISIBLE = /\p{Cf}/gu;
 
-/** Choose between a pen of the template's font and the fonts of the device. */
-export function makeChoice(font: FieldFont, fontPen: Pen): (text: string) => Drawable {
+/** Choose between a drawer of the template's font and the fonts of the device. */
+export function chooseDrawer(font: FieldFont, fontDrawer: TextDrawer): (text: string) => Drawable {
   // Opened with the first answer that needs it: most worksheets need none.
-  let canvasPen: Pen | undefined;
+  let canvasDrawer: TextDrawer | undefined;
   return (raw) => {
     const text = tidy(raw);
     const plain = text.replace(INVISIBLE, "");
-    if (hasEveryLetter(font, plain)) return { text: plain, pen: fontPen };
-    canvasPen ??= makeCanvasPen() ?? fontPen;
-    return { text, pen: canvasPen };
+    if (hasEveryLetter(font, plain)) return { text: plain, drawer: fontDrawer };
+    canvasDrawer ??= makeCanvasDrawer() ?? fontDrawer;
+    return { text, drawer: canvasDrawer };
   };
 }

@@ -1,5 +1,5 @@
 import { breakLines, cutToWidth, type Line, type Measure } from "./break-lines";
-import type { Frame, Pen } from "./text-drawer";
+import type { Frame, TextDrawer } from "./text-drawer";
 
 /** A field's box as the template has it, in points; `size` is that of its letters. */
 export interface Box {
@@ -43,7 +43,7 @@ function layOutAt(text: string, box: Box, size: number, measure: Measure): Layou
 }
 
 /** Break an answer into lines, in letters as large as the template's or, if need be, smaller. */
-export function layOutAnswer(text: string, box: Box, { measureIn }: Pen): Layout {
+export function fitText(text: string, box: Box, { measureIn }: TextDrawer): Layout {
   const layOut = (size: number) => layOutAt(text, box, size, measureIn(size));
   let layout = layOut(box.size);
   // With twice the lines that there is room for, there is no need to try every size.
@@ -56,8 +56,8 @@ export function layOutAnswer(text: string, box: Box, { measureIn }: Pen): Layout
 }
 
 /** Return the lines that a box has room for, ending with where the whole answer is. */
-export function cutToBox(layout: Layout, box: Box, pen: Pen, pointer: string): Layout {
-  const measure = pen.measureIn(layout.size);
+export function cutToBox(layout: Layout, box: Box, drawer: TextDrawer, pointer: string): Layout {
+  const measure = drawer.measureIn(layout.size);
   const room = countLines(box, layout.size);
   const words = `${ELLIPSIS} ${pointer}`;
   const isWide = measure(words) < roomIn(box) * (room > 1 ? 1 : 0.5);

@@ -23,7 +23,7 @@ export interface Drawing {
 }
 
 /** One way to put lines of text on a page. */
-export interface Pen {
+export interface TextDrawer {
   measureIn(size: number): Measure;
   /** Draw lines; a picture is shown by `name`. */
   draw(lines: readonly Line[], frame: Frame, name: string): Drawing | Promise<Drawing>;

@@ -1,20 +1,20 @@
-import { spreadAnswers, type Values } from "../../sheet/control-values";
+import { type ControlValues, spreadAnswers } from "../../sheet/control-values";
 import type { FilledSheet } from "../../sheet/filled-sheet";
-import { makeChoice } from "../drawing/choose-drawer";
-import { makeFontPen } from "../drawing/draw-in-font";
-import { continueAnswers, type Pens } from "../overflow/add-pages";
-import { listContinued } from "../overflow/list-overflow";
-import { NewObjects } from "../syntax/append-objects";
+import { chooseDrawer } from "../drawing/choose-drawer";
+import { makeFontDrawer } from "../drawing/font-drawer";
+import { addPages, type Drawers } from "../overflow/add-pages";
+import { listOverflow } from "../overflow/list-overflow";
+import { NewObjects } from "../syntax/new-objects";
 import { openPdf } from "../syntax/open-pdf";
 import { PdfReference, type PdfValue } from "../syntax/pdf-values";
 import { type Filling, fillField, keepAnswer } from "../template/fill-field";
 import { openForm, takeCatalogue } from "../template/open-form";
 import { type Plan, planField } from "../template/plan-field";
-import { takeDictionary, takeList } from "../template/template-form";
+import { takeDictionary, takeList } from "../template/template-field";
 import { markLeftOut } from "./mark-left-out";
 
 /** Keep answers that the template has no field for in fields of their own, which no page shows. */
-function keepOthers({ file, form, objects }: Filling, values: Values): void {
+function keepOthers({ file, form, objects }: Filling, values: ControlValues): void {
   const others = [...values].filter(([name]) => !form.fields.has(name));
   if (others.length === 0) return;
   const fields = others.map(([name, answer]) => objects.add(keepAnswer(name, answer)));
@@ -29,12 +29,16 @@ function keepOthers({ file, form, objects }: Filling, values: Values): void {
   }
 }
 
-function makePens({ form }: Filling): Pens {
-  const plain = makeFontPen(form.font, form.fontName);
-  return { plain: form.fontName ? plain : undefined, choose: makeChoice(form.font, plain) };
+function makeDrawers({ form }: Filling): Drawers {
+  const plain = makeFontDrawer(form.font, form.fontName);
+  return { plain: form.fontName ? plain : undefined, choose: chooseDrawer(form.font, plain) };
 }
 
-function planFields({ file, form }: Filling, values: Values, { choose }: Pens): Map<string, Plan> {
+function planFields(
+  { file, form }: Filling,
+  values: ControlValues,
+  { choose }: Drawers,
+): Map<string, Plan> {
   const plans = new Map<string, Plan>();
   for (const [name, answer] of values) {
     const field = form.fields.get(name);
@@ -54,14 +58,14 @@ export async function fillPdf(template: Uint8Array, sheet: FilledSheet): Promise
   const file = await openPdf(template);
   const filling = { file, form: await openForm(file), objects: new NewObjects(file) };
   const values = spreadAnswers(sheet.questions, sheet.answers);
-  const pens = makePens(filling);
-  const plans = planFields(filling, values, pens);
+  const drawers = makeDrawers(filling);
+  const plans = planFields(filling, values, drawers);
   const names = [...filling.form.fields.keys()];
-  const passages = listContinued(sheet, {
-    isContinued: (name) => !plans.get(name)?.isWhole,
+  const passages = listOverflow(sheet, {
+    isOverflowing: (name) => !plans.get(name)?.isWhole,
     isAsked: ({ id }) => names.some((name) => name === id || name.startsWith(`${id}__`)),
   });
-  const pages = await continueAnswers(filling, passages, sheet.title, pens);
+  const pages = await addPages(filling, passages, sheet.title, drawers);
   for (const [name, plan] of plans) await fillField(filling, plan, pages.get(name) ?? 0);
   keepOthers(filling, values);
   markLeftOut(filling, sheet.leftOut);

@@ -1,5 +1,5 @@
 import type { Drawable } from "../drawing/choose-drawer";
-import type { Pen } from "../drawing/text-drawer";
+import type { TextDrawer } from "../drawing/text-drawer";
 import type { OpenPdf } from "../syntax/open-pdf";
 import {
   PdfName,
@@ -16,18 +16,18 @@ import {
   takeDictionary,
   takeList,
   takeText,
-} from "../template/template-form";
+} from "../template/template-field";
 import { drawPage, type Page } from "./draw-page";
-import { drawMargins } from "./header-and-footer";
+import { drawHeaderAndFooter } from "./header-and-footer";
 import { type Block, layOutPages, type Paper } from "./lay-out-pages";
 import type { Passage } from "./list-overflow";
 import { findNextKey, type TaggedPage, tagPages } from "./tag-pages";
 
 /** With what new pages are drawn. */
-export interface Pens {
+export interface Drawers {
   readonly choose: (text: string) => Drawable;
   /** The one for the words in the margins, if the template has a font to draw them in. */
-  readonly plain: Pen | undefined;
+  readonly plain: TextDrawer | undefined;
 }
 
 /** The object that lists the template's pages, and what they are like. */
@@ -37,7 +37,7 @@ interface Pages extends TemplateField {
   readonly paper: Paper;
 }
 
-function openPages(file: OpenPdf): Pages {
+function turnPages(file: OpenPdf): Pages {
   const [pages] = listObjects(file, [takeCatalogue(file).dictionary.get("Pages") ?? null]);
   if (!pages) throw new PdfProblem("no pages");
   const kids = takeList(file, pages.dictionary, "Kids");
@@ -88,17 +88,17 @@ function numberPages(passages: readonly Passage[], blocks: readonly Block[], bef
  *
  * Returns the number of the page on which each control's answer is to be found.
  */
-export async function continueAnswers(
+export async function addPages(
   filling: Filling,
   listed: readonly Passage[],
   title: string,
-  pens: Pens,
+  drawers: Drawers,
 ): Promise<Map<string, number>> {
   const { file, objects } = filling;
   if (listed.length === 0) return new Map();
-  const pages = openPages(file);
+  const pages = turnPages(file);
   const passages = splitParagraphs(listed);
-  const blocks = layOutPages(passages, pages.paper, pens.choose);
+  const blocks = layOutPages(passages, pages.paper, drawers.choose);
   const info = takeDictionary(file, file.trailer, "Info");
   const [guide, source] = [takeText(info, "guide"), takeText(info, "source")];
   const count = (blocks.at(-1)?.page ?? 0) + 1;
@@ -107,9 +107,11 @@ export async function continueAnswers(
   const added: TaggedPage[] = [];
   for (let at = 0; at < count; at++) {
     const words = { guide, title, source, page: `Page ${before + at + 1}` };
-    const margins = pens.plain ? await drawMargins(words, pages.paper, pens.plain) : "";
+    const headerAndFooter = drawers.plain
+      ? await drawHeaderAndFooter(words, pages.paper, drawers.plain)
+      : "";
     const own = blocks.filter(({ page }) => page === at);
-    const page = await drawPage(own, passages, margins, pens.plain);
+    const page = await drawPage(own, passages, headerAndFooter, drawers.plain);
     const key = firstKey + at;
     added.push({ key, passages: page.passages, reference: addPage(filling, pages, page, key) });
   }

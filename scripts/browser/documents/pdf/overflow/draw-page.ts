@@ -1,9 +1,9 @@
 import type { Line } from "../drawing/break-lines";
-import { type Pen, points } from "../drawing/text-drawer";
-import { fromLatin } from "../syntax/pdf-bytes";
+import { points, type TextDrawer } from "../drawing/text-drawer";
+import { fromLatin } from "../syntax/latin";
 import { encodePdfText } from "../syntax/pdf-text";
 import type { PdfStream } from "../syntax/pdf-values";
-import { writeObject } from "../syntax/write-pdf-object";
+import { writeObject } from "../syntax/write-object";
 import { type Block, SIDE } from "./lay-out-pages";
 import type { Passage } from "./list-overflow";
 
@@ -27,7 +27,7 @@ function drawRule({ bottom, frame }: Block): string {
 const SPACE: Line = { text: " ", isRightToLeft: false };
 
 /** Say in words what a picture shows; programs look for them where there is text, if but a space. */
-async function sayPicture(drawn: string, { lines, frame }: Block, plain: Pen | undefined) {
+async function sayPicture(drawn: string, { lines, frame }: Block, plain: TextDrawer | undefined) {
   const text = lines.map((line) => line.text).join(" ");
   const words = writeObject(encodePdfText(text));
   const place = (await plain?.draw([SPACE], frame, ""))?.content ?? "";
@@ -38,15 +38,15 @@ async function sayPicture(drawn: string, { lines, frame }: Block, plain: Pen | u
 export async function drawPage(
   blocks: readonly Block[],
   passages: readonly Passage[],
-  margins: string,
-  plain: Pen | undefined,
+  headerAndFooter: string,
+  plain: TextDrawer | undefined,
 ): Promise<Page> {
-  const content = [margins];
+  const content = [headerAndFooter];
   const pictures = new Map<string, PdfStream>();
   for (const [id, block] of blocks.entries()) {
     const tag = passages[block.passage]?.tag ?? "P";
     const name = `Picture${id}`;
-    const { content: drawn, picture } = await block.pen.draw(block.lines, block.frame, name);
+    const { content: drawn, picture } = await block.drawer.draw(block.lines, block.frame, name);
     if (picture) pictures.set(name, picture);
     content.push(
       `/${tag} <</MCID ${id}>> BDC`,

@@ -1,6 +1,6 @@
 import { breakLines, type Line } from "../drawing/break-lines";
 import type { Drawable } from "../drawing/choose-drawer";
-import type { Frame, Pen } from "../drawing/text-drawer";
+import type { Frame, TextDrawer } from "../drawing/text-drawer";
 import type { Passage } from "./list-overflow";
 
 /** The pages of the template, in points: what its pages have, those behind them have too. */
@@ -47,7 +47,7 @@ export interface Block {
   readonly bottom: number;
   readonly lines: readonly Line[];
   readonly frame: Frame;
-  readonly pen: Pen;
+  readonly drawer: TextDrawer;
 }
 
 export const widthOf = (paper: Paper): number => paper.width - 2 * SIDE;
@@ -60,7 +60,7 @@ function frameFor({ size, leading, isBold, ink }: Setting, width: number, count:
 interface Measured {
   readonly tag: Passage["tag"];
   readonly setting: Setting;
-  readonly pen: Pen;
+  readonly drawer: TextDrawer;
   readonly lines: readonly Line[];
   readonly before: number;
 }
@@ -80,9 +80,9 @@ function measurePassages(
 ): Measured[] {
   return passages.map(({ tag, text: raw }, at) => {
     const setting = SETTINGS[tag];
-    const { text, pen } = choose(raw);
-    const lines = breakLines(text, width, pen.measureIn(setting.size));
-    return { tag, setting, pen, lines, before: roomBefore(passages, at) };
+    const { text, drawer } = choose(raw);
+    const lines = breakLines(text, width, drawer.measureIn(setting.size));
+    return { tag, setting, drawer, lines, before: roomBefore(passages, at) };
   });
 }
 
@@ -118,13 +118,13 @@ export function layOutPages(
     y = highest;
   }
 
-  function place(passage: number, lines: readonly Line[], { setting, pen }: Measured): void {
+  function place(passage: number, lines: readonly Line[], { setting, drawer }: Measured): void {
     for (let from = 0; from < lines.length; ) {
       const room = Math.max(0, Math.floor((y - BOTTOM) / setting.leading));
       const here = lines.slice(from, from + room);
       const frame = frameFor(setting, width, here.length);
       y -= frame.height;
-      if (here.length) blocks.push({ passage, page, bottom: y, lines: here, frame, pen });
+      if (here.length) blocks.push({ passage, page, bottom: y, lines: here, frame, drawer });
       from += here.length;
       if (from < lines.length) turnPage();
     }

@@ -1,4 +1,4 @@
-import type { NewObjects } from "../syntax/append-objects";
+import type { NewObjects } from "../syntax/new-objects";
 import type { OpenPdf } from "../syntax/open-pdf";
 import {
   type PdfDictionary,
@@ -8,7 +8,7 @@ import {
   type PdfValue,
 } from "../syntax/pdf-values";
 import { takeCatalogue } from "../template/open-form";
-import { takeDictionary, takeList } from "../template/template-form";
+import { takeDictionary, takeList } from "../template/template-field";
 import type { Passage } from "./list-overflow";
 
 /** A page that is new, and whose passage each marked piece of its content is. */

@@ -1,5 +1,5 @@
+import { fromLatin } from "../syntax/latin";
 import type { OpenPdf } from "../syntax/open-pdf";
-import { fromLatin } from "../syntax/pdf-bytes";
 import { decodePdfText } from "../syntax/pdf-text";
 import { PdfName, PdfProblem, PdfStream, PdfString, type PdfValue } from "../syntax/pdf-values";
 import type { PdfField } from "./list-pdf-fields";

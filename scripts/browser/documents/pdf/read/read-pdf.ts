@@ -1,14 +1,14 @@
 import { MOST_ROWS } from "../../../answers/answer";
 import { CopyProblem } from "../../../answers/copy-problem";
-import type { Values } from "../../sheet/control-values";
+import type { ControlValues } from "../../sheet/control-values";
 import { gatherAnswers } from "../../sheet/control-values";
 import type { SavedCopy, Sheet } from "../../sheet/filled-sheet";
-import { unpackObjects } from "../syntax/object-streams";
+import { unpackObjectStreams } from "../syntax/object-streams";
 import type { OpenPdf } from "../syntax/open-pdf";
 import { openPdf } from "../syntax/open-pdf";
 import { decodePdfText } from "../syntax/pdf-text";
 import { type PdfDictionary, PdfProblem, PdfString } from "../syntax/pdf-values";
-import { scanPdf } from "../syntax/recover-objects";
+import { recoverObjects } from "../syntax/recover-objects";
 import { listLeftOut } from "./list-left-out";
 import { listPdfFields } from "./list-pdf-fields";
 import { readPdfValue } from "./read-pdf-value";
@@ -41,7 +41,10 @@ const TOO_MANY_ROWS = `The PDF holds more than a worksheet can: at most ${MOST_R
 export async function readPdf(bytes: Uint8Array, sheet: Sheet): Promise<SavedCopy> {
   if (bytes.length === 0) throw new CopyProblem("The file is empty.");
   try {
-    return readOpenPdf(await openPdf(bytes, { unpack: unpackObjects, scan: scanPdf }), sheet);
+    return readOpenPdf(
+      await openPdf(bytes, { unpack: unpackObjectStreams, scan: recoverObjects }),
+      sheet,
+    );
   } catch (problem) {
     throw problem instanceof PdfProblem ? new CopyProblem(PROBLEMS[problem.kind]) : problem;
   }
@@ -59,13 +62,13 @@ function readOpenPdf(file: OpenPdf, sheet: Sheet): SavedCopy {
 }
 
 /** Where two fields have one name, the first that holds something counts. */
-function readValues(file: OpenPdf): Values {
+function readValues(file: OpenPdf): ControlValues {
   const root = file.follow(file.trailer.get("Root"));
   if (!(root instanceof Map)) throw new PdfProblem("no catalog");
   const form = file.follow(root.get("AcroForm"));
   const fields = form instanceof Map ? listPdfFields(file, form) : [];
   if (fields.length === 0) throw new CopyProblem(FLATTENED);
-  const values: Values = new Map();
+  const values: ControlValues = new Map();
   for (const field of fields) {
     if (!values.get(field.name)) values.set(field.name, readPdfValue(file, field));
   }
@@ -97,7 +100,7 @@ function identify(
 }
 
 /** Refuse rows beyond what a worksheet can hold: they would be left out without a word. */
-function checkRows(values: Values): void {
+function checkRows(values: ControlValues): void {
   for (const [name, value] of values) {
     const [, row, column] = name.split("__");
     if (value && column && Number(row) > MOST_ROWS) throw new CopyProblem(TOO_MANY_ROWS);

@@ -1,14 +1,14 @@
 import type { OpenPdf } from "./open-pdf";
-import { type Budget, PdfParser } from "./parse-pdf";
-import type { Contents } from "./pdf-places";
+import { type Budget, PdfParser } from "./pdf-parser";
 import { PdfProblem, PdfStream, type PdfValue } from "./pdf-values";
+import type { Contents } from "./places";
 import { unpackPdfStream } from "./unpack-pdf-stream";
 
 /**
  * Read the objects of a stream that packs them (`/ObjStm`): their numbers, and their values in
  * turn. Throws PdfProblem where the stream cannot be read.
  */
-export async function readPackedObjects(
+export async function readObjectStream(
   stream: PdfStream,
   budget: Budget,
 ): Promise<[number: number, value: PdfValue][]> {
@@ -34,7 +34,7 @@ export async function readPackedObjects(
 }
 
 /** Read the objects of a file that stand in streams, where its own tables say so. */
-export async function unpackObjects(
+export async function unpackObjectStreams(
   file: OpenPdf,
   { trailer, places, values }: Contents,
   budget: Budget,
@@ -44,7 +44,7 @@ export async function unpackObjects(
   for (const number of new Set(packed.map(({ stream }) => stream))) {
     const stream = file.get(number);
     if (!(stream instanceof PdfStream)) throw new PdfProblem("no stream of objects");
-    for (const [inside, value] of await readPackedObjects(stream, budget)) {
+    for (const [inside, value] of await readObjectStream(stream, budget)) {
       const place = places.get(inside);
       if (place && "stream" in place && place.stream === number) values.set(inside, value);
     }

@@ -1,8 +1,8 @@
-import { type Budget, PdfParser } from "./parse-pdf";
-import { findWord } from "./pdf-bytes";
-import type { Contents } from "./pdf-places";
+import { type Budget, PdfParser } from "./pdf-parser";
 import { type PdfDictionary, PdfProblem, PdfReference, type PdfValue } from "./pdf-values";
+import type { Contents } from "./places";
 import { findStartXref, readPdfXref } from "./read-pdf-xref";
+import { findWord } from "./words";
 
 /** A PDF's objects, each read when it is asked for. */
 export interface OpenPdf {

@@ -1,8 +1,8 @@
-import { type Budget, PdfParser } from "./parse-pdf";
-import { findWord, standsAt } from "./pdf-bytes";
-import { type Contents, MOST_OBJECTS, type Place } from "./pdf-places";
+import { type Budget, PdfParser } from "./pdf-parser";
 import { type PdfDictionary, PdfProblem, PdfStream, type PdfValue } from "./pdf-values";
+import { type Contents, MOST_OBJECTS, type Place } from "./places";
 import { unpackPdfStream } from "./unpack-pdf-stream";
+import { findWord, standsAt } from "./words";
 
 const MOST_SECTIONS = 500;
 

@@ -1,7 +1,5 @@
-import { readPackedObjects } from "./object-streams";
-import { type Budget, PdfParser } from "./parse-pdf";
-import { isDigit, isSpace, standsAt } from "./pdf-bytes";
-import { type Contents, MOST_OBJECTS } from "./pdf-places";
+import { readObjectStream } from "./object-streams";
+import { type Budget, PdfParser } from "./pdf-parser";
 import {
   type PdfDictionary,
   PdfName,
@@ -10,6 +8,8 @@ import {
   PdfStream,
   type PdfValue,
 } from "./pdf-values";
+import { type Contents, MOST_OBJECTS } from "./places";
+import { isDigit, isSpace, standsAt } from "./words";
 
 interface Found {
   readonly reference: PdfReference;
@@ -22,7 +22,7 @@ interface Found {
  * Of several objects with one number the last one counts, as programs append what they changed.
  * Throws PdfProblem where an object is damaged: an older one in its stead might be an old answer.
  */
-export async function scanPdf(bytes: Uint8Array, budget: Budget): Promise<Contents> {
+export async function recoverObjects(bytes: Uint8Array, budget: Budget): Promise<Contents> {
   const trailer: PdfDictionary = new Map();
   const found = findObjects(bytes, budget, trailer);
   const values = new Map<number, PdfValue>();
@@ -31,7 +31,7 @@ export async function scanPdf(bytes: Uint8Array, budget: Budget): Promise<Conten
     keep(values, trailer, reference, value);
     if (isEncrypted || !(value instanceof PdfStream)) continue;
     if (!isOfType(value.dictionary, "ObjStm")) continue;
-    for (const [number, packed] of await readPackedObjects(value, budget)) {
+    for (const [number, packed] of await readObjectStream(value, budget)) {
       keep(values, trailer, new PdfReference(number), packed);
     }
   }

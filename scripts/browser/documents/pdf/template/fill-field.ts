@@ -1,8 +1,8 @@
 import { cutToBox, frameIn } from "../drawing/fit-text";
 import { type Drawing, points } from "../drawing/text-drawer";
-import type { NewObjects } from "../syntax/append-objects";
+import { fromLatin, toLatin } from "../syntax/latin";
+import type { NewObjects } from "../syntax/new-objects";
 import type { OpenPdf } from "../syntax/open-pdf";
-import { fromLatin, toLatin } from "../syntax/pdf-bytes";
 import { encodePdfText } from "../syntax/pdf-text";
 import {
   type PdfDictionary,
@@ -14,7 +14,7 @@ import {
 } from "../syntax/pdf-values";
 import type { TemplateForm } from "./open-form";
 import type { MarkPlan, Plan, TextPlan } from "./plan-field";
-import { takeDictionary } from "./template-form";
+import { takeDictionary } from "./template-field";
 
 // The border of a box is drawn on the page, and stays to be seen.
 const BORDER = 1;
@@ -51,10 +51,10 @@ export interface Filling {
 }
 
 async function fillText({ file, form, objects }: Filling, plan: TextPlan, page: number) {
-  const { field, box, pen } = plan;
+  const { field, box, drawer } = plan;
   const pointer = `all of it on page ${page}`;
-  const layout = plan.isWhole ? plan.layout : cutToBox(plan.layout, box, pen, pointer);
-  const drawing = await pen.draw(layout.lines, frameIn(box, layout), "Picture");
+  const layout = plan.isWhole ? plan.layout : cutToBox(plan.layout, box, drawer, pointer);
+  const drawing = await drawer.draw(layout.lines, frameIn(box, layout), "Picture");
   const pictures: [string, PdfValue][] = drawing.picture
     ? [["Picture", objects.add(drawing.picture)]]
     : [];

@@ -1,5 +1,5 @@
-import { unpackBytes } from "../../../bytes/deflate";
-import { type FieldFont, readFieldFont } from "../drawing/measure-text";
+import { inflate } from "../../../bytes/deflate";
+import { type FieldFont, readFieldFont } from "../drawing/field-font";
 import type { OpenPdf } from "../syntax/open-pdf";
 import { type PdfDictionary, PdfProblem, PdfReference, type PdfValue } from "../syntax/pdf-values";
 import {
@@ -8,7 +8,7 @@ import {
   takeDictionary,
   takeList,
   takeStream,
-} from "./template-form";
+} from "./template-field";
 
 /** The form of a template: its fields by name, and the font that they are filled in with. */
 export interface TemplateForm {
@@ -34,7 +34,7 @@ async function readFont(file: OpenPdf, font: PdfDictionary): Promise<FieldFont> 
   const descendant = file.follow(takeList(file, font, "DescendantFonts")[0]);
   if (!table || !(descendant instanceof Map)) return new Map();
   const isPacked = table.dictionary.has("Filter");
-  return readFieldFont(isPacked ? await unpackBytes(table.bytes) : table.bytes, descendant);
+  return readFieldFont(isPacked ? await inflate(table.bytes) : table.bytes, descendant);
 }
 
 /** Read the form of a template. A worksheet of notes alone has none: no fields and no font. */

@@ -1,5 +1,5 @@
 import type { Drawable } from "../drawing/choose-drawer";
-import { type Box, type Layout, layOutAnswer } from "../drawing/fit-text";
+import { type Box, fitText, type Layout } from "../drawing/fit-text";
 import type { OpenPdf } from "../syntax/open-pdf";
 import type { PdfDictionary } from "../syntax/pdf-values";
 import {
@@ -10,7 +10,7 @@ import {
   type TemplateField,
   takeList,
   takeText,
-} from "./template-form";
+} from "./template-field";
 
 /** How a field of the template is filled: with what is drawn in its box, or with a mark. */
 export type Plan = TextPlan | MarkPlan;
@@ -74,6 +74,6 @@ export function planField(
   const value = String(answer);
   const drawable = choose(type === "Ch" ? sayEntry(file, field.dictionary, value) : value);
   const box = readBox(file, field.dictionary);
-  const layout = layOutAnswer(drawable.text, box, drawable.pen);
+  const layout = fitText(drawable.text, box, drawable.drawer);
   return { ...drawable, field, value, box, layout, isWhole: layout.isWhole };
 }

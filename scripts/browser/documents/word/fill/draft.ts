@@ -1,14 +1,14 @@
-import type { Values } from "../../sheet/control-values";
+import type { ControlValues } from "../../sheet/control-values";
 import { spreadAnswers } from "../../sheet/control-values";
 import type { FilledSheet } from "../../sheet/filled-sheet";
-import { allIn, readValue } from "../package/word-xml";
+import { allIn, readValue } from "../package/xml";
 
 /** A document that is being filled, and what is still to be written into it. */
 export interface Draft {
   readonly xml: Document;
   readonly sheet: FilledSheet;
   /** What has found no place yet. */
-  readonly values: Values;
+  readonly values: ControlValues;
   /** Give a number that nothing in the document has. */
   nextId(): string;
 }

@@ -1,4 +1,4 @@
-import { allIn, childOf, childrenOf, makeXml, readValue, writeValue } from "../package/word-xml";
+import { allIn, childOf, childrenOf, makeXml, readValue, writeValue } from "../package/xml";
 
 export const TICKED = "☒";
 // An answer of so many characters or lines makes a row high.

@@ -1,7 +1,7 @@
 import type { Question } from "../../../form/questions";
-import { nameParts } from "../../sheet/question-names";
-import { bookmarkName, controlTag } from "../package/word-names";
-import { allIn, childOf, childrenOf, readTag, writeValue } from "../package/word-xml";
+import { nameParts } from "../../sheet/name-parts";
+import { bookmarkName, controlTag } from "../package/bookmark-name";
+import { allIn, childOf, childrenOf, readTag, writeValue } from "../package/xml";
 import type { Draft } from "./draft";
 import { fillControl } from "./fill-control";
 

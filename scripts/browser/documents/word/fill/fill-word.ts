@@ -1,10 +1,10 @@
 import type { FilledSheet } from "../../sheet/filled-sheet";
-import { nameParts } from "../../sheet/question-names";
+import { nameParts } from "../../sheet/name-parts";
+import { listEntries, unpack } from "../package/archive-entry";
+import { controlTag } from "../package/bookmark-name";
 import { packArchive, packText } from "../package/pack-archive";
 import { parseXml } from "../package/parse-xml";
-import { listEntries, unpack } from "../package/read-archive";
-import { controlTag } from "../package/word-names";
-import { allIn, readTag } from "../package/word-xml";
+import { allIn, readTag } from "../package/xml";
 import type { Draft } from "./draft";
 import { startDraft } from "./draft";
 import { fillControl } from "./fill-control";

@@ -1,4 +1,4 @@
-import { leftOutMark, SHEET_MARK } from "../package/word-names";
+import { leftOutMark, SHEET_MARK } from "../package/bookmark-name";
 import { allIn, makeXml, readValue, writeValue } from "../package/word-xml";
 import type { Draft } from "./draft";
 

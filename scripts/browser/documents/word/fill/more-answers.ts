@@ -1,6 +1,6 @@
-import { nameParts } from "../../sheet/question-names";
-import { bookmarkName, controlTag } from "../package/word-names";
-import { childOf, makeXml, writeValue } from "../package/word-xml";
+import { nameParts } from "../../sheet/name-parts";
+import { bookmarkName, controlTag } from "../package/bookmark-name";
+import { childOf, makeXml, writeValue } from "../package/xml";
 import type { Draft } from "./draft";
 import { cleanText, makeRun, TICKED } from "./fill-control";
 

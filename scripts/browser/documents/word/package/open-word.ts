@@ -1,7 +1,7 @@
 import { CopyProblem } from "../../../answers/copy-problem";
+import { listEntries, MOST_UNPACKED, unpack } from "./archive-entry";
 import { parseXml } from "./parse-xml";
-import { listEntries, MOST_UNPACKED, unpack } from "./read-archive";
-import { allIn, childOf } from "./word-xml";
+import { allIn, childOf } from "./xml";
 
 const DOCUMENT = /^word\/document\d*\.xml$/;
 const ABOUT = "docProps/core.xml";

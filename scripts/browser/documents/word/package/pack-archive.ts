@@ -1,6 +1,6 @@
-import { checksum } from "../../../bytes/crc32";
+import { crc32 } from "../../../bytes/crc32";
 import { joinBytes } from "../../../bytes/join-bytes";
-import type { Entry } from "./read-archive";
+import type { ArchiveEntry } from "./archive-entry";
 
 const encoder = new TextEncoder();
 // The first of January 1980, the earliest that an archive can tell: a document bears no date.
@@ -9,11 +9,11 @@ const NEEDED = 20;
 const NAMES_IN_UTF_8 = 0x0800;
 
 /** Pack a text as one file of an archive. */
-export async function packText(name: string, text: string): Promise<Entry> {
+export async function packText(name: string, text: string): Promise<ArchiveEntry> {
   const bytes = encoder.encode(text);
   const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream("deflate-raw"));
   const packed = new Uint8Array(await new Response(stream).arrayBuffer());
-  const rest = { method: 8, checksum: checksum(bytes), size: bytes.length, isEncrypted: false };
+  const rest = { method: 8, checksum: crc32(bytes), size: bytes.length, isEncrypted: false };
   return { name, packed, ...rest };
 }
 
@@ -30,7 +30,7 @@ function write(sizes: string, ...numbers: number[]): Uint8Array {
  *
  * The same files give the same bytes. What comes from another archive goes over as it is packed.
  */
-export function packArchive(entries: readonly Entry[]): Uint8Array<ArrayBuffer> {
+export function packArchive(entries: readonly ArchiveEntry[]): Uint8Array<ArrayBuffer> {
   const files: Uint8Array[] = [];
   const list: Uint8Array[] = [];
   let at = 0;

@@ -1,8 +1,8 @@
 import { MOST_ROWS } from "../../../answers/answer";
 import type { Question } from "../../../form/questions";
 import type { Sheet } from "../../sheet/filled-sheet";
-import { nameParts } from "../../sheet/question-names";
-import { BOOKMARK_PREFIX, bookmarkName, controlTag } from "../package/word-names";
+import { nameParts } from "../../sheet/name-parts";
+import { BOOKMARK_PREFIX, bookmarkName, controlTag } from "../package/bookmark-name";
 import type { Mark } from "./read-lines";
 
 /** List the names of a question's controls, under its own id or an earlier one. */
@@ -30,7 +30,7 @@ function* listAllNames({ questions, renamed }: Sheet): Iterable<string> {
  * Nothing for a tag that this worksheet does not know, or a bookmark of someone else's. A bookmark
  * of ours that it does not know may be of a newer version of the worksheet.
  */
-export function nameMark(sheet: Sheet): (mark: Mark) => string | undefined {
+export function nameBookmark(sheet: Sheet): (mark: Mark) => string | undefined {
   const short = new Map<string, string>();
   const tags = new Set<string>();
   for (const name of listAllNames(sheet)) {

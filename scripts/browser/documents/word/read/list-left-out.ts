@@ -1,5 +1,5 @@
 import type { Sheet } from "../../sheet/filled-sheet";
-import { leftOutMark } from "../package/word-names";
+import { leftOutMark } from "../package/bookmark-name";
 import type { Mark } from "./read-lines";
 
 /** List the questions whose answer a document says that it left out on purpose. */

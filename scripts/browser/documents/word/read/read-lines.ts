@@ -1,4 +1,4 @@
-import { childOf, childrenOf, readValue } from "../package/word-xml";
+import { childOf, childrenOf, readValue } from "../package/xml";
 
 /** A place in the text of a document: a line, and how many characters into it. */
 export interface Place {

@@ -1,11 +1,11 @@
 import { MOST_ROWS } from "../../../answers/answer";
 import { CopyProblem } from "../../../answers/copy-problem";
 import { composeDate } from "../../../answers/date-parts";
-import type { Values } from "../../sheet/control-values";
+import type { ControlValues } from "../../sheet/control-values";
 import type { Sheet } from "../../sheet/filled-sheet";
-import type { NameParts } from "../../sheet/question-names";
-import { nameParts } from "../../sheet/question-names";
-import { nameMark } from "./bookmarks";
+import type { NameParts } from "../../sheet/name-parts";
+import { nameParts } from "../../sheet/name-parts";
+import { nameBookmark } from "./bookmarks";
 import type { Cell, Lines, Mark, Offer, Row } from "./read-lines";
 import { isInvitation } from "./read-lines";
 
@@ -69,7 +69,7 @@ function readDay(text: string, day: string): string {
 }
 
 class ValueReader {
-  readonly values: Values = new Map();
+  readonly values: ControlValues = new Map();
   private readonly offers: ReadonlyMap<number, Offer>;
   private readonly tables = new Map<Element, Table>();
   private readonly asked = new Set<Row>();
@@ -82,8 +82,8 @@ class ValueReader {
     this.offers = new Map(document.offers.map((offer) => [offer.from.line, offer]));
   }
 
-  read(): Values {
-    const name = nameMark(this.sheet);
+  read(): ControlValues {
+    const name = nameBookmark(this.sheet);
     const named = this.document.marks.flatMap((mark): Named[] => {
       const found = name(mark);
       return found === undefined ? [] : [{ name: found, mark }];
@@ -179,5 +179,5 @@ class ValueReader {
 }
 
 /** Read what stands in each control of a document. Throws CopyProblem. */
-export const readWordValues = (document: Lines, sheet: Sheet): Values =>
+export const readWordValues = (document: Lines, sheet: Sheet): ControlValues =>
   new ValueReader(document, sheet).read();

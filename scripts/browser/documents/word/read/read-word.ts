@@ -1,8 +1,8 @@
 import { CopyProblem } from "../../../answers/copy-problem";
 import { gatherAnswers } from "../../sheet/control-values";
 import type { SavedCopy, Sheet } from "../../sheet/filled-sheet";
+import { BOOKMARK_PREFIX, SHEET_MARK, sheetMark } from "../package/bookmark-name";
 import { openWord } from "../package/open-word";
-import { BOOKMARK_PREFIX, SHEET_MARK, sheetMark } from "../package/word-names";
 import { listLeftOut } from "./list-left-out";
 import type { Lines } from "./read-lines";
 import { readLines } from "./read-lines";

@@ -1,6 +1,6 @@
 import type { Line } from "./break-lines";
-import { type FieldFont, measureIn, writeGlyphs } from "./measure-text";
-import { type Frame, type Pen, points } from "./text-drawer";
+import { type FieldFont, measureIn, writeGlyphs } from "./field-font";
+import { type Frame, points, type TextDrawer } from "./text-drawer";
 
 // The template brings one weight: a thin line round each letter makes it look bold.
 const BOLD_LINE = 0.035;
@@ -13,7 +13,7 @@ function writeStart(frame: Frame, name: string): string {
 }
 
 /** Draw text with the glyphs of the template's own font, which `name` calls by in the page. */
-export function makeFontPen(font: FieldFont, name: string): Pen {
+export function makeFontDrawer(font: FieldFont, name: string): TextDrawer {
   const writeLine = ({ text }: Line): string => `${writeGlyphs(font, text)} Tj T*`;
   return {
     measureIn: (size) => measureIn(font, size),

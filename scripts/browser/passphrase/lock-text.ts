@@ -1,5 +1,5 @@
 import { CopyProblem, isCopyProblem } from "../answers/copy-problem";
-import { askKnownPhrase, askNewPhrase, askWithout, NO_LOCKS } from "./ask-passphrase";
+import { askKnownPhrase, askNewPhrase, askWithout, NO_LOCKS } from "./ask-phrase";
 import { canLock, lockCopy, readLock, unlockCopy } from "./lock-copy";
 
 const LONGEST_NAME = 100;

@@ -1,4 +1,4 @@
-import { toLatin } from "../syntax/pdf-bytes";
+import { toLatin } from "../syntax/latin";
 import type { PdfDictionary, PdfValue } from "../syntax/pdf-values";
 import type { Measure } from "./break-lines";
 

@@ -1,5 +1,5 @@
-import { isDigit, LINE_FEED, RETURN, readHexDigit } from "./pdf-bytes";
 import { PdfProblem } from "./pdf-values";
+import { isDigit, LINE_FEED, RETURN, readHexDigit } from "./words";
 
 interface Parsed {
   readonly bytes: Uint8Array;

@@ -1,7 +1,7 @@
-import { packBytes } from "../../../bytes/deflate";
+import { deflate } from "../../../bytes/deflate";
 import { PdfName, PdfStream, type PdfValue } from "../syntax/pdf-values";
 import type { Line, Measure } from "./break-lines";
-import { type Frame, type Pen, points } from "./text-drawer";
+import { type Frame, points, type TextDrawer } from "./text-drawer";
 
 // Dots to a point: 216 to the inch, which prints well.
 const SCALE = 3;
@@ -30,7 +30,7 @@ function openCanvas(width: number, height: number): Context | null {
 }
 
 /** Measure each piece of text once: a line is as wide as its pieces. */
-function makeMeasure(context: Context): Pen["measureIn"] {
+function makeMeasure(context: Context): TextDrawer["measureIn"] {
   const known = new Map<string, number>();
   context.font = nameFont(MEASURED_AT, false);
   function measureOnce(text: string): number {
@@ -90,7 +90,7 @@ async function takePicture(context: Context): Promise<PdfStream> {
     ["BitsPerComponent", 8],
     ["Filter", new PdfName("FlateDecode")],
   ];
-  return new PdfStream(new Map(entries), await packBytes(bytes));
+  return new PdfStream(new Map(entries), await deflate(bytes));
 }
 
 /** Some browsers give noise for a canvas's dots, so that nobody is known by them. */
@@ -103,7 +103,7 @@ function givesTrueDots(context: Context): boolean {
  *
  * Undefined where the browser does not let a page read what it has drawn.
  */
-export function makeCanvasPen(): Pen | undefined {
+export function makeCanvasDrawer(): TextDrawer | undefined {
   const measuring = openCanvas(1, 1);
   if (!measuring || !givesTrueDots(measuring)) return undefined;
   return {

@@ -1,9 +1,9 @@
 import { CopyProblem } from "../../../answers/copy-problem";
-import { checksum } from "../../../bytes/crc32";
+import { crc32 } from "../../../bytes/crc32";
 import { joinBytes } from "../../../bytes/join-bytes";
 
 /** One file of a zip archive, still packed. */
-export interface Entry {
+export interface ArchiveEntry {
   readonly name: string;
   /** 0 where it is stored as it is, 8 where it is deflated. */
   readonly method: number;
@@ -35,7 +35,7 @@ function findEnd(view: DataView): number {
   throw damaged();
 }
 
-function readEntry(bytes: Uint8Array, view: DataView, at: number): Entry & { next: number } {
+function readEntry(bytes: Uint8Array, view: DataView, at: number): ArchiveEntry & { next: number } {
   if (view.getUint32(at, true) !== LISTED) throw damaged();
   const [named, more, comment] = [28, 30, 32].map((part) => view.getUint16(at + part, true));
   const start = at + 46;
@@ -54,11 +54,11 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): Entry & { nex
 }
 
 /** List the files of an archive, nothing of them unpacked. Throws CopyProblem. */
-export function listEntries(bytes: Uint8Array): Entry[] {
+export function listEntries(bytes: Uint8Array): ArchiveEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const end = findEnd(view);
-    const entries: Entry[] = [];
+    const entries: ArchiveEntry[] = [];
     let at = view.getUint32(end + 16, true);
     for (let left = view.getUint16(end + 10, true); left > 0; left--) {
       const { next, ...entry } = readEntry(bytes, view, at);
@@ -100,7 +100,7 @@ async function inflate(packed: Uint8Array, most: number): Promise<Uint8Array> {
  * Throws CopyProblem where it is more than `most` bytes, encrypted, damaged or packed in a way
  * that no Word document uses.
  */
-export async function unpack(entry: Entry, most = MOST_UNPACKED): Promise<Uint8Array> {
+export async function unpack(entry: ArchiveEntry, most = MOST_UNPACKED): Promise<Uint8Array> {
   if (entry.isEncrypted) {
     throw new CopyProblem(
       "The file is protected with a password. Save it without one, then open it.",
@@ -112,6 +112,6 @@ export async function unpack(entry: Entry, most = MOST_UNPACKED): Promise<Uint8A
   } catch (problem) {
     throw problem instanceof CopyProblem ? problem : damaged();
   }
-  if (checksum(unpacked) !== entry.checksum) throw damaged();
+  if (crc32(unpacked) !== entry.checksum) throw damaged();
   return unpacked;
 }

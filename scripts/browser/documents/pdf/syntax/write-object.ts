@@ -1,4 +1,4 @@
-import { toLatin } from "./pdf-bytes";
+import { toLatin } from "./latin";
 import {
   type PdfDictionary,
   PdfName,

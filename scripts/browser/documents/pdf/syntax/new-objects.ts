@@ -1,6 +1,6 @@
 import { joinBytes } from "../../../bytes/join-bytes";
+import { fromLatin } from "./latin";
 import type { OpenPdf } from "./open-pdf";
-import { fromLatin } from "./pdf-bytes";
 import {
   type PdfDictionary,
   PdfProblem,
@@ -8,7 +8,7 @@ import {
   PdfString,
   type PdfValue,
 } from "./pdf-values";
-import { writeObject } from "./write-pdf-object";
+import { writeObject } from "./write-object";
 
 /**
  * What is new in a PDF: objects that were changed or added. They are written behind the file's

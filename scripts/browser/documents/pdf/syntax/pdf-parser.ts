@@ -1,15 +1,5 @@
-import { parseHexString, parseLiteralString } from "./parse-pdf-string";
-import {
-  findWord,
-  isDigit,
-  isInWord,
-  isSpace,
-  LINE_FEED,
-  RETURN,
-  readHexDigit,
-  standsAt,
-  toLatin,
-} from "./pdf-bytes";
+import { toLatin } from "./latin";
+import { parseHexString, parseLiteralString } from "./parse-string";
 import {
   type PdfDictionary,
   PdfName,
@@ -19,6 +9,16 @@ import {
   PdfString,
   type PdfValue,
 } from "./pdf-values";
+import {
+  findWord,
+  isDigit,
+  isInWord,
+  isSpace,
+  LINE_FEED,
+  RETURN,
+  readHexDigit,
+  standsAt,
+} from "./words";
 
 /** How much may still be read of one file: a hostile one could make us read it over and over. */
 export interface Budget {

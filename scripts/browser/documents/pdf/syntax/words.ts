@@ -1,4 +1,4 @@
-/** The bytes that mean something in a PDF's syntax. */
+/** The words of a PDF's syntax, and the bytes that end them. */
 
 export const LINE_FEED = 10;
 export const RETURN = 13;
@@ -43,22 +43,4 @@ export function findWord(bytes: Uint8Array, word: string, from: number): number 
     if (bytes[at] === first && standsAt(bytes, at, word)) return at;
   }
   return -1;
-}
-
-/** Return one character a byte. */
-export function toLatin(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 8192) {
-    // Not spread: that asks for the bytes one by one.
-    const some = bytes.subarray(at, at + 8192) as unknown as number[];
-    text += String.fromCharCode.apply(null, some);
-  }
-  return text;
-}
-
-/** Return one byte a character: what toLatin undoes. */
-export function fromLatin(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
-  return bytes;
 }
