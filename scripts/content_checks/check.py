@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from content_checks import checks
 from content_checks.project import Project
-from worksheet_builder.problem import Problem
+from strict_yaml.problem import Problem
 
 
 @dataclass(frozen=True)

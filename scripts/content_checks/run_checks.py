@@ -8,7 +8,7 @@ from pathlib import Path
 
 from content_checks.check import Check, list_checks
 from content_checks.project import Project
-from worksheet_builder.problem import Problem
+from strict_yaml.problem import Problem
 
 
 @dataclass(frozen=True, order=True)

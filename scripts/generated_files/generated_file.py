@@ -9,10 +9,10 @@ from pathlib import Path
 from content_checks.manual import MANUAL, write_manual
 from generated_files.worksheet_manual import WORKSHEET_MANUAL, write_worksheet_manual
 from generated_files.worksheet_problems import PROBLEMS_PAGE, write_problems_page
-from worksheet_builder.load import is_worksheet
-from worksheet_builder.problem import Problem
-from worksheet_builder.to_schema import write_schema
-from worksheet_builder.yaml_schema import SCHEMA_FILE, SCHEMA_LINE, worksheet_schema
+from strict_yaml.problem import Problem
+from worksheet_builder.reading.load import is_worksheet
+from worksheet_builder.schema.to_schema import write_schema
+from worksheet_builder.schema.yaml_schema import SCHEMA_FILE, SCHEMA_LINE, worksheet_schema
 
 WORKSHEETS = "worksheets"
 TEMPLATE = "_template.yml"

@@ -7,8 +7,8 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from worksheet_builder.in_words import start_with_capital
-from worksheet_builder.model import FIELD_ID_PATTERN, WORKSHEET_ID_PATTERN
+from worksheet_builder.form.in_words import start_with_capital
+from worksheet_builder.model.model import FIELD_ID_PATTERN, WORKSHEET_ID_PATTERN
 
 Schema: TypeAlias = dict[str, Any]
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from guide.downloads import ARCHIVE, HANDBOOK
 from guide.handbook.build_handbook import build_handbook
 from guide.handbook.source import Source
-from worksheet_builder.build_documents import build_documents
-from worksheet_builder.document_path import FOLDER
-from worksheet_builder.pack_documents import build_archive
+from worksheet_builder.documents.build_documents import build_documents
+from worksheet_builder.documents.pack_documents import build_archive
+from worksheet_builder.model.document_path import FOLDER
 
 
 def build_downloads(source: Source, cache: Path, *, is_served: bool = False) -> dict[str, bytes]:

@@ -12,11 +12,11 @@ from guide.link import Link, load_links
 from guide.moment import check_moments, load_moments
 from guide.navigation import read_navigation
 from guide.stored_things import StoredList, load_stored_things
-from worksheet_builder.example import Example
-from worksheet_builder.load import load_worksheets
-from worksheet_builder.load_examples import load_examples
-from worksheet_builder.model import Worksheet
-from worksheet_builder.problem import Problem, ProblemsFound
+from strict_yaml.problem import Problem, ProblemsFound
+from worksheet_builder.model.example import Example
+from worksheet_builder.model.model import Worksheet
+from worksheet_builder.reading.load import load_worksheets
+from worksheet_builder.reading.load_examples import load_examples
 
 DIAGRAMS = "docs/assets/diagrams"
 EXAMPLES = "worksheets/_examples"

@@ -9,8 +9,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
-from worksheet_builder.parse import parse_yaml
-from worksheet_builder.problem import Problem, ProblemsFound
+from strict_yaml.parse import parse_yaml
+from strict_yaml.problem import Problem, ProblemsFound
 
 REGISTER = "docs/further-reading.yml"
 

@@ -16,9 +16,9 @@ from guide.link import Link
 from guide.stored_things import tell_stored_things
 from guide.worksheet_example import show_examples
 from guide.worksheet_list import list_by_moment, list_by_role
-from worksheet_builder.document_path import DOCUMENT_NAMES, FOLDER, document_path
-from worksheet_builder.form_place import FormPlace
-from worksheet_builder.to_form import to_form
+from worksheet_builder.form.form_place import FormPlace
+from worksheet_builder.form.to_form import to_form
+from worksheet_builder.model.document_path import DOCUMENT_NAMES, FOLDER, document_path
 
 Named = TypeVar("Named")
 

@@ -11,7 +11,7 @@ from jinja2 import ChainableUndefined, Environment, TemplateError, TemplateSynta
 from guide.contents import Contents
 from guide.macros import Macros, UnknownNameError
 from guide.page import Page
-from worksheet_builder.problem import Problem, ProblemsFound
+from strict_yaml.problem import Problem, ProblemsFound
 
 # The site generator fills these in; a page may use them although nothing is known of them here.
 GENERATOR_VARIABLES: tuple[str, ...] = ("page", "config", "navigation")

@@ -9,8 +9,8 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from guide import answer_names
-from worksheet_builder.parse import parse_yaml
-from worksheet_builder.problem import Problem, ProblemsFound
+from strict_yaml.parse import parse_yaml
+from strict_yaml.problem import Problem, ProblemsFound
 
 LIST = "scripts/browser/storage/stored-things.json"
 PLACES = {

@@ -9,8 +9,8 @@ import tempfile
 from pathlib import Path
 
 from set_up.project import ROOT, python_tool
+from strict_yaml.problem import ProblemsFound
 from successor.stage_project import stage_project
-from worksheet_builder.problem import ProblemsFound
 
 
 def build(site_dir: Path) -> int:

@@ -9,8 +9,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from worksheet_builder.model import Worksheet
-from worksheet_questions import list_questions
+from samples.worksheet_questions import list_questions
+from worksheet_builder.model.model import Worksheet
 
 FORMAT = "mentoring-answers"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from project_copy import ROOT, copy_project
+from stand_ins.project_copy import ROOT, copy_project
 
 READ_BY_COMMANDS = ("requirements.txt", "package.json")
 INSTALLED = (".venv", ".cache")

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from content_check_case import BASE, Case, list_cases
 from content_checks.check import Check, list_checks
 from content_checks.project import Project
 from content_checks.run_checks import run_checks
+from stand_ins.content_check_case import BASE, Case, list_cases
 
 CHECKS = {check.name: check for check in list_checks()}
 

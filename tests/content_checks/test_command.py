@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from content_check_case import BASE, HOME, Case
 from content_checks.__main__ import ROOT, main
+from stand_ins.content_check_case import BASE, HOME, Case
 
 
 def lay_out(folder: Path, body: str, **replace: str) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generated_files.key_table import write_key_table
-from worksheet_builder.model import FIELD_ID_PATTERN
+from worksheet_builder.model.model import FIELD_ID_PATTERN
 
 ONE_OF_TWO = {"oneOf": [{"$ref": "#/definitions/Text"}]}
 DEFINITIONS = {name: {"title": name.lower(), "required": ["label"]} for name in ("Text", "Date")}

@@ -7,9 +7,9 @@ import re
 import pytest
 
 from generated_files.worksheet_manual import PART, PARTS, WORKSHEET_MANUAL
-from project_copy import ROOT
-from worksheet_builder.kinds import FIELD_MODELS
-from worksheet_builder.model import FieldBase, Option, Section, Worksheet
+from stand_ins.project_copy import ROOT
+from worksheet_builder.model.kinds import FIELD_MODELS
+from worksheet_builder.model.model import FieldBase, Option, Section, Worksheet
 
 PAGE = (ROOT / WORKSHEET_MANUAL).read_text("utf-8")
 

@@ -13,8 +13,8 @@ from generated_files.worksheet_problems import (
     read_cases,
     write_problems_page,
 )
-from project_copy import ROOT
-from worksheet_builder.wording import WORDING_GROUPS, WORDINGS
+from stand_ins.project_copy import ROOT
+from strict_yaml.wording import WORDING_GROUPS, WORDINGS
 
 PAGE = write_problems_page(ROOT)
 

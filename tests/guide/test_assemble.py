@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide.assemble import assemble_site
-from project_copy import ROOT, build_project, copy_project
+from stand_ins.project_copy import ROOT, build_project, copy_project
 
 
 def test_templates_get_the_institution_and_the_bundles_paths():

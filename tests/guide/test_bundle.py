@@ -8,8 +8,8 @@ import pytest
 
 from guide import bundle
 from guide.bundle import bundle_browser, find_esbuild
-from project_copy import ROOT
-from worksheet_builder.problem import ProblemsFound
+from stand_ins.project_copy import ROOT
+from strict_yaml.problem import ProblemsFound
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from guide.assemble import assemble_site
 from guide.downloads import describe_download, list_downloads
-from project_copy import ROOT
-from worksheet_builder.document_path import FOLDER
+from stand_ins.project_copy import ROOT
+from worksheet_builder.model.document_path import FOLDER
 
 
 def test_every_file_that_pages_may_ask_for_is_built():

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from content_check_case import BASE, Case
 from guide.institution import load_institution
-from worksheet_builder.problem import ProblemsFound
+from stand_ins.content_check_case import BASE, Case
+from strict_yaml.problem import ProblemsFound
 
 
 def test_the_file_becomes_an_institution():

@@ -7,11 +7,11 @@ from datetime import date
 
 import pytest
 
-from content_check_case import BASE
 from guide.contents import Contents, read_contents
 from guide.macros import Macros, UnknownNameError
-from worksheet_builder.example import Example
-from worksheet_builder.model import Text
+from stand_ins.content_check_case import BASE
+from worksheet_builder.model.example import Example
+from worksheet_builder.model.model import Text
 
 
 @pytest.fixture(scope="module")

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from guide.moment import MOMENTS, check_moments, load_moments
-from worksheet_builder.problem import ProblemsFound
-from worksheet_samples import make_worksheet
+from samples.worksheet_samples import make_worksheet
+from strict_yaml.problem import ProblemsFound
 
 
 @pytest.fixture

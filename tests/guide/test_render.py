@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from content_check_case import BASE
 from guide.contents import Contents, read_contents
 from guide.page import Page
 from guide.render import render_page, render_pages
-from worksheet_builder.problem import ProblemsFound
+from stand_ins.content_check_case import BASE
+from strict_yaml.problem import ProblemsFound
 
 FRONT = "---\ntitle: A\nworksheet: plan\n---\n"
 

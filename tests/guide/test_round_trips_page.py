@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from hard_texts import HARD_TEXTS, LONG_TEXTS
-from project_copy import ROOT
-from round_trips import OTHER_KINDS, TEXT_KINDS
+from samples.hard_texts import HARD_TEXTS, LONG_TEXTS
+from samples.round_trips import OTHER_KINDS, TEXT_KINDS
+from stand_ins.project_copy import ROOT
 
 PAGE = (ROOT / "docs/contribute/files-that-open-again.md").read_text(encoding="utf-8")
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from guide.stored_things import LIST, load_stored_things, tell_stored_things
-from worksheet_builder.problem import ProblemsFound
+from strict_yaml.problem import ProblemsFound
 
 THING: dict[str, Any] = {
     "title": "The colours",

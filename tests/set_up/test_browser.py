@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from made_up_machine import put, release
 from set_up.browser import find_machine_browser, find_missing_browser
+from stand_ins.made_up_machine import put, release
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="programs here are shell scripts")
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from made_up_machine import put, release
 from set_up.prepare import find_missing_extras
 from set_up.programs import PROGRAMS, find_missing_programs, find_program
+from stand_ins.made_up_machine import put, release
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="programs here are shell scripts")
 FIREFOX = PROGRAMS["firefox-esr"]

@@ -11,10 +11,10 @@ import pypdfium2
 import pytest
 
 from guide.institution import list_words, load_institution
-from worksheet_builder.build_documents import build_documents
-from worksheet_builder.load import is_worksheet, load_worksheets
-from worksheet_builder.to_word import to_word
-from worksheet_samples import IMPRINT, SAMPLE
+from samples.worksheet_samples import IMPRINT, SAMPLE
+from worksheet_builder.documents.build_documents import build_documents
+from worksheet_builder.reading.load import is_worksheet, load_worksheets
+from worksheet_builder.word.to_word import to_word
 
 ROOT = Path(__file__).parents[2]
 NAMES = sorted(path.stem for path in (ROOT / "worksheets").iterdir() if is_worksheet(path))

@@ -17,8 +17,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from content_checks.lines import find_key
 from content_checks.project import Project
 from guide.page import Page
-from worksheet_builder.parse import parse_yaml
-from worksheet_builder.problem import Problem, ProblemsFound
+from strict_yaml.parse import parse_yaml
+from strict_yaml.problem import Problem, ProblemsFound
 
 SHORTEST, LONGEST = 50, 160  # what search engines show of a description
 EXAMPLE = """---

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from content_checks.project import Project
 from guide.institution import Institution
-from worksheet_builder.problem import Problem
+from strict_yaml.problem import Problem
 
 FILES = (
     "mkdocs.yml",
@@ -24,7 +24,7 @@ FILES = (
     "overrides/**/*.svg",
     "worksheets/**/*.yml",
     "scripts/browser/**/*.ts",
-    "scripts/worksheet_builder/templates/**/*",
+    "scripts/worksheet_builder/*/templates/**/*",
 )
 
 

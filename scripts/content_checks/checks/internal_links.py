@@ -15,8 +15,8 @@ from content_checks.project import Project
 from content_checks.rendered_page import Reference
 from guide.downloads import list_downloads
 from guide.page import Page
-from worksheet_builder.document_path import FOLDER
-from worksheet_builder.problem import Problem
+from strict_yaml.problem import Problem
+from worksheet_builder.model.document_path import FOLDER
 
 
 def find_problems(project: Project) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from content_checks.project import Project
-from worksheet_builder.problem import Problem
+from strict_yaml.problem import Problem
 
 EMPTY_WORDS = frozenset(
     [

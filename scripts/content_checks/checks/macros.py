@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from content_checks.project import Project
-from worksheet_builder.problem import Problem
+from strict_yaml.problem import Problem
 
 
 def find_problems(project: Project) -> Iterable[Problem]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from content_checks.project import Project
-from worksheet_builder.problem import Problem
+from strict_yaml.problem import Problem
 
 INSTITUTION = "institution.yml"
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from content_checks.lines import find_key
 from content_checks.project import Project
 from guide.page import Page
-from worksheet_builder.load import is_worksheet
-from worksheet_builder.problem import Problem
+from strict_yaml.problem import Problem
+from worksheet_builder.reading.load import is_worksheet
 
 
 def find_problems(project: Project) -> Iterator[Problem]:

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from content_checks.project import Project
-from worksheet_builder.problem import Problem, ProblemsFound
-from worksheet_builder.yaml_file import read_yaml
+from strict_yaml.problem import Problem, ProblemsFound
+from strict_yaml.yaml_file import read_yaml
 
 FILES = ("mkdocs.yml", ".github/**/*.yml", "worksheets/**/_*.yml")
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from guide.handbook.source import Source
 from guide.navigation import SETTINGS
 from guide.page import DOCS
-from worksheet_builder.digest import digest
-from worksheet_builder.document_key import document_key, renderers_key
+from worksheet_builder.documents.digest import digest
+from worksheet_builder.documents.document_key import document_key, renderers_key
 
 CODE = Path(__file__).parents[1]
 LIBRARIES = ("markdown", "pygments", "pymdown-extensions")

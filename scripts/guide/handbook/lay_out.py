@@ -15,11 +15,10 @@ from weasyprint.text.fonts import FontConfiguration
 from guide.handbook.describe_links import describe_links
 from guide.handbook.mend_lists import mend_lists
 from guide.handbook.scope_styles import scope_styles
-from worksheet_builder.document_templates import TEMPLATES as WORKSHEET_TEMPLATES
-from worksheet_builder.finish_pdf import save_pdf, say_what_each_header_heads
+from worksheet_builder.pdf.finish_pdf import save_pdf, say_what_each_header_heads
+from worksheet_builder.pdf.to_pdf import STYLE as WORKSHEET_STYLE
 
 STYLE = Path(__file__).parent / "templates" / "handbook.css"
-WORKSHEET_STYLE = WORKSHEET_TEMPLATES / "pdf" / "style.css"
 
 
 def lay_out(html: str, folder: Path, titles: Mapping[str, str]) -> bytes:

@@ -9,9 +9,9 @@ from filelock import FileLock
 
 from guide.handbook.build_handbook import build_handbook
 from guide.handbook.source import Source
-from handbook_reading import Reading
-from handbook_samples import lay_out_project, read_source
-from project_copy import ROOT
+from reading_documents.handbook_reading import Reading
+from samples.handbook_samples import lay_out_project, read_source
+from stand_ins.project_copy import ROOT
 
 
 @pytest.fixture(scope="session")

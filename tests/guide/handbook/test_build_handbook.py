@@ -12,7 +12,7 @@ from guide.handbook import build_handbook as module
 from guide.handbook.build_handbook import OLDER, build_handbook
 from guide.handbook.handbook_key import handbook_key
 from guide.handbook.source import Source
-from handbook_samples import lay_out_project, read_source
+from samples.handbook_samples import lay_out_project, read_source
 
 
 @pytest.fixture

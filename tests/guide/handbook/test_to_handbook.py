@@ -15,18 +15,18 @@ import pikepdf
 from guide.handbook.page_text import read_page_text
 from guide.handbook.source import Source
 from guide.markdown_extensions import read_extensions
-from handbook_reading import Reading, fold
-from handbook_samples import lay_out_project
-from pdf_reading import walk_structure
-from project_copy import ROOT
+from reading_documents.handbook_reading import Reading, fold
+from reading_documents.pdf_reading import walk_structure
+from samples.handbook_samples import lay_out_project
+from stand_ins.project_copy import ROOT
 
 MAKE = """
 import sys
 from pathlib import Path
 sys.path[:0] = ["scripts", "tests"]
 from guide.handbook.to_handbook import to_handbook
-from handbook_samples import read_source
-from pdf_reading import walk_structure
+from samples.handbook_samples import read_source
+from reading_documents.pdf_reading import walk_structure
 sys.stdout.buffer.write(to_handbook(read_source(Path(sys.argv[1]))))
 """
 CONTENTS_LINE = re.compile(r"^(.+?) ?\.{3,} ?(\d+)\s*$", re.MULTILINE)

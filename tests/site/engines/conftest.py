@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from browsing.marionette import open_firefox
-from browsing.tab import Tab
-from browsing.watched_site import WatchedSite, watch_site
-from browsing.webkit import open_webkit
+from browsing.engines.marionette import open_firefox
+from browsing.engines.tab import Tab
+from browsing.engines.watched_site import WatchedSite, watch_site
+from browsing.engines.webkit import open_webkit
 
 OPEN = {"Firefox": open_firefox, "WebKit": open_webkit}
 FIREFOX = pytest.param("Firefox", marks=pytest.mark.needs("firefox-esr"))

@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from browsing.marionette import open_firefox
+from browsing.engines.marionette import open_firefox
+from browsing.engines.worksheet_tab import WorksheetTab
 from browsing.worksheet_page import HARD_TEXT
-from browsing.worksheet_tab import WorksheetTab
 
 
 @pytest.mark.parametrize("worksheet", ["contract", "listening-check"])

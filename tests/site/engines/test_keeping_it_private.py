@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from browsing.engines.worksheet_tab import WorksheetTab
 from browsing.worksheet_page import HARD_TEXT
-from browsing.worksheet_tab import WorksheetTab
 
 INPUT = "#worksheet-passphrase"
 LIST_STORED = """return (async () => [

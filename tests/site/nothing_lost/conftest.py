@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
 
-from browsing.fault_sitting import FaultSitting
-from browsing.releases import Releases, build_release, serve_releases
+from browsing.nothing_lost.fault_sitting import FaultSitting
+from browsing.sites.releases import Releases, build_release, serve_releases
 
 VERSIONS = Path(__file__).resolve().parents[1] / "versions"
 

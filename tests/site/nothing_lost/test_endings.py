@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, CDPSession, Error, Page, expect
 
-from browsing.broken_database import hang_opening, mend_opening
-from browsing.fault_sitting import EARLIER, FaultSitting
-from browsing.faults import EXPORTING, LOADING, TYPING, try_fault
+from browsing.nothing_lost.broken_database import hang_opening, mend_opening
+from browsing.nothing_lost.fault_sitting import EARLIER, FaultSitting
+from browsing.nothing_lost.faults import EXPORTING, LOADING, TYPING, try_fault
 from browsing.profile import kill_browser, open_profile
-from browsing.releases import Releases
+from browsing.sites.releases import Releases
 
 SENTENCE = "Every word that was typed more than a moment ago is kept. "
 

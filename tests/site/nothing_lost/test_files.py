@@ -8,10 +8,10 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from browsing.broken_database import hang_opening, mend_opening
-from browsing.fault_sitting import FaultSitting
-from browsing.faults import EXPORTING, LOADING, TYPING, try_fault
 from browsing.locked_copy import lock
+from browsing.nothing_lost.broken_database import hang_opening, mend_opening
+from browsing.nothing_lost.fault_sitting import FaultSitting
+from browsing.nothing_lost.faults import EXPORTING, LOADING, TYPING, try_fault
 
 COPY: dict[str, Any] = {
     "format": "mentoring-answers",

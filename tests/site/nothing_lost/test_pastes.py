@@ -11,8 +11,8 @@ from xml.etree import ElementTree
 import pikepdf
 from playwright.sync_api import Page, expect
 
-from browsing.fault_sitting import FaultSitting
-from browsing.faults import EXPORTING, LOADING, try_fault
+from browsing.nothing_lost.fault_sitting import FaultSitting
+from browsing.nothing_lost.faults import EXPORTING, LOADING, try_fault
 
 # Written as code points, because no lone surrogate gets through to the page as text.
 HOSTILE = (

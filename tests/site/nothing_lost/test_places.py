@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, CDPSession, Error, Page, expect
 
-from browsing.fault_sitting import EARLIER, FaultSitting
-from browsing.faults import EXPORTING, LOADING, TYPING, try_fault
-from browsing.releases import Releases
+from browsing.nothing_lost.fault_sitting import EARLIER, FaultSitting
+from browsing.nothing_lost.faults import EXPORTING, LOADING, TYPING, try_fault
+from browsing.sites.releases import Releases
 
 NOTHING_HERE = "No saved work in this browser"
 

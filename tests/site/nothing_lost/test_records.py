@@ -6,8 +6,8 @@ from typing import Any
 
 from playwright.sync_api import expect
 
-from browsing.fault_sitting import EARLIER, FaultSitting
-from browsing.faults import EXPORTING, LOADING, TYPING, try_fault
+from browsing.nothing_lost.fault_sitting import EARLIER, FaultSitting
+from browsing.nothing_lost.faults import EXPORTING, LOADING, TYPING, try_fault
 
 # Puts records among the answers as they are, and may tell open pages as another tab would.
 SEED = """([name, records, isTold]) => new Promise((resolve, reject) => {

@@ -8,17 +8,17 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, expect
 
-from browsing.broken_database import (
+from browsing.nothing_lost.broken_database import (
     BREAK_WRITING,
     break_writing,
     hang_opening,
     mend_opening,
     mend_writing,
 )
-from browsing.fault_sitting import EARLIER, FaultSitting
-from browsing.faults import EXPORTING, LOADING, TYPING, try_fault
+from browsing.nothing_lost.fault_sitting import EARLIER, FaultSitting
+from browsing.nothing_lost.faults import EXPORTING, LOADING, TYPING, try_fault
 from browsing.profile import open_profile
-from browsing.releases import Releases
+from browsing.sites.releases import Releases
 from browsing.worksheet_page import SAVED
 
 NO_ROOM = "This browser has no room left"

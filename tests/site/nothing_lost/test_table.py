@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from browsing.faults import FAULTS, MOMENTS
+from browsing.nothing_lost.faults import FAULTS, MOMENTS
 
 
 def test_each_fault_has_one_test_and_each_test_its_fault():

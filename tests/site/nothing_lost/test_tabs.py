@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from browsing.fault_sitting import EARLIER, FaultSitting
-from browsing.faults import EXPORTING, LOADING, try_fault
+from browsing.nothing_lost.fault_sitting import EARLIER, FaultSitting
+from browsing.nothing_lost.faults import EXPORTING, LOADING, try_fault
 
 # Another tab's messages do not arrive: what counts is the database alone.
 DEAF = "delete window.BroadcastChannel"

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from browsing.broken_database import break_writing
-from browsing.fault_sitting import EARLIER, FaultSitting
-from browsing.faults import EXPORTING, LOADING, TYPING, try_fault
-from browsing.releases import Releases
+from browsing.nothing_lost.broken_database import break_writing
+from browsing.nothing_lost.fault_sitting import EARLIER, FaultSitting
+from browsing.nothing_lost.faults import EXPORTING, LOADING, TYPING, try_fault
+from browsing.sites.releases import Releases
 
 ROOT = Path(__file__).resolve().parents[3]
 RELEASES = Path(__file__).resolve().parent / "databases"

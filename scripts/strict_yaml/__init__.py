@@ -1,0 +1,1 @@
+"""Any YAML file, read strictly into a model: either the model, or every problem in plain words."""

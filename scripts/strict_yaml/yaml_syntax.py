@@ -1,0 +1,82 @@
+"""Plain words for where YAML is broken, or more than an editor needs."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from strict_yaml.problem import Problem
+from strict_yaml.wording import quote, word
+from strict_yaml.yaml_nodes import DEEPEST, Refusal
+
+KEY_AND_TEXT = re.compile(r"^[ \t]*(?:- +)*(?P<key>[\w.-]+): +(?P<text>\S.*)$")
+MERGE_MARK = re.compile(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
+CURLY_QUOTES = "\u2018\u2019\u201c\u201d\u201e"
+
+
+# What the parser says, and the wording that it comes to. The first that fits counts.
+PARSER_SAYS = (
+    ("found unknown escape character", "unknown_escape"),
+    ("could not find expected ':'", "no_colon"),
+    ("while scanning a quoted scalar", "unclosed_quote"),
+    ("while scanning a double-quoted scalar", "unclosed_quote"),
+    ("expected a single document", "several_documents"),
+    ("that cannot start any token", "special_start"),
+    ("while scanning an alias", "special_start"),
+    ("while scanning an anchor", "special_start"),
+    ("while scanning a tag", "special_start"),
+    ("while scanning a block scalar", "special_start"),
+    ("sequence entries are not allowed here", "special_start"),
+    ("while parsing a flow", "brackets"),
+    ("but found '<scalar>'", "text_after_quote"),
+    ("mapping values are not allowed here", "indentation"),
+    ("expected <block end>", "indentation"),
+)
+
+
+def explain(error: Exception, text: str, path: str) -> Problem:
+    """Return the problem behind a parser's error."""
+    lines = text.split("\n")
+    if isinstance(error, yaml.reader.ReaderError):
+        line = text.count("\n", 0, error.position) + 1
+        return word("control_character", path, line, code=f"U+{error.character:04X}")
+    if mark := MERGE_MARK.search(text):
+        return word("merge_mark", path, text.count("\n", 0, mark.start()) + 1)
+    name, line = locate(error)
+    if tabbed := find_tab(lines, line):
+        return word("tab", path, tabbed)
+    written = lines[line] if line < len(lines) else ""
+    parts = KEY_AND_TEXT.match(written)
+    if name == "text_after_quote" and parts and parts["text"][0] in "[{":
+        name = "brackets"
+    if name == "indentation" and parts and re.search(r":( |$)", parts["text"]):
+        name = "colon_in_text"
+    if parts and parts["text"][0] in CURLY_QUOTES:
+        inside = parts["text"].strip(CURLY_QUOTES)
+        facts = {"key": parts["key"], "value": parts["text"], "better": quote(inside)}
+        return word("curly_quotes", path, line + 1, **facts)
+    rest = parts["text"] if parts else written.strip().removeprefix("- ")
+    better = f"{parts['key']}: {quote(rest)}" if parts else f"- {quote(rest)}"
+    return word(name, path, line + 1, better=better, character=rest[:1], limit=DEEPEST)
+
+
+def locate(error: Exception) -> tuple[str, int]:
+    """Return the wording's name for an error, and its line from 0."""
+    if isinstance(error, Refusal):
+        return error.name, error.line
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return "syntax", 0
+    said = f"{error.context} {error.problem}"
+    name = next((name for sign, name in PARSER_SAYS if sign in said), "syntax")
+    begins_earlier = name in {"no_colon", "unclosed_quote", "brackets"}
+    mark = error.context_mark if begins_earlier and error.context_mark else error.problem_mark
+    return name, mark.line if mark else 0
+
+
+def find_tab(lines: list[str], broken: int) -> int:
+    """Return the number of the line near the broken one that begins with a tab, or 0."""
+    for number in range(max(0, broken - 1), min(len(lines), broken + 2)):
+        if re.match(r" *\t", lines[number]):
+            return number + 1
+    return 0

@@ -1,0 +1,43 @@
+"""The form's templates: where they lie, what they may call, and how their HTML is written."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment
+
+from worksheet_builder.form.in_words import describe_size, list_in_words, start_with_capital
+from worksheet_builder.model.condition_words import condition_words
+from worksheet_builder.model.offered import list_offered
+from worksheet_builder.writing.strict_templates import read_templates
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def fill_form(template: str, **values: object) -> str:
+    """Return a template of the form with its values, as HTML.
+
+    No line is blank and none is indented, so that Markdown takes the whole as one block of HTML
+    and leaves every character in it alone. Every value is escaped.
+    """
+    html = _open_templates().get_template(template).render(values)
+    return "\n".join(line.strip() for line in html.split("\n") if line.strip())
+
+
+@cache
+def _open_templates() -> Environment:
+    templates = read_templates(TEMPLATES, keep_trailing_newline=True)
+    templates.globals |= {"condition_words": condition_words, "list_offered": list_offered}
+    templates.filters |= {
+        "paragraphs": split_paragraphs,
+        "in_words": list_in_words,
+        "size": describe_size,
+        "sentence": start_with_capital,
+    }
+    return templates
+
+
+def split_paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of a text, each on one line; a blank line parts them."""
+    return [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]

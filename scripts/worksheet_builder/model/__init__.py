@@ -1,0 +1,1 @@
+"""The worksheet itself, and what follows from it alone."""

@@ -1,0 +1,1 @@
+"""A worksheet as a fillable, tagged PDF."""

@@ -1,0 +1,1 @@
+"""Worksheets and examples, read from their YAML files."""

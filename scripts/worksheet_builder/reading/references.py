@@ -1,0 +1,117 @@
+"""What the parts of a worksheet say about each other: ids that are there twice, conditions.
+
+Looks at what was written and not at the model, so that a worksheet with other problems has these
+found in the same run. What has the wrong shape is passed over: the model reports it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from strict_yaml.problem import Problem
+from strict_yaml.spot import describe_subject, show
+from strict_yaml.wording import did_you_mean, nearest, word
+from strict_yaml.written import Written, list_parts
+from strict_yaml.yaml_file import YamlFile
+from worksheet_builder.reading.earlier_ids import find_reused_ids
+
+KINDS_WITH_OPTIONS = ("choice", "checklist")
+KINDS_WITHOUT_OPTIONS = ("text", "long_text", "date", "number", "rows", "scale", "signature")
+
+
+def find_broken_references(file: YamlFile) -> Iterator[Problem]:
+    """Yield every problem between the parts of a worksheet."""
+    sections = list_parts(file, (), "sections")
+    fields = [field for section in sections for field in list_parts(file, section.place, "fields")]
+    retired = list_parts(file, (), "retired")
+    yield from find_unclear_ids(file, fields, retired)
+    for field in (*fields, *retired):
+        yield from find_unclear_ids_within(file, field)
+    for field in fields:
+        yield from find_broken_condition(file, field, fields)
+        yield from find_conditions_in_rows(file, list_parts(file, field.place, "columns"))
+
+
+def find_unclear_ids_within(file: YamlFile, field: Written) -> Iterator[Problem]:
+    """Yield every id of the field's columns and options that leads to two of them."""
+    retired = list_parts(file, field.place, "retired")
+    columns = list_parts(file, field.place, "columns")
+    yield from find_unclear_ids(file, columns, retired if columns else [])
+    for part in (field, *columns, *(retired if columns else [])):
+        options = list_parts(file, part.place, "options")
+        if options:
+            yield from find_unclear_ids(file, options, list_parts(file, part.place, "retired"))
+
+
+def find_unclear_ids(
+    file: YamlFile, parts: list[Written], retired: list[Written]
+) -> Iterator[Problem]:
+    """Yield every id that leads to two of the parts, which stand side by side."""
+    yield from find_doubled_ids(file, parts)
+    yield from find_doubled_ids(file, retired)
+    yield from find_reused_ids(file, parts, retired)
+
+
+def find_doubled_ids(file: YamlFile, parts: list[Written]) -> Iterator[Problem]:
+    """Yield a problem for each part that has the id of one before it."""
+    first: dict[str, int] = {}
+    for part in parts:
+        line = file.line((*part.place, "id"))
+        if part.id in first:
+            facts = {"first": first[part.id], "better": f"{part.id}_2"}
+            subject = describe_subject(file, part.place)
+            yield word("doubled_id", file.path, line, subject=subject, **facts)
+        elif part.id:
+            first[part.id] = line
+
+
+def find_broken_condition(
+    file: YamlFile, field: Written, fields: list[Written]
+) -> Iterator[Problem]:
+    """Yield a problem where `show_when` leads nowhere."""
+    condition = field.keys.get("show_when")
+    if not isinstance(condition, dict):
+        return
+    wanted, value = condition.get("field"), condition.get("value")
+    if not isinstance(wanted, str) or not isinstance(value, str):
+        return
+    asked = next((other for other in fields if other.id == wanted), None)
+    earlier = [other for other in fields if other.place < field.place]
+    options = [option.id for option in list_parts(file, asked.place, "options")] if asked else []
+    name, key, sought, known = "", "field", wanted, [one.id for one in earlier if has_options(one)]
+    if not asked:
+        name = "condition_unknown_field"
+    elif asked not in earlier:
+        name = "condition_later_field"
+    elif asked.keys.get("kind") in KINDS_WITHOUT_OPTIONS:
+        name = "condition_wrong_kind"
+    elif has_options(asked) and value not in options:
+        name, key, sought, known = "condition_unknown_option", "value", value, options
+    if name:
+        near = nearest(sought, known)
+        yield word(
+            name,
+            file.path,
+            file.line((*field.place, "show_when", key)),
+            subject=describe_subject(file, field.place),
+            field=wanted,
+            value=value,
+            kind=show(asked.keys.get("kind", "")) if asked else "",
+            known=", ".join(known),
+            near=did_you_mean(near),
+            better=near or next(iter(known), ""),
+        )
+
+
+def has_options(field: Written) -> bool:
+    """Whether the field offers answers to choose from."""
+    return field.keys.get("kind") in KINDS_WITH_OPTIONS
+
+
+def find_conditions_in_rows(file: YamlFile, columns: list[Written]) -> Iterator[Problem]:
+    """Yield a problem for each column with a condition, which no form can follow."""
+    for column in columns:
+        if "show_when" in column.keys:
+            line = file.line((*column.place, "show_when"))
+            subject = describe_subject(file, column.place)
+            yield word("condition_in_row", file.path, line, subject=subject)

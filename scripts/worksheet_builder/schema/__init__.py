@@ -1,0 +1,1 @@
+"""What describes worksheets and their answers to other programs: JSON Schemas."""

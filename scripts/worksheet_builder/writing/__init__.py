@@ -1,0 +1,1 @@
+"""What PDF and Word documents share: strict templates, controls, archives."""

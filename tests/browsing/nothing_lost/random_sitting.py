@@ -1,0 +1,340 @@
+"""A person with several tabs who edits, reloads and clears at random, while things go wrong."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from typing import Any
+
+from playwright.sync_api import BrowserContext, CDPSession, Error, Locator, Page, expect
+
+from browsing.nothing_lost.oracle import Found, find_words
+from browsing.nothing_lost.owed_words import OwedWords
+from browsing.worksheet_page import WorksheetPage
+
+FIELDS = ("purpose", "notes", "steps__1__step", "agreed__name")
+
+WRITE = """([name, text, isAdded]) => {
+  const box = document.querySelector(`form[data-worksheet] [name="${name}"]`)
+  const shown = box.value
+  box.value = isAdded ? shown + text : text
+  box.dispatchEvent(new Event("input", {bubbles: true}))
+  return [shown, box.value]
+}"""
+
+# The page has a notice that asks the person to save a copy: they have been told.
+IS_TOLD = """() => [...document.querySelectorAll("[data-worksheet-alert] button")]
+  .some(button => button.textContent === "Save a copy")"""
+
+STATE = "() => document.querySelector('[data-worksheet-frame]').dataset.worksheetState"
+
+IS_SETTLED = f"""() => {{
+  const state = ({STATE})()
+  return ["saved", "empty"].includes(state) || (state === "unsaved" && ({IS_TOLD})())
+}}"""
+
+
+class Tab:
+    """One tab with the worksheet in it."""
+
+    def __init__(self, page: Page, worksheet: str) -> None:
+        self.worksheet = WorksheetPage(page, worksheet)
+        self.devtools: CDPSession = page.context.new_cdp_session(page)
+        self.is_frozen = False
+        self.is_away = False
+        # Another tab has cleared the worksheet, and this one may not have heard.
+        self.is_unaware = False
+        self.since_cleared: set[str] = set()
+        # What was typed since the page last said "saved": what was shown, and the new text.
+        self.pending: list[tuple[str, str]] = []
+        self.clearings: list[set[frozenset[str]]] = []
+
+    @property
+    def page(self) -> Page:
+        """The tab itself."""
+        return self.worksheet.page
+
+    @property
+    def is_usable(self) -> bool:
+        """Tell whether a person can see and use the worksheet just now."""
+        return not (self.is_frozen or self.is_away)
+
+    def is_told(self) -> bool:
+        """Tell whether the page asks the person to save a copy."""
+        return bool(self.page.evaluate(IS_TOLD))
+
+
+class RandomSitting:
+    """Acts at random, and knows from its own model which words must still be there."""
+
+    def __init__(
+        self,
+        seed: int,
+        context: BrowserContext,
+        address: str,
+        kill: Callable[[], BrowserContext] | None,
+    ) -> None:
+        self.random = random.Random(seed)  # noqa: S311 - to be repeated, not to be secret
+        self.context, self.address, self.kill = context, address, kill
+        self.words = OwedWords()
+        self.files: list[Any] = []
+        self.log: list[str] = []
+        self.is_offline = self.is_full = False
+        self.count = 0
+        self.tabs = [self.open_tab()]
+
+    # What a person does.
+
+    def act(self) -> None:
+        """Do one thing at random, and write down what."""
+        acts: dict[str, int] = {
+            "edit": 10, "edit_both": 4, "edit_and_reload": 4, "reload": 2, "another_tab": 3,
+            "close": 2, "clear": 2, "undo": 3, "take": 3, "swap": 2, "freeze": 2, "crash": 1,
+            "go_offline": 1, "fill_disk": 1, "rest": 3, "kill_browser": 4 if self.kill else 0,
+        }  # fmt: skip
+        name = self.random.choices(list(acts), list(acts.values()))[0]
+        tab = self.random.choice(self.tabs)
+        self.log.append(f"{name} in tab {self.tabs.index(tab) + 1} of {len(self.tabs)}")
+        getattr(self, name)(tab)
+
+    def open_tab(self) -> Tab:
+        """Open the worksheet in another tab."""
+        tab = Tab(self.context.new_page(), "plan")
+        tab.worksheet.open()
+        return tab
+
+    def edit(self, tab: Tab) -> None:
+        """Write something new into a field, or add to what is there, or empty it."""
+        field, way = self.random.choice(FIELDS), self.random.random()
+        self.count += 1
+        text = "" if way < 0.05 else f"text {self.count}"
+        if not tab.is_usable:
+            return
+        shown, text = tab.page.evaluate(WRITE, [field, text, way > 0.7])
+        self.log.append(f"    {field}: {shown!r} -> {text!r}")
+        self.words.replace(shown, text)
+        tab.pending.append((shown, text))
+        tab.since_cleared.add(text)
+
+    def edit_both(self, tab: Tab) -> None:
+        """Write in two tabs, one right after the other."""
+        self.edit(tab)
+        self.edit(self.random.choice(self.tabs))
+
+    def edit_and_reload(self, tab: Tab) -> None:
+        """Write and reload with no wait."""
+        self.edit(tab)
+        self.reload(tab)
+
+    def reload(self, tab: Tab) -> None:
+        """Load the page again; offline that fails, and the tab shows nothing until later."""
+        if tab.is_frozen:
+            return
+        if not tab.is_away:
+            self.leave(tab)
+        try:
+            tab.page.goto(tab.worksheet.path) if tab.is_away else tab.page.reload()
+            tab.is_away = False
+            tab.worksheet.wait_until_ready()
+        except Error:
+            if not self.is_offline:
+                raise
+            tab.is_away = True
+
+    def another_tab(self, _tab: Tab) -> None:
+        """Open the worksheet once more."""
+        if not self.is_offline and len(self.tabs) < 3:
+            self.tabs.append(self.open_tab())
+
+    def close(self, tab: Tab) -> None:
+        """Close a tab, unless it is the last one."""
+        if len(self.tabs) == 1 or tab.is_frozen:
+            return
+        self.leave(tab, is_sudden=True)
+        tab.page.close()
+        self.tabs.remove(tab)
+
+    def clear(self, tab: Tab) -> None:
+        """Clear the worksheet, on purpose."""
+        if not tab.is_usable or tab.is_told():
+            return
+        worksheet = tab.worksheet
+        offers = self.list_clearings(tab)
+        before = offers.count()
+        worksheet.button("Clear this worksheet").click()
+        is_whole = "from this page only" not in worksheet.dialog.inner_text()
+        shown = worksheet.read().values() if not is_whole else ()
+        worksheet.dialog.get_by_role("button", name="Clear this worksheet").click()
+        failed = worksheet.alert.get_by_text("could not be cleared")
+        expect(offers.nth(before).or_(failed).first).to_be_visible()
+        if offers.count() == before:
+            return
+        if not is_whole:
+            self.words.drop(text for text in shown if isinstance(text, str))
+            return
+        tab.clearings.append(self.words.clear())
+        for other in self.tabs:
+            other.pending.clear()
+            other.since_cleared.clear()
+            other.is_unaware = other is not tab
+
+    def list_clearings(self, tab: Tab) -> Locator:
+        """The offers to take a clearing back, the newest first."""
+        return tab.page.locator("[data-worksheet-undo]").filter(has_text="was cleared")
+
+    def undo(self, tab: Tab) -> None:
+        """Take the newest clearing back."""
+        if not tab.is_usable or not tab.clearings:
+            return
+        offers = self.list_clearings(tab)
+        before = offers.count()
+        offers.first.get_by_role("button").click()
+        failed = tab.worksheet.alert.get_by_text("could not be put back yet")
+        back = tab.worksheet.status.get_by_text("Your answers are back.")
+        expect(back.or_(failed).first).to_be_attached()
+        if offers.count() < before:
+            self.words.put_back(tab.clearings.pop())
+
+    def take(self, tab: Tab) -> None:
+        """Open a copy from elsewhere and take its answers: what was on the page goes."""
+        self.count += 1
+        text = f"text {self.count} from a file"
+        field = self.random.choice(["purpose", "notes"])
+        if not tab.is_usable:
+            return
+        worksheet = tab.worksheet
+        worksheet.choose_file(worksheet.make_copy({field: text}))
+        worksheet.dialog.wait_for()
+        before = worksheet.read()
+        worksheet.dialog.get_by_role("button", name="Take all").click()
+        expect(worksheet.field(field)).to_have_value(text)
+        for name in FIELDS:
+            shown, now = before.get(name, ""), text if name == field else ""
+            self.words.replace(shown, now)
+            tab.pending.append((shown, now))
+        tab.since_cleared.add(text)
+
+    def swap(self, tab: Tab) -> None:
+        """Choose the other version of an answer, where one is offered."""
+        if not tab.is_usable:
+            return
+        offers = tab.worksheet.button("Use the other version")
+        if offers.count() == 0:
+            return
+        before = tab.worksheet.read()
+        offers.first.click()
+        after = tab.worksheet.read()
+        for name, shown in before.items():
+            now = after.get(name, "")
+            if isinstance(shown, str) and shown != now:
+                self.words.replace(shown, now)
+                tab.pending.append((shown, now))
+                tab.since_cleared.add(now)
+
+    # What goes wrong.
+
+    def freeze(self, tab: Tab) -> None:
+        """Let the browser stop a tab in the background, or go on with it."""
+        if tab.is_away:
+            return
+        state = "active" if tab.is_frozen else "frozen"
+        tab.devtools.send("Page.setWebLifecycleState", {"state": state})
+        tab.is_frozen = not tab.is_frozen
+
+    def go_offline(self, _tab: Tab) -> None:
+        """Lose the network, or get it back."""
+        self.is_offline = not self.is_offline
+        self.context.set_offline(self.is_offline)
+
+    def fill_disk(self, _tab: Tab) -> None:
+        """Leave no room for the database, or make room again."""
+        self.is_full = not self.is_full
+        quota = {"quotaSize": 1} if self.is_full else {}
+        tab = next((tab for tab in self.tabs if not tab.is_frozen), self.tabs[0])
+        tab.devtools.send("Storage.overrideQuotaForOrigin", {"origin": self.address, **quota})
+
+    def crash(self, tab: Tab) -> None:
+        """Lose a tab as when its process dies; the person opens another."""
+        if not tab.is_usable or self.is_offline:
+            return
+        self.leave(tab, is_sudden=True)
+        tab.page.once("crash", lambda _page: None)
+        try:
+            tab.page.goto("chrome://crash")
+        except Error:
+            tab.page.close()
+        self.tabs[self.tabs.index(tab)] = self.open_tab()
+
+    def kill_browser(self, _tab: Tab) -> None:
+        """Lose the whole browser at once; the person starts it again."""
+        if self.kill is None:
+            return
+        for tab in self.tabs:
+            self.leave(tab, is_sudden=True)
+        self.context = self.kill()
+        self.is_offline = self.is_full = False
+        self.tabs = [self.open_tab()]
+
+    def leave(self, tab: Tab, *, is_sudden: bool = False) -> None:
+        """Do what comes before a page goes: save a copy where asked to; know what may be lost.
+
+        Sudden ends may cost the last 100 ms of typing: what the page did not call saved yet.
+        """
+        if tab.is_usable and tab.is_told():
+            self.files.append(tab.worksheet.save_copy()[1])
+        elif tab.is_unaware:
+            self.words.drop(tab.since_cleared)
+        elif is_sudden and (tab.is_frozen or tab.page.evaluate(STATE) != "saved"):
+            for shown, text in reversed(tab.pending):
+                self.words.doubt(shown, text)
+        tab.pending.clear()
+        tab.clearings.clear()
+        tab.is_unaware = False
+
+    # What must be true.
+
+    def rest(self, _tab: Tab | None = None) -> None:
+        """Let everything settle; then nothing that is owed is missing."""
+        for tab in self.tabs:
+            if tab.is_frozen:
+                self.freeze(tab)
+        usable = [tab for tab in self.tabs if tab.is_usable]
+        for tab in usable:
+            tab.page.wait_for_function(IS_SETTLED, polling=20)
+            tab.pending.clear()
+            tab.is_unaware = False
+        if usable:
+            self.check(find_words(*(tab.worksheet for tab in usable), files=self.files))
+
+    def end(self) -> None:
+        """With all well again: a fresh tab's copy, and the copies asked for, hold all of it."""
+        if self.is_offline:
+            self.go_offline(self.tabs[0])
+        if self.is_full:
+            self.fill_disk(self.tabs[0])
+        self.log.append("end")
+        for tab in self.tabs:
+            if tab.is_away:
+                self.reload(tab)
+        self.rest()
+        for tab in list(self.tabs):
+            self.leave(tab)
+            tab.page.close()
+        fresh = self.open_tab().worksheet
+        fresh.page.wait_for_function(IS_SETTLED, polling=20)
+        self.files.append(fresh.save_copy()[1])
+        found = find_words(fresh, files=self.files)
+        self.check(found._replace(store=frozenset(), screen=frozenset()))
+        assert fresh.read_stores()["late"] == []
+
+    def check(self, found: Found) -> None:
+        """Nothing that is owed is missing, and nothing is there that nobody typed."""
+        missing = self.words.list_missing(found.everywhere)
+        assert not missing, self.tell(f"lost: {missing}")
+        texts = {text for text in found.screen | found.store if text.startswith("text ")}
+        invented = texts - self.words.typed
+        assert not invented, self.tell(f"typed by nobody: {sorted(invented)}")
+
+    def tell(self, problem: str) -> str:
+        """The problem, with everything that led to it."""
+        return "\n".join([problem, *self.log])

@@ -1,0 +1,328 @@
+"""The PDF that *Download as PDF* gives: what is in it, what programs show, and its tags."""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import page as page_validation
+import pikepdf
+import pypdfium2
+import pytest
+
+from browsing.pdf_js import open_pdf_js
+from browsing.sites.releases import serve_releases
+from browsing.sites.sample_site import BUTTONS, WORKSHEET, build_sample_site
+from browsing.worksheet_page import WorksheetPage
+from reading_documents.pdf_drawing import (
+    SCALE,
+    count_differences,
+    crop_box,
+    draw_with_mupdf,
+    draw_with_pdfium,
+    draw_with_poppler,
+)
+from reading_documents.pdf_reading import list_boxes, list_fonts, read_text
+from reading_documents.pdf_viewer import open_viewer
+from samples.hard_answers import LONGEST, ROWS, SHORT, make_answers
+
+PLAIN = {"topic": "My next step", "starts": "2027-03-09", "lunch": "canteen", "bring": ["cake"]}
+# What no document of today asks for: an option taken back, and a question no longer asked.
+OLD = {"season": "summer", "how_far": "Half way"}
+
+
+@dataclass(frozen=True)
+class Filled:
+    """One worksheet's PDF, filled in by the page with these answers."""
+
+    answers: dict[str, Any]
+    blank: bytes
+    content: bytes
+    path: Path
+
+    def open(self) -> pikepdf.Pdf:
+        """Open it as a program would that knows nothing of worksheets."""
+        return pikepdf.open(BytesIO(self.content))
+
+
+@pytest.fixture(scope="module")
+def download(browser, tmp_path_factory):
+    """Fill the sample's PDF in the page with some answers: a function of them."""
+    folder = tmp_path_factory.mktemp("sample")
+    site = build_sample_site(folder / "site")
+    with serve_releases() as server:
+        server.site = site
+        context = browser.new_context(base_url=server.address)
+        pages: dict[str, WorksheetPage] = {}
+        taken: list[dict[str, Any]] = []
+
+        def fill(answers: dict[str, Any], name: str = WORKSHEET.id) -> Filled:
+            if name not in pages:
+                pages[name] = WorksheetPage(context.new_page(), name).open()
+            worksheet = pages[name]
+            if answers not in taken[-1:]:
+                worksheet.take_file(worksheet.make_copy(answers))
+            taken.append(answers)
+            _name, content = worksheet.download("Download as PDF")
+            path = folder / f"{len(taken)}.pdf"
+            path.write_bytes(content)
+            blank = (site / "downloads" / f"{name}.pdf").read_bytes()
+            return Filled(answers, blank, content, path)
+
+        yield fill
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def rich(download):
+    """A PDF with every question answered, in five scripts, some beyond what the form has."""
+    answers = make_answers(WORKSHEET) | OLD | {"whole_story": LONGEST}
+    return download(answers)
+
+
+@pytest.fixture(scope="module")
+def plain(download):
+    """A PDF with a few short answers, and all the rest blank."""
+    return download(PLAIN)
+
+
+def list_failures(content):
+    """List the rules of PDF/UA-1 that a file breaks."""
+    report = page_validation.validate_pdf_bytes(content, profile="ua1")
+    return [(failure.rule_id, failure.message) for failure in report.failures]
+
+
+def spread(answers):
+    """Name the control of each answer, as files do; a tick is `yes`."""
+    for name, answer in answers.items():
+        if isinstance(answer, str):
+            yield name, answer
+        elif isinstance(answer, dict):
+            yield from ((f"{name}__{part}", words) for part, words in answer.items())
+        elif isinstance(answer[0], str):
+            yield from ((f"{name}__{option}", "/yes") for option in answer)
+        else:
+            for number, row in enumerate(answer, start=1):
+                yield from ((f"{name}__{number}__{part}", words) for part, words in row.items())
+
+
+def read_values(pdf):
+    """Return what the fields of a form hold, by name."""
+    values = {str(field.T): str(field.get("/V", "")) for field in pdf.Root.AcroForm.Fields}
+    return {name: value for name, value in values.items() if value not in ("", "/Off")}
+
+
+def test_every_answer_is_in_its_field(rich):
+    """Any program reads each answer whole: the real text, also where a picture shows it."""
+    with rich.open() as pdf:
+        values = read_values(pdf)
+        choices = {str(field.T) for field in pdf.Root.AcroForm.Fields if "/Kids" in field}
+    expected = dict(spread(rich.answers))
+    for name in choices & expected.keys():
+        expected[name] = "/" + expected[name]  # the option's id, as its button is called
+    assert values == expected
+    assert len(values) > 5 * ROWS
+
+
+@pytest.mark.parametrize("made", ["rich", "plain"])
+def test_the_template_stays_as_it_was(made, request):
+    """What is filled in stands behind the blank document, of which no byte is touched."""
+    filled = request.getfixturevalue(made)
+    assert filled.content.startswith(filled.blank)
+    assert filled.content.count(b"startxref") == 2
+
+
+@pytest.mark.parametrize("made", ["rich", "plain"])
+def test_it_still_passes_every_rule_of_pdf_ua(made, request):
+    """Filled, with pictures of text and with pages more, it is as accessible as it was blank."""
+    assert list_failures(request.getfixturevalue(made).content) == []
+
+
+def test_the_same_answers_give_the_same_bytes(plain, download):
+    """A file that is made twice can be compared, and says nothing of when it was made."""
+    assert download(PLAIN).content == plain.content
+
+
+def test_it_opens_without_a_word_of_warning(rich):
+    """Its tables are right: no program has to mend the file before it shows it."""
+    with rich.open() as pdf:
+        assert pdf.check_pdf_syntax() == []
+
+
+def find_page(pages, words):
+    """Return the number of the first page, from 1, that shows these words."""
+    shown = (" ".join(page.get_textpage().get_text_range().split()) for page in pages)
+    return next(number for number, text in enumerate(shown, start=1) if words in text)
+
+
+def print_text(filled, first, last):
+    """Return the words of some pages and of the fields on them, as Poppler finds them."""
+    command = ["pdftotext", "-f", str(first), "-l", str(last), filled.path, "-"]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+@pytest.mark.needs("pdftotext")
+def test_a_long_answer_says_where_it_is_whole(rich):
+    """Its box shows how it begins and the page where all of it is, tagged and in order."""
+    blank = len(pypdfium2.PdfDocument(rich.blank))
+    document = pypdfium2.PdfDocument(rich.content)
+    added = [page.get_textpage().get_text_range() for page in list(document)[blank:]]
+    shown = {line for text in added for line in text.splitlines()}
+    assert [line for line in LONGEST.splitlines() if line not in shown] == []
+    page = find_page(list(document)[blank:], "Line 0: ") + blank
+    field = print_text(rich, 1, blank)
+    assert "Line 0: zażółć" in field
+    assert f"all of it on page {page}" in field
+    assert "Line 60: " not in field
+
+
+def test_rows_that_the_form_lacks_are_printed(rich):
+    """The hundredth row stands behind the form's own pages, each answer with its question."""
+    shown = read_text(pypdfium2.PdfDocument(rich.content))
+    fields = {field.id: field for field in WORKSHEET.answerable_fields()}
+    name = next(name for name, rows in rich.answers.items() if len(rows) == ROWS)
+    last = shown[shown.index(f"{fields[name].row.capitalize()} {ROWS} ") :]
+    for column in fields[name].columns:
+        assert column.label in last
+
+
+def test_what_is_no_longer_asked_or_offered_is_printed(rich):
+    """An old answer is not lost on the way to paper: it stands under its old question."""
+    document = pypdfium2.PdfDocument(rich.content)
+    shown = read_text(document)
+    assert "From an earlier version of this worksheet How far did we come? Half way" in shown
+    assert "Which season do you like best? Summer" in shown
+
+
+def test_the_pages_that_are_added_are_tagged_as_the_others(rich):
+    """A screen reader meets headings, then paragraphs, on pages that know what is on them."""
+    blank = len(pypdfium2.PdfDocument(rich.blank))
+    with rich.open() as pdf:
+        added = list(pdf.pages)[blank:]
+        section = list(pdf.Root.StructTreeRoot.K[0].K)[-1]
+        levels = [str(element.S) for element in section.K]
+        assert levels[:4] == ["/H2", "/P", "/H3", "/P"]
+        assert set(levels) == {"/H2", "/H3", "/H4", "/P"}
+        tree = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
+        known = dict(zip(tree[::2], tree[1::2], strict=True))
+        for page in added:
+            assert page.Tabs == "/S"
+            content = page.Contents.read_bytes()
+            marked = content.count(b"/MCID")
+            owners = list(known[page.StructParents])
+            assert len(owners) == marked > 0
+            assert all(owner.P.objgen == section.objgen for owner in owners)
+            assert content.count(b"/Subtype/Header") == content.count(b"/Subtype/Footer") == 2
+        pieces = [piece for element in section.K for piece in element.K]
+        assert len(pieces) == sum(len(known[page.StructParents]) for page in added)
+
+
+def test_pages_that_are_added_carry_the_same_margins(rich):
+    """The guide, the title, the source and the page stand on each, as on those before."""
+    blank = len(pypdfium2.PdfDocument(rich.blank))
+    for number, page in enumerate(list(pypdfium2.PdfDocument(rich.content)), start=1):
+        if number > blank:
+            shown = " ".join(page.get_textpage().get_text_range().split())
+            assert "A guide to <mentoring> & more" in shown
+            assert WORKSHEET.title in shown
+            assert "Example University · CC BY 4.0 · guide.example.ac.uk" in shown
+            assert f"Page {number}" in shown
+
+
+def test_no_font_is_added(rich):
+    """Answers are drawn in the font that is in the blank document, and in no other."""
+    with rich.open() as pdf, pikepdf.open(BytesIO(rich.blank)) as blank:
+        assert len(list_fonts(pdf)) == len(list_fonts(blank))
+
+
+@pytest.mark.needs("pdftotext")
+def test_words_that_a_picture_shows_are_found_on_added_pages(rich):
+    """A search finds Chinese there too, although it is drawn by the device's own fonts."""
+    blank = len(pypdfium2.PdfDocument(rich.blank))
+    assert "你好世界" in print_text(rich, blank + 1, 99)
+
+
+def test_a_form_of_nothing_but_buttons_is_filled_too(download):
+    """It brings no font, so an old answer on an added page is drawn as a picture, and tagged."""
+    filled = download(OLD, BUTTONS.id)
+    assert list_failures(filled.content) == []
+    with filled.open() as pdf:
+        assert read_values(pdf) == {"season": "/summer", "how_far": "Half way"}
+        assert len(pdf.pages[-1].Resources.XObject) > 2
+
+
+def test_it_can_be_edited_on(rich):
+    """Another answer is typed over one of ours, and all others are saved with it."""
+    before = dict(spread(rich.answers))
+    with open_viewer(rich.content) as viewer:
+        viewer.click("topic")
+        viewer.type("topic", "More: ")
+        viewer.click("sure", 0)
+        saved = viewer.save_values()
+    assert "More: " in saved.pop("topic")
+    assert saved.pop("sure") != before["sure"]
+    choices = {name for name, value in saved.items() if value.startswith("/")}
+    kept = {name: value.replace("\r\n", "\n").lstrip("/") for name, value in saved.items()}
+    assert choices
+    expected = {name: value.lstrip("/") for name, value in before.items()}
+    assert kept == {name: expected[name] for name in expected if name not in ("topic", "sure")}
+
+
+@pytest.fixture(scope="module", params=["poppler", "pdfium", "mupdf", "pdf.js"])
+def drawn(request, rich, plain, browser):
+    """The form's pages as a program draws them: blank but for a few answers, and answered."""
+    pages = len(pypdfium2.PdfDocument(rich.blank))
+    if request.param == "pdf.js":
+        with open_pdf_js(browser) as viewer:
+            return [draw_with_pdf_js(viewer, each.content, pages) for each in (plain, rich)]
+    draw = {"poppler": draw_with_poppler, "pdfium": draw_with_pdfium, "mupdf": draw_with_mupdf}
+    return [draw[request.param](each.path, pages) for each in (plain, rich)]
+
+
+def draw_with_pdf_js(viewer, content, pages):
+    """Draw the first pages as Firefox does."""
+    viewer.open(content)
+    return [viewer.picture(number, SCALE) for number in range(1, pages + 1)]
+
+
+@pytest.mark.needs("pdftoppm", "mutool")
+def test_answers_are_seen_where_they_are_given(drawn, rich, plain):
+    """A button looks other than before if it is on now, a box if there is an answer in it."""
+    before, after = drawn
+    with rich.open() as pdf, plain.open() as other:
+        height = float(pdf.pages[0].MediaBox[3])
+        states = [list_answers(each) for each in (other, pdf)]
+        boxes = list_boxes(pdf)
+    wrong = []
+    for box, was, now in zip(boxes, *states, strict=True):
+        crops = [crop_box(pages[box.page - 1], box, height) for pages in (before, after)]
+        differences = count_differences(*crops)
+        if (differences > 3) != (was != now):
+            wrong.append((box.name, box.page, differences, was, now))
+    assert wrong == []
+    assert len(boxes) > 100
+
+
+def list_answers(pdf):
+    """Return what each box is to show, in the order of pages: its words, or whether it is on."""
+    return [tell_answer(widget) for page in pdf.pages for widget in page.get("/Annots", [])]
+
+
+def tell_answer(widget):
+    """Return a box's words, or for a button whether it is the one that its field's value names."""
+    answer = str(widget.get("/Parent", widget).get("/V", ""))
+    if "/AS" not in widget:
+        return answer
+    return any(state == answer for state, _drawing in widget.AP.N.items() if state != "/Off")
+
+
+@pytest.mark.needs("pdftotext")
+def test_short_answers_are_found_in_the_document(rich):
+    """Words in the letters of the font are text for a search, in the box where they stand."""
+    found = print_text(rich, 1, 99)
+    assert SHORT[0] in found
+    assert SHORT[1] in found
+    assert "2027-03-09" in found

@@ -1,0 +1,42 @@
+"""The pages are valid HTML, by the Nu validator that the W3C uses too."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+VALIDATOR = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
+
+
+def find_errors(*places: Path) -> list[str]:
+    """Return each thing that the validator calls an error, with its number and first place."""
+    command = ["java", "-jar", VALIDATOR, "--errors-only", "--format", "json", "--skip-non-html"]
+    run = subprocess.run([*command, *places], capture_output=True, text=True, check=False)
+    messages = json.loads(run.stderr)["messages"]
+    errors: dict[str, list[str]] = {}
+    for message in messages:
+        if message["type"] != "info":
+            place = f"{message.get('url', '')}:{message.get('lastLine', 0)}"
+            errors.setdefault(message["message"], []).append(place)
+    return [f"{words} ({len(there)} times, first {there[0]})" for words, there in errors.items()]
+
+
+@pytest.mark.needs("java")
+def test_every_page_is_valid(site: Path):
+    """The validator finds no error on any page, the one for lost visitors included."""
+    errors = find_errors(site)
+    assert not errors, "\n".join(errors)
+
+
+@pytest.mark.needs("java")
+def test_an_error_would_be_found(tmp_path: Path):
+    """The validator is really asked: a doubled id is an error."""
+    page = tmp_path / "page.html"
+    page.write_text(
+        '<!doctype html><html lang="en"><title>A</title><p id="a">A<p id="a">B', encoding="utf-8"
+    )
+    assert any("Duplicate ID" in error for error in find_errors(page))

@@ -1,0 +1,199 @@
+"""A browser's database from an earlier release becomes today's, and nothing in it changes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from browsing.profile import kill_browser, open_profile
+from browsing.sites.releases import Releases, build_release, serve_releases
+from browsing.versions_page import VersionsPage
+
+VERSIONS = Path(__file__).resolve().parents[1] / "versions"
+
+# What release 1 left in a browser, by store, as [key, value] pairs
+RELEASE_1 = json.loads((VERSIONS / "release-1" / "database.json").read_text(encoding="utf-8"))
+
+# Makes the database as release 1 made it, with the browser's own calls alone.
+MAKE_RELEASE_1 = """([name, stores]) => new Promise((resolve, reject) => {
+  const opening = indexedDB.open(name, 1)
+  opening.onerror = () => reject(opening.error)
+  opening.onupgradeneeded = () => {
+    for (const store of ["answers", "late", "worksheets"]) opening.result.createObjectStore(store)
+    for (const store of ["superseded", "aside"])
+      opening.result.createObjectStore(store, {autoIncrement: true})
+        .createIndex("worksheet", "worksheet")
+  }
+  opening.onsuccess = () => {
+    const writing = opening.result.transaction(Object.keys(stores), "readwrite")
+    for (const [store, records] of Object.entries(stores))
+      for (const [key, value] of records) writing.objectStore(store).put(value, key)
+    writing.oncomplete = () => { opening.result.close(); resolve() }
+    writing.onabort = () => reject(writing.error)
+  }
+})"""
+
+READ_VERSION = """name => new Promise(resolve => {
+  const opening = indexedDB.open(name)
+  opening.onsuccess = () => { opening.result.close(); resolve(opening.result.version) }
+})"""
+
+# A page as release 1 was: it asks for version 1.
+BE_RELEASE_1 = """const open = IDBFactory.prototype.open
+IDBFactory.prototype.open = function (name) { return open.call(this, name, 1) }"""
+
+# The upgrade comes as far as its new store, says so to the server, and never ends.
+HANG_IN_UPGRADE = """const create = IDBDatabase.prototype.createObjectStore
+IDBDatabase.prototype.createObjectStore = function (...given) {
+  const store = create.apply(this, given)
+  const telling = new XMLHttpRequest()
+  telling.open("GET", "/upgrading", false)
+  telling.send()
+  for (;;) {}
+}"""
+
+REFUSE_STORES = """IDBDatabase.prototype.createObjectStore = () => {
+  throw new DOMException("full", "QuotaExceededError")
+}"""
+
+ANSWERS = {
+    "purpose": "To publish",
+    "how_often": "every_month",
+    "topics": ["work", "rest"],
+    "steps": [{"step": "Write", "state": "done", "by_when": "2027-01-03"}],
+    "agreed": {"name": "Łucja 👩🏽‍🔬", "date": "2026-11-22"},
+    "notes": "One\nTwo, written in a hurry",
+    "once_asked": "not asked any more",
+}
+
+
+@pytest.fixture(scope="module")
+def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A worksheet as this release shows it."""
+    return build_release(VERSIONS / "first", tmp_path_factory.mktemp("release") / "site")
+
+
+@pytest.fixture
+def releases(release: Path) -> Iterator[Releases]:
+    """The site."""
+    with serve_releases() as releases:
+        releases.site = release
+        yield releases
+
+
+@pytest.fixture
+def profile(browser: Browser, releases: Releases) -> Iterator[BrowserContext]:
+    """A browser in which release 1 was used."""
+    context = browser.new_context(base_url=releases.address)
+    leave_release_1(context.new_page())
+    yield context
+    context.close()
+
+
+def leave_release_1(page: Page) -> None:
+    """Put into the browser what release 1 left there; the page stays, and holds nothing open."""
+    page.goto("/nothing-here")
+    page.evaluate(MAKE_RELEASE_1, [VersionsPage.database, RELEASE_1["stores"]])
+
+
+def expect_everything(plan: VersionsPage) -> None:
+    """Every answer of release 1 is on the page, and all else stands where it stood."""
+    plan.expect_saved()
+    expect(plan.alert).to_be_empty()
+    expect(plan.field("steps__1__by_when__day")).to_have_value("03")
+    expect(plan.field("steps__1__by_when__month")).to_have_value("Jan")
+    _, copy = plan.save_copy()
+    assert copy["answers"] == ANSWERS
+    stores = plan.read_stores()
+    before: dict[str, list[Any]] = RELEASE_1["stores"]
+    # What was written in a hurry is among the answers now, and what had been cleared is gone.
+    assert stores["late"] == []
+    assert [r for r in stores["answers"] if r[0][1] != "notes"] == sorted(
+        r for r in before["answers"] if r[0][1] != "notes"
+    )
+    assert (stores["superseded"], stores["aside"]) == (before["superseded"], before["aside"])
+    assert [about["filling"] for _, about in stores["worksheets"]] == ["", "f-i-l-l"]
+
+
+def test_a_database_of_release_1_is_taken_over_whole(profile: BrowserContext):
+    """Every record is as it was, with the new store beside it; another visit changes nothing."""
+    plan = VersionsPage(profile.new_page(), "plan")
+    plan.open()
+    expect_everything(plan)
+    assert plan.page.evaluate(READ_VERSION, plan.database) == 2
+    assert plan.read_stores()["history"] == []
+    plan.reload()
+    expect_everything(plan)
+    plan.write("To teach")
+    plan.wait_for_versions(1)
+    [[_, version]] = plan.read_stores()["history"]
+    assert version["answers"] == ANSWERS
+    assert plan.list_versions()[0].startswith("Before today: 7 answers")
+
+
+def test_an_upgrade_that_was_killed_is_done_another_time(
+    browser: Browser, releases: Releases, tmp_path: Path
+):
+    """The browser dies in the middle of it: all is as before, and the next page does it."""
+    context = open_profile(browser, tmp_path, releases.address)
+    page = context.new_page()
+    leave_release_1(page)
+    page.add_init_script(HANG_IN_UPGRADE)
+    with context.expect_event("request", lambda request: "/upgrading" in request.url):
+        page.goto("/worksheets/plan/", wait_until="commit")
+    kill_browser(context, tmp_path)
+    context = open_profile(browser, tmp_path, releases.address)
+    page = context.new_page()
+    page.goto("/nothing-here")
+    assert page.evaluate(READ_VERSION, VersionsPage.database) == 1
+    plan = VersionsPage(page, "plan")
+    plan.open()
+    expect_everything(plan)
+    assert page.evaluate(READ_VERSION, plan.database) == 2
+    context.close()
+
+
+def test_a_page_of_release_1_in_another_tab_saves_lets_go_and_says_so(profile: BrowserContext):
+    """Its last words arrive in the new page; what is written in it later it calls unsaved."""
+    earlier = profile.new_page()
+    earlier.add_init_script(BE_RELEASE_1)
+    old = VersionsPage(earlier, "plan")
+    old.open()
+    assert earlier.evaluate(READ_VERSION, old.database) == 1
+    old.field("purpose").press("End")
+    old.field("purpose").press_sequentially(", and to teach")
+    new = VersionsPage(profile.new_page(), "plan")
+    new.open()
+    expect(new.field("purpose")).to_have_value("To publish, and to teach")
+    expect(new.alert).to_be_empty()
+    expect(old.alert).to_contain_text("This guide was updated in another tab")
+    old.field("purpose").press_sequentially(", and more")
+    expect(old.status).to_have_text("Not saved on this device")
+    new.write("Written in the new page")
+    assert new.read_stores()["answers"][0][0] == ["other", "purpose"]
+
+
+def test_without_room_for_the_upgrade_answers_are_read_and_saved(profile: BrowserContext):
+    """Where the browser refuses the new store, only the second net is missing; then it is there."""
+    page = profile.new_page()
+    page.add_init_script(REFUSE_STORES)
+    plan = VersionsPage(page, "plan")
+    plan.open()
+    expect_everything(plan)
+    plan.write("To teach")
+    plan.clear()
+    plan.undo.click()
+    expect(plan.field("purpose")).to_have_value("To teach")
+    expect(plan.alert).to_be_empty()
+    assert page.evaluate(READ_VERSION, plan.database) == 1
+    page.close()
+    plan = VersionsPage(profile.new_page(), "plan")
+    plan.open()
+    expect(plan.field("purpose")).to_have_value("To teach")
+    assert plan.page.evaluate(READ_VERSION, plan.database) == 2
+    assert plan.list_versions() == []

@@ -1,0 +1,224 @@
+"""What someone writes stays in the browser: in no request, address, log or file name.
+
+And in no place of the browser but those that the privacy page names.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, ConsoleMessage, Download, Page, expect
+
+from browsing.nothing_lost.broken_database import break_writing
+from browsing.stored_list import StoredInBrowser, read_requests
+from browsing.worksheet_page import WorksheetPage
+
+CANARY = "canary7f3a"
+NOTICE_VIOLATIONS = """window.violations = []
+document.addEventListener("securitypolicyviolation", event =>
+  window.violations.push(`${event.violatedDirective} ${event.blockedURI}`))"""
+
+
+class Watch:
+    """Everything by which words could leave a browser, over all its tabs."""
+
+    def __init__(self, context: BrowserContext, page: Page, address: str) -> None:
+        self.address = address
+        self.said: list[str] = []
+        self.names: list[str] = []
+        self.requests = read_requests(page)
+        self.stored = StoredInBrowser()
+        self.copies: list[Path] = []
+        context.on("console", self._hear)
+        context.on("weberror", lambda error: self.said.append(str(error.error)))
+        context.add_init_script(NOTICE_VIOLATIONS)
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        self.said.append(message.text)
+
+    def look(self, page: Page) -> None:
+        """Look at a tab: its address, its title, what was blocked, and what is stored."""
+        self.names += [page.url, page.title(), page.evaluate("document.referrer")]
+        self.said += page.evaluate("window.violations")
+        self.stored.look(page)
+
+    def save(self, worksheet: WorksheetPage, words: str) -> Path:
+        """Press a button that gives a file, and return where it lies."""
+        with worksheet.page.expect_download() as download:
+            worksheet.button(words).click()
+        return self.keep(download.value)
+
+    def keep(self, download: Download) -> Path:
+        """Note a file's name, and return where it lies."""
+        self.names.append(download.suggested_filename)
+        self.copies.append(Path(download.path()))
+        return self.copies[-1]
+
+    def list_leaks(self) -> list[str]:
+        """Return what must not be: the canary outside, a log, another site, an unlisted place."""
+        outside = [
+            request
+            for request in self.requests
+            if not request.split(" ")[1].startswith((self.address, f"blob:{self.address}"))
+        ]
+        found = [each for each in [*self.requests, *self.names] if CANARY in each.lower()]
+        return [*found, *outside, *self.said, *self.stored.unlisted]
+
+
+@pytest.fixture
+def watch(context: BrowserContext, page: Page, address: str) -> Iterator[Watch]:
+    """Watches the tabs of a test, and fails it where something has leaked."""
+    watch = Watch(context, page, address)
+    yield watch
+    assert watch.list_leaks() == []
+
+
+@pytest.fixture
+def worksheet(page: Page, watch: Watch) -> WorksheetPage:
+    """The contract with the canary in every field, saved."""
+    worksheet = WorksheetPage(page).open()
+    watch.look(page)
+    worksheet.fill_everything(CANARY)
+    worksheet.expect_saved()
+    watch.look(page)
+    return worksheet
+
+
+def test_filling_tabs_reloads_print_and_clearing(
+    context: BrowserContext, worksheet: WorksheetPage, watch: Watch
+):
+    """Two tabs, a reload in the middle of a word, print, clear, undo, and the other pages."""
+    page = worksheet.page
+    second = WorksheetPage(context.new_page()).open()
+    second.field("purpose").press_sequentially(f" {CANARY}")
+    second.reload()
+    words = f"{CANARY} purpose\nsecond line {CANARY}"
+    for tab in (second, worksheet):
+        expect(tab.field("purpose")).to_have_value(words)
+    watch.look(second.page)
+    page.emulate_media(media="print")
+    page.pdf()
+    page.emulate_media(media="screen")
+    worksheet.button("Clear this worksheet").click()
+    worksheet.dialog.get_by_role("button", name="Clear this worksheet").click()
+    worksheet.undo.click()
+    expect(worksheet.field("purpose")).to_have_value(words)
+    watch.look(page)
+    page.get_by_role("link", name="Privacy").first.click()
+    watch.look(page)
+
+
+def test_files_are_made_and_opened_in_the_page(worksheet: WorksheetPage, watch: Watch):
+    """Data, Word, PDF and a copy with a passphrase, each saved and opened again; the clipboard."""
+    page = worksheet.page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    files = [
+        watch.save(worksheet, words)
+        for words in ("Save a copy", "Download as Word", "Download as PDF")
+    ]
+    worksheet.button("Save a copy with a passphrase").click()
+    phrase = f"{CANARY} and more words"
+    worksheet.dialog.get_by_label("Passphrase").fill(phrase)
+    with page.expect_download() as download:
+        worksheet.dialog.get_by_role("button", name="Save the copy").click()
+    locked = watch.keep(download.value)
+    worksheet.button("Copy").click()
+    watch.look(page)
+    for file, ending in zip(files, ("json", "docx", "pdf"), strict=True):
+        worksheet.field("purpose").fill(f"{CANARY} changed for {ending}")
+        worksheet.expect_saved()
+        worksheet.take_file(file.read_bytes(), f"{CANARY}.{ending}")
+        worksheet.expect_saved()
+    worksheet.field("purpose").fill(f"{CANARY} changed")
+    worksheet.choose_file(json.loads(locked.read_text(encoding="utf-8")), f"{CANARY}.json")
+    worksheet.dialog.get_by_label("Passphrase").fill(phrase)
+    worksheet.dialog.get_by_role("button", name="Open the copy").click()
+    worksheet.dialog.get_by_role("button", name="Take all").click()
+    worksheet.expect_saved()
+    worksheet.choose_file(f"{CANARY} is no copy", f"{CANARY}.json")
+    expect(worksheet.alert).to_contain_text("There is a problem")
+    worksheet.button("Earlier versions").click()
+    expect(worksheet.dialog).to_be_visible()
+    page.keyboard.press("Escape")
+    watch.look(page)
+
+
+def test_a_shared_computer_and_a_cleared_one(worksheet: WorksheetPage, watch: Watch):
+    """Into the tab, over a reload and another worksheet, one file with all, and all is gone."""
+    page = worksheet.page
+    worksheet.button("Shared computer").click()
+    worksheet.dialog.get_by_role("button", name="Move them into this tab").click()
+    expect(worksheet.status).to_have_text("Kept in this tab only")
+    worksheet.field("purpose").press_sequentially(f" {CANARY}")
+    page.reload()
+    expect(worksheet.status).to_have_text("Kept in this tab only")
+    watch.look(page)
+    other = WorksheetPage(page, "session-plan").open()
+    other.fill_everything(CANARY)
+    expect(other.status).to_have_text("Kept in this tab only")
+    watch.look(page)
+    other.button("Clear this device").click()
+    with page.expect_download() as download:
+        other.dialog.get_by_role("button", name="Save a copy of everything").click()
+    watch.keep(download.value)
+    other.dialog.get_by_role("button", name="Clear this device").click()
+    expect(page.get_by_role("heading", name="This device is cleared")).to_be_focused()
+    watch.look(page)
+
+
+def test_every_kind_of_thing_that_is_stored_is_on_the_list(page: Page, watch: Watch):
+    """Whatever can be stored is stored: all that is found is listed, all that is listed found."""
+    worksheet = WorksheetPage(page).open()
+    page.get_by_role("button", name="Colours").click()
+    worksheet.fill_everything(CANARY)
+    worksheet.expect_saved()
+    worksheet.save_copy()
+    worksheet.button("Clear this worksheet").click()
+    worksheet.dialog.get_by_role("button", name="Clear this worksheet").click()
+    expect(worksheet.field("purpose")).to_have_value("")
+    worksheet.field("purpose").fill(CANARY)
+    worksheet.expect_saved()
+    break_writing(page, "answers")
+    worksheet.field("purpose").fill(f"{CANARY} not saved")
+    expect(worksheet.alert).to_contain_text("could not save")
+    page.goto("/404.html")
+    watch.look(page)
+    worksheet.open()
+    worksheet.expect_saved()
+    watch.look(page)
+    worksheet.button("Shared computer").click()
+    worksheet.dialog.get_by_role("button", name="Leave them on this device").click()
+    expect(page.locator('[data-worksheet-shared="tab"]')).to_be_visible()
+    worksheet.field("purpose").fill(CANARY)
+    expect(worksheet.status).to_have_text("Kept in this tab only")
+    watch.look(page)
+    assert watch.stored.list_unseen() == set()
+
+
+def test_the_privacy_page_names_everything_on_the_list(page: Page):
+    """Each thing has a heading of its own, with what, where, why, how long and how to delete it."""
+    page.goto("/about/privacy/")
+    for thing in StoredInBrowser().list.things:
+        heading = page.get_by_role("heading", name=thing.title, exact=True)
+        told = heading.locator("xpath=following-sibling::ul[1]")
+        expect(told.get_by_role("listitem")).to_have_count(5)
+        expect(told).to_contain_text("Why:")
+
+
+def test_session_storage_is_empty_again_after_coming_back(page: Page):
+    """Words that were unsaved on leaving wait in the tab's session storage, until they are saved.
+
+    It ends with the tab; the next visit moves them into the database and empties it.
+    """
+    worksheet = WorksheetPage(page).open()
+    break_writing(page, "answers")
+    worksheet.field("purpose").fill(CANARY)
+    page.goto("/404.html")
+    assert CANARY in page.evaluate("JSON.stringify(sessionStorage)")
+    worksheet.open()
+    worksheet.expect_saved()
+    assert worksheet.read_stored() == {"purpose": CANARY}
+    assert page.evaluate("sessionStorage.length") == 0
