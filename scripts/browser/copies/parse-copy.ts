@@ -1,6 +1,8 @@
 import type { Answers } from "../answers/answer";
 import { isBlank, isSameAnswer, MOST_ROWS } from "../answers/answer";
 import { CopyProblem } from "../answers/copy-problem";
+import type { LeftOver } from "../answers/left-over";
+import { readLeftOver, readNotes } from "../answers/left-over";
 import { CHOOSE, CUT_SHORT } from "../answers/recognise-file";
 import { copyUnasked, DANGEROUS } from "../answers/shape-answer";
 import { adaptAnswer } from "../form/adapt-answer";
@@ -16,6 +18,10 @@ export interface Copy {
   readonly unreadable: string[];
   /** Answers that were replaced before the file was saved. */
   readonly replaced: { readonly field: string; readonly value: unknown }[];
+  /** Words in a document outside its answers, to be shown: a file that has any is never the same. */
+  readonly leftOver: readonly LeftOver[];
+  /** What else a reader has to say of the file. */
+  readonly notes: readonly string[];
 }
 
 /** A file above this is not opened. */
@@ -151,10 +157,13 @@ export function parseCopy(
   checkSize(held);
   const asked = new Map(worksheet.fields.map((field) => [field.id, field]));
   const replaced = readReplaced(part, asked);
-  const copy: Copy = { answers: new Map(), unasked: new Map(), unreadable: [], replaced };
+  const [leftOver, notes] = [readLeftOver(file.leftOver), readNotes(file.notes)];
+  const found = { answers: new Map(), unasked: new Map(), unreadable: [] };
+  const copy: Copy = { ...found, replaced, leftOver, notes };
   for (const [id, raw] of Object.entries(held)) sortAnswer(copy, id, raw, asked.get(id));
   for (const [earlier, id] of worksheet.renamed) takeEarlier(copy, earlier, asked.get(id));
-  if (copy.answers.size + copy.unasked.size + copy.unreadable.length === 0) {
+  const answered = copy.answers.size + copy.unasked.size + copy.unreadable.length;
+  if (answered + leftOver.length === 0) {
     throw new CopyProblem("The file holds no answers: every question in it is blank.");
   }
   return copy;

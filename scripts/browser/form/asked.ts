@@ -1,7 +1,7 @@
 /** Which questions are asked: some only when another has a certain answer. */
 
 import type { Answer, Answers } from "../answers/answer";
-import type { Field } from "./form-fields";
+import type { Field } from "./fields";
 
 const HOOK = "data-worksheet-show-when";
 

@@ -5,11 +5,13 @@ import type { OpenWorksheet } from "../session/open-worksheet";
 import { labelOf, readAnswers } from "../session/open-worksheet";
 import type { Comparison } from "./compare-answers";
 import { compareAnswers } from "./compare-answers";
+import { showLeftOver } from "./show-left-over";
 
 const countAnswers = (count: number) => (count === 1 ? "1 answer" : `${count} answers`);
 
 /** Say how much differs, and what is chosen beforehand. */
-function describeDifferences({ count, emptied }: Comparison): string[] {
+function describeDifferences({ count, emptied }: Comparison, { leftOver }: Copy): string[] {
+  if (count === 0 && leftOver.length > 0) return ["there is more in it than its answers."];
   if (count === 0) return ["the same answers as on this page."];
   const lines = [
     `${countAnswers(count)} ${count === 1 ? "differs" : "differ"}. Nothing changes until you choose.`,
@@ -26,7 +28,10 @@ function describeDifferences({ count, emptied }: Comparison): string[] {
 }
 
 /** Say what else is in the file: nothing is dropped or kept without a word. */
-function describeRest(worksheet: OpenWorksheet, { unasked, unreadable, replaced }: Copy): string[] {
+function describeRest(
+  worksheet: OpenWorksheet,
+  { unasked, unreadable, replaced, notes }: Copy,
+): string[] {
   const lines: string[] = [];
   if (unasked.size > 0) {
     lines.push(
@@ -46,7 +51,7 @@ function describeRest(worksheet: OpenWorksheet, { unasked, unreadable, replaced 
       `The file’s answer to ${labels} could not be read. What this page says there stays.`,
     );
   }
-  return lines;
+  return [...lines, ...notes];
 }
 
 /**
@@ -61,7 +66,7 @@ export async function chooseAnswers(
   name: string,
 ): Promise<ReadonlySet<string> | undefined> {
   const comparison = compareAnswers(worksheet, readAnswers(worksheet), copy.answers);
-  const [found = "", ...others] = describeDifferences(comparison);
+  const [found = "", ...others] = describeDifferences(comparison, copy);
   const lines = [...others, ...describeRest(worksheet, copy)];
   const way = await choose<"chosen" | "all">(worksheet.frame, {
     name: "open-copy",
@@ -69,6 +74,7 @@ export async function chooseAnswers(
     body: [
       makeElement("p", {}, makeElement("b", {}, name), `: ${found}`),
       ...lines.map((line) => makeElement("p", {}, line)),
+      ...showLeftOver(copy.leftOver),
       ...(comparison.count > 0 ? [comparison.list] : []),
     ],
     ways: [

@@ -50,7 +50,8 @@ async function openFile(
   const copy = keepOwn(worksheet, parseCopy(parsed, worksheet, nameWorksheet));
   const isKeptAlready =
     isSameAnswer(Object.fromEntries(copy.answers), Object.fromEntries(readAnswers(worksheet))) &&
-    copy.unasked.size + copy.unreadable.length + copy.replaced.length === 0;
+    copy.unasked.size + copy.unreadable.length + copy.replaced.length === 0 &&
+    copy.leftOver.length + copy.notes.length === 0;
   if (isKeptAlready) {
     worksheet.status.say("The file holds the same answers as this page.");
     return;

@@ -1,5 +1,5 @@
 import { shapeAnswer } from "../answers/shape-answer";
-import type { Field } from "../form/form-fields";
+import type { Field } from "../form/fields";
 import { showAnswer } from "../form/show-answer";
 import type { OpenWorksheet } from "./open-worksheet";
 

@@ -1,3 +1,4 @@
+import { matchOption } from "../../answers/match-option";
 import type { Part, Question } from "../../form/questions";
 
 /** What a control's name says: the question, the row, and the part of the answer. */
@@ -11,7 +12,7 @@ export interface NameParts {
   readonly words: string;
   /** The words of an option that it offers, where no other has the same. */
   labelOf(option: string): string | undefined;
-  /** The option that these words name. */
+  /** The option that these words name, whatever their case, spaces and punctuation. */
   optionOf(label: string): string | undefined;
 }
 
@@ -21,7 +22,7 @@ function describe(question: Question, row: string, part: string): NameParts {
   const tick = question.kind === "checklist" && question.options.find(({ id }) => id === part);
   const place = row && `, ${question.row || "row"} ${row}`;
   const label = found?.label ?? (tick ? tick.label : part);
-  const optionOf = (words: string) => options.find((each) => each.label === words)?.id;
+  const optionOf = (words: string) => matchOption(options, words);
   const labelOf = (option: string) => options.find(({ id }) => id === option)?.label;
   return {
     question,

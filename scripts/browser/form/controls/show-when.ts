@@ -1,5 +1,5 @@
 import { isMet, readCondition, readConditions } from "../asked";
-import { listFields } from "../form-fields";
+import { listFields } from "../fields";
 import { readAnswer } from "../read-answer";
 
 /**

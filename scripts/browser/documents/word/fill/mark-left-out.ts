@@ -1,5 +1,5 @@
 import { leftOutMark, SHEET_MARK } from "../package/bookmark-name";
-import { allIn, makeXml, readValue, writeValue } from "../package/word-xml";
+import { allIn, makeXml, readValue, writeValue } from "../package/xml";
 import type { Draft } from "./draft";
 
 /**

@@ -1,0 +1,43 @@
+"""One source of the browser script, run by Node: quick, for what touches no page."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from base64 import b64encode
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from guide.bundle import find_esbuild
+from set_up.project import ROOT
+
+CALL = """
+import * as source from "data:text/javascript;base64,{code}"
+const calls = JSON.parse({calls})
+const answers = calls.map(given => source["{name}"](...given) ?? null)
+process.stdout.write(JSON.stringify(answers))
+"""
+
+
+@cache
+def bundle(path: str) -> bytes:
+    """Return a source of scripts/browser, with what it imports, as one module."""
+    command = [*find_esbuild(ROOT), f"scripts/browser/{path}", "--bundle", "--format=esm"]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
+
+
+def call_each(path: str, name: str, calls: Sequence[Sequence[Any]]) -> list[Any]:
+    """Call a function of a source with each list of arguments; undefined comes back as None."""
+    code = b64encode(bundle(path)).decode()
+    script = CALL.format(code=code, name=name, calls=json.dumps(json.dumps(list(calls))))
+    run = subprocess.run(
+        ["node", "--input-type=module"],
+        input=script,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    return json.loads(run.stdout)
