@@ -22,6 +22,8 @@ export interface Copy {
   readonly leftOver: readonly LeftOver[];
   /** What else a reader has to say of the file. */
   readonly notes: readonly string[];
+  /** Questions that a document left out on purpose; undefined for a copy, which holds everything. */
+  readonly leftOut: readonly string[] | undefined;
 }
 
 /** A file above this is not opened. */
@@ -138,6 +140,13 @@ function readReplaced({ kept }: Parts, asked: ReadonlyMap<string, Field>): Copy[
   );
 }
 
+/** Read which questions a document says that it left out on purpose. */
+function readLeftOut({ leftOut }: Parts, asked: ReadonlyMap<string, Field>): Copy["leftOut"] {
+  return Array.isArray(leftOut)
+    ? [...asked.keys()].filter((id) => leftOut.includes(id))
+    : undefined;
+}
+
 /**
  * Take from a parsed copy, as untrusted as any file, only the parts that a worksheet has.
  *
@@ -159,7 +168,7 @@ export function parseCopy(
   const replaced = readReplaced(part, asked);
   const [leftOver, notes] = [readLeftOver(file.leftOver), readNotes(file.notes)];
   const found = { answers: new Map(), unasked: new Map(), unreadable: [] };
-  const copy: Copy = { ...found, replaced, leftOver, notes };
+  const copy: Copy = { ...found, replaced, leftOver, notes, leftOut: readLeftOut(file, asked) };
   for (const [id, raw] of Object.entries(held)) sortAnswer(copy, id, raw, asked.get(id));
   for (const [earlier, id] of worksheet.renamed) takeEarlier(copy, earlier, asked.get(id));
   const answered = copy.answers.size + copy.unasked.size + copy.unreadable.length;

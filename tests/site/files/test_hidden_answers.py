@@ -14,14 +14,14 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from browsing.document_parts import DocumentParts
 from browsing.pdf_js import open_pdf_js
-from browsing.releases import Releases, serve_releases
-from browsing.sample_site import build_sample_site
+from browsing.sites.releases import Releases, serve_releases
+from browsing.sites.sample_site import build_sample_site
 from browsing.worksheet_page import WorksheetPage
-from libreoffice import BY_ODT, DIRECT, Document, save_all
-from mupdf import save_in_mupdf
-from pdf_viewer import open_viewer
-from worksheet_builder.model import Worksheet
-from worksheet_samples import make_worksheet
+from reading_documents.libreoffice import BY_ODT, DIRECT, Document, save_all
+from reading_documents.mupdf import save_in_mupdf
+from reading_documents.pdf_viewer import open_viewer
+from samples.worksheet_samples import make_worksheet
+from worksheet_builder.model.model import Worksheet
 
 WAYS = {"id": "ways", "kind": "choice", "label": "How do we meet?"}
 WAYS["options"] = [{"id": way, "label": way.capitalize()} for way in ("online", "room", "other")]
@@ -259,3 +259,90 @@ def test_a_document_that_left_nothing_out_says_nothing(
     copy = parts.read(kind.capitalize(), fill(worksheet, kind), sample)
     assert copy["answers"] == {"purpose": "to meet", **OPEN}
     assert "leftOut" not in copy
+
+
+# --- Opening such a document again
+
+
+def ask_again(kind: str, document: bytes) -> bytes:
+    """Return the document after somebody chose *Other* elsewhere, which asks more again."""
+    edited = BytesIO()
+    if kind == "PDF":
+        with pikepdf.open(BytesIO(document)) as pdf:
+            for field in pdf.Root.AcroForm.Fields:
+                if str(field.T) == "ways":
+                    field.V = pikepdf.Name("/other")
+            pdf.save(edited)
+        return edited.getvalue()
+    word = WordDocument(BytesIO(document))
+    (shown,) = word.element.xpath('//w:sdt[w:sdtPr/w:tag[@w:val="ways"]]/w:sdtContent//w:t')
+    assert shown.text == "Room"
+    shown.text = "Other"
+    word.save(edited)
+    return edited.getvalue()
+
+
+@pytest.mark.parametrize("kind", READ)
+def test_what_a_document_left_out_is_no_blank(worksheet: WorksheetPage, kind: str):
+    """Replacing with it keeps the hidden answers, which come back with the choice."""
+    document = fill(worksheet, kind)
+    worksheet.field("purpose").fill("changed since")
+    worksheet.choose_file(document, "sample")
+    expect(worksheet.dialog).not_to_contain_text("Blank in the file")
+    assert worksheet.replace_with_file()
+    expect(worksheet.field("purpose")).to_have_value("to meet")
+    assert LINE in list_told(worksheet)
+    choose(worksheet, "other")
+    assert worksheet.save_copy()[1]["answers"] == {"purpose": "to meet", **OPEN}
+
+
+@pytest.mark.parametrize("kind", READ)
+def test_a_document_that_asks_again_empties_nothing(worksheet: WorksheetPage, kind: str):
+    """It was left out, somebody changed the choice elsewhere: what is here stays, and is told."""
+    document = ask_again(kind, fill(worksheet, kind))
+    worksheet.choose_file(document, "sample")
+    expect(worksheet.dialog).to_contain_text(
+        "“What else?” and “Stops” were left out when this file was made, because "
+        "they were not asked then."
+    )
+    expect(worksheet.dialog).not_to_contain_text("Blank in the file")
+    assert worksheet.replace_with_file()
+    assert worksheet.save_copy()[1]["answers"] == {"purpose": "to meet", **OPEN}
+    expect(worksheet.field("path")).to_be_visible()
+
+
+@pytest.mark.parametrize("kind", READ)
+def test_it_says_so_where_the_page_holds_nothing(
+    worksheet: WorksheetPage, browser: Browser, server: Releases, kind: str
+):
+    """On another device the file opens at once; the line says that an answer is not in it."""
+    document = ask_again(kind, fill(worksheet, kind))
+    elsewhere = browser.new_context(base_url=server.address)
+    other = WorksheetPage(elsewhere.new_page(), "sample").open()
+    other.choose_file(document, "sample")
+    line = other.frame.locator("[data-worksheet-undo]")
+    expect(line).to_contain_text("“What else?” and “Stops” were left out when this file was made")
+    expect(line).to_contain_text("Opened: 2 answers from “sample”.")
+    elsewhere.close()
+
+
+@pytest.mark.parametrize("kind", READ)
+def test_what_was_written_there_meanwhile_counts(worksheet: WorksheetPage, kind: str):
+    """Somebody was asked again and answered: that is an answer like any."""
+    choose(worksheet, "other")
+    document = fill(worksheet, kind)
+    worksheet.field("path").fill("over the hill")
+    worksheet.choose_file(document, "sample")
+    assert worksheet.replace_with_file()
+    expect(worksheet.field("path")).to_have_value("by the river")
+
+
+def test_a_copy_that_was_saved_leaves_nothing_out(worksheet: WorksheetPage):
+    """It holds hidden answers too, so a blank in it is one: it is said before, and taken."""
+    worksheet.choose_file(worksheet.make_copy({"purpose": "to meet", "ways": "room"}))
+    expect(worksheet.dialog).to_contain_text(
+        "Blank in the file: 3 questions that you have answered: “What else?”, “Which path” and "
+        "“Stops”. If you replace, they are blank here too."
+    )
+    assert worksheet.replace_with_file()
+    assert worksheet.save_copy()[1]["answers"] == {"purpose": "to meet", "ways": "room"}
