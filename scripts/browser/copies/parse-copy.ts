@@ -28,6 +28,8 @@ export interface Copy {
   readonly damage: string;
   /** Ids of fields that the file has no place for: blank there is no answer. */
   readonly absent: readonly string[];
+  /** Questions that a document left out on purpose; undefined for a copy, which holds everything. */
+  readonly leftOut: readonly string[] | undefined;
 }
 
 /** A file above this is not opened. */
@@ -138,6 +140,13 @@ function readReplaced({ kept }: Parts, asked: ReadonlyMap<string, Asked>): Copy[
   );
 }
 
+/** Read which questions a document says that it left out on purpose. */
+function readLeftOut({ leftOut }: Parts, asked: ReadonlyMap<string, Asked>): Copy["leftOut"] {
+  return Array.isArray(leftOut)
+    ? [...asked.keys()].filter((id) => leftOut.includes(id))
+    : undefined;
+}
+
 /**
  * Take from a parsed copy, as untrusted as any file, only the parts that a worksheet has.
  *
@@ -181,6 +190,7 @@ function readReport(file: Parts, asked: ReadonlyMap<string, Asked>) {
   return {
     leftOver: readLeftOver(file.leftOver),
     notes: readNotes(file.notes),
+    leftOut: readLeftOut(file, asked),
     damage: typeof file.damage === "string" ? file.damage : "",
     absent: [...asked.keys()].filter((id) => absent.includes(id)),
   };

@@ -35,8 +35,10 @@ export async function readFile(worksheet: OpenWorksheet, file: File): Promise<un
   }
   if (kind === "word") {
     const { readWord } = await loadPart<typeof import("../documents/word/read/part")>("read-word");
-    return timeWork("read-word", () => readWord(bytes, describeSheet(worksheet)));
+    const read = await timeWork("read-word", () => readWord(bytes, describeSheet(worksheet)));
+    return { leftOut: [], ...read };
   }
   const { readPdf } = await loadPart<typeof import("../documents/pdf/read/part")>("read-pdf");
-  return timeWork("read-pdf", () => readPdf(bytes, describeSheet(worksheet)));
+  const read = await timeWork("read-pdf", () => readPdf(bytes, describeSheet(worksheet)));
+  return { leftOut: [], ...read };
 }

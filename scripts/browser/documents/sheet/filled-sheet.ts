@@ -19,6 +19,8 @@ export interface Sheet {
 export interface FilledSheet extends Sheet {
   readonly title: string;
   readonly answers: Answers;
+  /** Questions whose answer is left out on purpose, because they are not asked just now. */
+  readonly leftOut: readonly string[];
 }
 
 /**
@@ -33,6 +35,8 @@ export interface SavedCopy {
   readonly version: number;
   readonly worksheet: string;
   readonly answers: Record<string, unknown>;
+  /** Questions whose answer the file left out on purpose: blank there is no answer. */
+  readonly leftOut?: readonly string[];
   /** Words outside the answers; they are shown, and no file with such words is "the same". */
   readonly leftOver?: readonly LeftOver[];
   /** What else is to be said of the file, each a whole sentence. */

@@ -19,7 +19,6 @@ from worksheet_builder.pdf.to_pdf import to_pdf
 HIDDEN, PRINTED = 2, 4
 LONG = "Line after line.\n" * 300
 ROW = {"goal": "Another", "due": "2027-06-05", "state": "weekly"}
-SEE = "(see page 9)"
 
 
 def fill(changes: dict[str, Any]) -> bytes:

@@ -12,6 +12,7 @@ import { type Filling, fillField, keepAnswer } from "../template/fill-field";
 import { openForm, takeCatalogue } from "../template/open-form";
 import { type Plan, planField } from "../template/plan-field";
 import { takeDictionary, takeList } from "../template/template-field";
+import { markLeftOut } from "./mark-left-out";
 
 /** Keep answers that the template has no field for in fields of their own, which no page shows. */
 function keepOthers({ file, form, objects }: Filling, values: ControlValues): void {
@@ -71,5 +72,6 @@ export async function fillPdf(template: Uint8Array, sheet: FilledSheet): Promise
   }
   if (pages) await pointToPages(filling, sheet, pages, drawers);
   keepOthers(filling, values);
+  markLeftOut(filling, sheet.leftOut);
   return filling.objects.appendTo(template);
 }

@@ -8,6 +8,7 @@ import type { OpenPdf } from "../syntax/open-pdf";
 import { openPdf } from "../syntax/open-pdf";
 import { type PdfDictionary, PdfProblem } from "../syntax/pdf-values";
 import { recoverObjects } from "../syntax/recover-objects";
+import { listLeftOut } from "./list-left-out";
 import type { PdfContents } from "./list-pdf-fields";
 import { listPdfFields } from "./list-pdf-fields";
 import type { ReadControls } from "./read-controls";
@@ -66,7 +67,14 @@ async function readOpenPdf(file: OpenPdf, sheet: Sheet): Promise<SavedCopy> {
   const about = identify(file, read, sheet);
   checkRows(read.values);
   const answers = gatherAnswers(sheet.questions, sheet.renamed, read.values);
-  return { format: sheet.format, ...about, answers, ...describeState(file, contents, read, sheet) };
+  const leftOut = listLeftOut(file, sheet);
+  return {
+    format: sheet.format,
+    ...about,
+    answers,
+    ...(leftOut.length > 0 && { leftOut }),
+    ...describeState(file, contents, read, sheet),
+  };
 }
 
 /** Refuse a document in which there is no field at all: its answers are print, or of another kind. */

@@ -3,6 +3,7 @@ import { gatherAnswers } from "../../sheet/control-values";
 import type { SavedCopy, Sheet } from "../../sheet/filled-sheet";
 import { BOOKMARK_PREFIX, SHEET_MARK, sheetMark } from "../package/bookmark-name";
 import { openWord } from "../package/open-word";
+import { listLeftOut } from "./list-left-out";
 import type { Lines } from "./read-lines";
 import { readLines } from "./read-lines";
 import { readWordValues } from "./read-word-values";
@@ -43,5 +44,6 @@ export async function readWord(bytes: Uint8Array, sheet: Sheet): Promise<SavedCo
     );
   }
   const answers = gatherAnswers(sheet.questions, sheet.renamed, readWordValues(lines, sheet));
-  return { format: sheet.format, ...found, answers };
+  const leftOut = listLeftOut(lines.marks, sheet);
+  return { format: sheet.format, ...found, answers, ...(leftOut.length > 0 ? { leftOut } : {}) };
 }
