@@ -136,7 +136,7 @@ def test_files_are_made_and_opened_in_the_page(worksheet: WorksheetPage, watch: 
     worksheet.choose_file(json.loads(locked.read_text(encoding="utf-8")), f"{CANARY}.json")
     worksheet.dialog.get_by_label("Passphrase").fill(phrase)
     worksheet.dialog.get_by_role("button", name="Open the copy").click()
-    worksheet.dialog.get_by_role("button", name="Take all").click()
+    worksheet.replace_with_file()
     worksheet.expect_saved()
     worksheet.choose_file(f"{CANARY} is no copy", f"{CANARY}.json")
     expect(worksheet.alert).to_contain_text("There is a problem")
