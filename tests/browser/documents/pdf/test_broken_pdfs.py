@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import warnings
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +14,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from browser.pdf_parts import Outcome, read_pdfs
+from samples.broken_pdfs import copy_pages, drop_fields, lose, lose_purpose
 from samples.small_pdf import (
     ANSWERS,
     blank_pdf,
@@ -38,57 +38,12 @@ def only(names: list[str]) -> dict[str, Any]:
     return {name: ANSWERS[name] for name in names}
 
 
-def copy_pages(*places: int) -> bytes:
-    """Copy pages into a new file, as programs do that know nothing of forms."""
-    saved = BytesIO()
-    with (
-        pikepdf.open(BytesIO(filled_pdf())) as pdf,
-        pikepdf.new() as made,
-        warnings.catch_warnings(),
-    ):
-        warnings.simplefilter("ignore", pikepdf.PageCopyWarning)
-        made.pages.extend([pdf.pages[place] for place in places])
-        made.save(saved)
-    return saved.getvalue()
-
-
 def run(*command: str | Path, content: bytes, folder: Path) -> bytes:
     """Let a program change the file `in.pdf`, and return what it wrote as `out.pdf`."""
     (folder / "in.pdf").write_bytes(content)
     (folder / "blank.pdf").write_bytes(blank_pdf())
     subprocess.run(command, cwd=folder, check=True, capture_output=True)
     return (folder / "out.pdf").read_bytes()
-
-
-def drop_fields(pdf: pikepdf.Pdf, names: set[str]) -> None:
-    """Turn some fields into print."""
-    for page in pdf.pages:
-        page.Annots = Array([each for each in page.Annots if str(each.get("/T")) not in names])
-    fields = pdf.Root.AcroForm.Fields
-    pdf.Root.AcroForm.Fields = Array([each for each in fields if str(each.T) not in names])
-
-
-def lose(change: Callable[[pikepdf.Pdf, Any], object]) -> bytes:
-    """Let a reference lead nowhere: `change` puts it somewhere."""
-
-    def put(pdf: pikepdf.Pdf) -> None:
-        change(pdf, pdf.make_indirect(Dictionary(Gone=String("here"))))
-
-    content = change_pdf(put)
-    start = content.rindex(b" 0 obj", 0, content.index(b"/Gone"))
-    own = content.rindex(b"\n", 0, start) + 1
-    entry = b"%010d 00000 n" % own
-    assert entry in content
-    return content.replace(entry, b"0000000000 00000 f")
-
-
-def lose_purpose(pdf: pikepdf.Pdf, nothing: Any) -> None:
-    """Put nothing in the place of a field."""
-    fields = pdf.Root.AcroForm.Fields
-    names = [str(field.T) for field in fields]
-    drop_fields(pdf, {"purpose"})
-    fields[names.index("purpose")] = nothing
-    pdf.Root.AcroForm.Fields = fields
 
 
 def lose_form(pdf: pikepdf.Pdf, nothing: Any) -> None:
