@@ -51,6 +51,11 @@ def lose_form(pdf: pikepdf.Pdf, nothing: Any) -> None:
     pdf.Root.AcroForm = nothing
 
 
+def lose_fields(pdf: pikepdf.Pdf, nothing: Any) -> None:
+    """Put nothing in the place of the list of fields."""
+    pdf.Root.AcroForm.Fields = nothing
+
+
 def lose_page(pdf: pikepdf.Pdf, nothing: Any) -> None:
     """Put nothing in the place of a third page."""
     pdf.Root.Pages.Kids.append(nothing)
@@ -69,11 +74,37 @@ def test_a_field_that_is_not_there_is_said():
     assert outcome.about["absent"] == ["purpose"]
 
 
-@pytest.mark.parametrize("change", [lose_form, lose_page, lose_button])
+@pytest.mark.parametrize("change", [lose_form, lose_fields, lose_page, lose_button])
 def test_what_leads_nowhere_is_said_though_every_answer_is_found(change):
     """A form, a page or a button may be missing, and what it held cannot be known."""
     outcome = read(lose(change))
     assert outcome.answers == ANSWERS
+    assert "damaged" in outcome.about["damage"]
+
+
+def lose_value(pdf: pikepdf.Pdf, nothing: Any) -> None:
+    """Put nothing in the place of a value."""
+    find_field(pdf, "purpose").V = nothing
+
+
+def test_a_value_that_is_not_there_is_no_blank():
+    """Its field is there, so that only the file as a whole is called damaged."""
+    outcome = read(lose(lose_value))
+    assert "purpose" not in outcome.answers
+    assert "damaged" in outcome.about["damage"]
+    assert "absent" not in outcome.about
+
+
+def test_objects_that_the_table_leaves_out_are_missed():
+    """A table that says of a field that it was deleted loses it."""
+    content = change_pdf(lambda _pdf: None)
+    with pikepdf.open(BytesIO(content)) as pdf:
+        wanted = find_field(pdf, "signed__name").objgen[0]
+    start = content.rindex(b"xref\n0 ")
+    lines = content[start:].split(b"\n")
+    lines[2 + wanted] = b"0000000000 00000 f "
+    outcome = read(content[:start] + b"\n".join(lines))
+    assert outcome.answers["signed"] == {"date": ANSWERS["signed"]["date"]}
     assert "damaged" in outcome.about["damage"]
 
 

@@ -1,6 +1,13 @@
 import type { OpenPdf } from "../syntax/open-pdf";
 import { type PdfDictionary, PdfProblem, PdfReference, type PdfValue } from "../syntax/pdf-values";
-import { inherit, MOST_FIELDS, nameField, type PdfField, takeList } from "./pdf-field";
+import {
+  inherit,
+  leadsNowhere,
+  MOST_FIELDS,
+  nameField,
+  type PdfField,
+  takeList,
+} from "./pdf-field";
 
 /** The fields that a form lists, each with the dictionary that has its name. */
 export interface FormFields {
@@ -29,7 +36,7 @@ export function listFormFields(file: OpenPdf, form: PdfDictionary): FormFields {
   const wait = (values: readonly PdfValue[], above: string, inherited: PdfDictionary) =>
     values.map((value) => ({ value, above, inherited })).reverse();
   const waiting: Waiting[] = wait(takeList(file, form.get("Fields")), "", new Map());
-  let isBroken = false;
+  let isBroken = leadsNowhere(file, form.get("Fields"));
   let seenKids = 0;
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (!isNew(next.value, seen)) continue;
@@ -49,7 +56,8 @@ export function listFormFields(file: OpenPdf, form: PdfDictionary): FormFields {
     const [below, buttons] = splitKids(file, kids);
     if (below.length > 0) waiting.push(...wait(below, name, inherited));
     else fields.set(entries, { name, entries: inherited, widgets: buttons });
-    if (below.length + buttons.length < kids.length) isBroken = true;
+    const isPart = below.length + buttons.length < kids.length;
+    isBroken ||= isPart || leadsNowhere(file, entries.get("Kids"));
     if (buttons.length === 0) buttons.push(entries);
   }
   return { fields, isBroken };
