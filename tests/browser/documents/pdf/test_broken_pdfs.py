@@ -108,6 +108,44 @@ def test_objects_that_the_table_leaves_out_are_missed():
     assert "damaged" in outcome.about["damage"]
 
 
+def list_buttons(pdf: pikepdf.Pdf) -> None:
+    """List the buttons of a choice as fields, in place of the choice."""
+    fields = pdf.Root.AcroForm.Fields
+    kept = [each for each in fields if str(each.T) != "often"]
+    pdf.Root.AcroForm.Fields = Array([*kept, *find_field(pdf, "often").Kids])
+
+
+def mix_kids(pdf: pikepdf.Pdf) -> None:
+    """Let another field stand in the place of a button that is off."""
+    find_field(pdf, "often").Kids[0] = find_field(pdf, "purpose")
+
+
+def test_buttons_in_place_of_their_field_are_read():
+    """What they belong to stands above them."""
+    outcome = read(change_pdf(list_buttons))
+    assert outcome.answers == ANSWERS
+    assert set(outcome.about) == {"format", "version", "worksheet"}
+
+
+def test_a_field_among_the_buttons_of_another_hides_neither():
+    """Numbers were mixed up: both are read, and the file is damaged."""
+    outcome = read(change_pdf(mix_kids))
+    assert outcome.answers == ANSWERS
+    assert "damaged" in outcome.about["damage"]
+
+
+def test_what_is_listed_as_a_field_and_is_none_is_said():
+    """A reference may lead to another thing than the field that it named."""
+
+    def list_page(pdf: pikepdf.Pdf) -> None:
+        drop_fields(pdf, {"purpose"})
+        pdf.Root.AcroForm.Fields.append(pdf.pages[0].obj.Resources)
+
+    outcome = read(change_pdf(list_page))
+    assert outcome.about["absent"] == ["purpose"]
+    assert "damaged" in outcome.about["damage"]
+
+
 def test_pages_without_their_form_are_read():
     """Each place on a page names its field, and the question that its buttons belong to."""
     outcome = read(copy_pages(0, 1))

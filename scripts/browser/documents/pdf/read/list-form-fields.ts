@@ -12,6 +12,8 @@ import {
 /** The fields that a form lists, each with the dictionary that has its name. */
 export interface FormFields {
   readonly fields: ReadonlyMap<PdfDictionary, PdfField>;
+  /** What is listed as a field and has no name: a button, beside or without the field it is of. */
+  readonly unnamed: readonly PdfDictionary[];
   /** Whether a reference to a field, or to one of its buttons, leads nowhere. */
   readonly isBroken: boolean;
 }
@@ -32,6 +34,7 @@ function isNew(value: PdfValue, seen: Set<number>): boolean {
 /** List a form's fields in order. One that leads back to itself is listed once. */
 export function listFormFields(file: OpenPdf, form: PdfDictionary): FormFields {
   const fields = new Map<PdfDictionary, PdfField>();
+  const unnamed: PdfDictionary[] = [];
   const seen = new Set<number>();
   const wait = (values: readonly PdfValue[], above: string, inherited: PdfDictionary) =>
     values.map((value) => ({ value, above, inherited })).reverse();
@@ -55,12 +58,16 @@ export function listFormFields(file: OpenPdf, form: PdfDictionary): FormFields {
     }
     const [below, buttons] = splitKids(file, kids);
     if (below.length > 0) waiting.push(...wait(below, name, inherited));
-    else fields.set(entries, { name, entries: inherited, widgets: buttons });
+    // Where numbers were mixed up, another field may stand among a field's own buttons.
+    const isMixed = below.length > 0 && buttons.length > 0;
     const isPart = below.length + buttons.length < kids.length;
-    isBroken ||= isPart || leadsNowhere(file, entries.get("Kids"));
+    isBroken ||= isMixed || isPart || leadsNowhere(file, entries.get("Kids"));
+    if (below.length > 0 && !isMixed) continue;
+    if (name === "") unnamed.push(entries);
+    else fields.set(entries, { name, entries: inherited, widgets: buttons });
     if (buttons.length === 0) buttons.push(entries);
   }
-  return { fields, isBroken };
+  return { fields, unnamed, isBroken };
 }
 
 /** Part what stands below a field: a kid without a name of its own is a place on a page. */
@@ -70,7 +77,7 @@ function splitKids(file: OpenPdf, kids: readonly PdfValue[]): [PdfValue[], PdfDi
   for (const kid of kids) {
     const entries = file.follow(kid);
     if (!(entries instanceof Map)) continue;
-    if (entries.has("T")) below.push(kid);
+    if (entries.has("T") || entries.has("Kids")) below.push(kid);
     else buttons.push(entries);
   }
   return [below, buttons];

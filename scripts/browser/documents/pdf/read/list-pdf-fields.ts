@@ -65,14 +65,17 @@ export function listPdfFields(file: OpenPdf, catalogue: PdfDictionary): PdfConte
   const annotations = listAnnotations(file, catalogue);
   const nameless: PdfDictionary[] = [];
   let isBroken = hasLostForm || listed.isBroken || annotations.lacksPage;
-  for (const { entries: widget, kind } of annotations.list) {
-    if (kind !== "Widget" || known.has(widget)) continue;
+  const places = annotations.list.filter(({ kind }) => kind === "Widget");
+  const unnamed = new Set(listed.unnamed);
+  for (const widget of [...unnamed, ...places.map(({ entries }) => entries)]) {
+    if (known.has(widget)) continue;
     known.add(widget);
     const { chain, isWhole } = climb(file, widget);
     const from = chain.findIndex((entries) => entries.has("T"));
     const owner = chain[from];
     const isStray = owner !== undefined && isOfOther(file, widget, owner);
-    isBroken ||= !isWhole || isStray;
+    // What is listed by itself, and stands below nothing, was once something else.
+    isBroken ||= !isWhole || isStray || (!owner && unnamed.has(widget));
     if (!owner || isStray) nameless.push(widget);
     else {
       const field = fields.get(owner) ?? describe(file, chain.slice(from));
