@@ -14,7 +14,7 @@ from typing import Any
 
 from browser.node_source import bundle
 from browsing.document_parts import describe_sheet
-from worksheet_builder.model.model import Worksheet
+from worksheet_builder.model import Worksheet
 
 CALL = """
 import {{ {name} as call }} from "data:text/javascript;base64,{code}"

@@ -10,8 +10,7 @@ import pytest
 from guide.contents import Contents, read_contents
 from guide.macros import Macros, UnknownNameError
 from stand_ins.content_check_case import BASE
-from worksheet_builder.model.example import Example
-from worksheet_builder.model.model import Text
+from worksheet_builder.model import Example, Text
 
 
 @pytest.fixture(scope="module")
@@ -101,7 +100,7 @@ def test_an_example_is_shown_alive_with_the_lines_that_make_it(contents: Content
     example = Example("short-answer", "A few words.", fields, "- id: topic\n  kind: text")
     macros = at(replace(contents, examples={"text": (example, example)}), "contribute/")
     first, code, *others = macros.worksheet_example("text").split("\n\n")
-    assert first.startswith('<div class="worksheet worksheet-tryout">\n')
+    assert first.startswith('<div class="worksheet worksheet-tryout" data-search-marked-only>\n')
     assert 'id="example-text-topic"' in first
     assert "data-worksheet=" not in first
     assert code == "```yaml\n- id: topic\n  kind: text\n```"

@@ -12,8 +12,8 @@ import pikepdf
 
 from browser.pdf_parts import fill_pdf
 from samples.worksheet_samples import IMPRINT, make_worksheet
-from worksheet_builder.model.model import Worksheet
-from worksheet_builder.pdf.to_pdf import to_pdf
+from worksheet_builder.model import Worksheet
+from worksheet_builder.pdf import to_pdf
 
 Change: TypeAlias = Callable[[pikepdf.Pdf], object]
 

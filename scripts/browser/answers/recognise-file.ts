@@ -57,7 +57,7 @@ function sayInside(names: string): string {
 
 function recogniseArchive(bytes: Uint8Array): "word" {
   const names = new TextDecoder("latin1").decode(bytes.subarray(-ARCHIVE_END));
-  if (/word\/document\d*\.xml/.test(names)) return "word";
+  if (/word[\\/]document\d*\.xml/i.test(names)) return "word";
   refuse(names, PACKED);
   // Its last record is missing where the file was cut short.
   const isWhole = names.includes("PK\x05\x06");

@@ -17,8 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from content_checks.lines import find_key
 from content_checks.project import Project
 from guide.page import Page
-from strict_yaml.parse import parse_yaml
-from strict_yaml.problem import Problem, ProblemsFound
+from strict_yaml import Problem, ProblemsFound, parse_yaml
 
 SHORTEST, LONGEST = 50, 160  # what search engines show of a description
 EXAMPLE = """---
@@ -57,6 +56,9 @@ class FrontMatter(BaseModel):
         False, description="Whether people clear their device from it, with {{ clear_device() }}."
     )
     hide: tuple[str, ...] = Field((), description="Parts of the theme to leave out, such as toc.")
+    search_words: tuple[str, ...] = Field(
+        (), description="What people type who look for the page, where its title does not say it."
+    )
     search: dict[str, float | bool] = Field({}, description="How search treats the page.")
 
 

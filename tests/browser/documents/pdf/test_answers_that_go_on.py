@@ -14,7 +14,7 @@ from browser.pdf_parts import fill_pdf, read_pdfs
 from reading_documents.pdf_reading import is_pointer
 from samples.small_pdf import ANSWERS, blank_pdf, small_worksheet
 from samples.worksheet_samples import IMPRINT, make_worksheet
-from worksheet_builder.pdf.to_pdf import to_pdf
+from worksheet_builder.pdf import to_pdf
 
 HIDDEN, PRINTED = 2, 4
 LONG = "Line after line.\n" * 300

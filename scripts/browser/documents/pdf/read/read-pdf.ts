@@ -1,5 +1,5 @@
-import { MOST_ROWS } from "../../../answers/answer";
 import { CopyProblem } from "../../../answers/copy-problem";
+import { LIMITS } from "../../../answers/limits";
 import type { ControlValues } from "../../sheet/control-values";
 import { gatherAnswers } from "../../sheet/control-values";
 import type { SavedCopy, Sheet } from "../../sheet/filled-sheet";
@@ -38,7 +38,7 @@ const BROKEN =
   "The PDF is damaged: a part of its form is missing, as when a program joined or parted files. " +
   "What is missing here may have been an answer.";
 const LAST = "The file holds several PDFs, one behind the other; only the last one was read.";
-const TOO_MANY_ROWS = `The PDF holds more than a worksheet can: at most ${MOST_ROWS} rows.`;
+const TOO_MANY_ROWS = `The PDF holds more than a worksheet can: at most ${LIMITS.rows} rows.`;
 
 /**
  * Read the answers in a worksheet's PDF, in the shape of a saved copy.
@@ -133,6 +133,6 @@ function identify(file: OpenPdf, { controls, others }: ReadControls, sheet: Shee
 function checkRows(values: ControlValues): void {
   for (const [name, value] of values) {
     const [, row, column] = name.split("__");
-    if (value && column && Number(row) > MOST_ROWS) throw new CopyProblem(TOO_MANY_ROWS);
+    if (value && column && Number(row) > LIMITS.rows) throw new CopyProblem(TOO_MANY_ROWS);
   }
 }
