@@ -114,7 +114,7 @@ def test_a_row_that_was_copied_is_one_more(document: EditedWord, read: Callable[
 
 STYLE = '<w:rStyle w:val="{}"/>'
 INVITING = {
-    "German": ("Klicken oder tippen Sie hier, um Text einzugeben.", "PlaceholderText"),
+    "Swedish": ("Klicka eller tryck här för att ange text.", "PlaceholderText"),
     "French": ("Cliquez ou appuyez ici pour entrer du texte.", "PlaceholderText"),
     "Chinese": ("单击或点击此处输入文字。", "PlaceholderText"),
     "with a style of another id": ("Kliknij tutaj.", "Platzhaltertext"),

@@ -65,7 +65,7 @@ LEVELS = [
 
 
 def write_numbering() -> bytes:
-    """Return lists: in levels, with bullets, of the first kind from five on, and in Roman numbers."""
+    """Return lists: in levels, with bullets, of one kind from five on, and in Roman numbers."""
     levels = "".join(
         f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
         f'<w:lvlText w:val="{text}"/></w:lvl>'
