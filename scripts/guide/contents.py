@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from guide.institution import Institution, list_words, load_institution
+from guide.limits import load_limits
 from guide.link import Link, load_links
 from guide.moment import check_moments, load_moments
 from guide.navigation import read_navigation
@@ -36,6 +37,7 @@ class Contents:
     moments: Mapping[str, str]
     diagrams: Mapping[str, str]
     stored: StoredList
+    limits: Mapping[str, str]
 
 
 def read_contents(root: Path) -> Contents:
@@ -63,7 +65,16 @@ def read_contents(root: Path) -> Contents:
     ):
         raise ProblemsFound(problems)
     by_id = {worksheet.id: worksheet for worksheet in _sort(root, worksheets, moments)}
-    return Contents(institution, links, by_id, examples, moments, _read_diagrams(root), stored)
+    return Contents(
+        institution,
+        links,
+        by_id,
+        examples,
+        moments,
+        _read_diagrams(root),
+        stored,
+        load_limits(root),
+    )
 
 
 def _sort(

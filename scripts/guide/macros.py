@@ -68,7 +68,10 @@ class Macros:
 
     def variables(self) -> dict[str, Any]:
         """Return the variables by the names that pages write."""
-        return {"institution": self.contents.institution.model_dump(mode="json")}
+        return {
+            "institution": self.contents.institution.model_dump(mode="json"),
+            "limits": dict(self.contents.limits),
+        }
 
     def worksheet(self, name: str) -> str:
         """Return the worksheet's form as HTML, with links to its blank documents."""
@@ -124,7 +127,7 @@ class Macros:
 
     def stored_things(self) -> str:
         """Return what the site stores in a browser, a Markdown section for each kind of thing."""
-        return tell_stored_things(self.contents.stored)
+        return tell_stored_things(self.contents.stored, self.contents.limits)
 
     def clear_device(self) -> str:
         """Return the place of *Clear this device*; without script the browser's own way is told."""

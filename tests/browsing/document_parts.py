@@ -87,4 +87,5 @@ def describe_sheet(worksheet: Worksheet) -> dict[str, Any]:
         "questions": list_questions(worksheet),
         "renamed": {earlier: field.id for field in fields for earlier in getattr(field, "was", ())},
         "answers": {},
+        "leftOut": [],
     }

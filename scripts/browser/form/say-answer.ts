@@ -4,6 +4,7 @@ import { readAskedMark, sayAskedMark } from "../answers/asked-mark";
 import { sayDate } from "../answers/date-parts";
 import type { Field } from "./fields";
 import { listControls, readChoiceLabel, readControlLabel } from "./fields";
+import { nameSeveral } from "./name-several";
 import { findRowGroup } from "./row-group";
 
 /** Return the words of an option as the page shows them. */
@@ -36,11 +37,13 @@ export function sayParts(inside: Element, prefix: string, parts: Row): string {
   return lines.join("\n");
 }
 
+const capitalise = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** Return a row's noun as a heading begins: "Objective". */
-export function nameRow(field: Field): string {
-  const { noun } = findRowGroup(field);
-  return noun.charAt(0).toUpperCase() + noun.slice(1);
-}
+export const nameRow = (field: Field): string => capitalise(findRowGroup(field).noun);
+
+/** Return the noun of several rows as a heading begins: "Objectives". */
+export const nameRows = (field: Field): string => capitalise(nameSeveral(findRowGroup(field).noun));
 
 /** Say each row by itself, as lines of text. */
 export function sayEachRow(field: Field, rows: readonly Row[]): string[] {

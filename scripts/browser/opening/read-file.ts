@@ -1,7 +1,8 @@
 import { CopyProblem } from "../answers/copy-problem";
 import { LIMITS, sayMegabytes } from "../answers/limits";
 import { recogniseFile } from "../answers/recognise-file";
-import { parseText } from "../copies/parse-copy";
+import { decodeText } from "../copies/decode-text";
+import { parseText } from "../copies/parse-text";
 import { fetchTemplate, findTemplate } from "../documents/fetch-template";
 import { describeSheet } from "../documents/sheet/describe-sheet";
 import { loadPart } from "../lazy/load-part";
@@ -33,13 +34,16 @@ export async function readFile(worksheet: OpenWorksheet, file: File): Promise<un
   const kind = recogniseFile(bytes);
   if (kind === "json") {
     checkBytes(bytes.length, LIMITS.copyBytes);
-    return parseText(new TextDecoder("utf-8").decode(bytes));
+    return parseText(decodeText(bytes));
   }
   if (kind === "word") {
     const { readWord } = await loadPart<typeof import("../documents/word/read/part")>("read-word");
     const blank = await fetchBlank(worksheet);
-    return timeWork("read-word", () => readWord(bytes, describeSheet(worksheet), blank));
+    const sheet = describeSheet(worksheet);
+    const read = await timeWork("read-word", () => readWord(bytes, sheet, blank));
+    return { leftOut: [], ...read };
   }
   const { readPdf } = await loadPart<typeof import("../documents/pdf/read/part")>("read-pdf");
-  return timeWork("read-pdf", () => readPdf(bytes, describeSheet(worksheet)));
+  const read = await timeWork("read-pdf", () => readPdf(bytes, describeSheet(worksheet)));
+  return { leftOut: [], ...read };
 }

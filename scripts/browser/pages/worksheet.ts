@@ -14,6 +14,7 @@ import { growText } from "../form/controls/grow-text";
 import { printWorksheet } from "../form/controls/print-worksheet";
 import { showUnmatched } from "../form/controls/show-unmatched";
 import { showWhen } from "../form/controls/show-when";
+import { tellHidden } from "../form/controls/tell-hidden";
 import { unchoose } from "../form/controls/unchoose";
 import { offerHistory } from "../history/offer-history";
 import { openCopy } from "../opening/open-copy";
@@ -44,6 +45,7 @@ function startWorksheet(form: HTMLFormElement): void {
   start(worksheet, "add or remove rows", () => addRows(worksheet));
   start(worksheet, "give whole dates", () => composeDates(form));
   start(worksheet, "see only the questions that apply", () => showWhen(form));
+  start(worksheet, "see which answers are hidden", () => tellHidden(worksheet));
   start(worksheet, "take back a choice", () => unchoose(form));
   start(worksheet, "see long answers grow", () => growText(form));
   start(worksheet, "see answers from an earlier version", () => showRetired(worksheet));

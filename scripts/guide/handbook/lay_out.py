@@ -28,9 +28,10 @@ def lay_out(html: str, folder: Path, titles: Mapping[str, str]) -> bytes:
     The worksheets keep the look of their own PDFs.
     """
     fonts = FontConfiguration()
-    worksheet_style = scope_styles(WORKSHEET_STYLE.read_text(encoding="utf-8"), ".worksheet")
+    worksheet_style = WORKSHEET_STYLE.read_text(encoding="utf-8")
+    scoped = scope_styles(worksheet_style, ".worksheet", page="worksheet")
     styles = [
-        CSS(string=worksheet_style, base_url=WORKSHEET_STYLE.as_uri(), font_config=fonts),
+        CSS(string=scoped, base_url=WORKSHEET_STYLE.as_uri(), font_config=fonts),
         CSS(filename=STYLE, font_config=fonts),
     ]
     document = HTML(string=html, base_url=f"{folder.resolve().as_uri()}/")

@@ -25,7 +25,7 @@ from reading_documents.pdf_drawing import (
     draw_with_pdfium,
     draw_with_poppler,
 )
-from reading_documents.pdf_reading import list_boxes, list_fonts, read_text
+from reading_documents.pdf_reading import list_boxes, list_fields, list_fonts, read_text
 from reading_documents.pdf_viewer import open_viewer
 from samples.hard_answers import LONGEST, ROWS, SHORT, make_answers
 
@@ -111,7 +111,7 @@ def spread(answers):
 
 def read_values(pdf):
     """Return what the fields of a form hold, by name."""
-    values = {str(field.T): str(field.get("/V", "")) for field in pdf.Root.AcroForm.Fields}
+    values = {name: str(field.get("/V", "")) for name, field in list_fields(pdf).items()}
     return {name: value for name, value in values.items() if value not in ("", "/Off")}
 
 

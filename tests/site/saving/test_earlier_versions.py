@@ -125,8 +125,10 @@ def test_the_state_before_another_version_of_an_answer_is_used_is_kept(
     other.button("Use the other version").click()
     expect(other.button("Use the other version")).to_be_focused()
     other.expect_saved()
-    words = ["Today at 12:00, before you used another version of an answer: 1 answer"]
-    assert other.list_versions() == words
+    assert other.list_versions() == [
+        "Today at 12:00, replaced in another tab: 1 answer",
+        "Today at 12:00, before you used another version of an answer: 1 answer",
+    ]
     assert other.read_versions() == ["the second tab's"]
 
 

@@ -19,6 +19,8 @@ export interface Sheet {
 export interface FilledSheet extends Sheet {
   readonly title: string;
   readonly answers: Answers;
+  /** Questions whose answer is left out on purpose, because they are not asked just now. */
+  readonly leftOut: readonly string[];
 }
 
 /**
@@ -33,10 +35,16 @@ export interface SavedCopy {
   readonly version: number;
   readonly worksheet: string;
   readonly answers: Record<string, unknown>;
+  /** Questions whose answer the file left out on purpose: blank there is no answer. */
+  readonly leftOut?: readonly string[];
   /** Words outside the answers; they are shown, and no file with such words is "the same". */
   readonly leftOver?: readonly LeftOver[];
   /** What else is to be said of the file, each a whole sentence. */
   readonly notes?: readonly string[];
+  /** Why not all of the file could be read, in whole sentences: it is never taken as if whole. */
+  readonly damage?: string;
+  /** Ids of questions for which the file has no place at all: blank there means nothing. */
+  readonly absent?: readonly string[];
   /** Other worksheets that the file holds, by id. */
   readonly alsoHolds?: readonly string[];
 }

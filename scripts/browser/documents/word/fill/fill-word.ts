@@ -10,6 +10,7 @@ import type { Draft } from "./draft";
 import { startDraft } from "./draft";
 import { fillControl } from "./fill-control";
 import { fillRows } from "./fill-rows";
+import { markLeftOut } from "./mark-left-out";
 import { addMoreAnswers } from "./more-answers";
 
 const DOCUMENT = "word/document.xml";
@@ -47,6 +48,7 @@ export async function fillWord(
   for (const question of sheet.questions) fillRows(draft, question);
   fillSingles(draft);
   addMoreAnswers(draft);
+  markLeftOut(draft);
   const words = new XMLSerializer().serializeToString(draft.xml.documentElement);
   entries[at] = await packText(DOCUMENT, XML_START + words);
   return packArchive(entries);

@@ -7,6 +7,7 @@ import { BOOKMARK_PREFIX } from "../package/bookmark-name";
 import type { WordFile } from "../package/open-word";
 import { openWord } from "../package/open-word";
 import { findSheets, takeSheet } from "./find-sheets";
+import { listLeftOut } from "./list-left-out";
 import { readWordValues } from "./read-word-values";
 
 const ALIEN =
@@ -58,6 +59,7 @@ export async function readWord(
     return { format: sheet.format, version, worksheet, answers: {}, worksheets };
   }
   const { values, leftOver } = readWordValues(document, sheet, await readBlank(blank));
+  const leftOut = listLeftOut(document.marks, sheet);
   const alsoHolds = others.map(
     ({ title }) =>
       `The document also holds the worksheet “${title}”. Its answers are taken on its own page.`,
@@ -69,5 +71,6 @@ export async function readWord(
     answers: gatherAnswers(sheet.questions, sheet.renamed, values),
     leftOver,
     notes: [...alsoHolds, ...sayUnread(file), ...document.notes],
+    ...(leftOut.length > 0 ? { leftOut } : {}),
   };
 }
