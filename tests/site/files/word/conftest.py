@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from browsing.document_parts import DocumentParts
-from browsing.sites.releases import serve_releases
+from browsing.sites.releases import Releases, serve_releases
 from browsing.sites.sample_site import build_sample_site
 from browsing.worksheet_page import WorksheetPage
 from samples.word_edits import ANSWERS, WORKSHEET, EditedWord
@@ -40,14 +40,20 @@ class Read:
 
 
 @pytest.fixture(scope="session")
-def parts(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DocumentParts]:
-    """The reader and the filler, in a page of a site of the sample alone."""
+def releases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Releases]:
+    """A site of the sample alone."""
     with serve_releases() as releases:
         releases.site = build_sample_site(tmp_path_factory.mktemp("edited"), [WORKSHEET])
-        context = browser.new_context(base_url=releases.address)
-        page = WorksheetPage(context.new_page(), "sample").open().page
-        yield DocumentParts(page, releases.site)
-        context.close()
+        yield releases
+
+
+@pytest.fixture(scope="session")
+def parts(browser: Browser, releases: Releases) -> Iterator[DocumentParts]:
+    """The reader and the filler, in a page of the site."""
+    context = browser.new_context(base_url=releases.address)
+    page = WorksheetPage(context.new_page(), "sample").open().page
+    yield DocumentParts(page, releases.site)
+    context.close()
 
 
 @pytest.fixture(scope="session")
