@@ -5,12 +5,14 @@ from __future__ import annotations
 from playwright.sync_api import Page
 
 # Runs before the page: while the window's name is "hang", opening neither succeeds nor fails. The
-# request is the browser's own, and nobody hears what becomes of it.
+# request is the browser's own, and nobody hears what becomes of it; it is held, because a database
+# that nobody can reach any more is soon closed.
 HANG = """{
+  const hanging = window.hanging = []
   const open = IDBFactory.prototype.open
   IDBFactory.prototype.open = function (...given) {
     const request = open.apply(this, given)
-    if (window.name === "hang") request.addEventListener = () => {}
+    if (window.name === "hang") hanging.push(Object.assign(request, {addEventListener: () => {}}))
     return request
   }
 }"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from random import Random
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, expect
@@ -21,6 +22,8 @@ from browsing.profile import open_profile
 from browsing.sites.releases import Releases
 from browsing.worksheet_page import SAVED
 
+# Random, because a browser may press together what repeats, and then it fits.
+MORE_THAN_FITS = " ".join(f"word {number}" for number in Random(1).sample(range(10**9), 30_000))  # noqa: S311
 NO_ROOM = "This browser has no room left"
 NOTHING_KEPT = "Nothing is being saved in this browser"
 
@@ -32,7 +35,7 @@ def test_fault_01_quota_on_save(tab: Page, devtools: CDPSession, small_site: Rel
     # Before the first save, because Chromium remembers for a while how much room there was.
     devtools.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 100_000})
     sitting = FaultSitting(tab).begin()
-    sitting.meet(lambda: sitting.paste("agreed__name", "More than fits. " * 20_000), moment)
+    sitting.meet(lambda: sitting.paste("agreed__name", MORE_THAN_FITS), moment)
     sitting.expect_told(NO_ROOM)
     sitting.page.reload()
     sitting.wait_until_started()
@@ -74,12 +77,12 @@ def test_fault_02_quota_on_a_second_net_only(sitting: FaultSitting, moment: str)
 def blocking_browser(
     browser: Browser, address: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[BrowserContext]:
-    """A browser with Chromium's own setting "block all site data"."""
+    """A browser with Chromium's own setting "block all site data", which its shell has not."""
     folder = tmp_path_factory.mktemp("blocking")
     (folder / "Default").mkdir()
     settings = {"profile": {"default_content_setting_values": {"cookies": 2}}}
     (folder / "Default" / "Preferences").write_text(json.dumps(settings), encoding="utf-8")
-    context = open_profile(browser, folder, address)
+    context = open_profile(browser, folder, address, is_whole=True)
     yield context
     context.close()
 
