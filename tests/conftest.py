@@ -13,7 +13,8 @@ mutool, firefox-esr, WebKitWebDriver, Xvfb. A name that is not in that table is 
 On a laptop without the program the test is skipped, and the last lines of the run say how many
 tests did not run and what to install. With CI=true the test fails, so that CI runs everything.
 
-`scripts/test --thorough` also runs the tests marked `thorough`, and tries more seeds.
+`scripts/test --thorough` also runs the tests marked `thorough`, and tries more seeds. With
+`--about` and a page or a worksheet, of the tests that are made for each only its own are run.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from collections.abc import Iterable
 
 import pytest
 
+from only_about import is_left_out, list_subjects
 from set_up.programs import PROGRAMS, find_missing_programs
 
 # Under this key a skipped test's report carries the program that it wanted.
@@ -33,6 +35,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Let a run take longer than usual."""
     parser.addoption("--thorough", action="store_true", help="run all that can be tried: hours")
     parser.addoption("--seeds", type=int, help="how many seeds to try in each random test")
+    parser.addoption(
+        "--about",
+        action="append",
+        default=[],
+        help="of the tests made for each page or worksheet, run those for this one alone",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -61,12 +69,18 @@ def count_seeds(config: pytest.Config, marker: pytest.Mark | None) -> int:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave what only a thorough run tries to such a run."""
-    if config.getoption("--thorough"):
-        return
-    left_out = [item for item in items if item.get_closest_marker("thorough")]
+    """Leave out what only a thorough run tries, and what is about other pages than those named."""
+    wanted = set(config.getoption("--about"))
+    subjects = list_subjects(config.rootpath) if wanted else frozenset[str]()
+    is_thorough = config.getoption("--thorough")
+    kept, left_out = [], []
+    for item in items:
+        is_for_the_night = not is_thorough and item.get_closest_marker("thorough")
+        params = getattr(item, "callspec", None)
+        is_about_others = wanted and params and is_left_out(params.params, wanted, subjects)
+        (left_out if is_for_the_night or is_about_others else kept).append(item)
     config.hook.pytest_deselected(items=left_out)
-    items[:] = [item for item in items if not item.get_closest_marker("thorough")]
+    items[:] = kept
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
