@@ -58,20 +58,25 @@ const listWords = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) 
 /** Tell whether our documents have no answers in this style, so that its words are likely ours. */
 export const isOurStyle = (style: string): boolean => OURS.has(style);
 
-/** Find known words at the start or the end of others, and cut there. */
-function cut(text: string, words: string, place: number): Split[] | undefined {
+/**
+ * Find known words at the start or the end of others, and cut there.
+ *
+ * `isWhole` asks for whole words: in another style, half a word may be there by chance.
+ */
+function cut(text: string, words: string, place: number, isWhole: boolean): Split[] | undefined {
   const pattern = words
     .split(" ")
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"))
     .join(String.raw`\s+`);
-  const found = new RegExp(
-    String.raw`^\s*${pattern}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])${pattern}\s*$`,
-    "u",
-  ).exec(text);
+  const [before, behind] = isWhole
+    ? [String.raw`(?<![\p{L}\p{N}])`, String.raw`(?![\p{L}\p{N}])`]
+    : ["", ""];
+  const either = String.raw`^\s*${pattern}${behind}|${before}${pattern}\s*$`;
+  const found = new RegExp(either, "u").exec(text);
   if (!found) return undefined;
-  const [before, own] = [text.slice(0, found.index), found[0]];
+  const [start, own] = [text.slice(0, found.index), found[0]];
   return [
-    { text: before, place: undefined },
+    { text: start, place: undefined },
     { text: own, place },
     { text: text.slice(found.index + own.length), place: undefined },
   ];
@@ -84,13 +89,14 @@ export class KnownWords {
   private order = 0;
   private at = 0;
 
-  constructor({ questions, title }: Sheet & { readonly title?: string }) {
+  /** Learn the words of the questions, where there is no blank document to learn from. */
+  addQuestions({ questions }: Sheet): void {
     for (const { label, section, options, parts } of questions) {
       const offered = [...options, ...parts, ...parts.flatMap((part) => part.options)];
-      const all = [label, section, ...offered.map((each) => each.label)];
-      for (const words of all) this.add(words, "");
+      for (const words of [label, section, ...offered.map((each) => each.label)]) {
+        this.add(words, "");
+      }
     }
-    if (title) this.add(title, "title");
   }
 
   /** Learn words that our documents have, in their order. */
@@ -141,7 +147,7 @@ export class KnownWords {
     // Without the blank document, a style in which we write nothing but our own words has to do.
     if (!this.hasBlank && isOurStyle(style)) return [{ text, place: 0 }];
     const [part] = this.findParts(words, style);
-    const parts = part && cut(text, part.words, this.use(part));
+    const parts = part && cut(text, part.words, this.use(part), !part.styles.has(style));
     if (parts) return parts.filter((each) => each.text.trim() !== "");
     const earlier = isOurStyle(style) && this.findAlike(words, style);
     return [{ text, place: earlier ? this.use(earlier) : undefined }];
