@@ -231,7 +231,7 @@ def test_two_tabs_keep_a_day_once(worksheet: VersionsPage, context: BrowserConte
 def test_a_clock_that_jumps_loses_and_overwrites_nothing(
     worksheet: VersionsPage, context: BrowserContext
 ):
-    """Back a month, to 1970, over clock changes, ahead a year: all are there, in the days' order."""
+    """Back a month, to 1970, over clock changes, ahead a year: all are there, day by day."""
     moments = [
         MONDAY - timedelta(days=30),
         datetime(1970, 1, 1, 0, 30),

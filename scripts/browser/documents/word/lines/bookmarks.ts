@@ -7,11 +7,17 @@ export class Bookmarks {
   private readonly named = new Map<string, Mark>();
   /** By each number that they have had. */
   private readonly numbered = new Map<string, Mark>();
+  private readonly ended = new Set<Mark>();
 
-  /** Begin a bookmark and return it; nothing where LibreOffice has written its start twice. */
+  /**
+   * Begin a bookmark and return it; nothing where LibreOffice has written its start twice.
+   *
+   * One that begins again behind its end is another: a document was put into another.
+   */
   start(sign: Element, here: Place): Mark | undefined {
     const [key, id] = [readValue(sign, "name"), readValue(sign, "id")];
-    const known = this.named.get(key);
+    const found = this.named.get(key);
+    const known = found && !this.ended.has(found) ? found : undefined;
     const mark = known ?? { key, isTag: false, from: here, to: here };
     this.named.set(key, mark);
     this.numbered.set(id, mark);
@@ -21,6 +27,8 @@ export class Bookmarks {
   /** End the bookmark whose start has the same number. */
   end(sign: Element, here: Place): void {
     const mark = this.numbered.get(readValue(sign, "id"));
-    if (mark && comparePlaces(here, mark.from) >= 0) mark.to = here;
+    if (!mark) return;
+    this.ended.add(mark);
+    if (comparePlaces(here, mark.from) >= 0) mark.to = here;
   }
 }

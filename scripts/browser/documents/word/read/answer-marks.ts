@@ -90,11 +90,14 @@ export function findAnswerMarks(
   const seconds: SecondMark[] = [];
   for (const [name, marks] of byName) {
     const tags = marks.map(({ mark }) => mark).filter(({ isTag }) => isTag);
-    const bookmark = marks.find(({ mark }) => !mark.isTag)?.mark;
+    const [bookmark, ...copies] = marks.map(({ mark }) => mark).filter(({ isTag }) => !isTag);
     const tag = chooseTag(document, tags, bookmark, nested);
+    const others = [...tags.filter((each) => each !== tag), ...copies];
     const main = tag ?? bookmark;
-    if (main) answers.push(joinMarks(document, name, main, bookmark));
-    for (const other of tags.filter((each) => each !== tag)) {
+    // A bookmark that stands round two controls says nothing of where the first one ends.
+    const isShared = others.some((other) => bookmark && isInside(other, bookmark));
+    if (main) answers.push(joinMarks(document, name, main, isShared ? undefined : bookmark));
+    for (const other of others) {
       const words = takeText(document.lines, other.from, other.to);
       seconds.push({ name, words, from: other.from, to: other.to });
     }

@@ -177,7 +177,11 @@ class WordAssigner {
 
   private readStray(progress: Progress, { text, line: at }: Piece, line: Line): void {
     if (text.trim() === "") return;
-    for (const { text: words, place } of this.given.known.split(text, line)) {
+    const container = this.findContainer(line);
+    const isByPlace = "row" in container && this.given.cells.has(container);
+    // Where a cell is the place of one answer, it holds none of the worksheet's own words.
+    const splits = isByPlace ? [{ text, place: undefined }] : this.given.known.split(text, line);
+    for (const { text: words, place } of splits) {
       if (place !== undefined) this.passWords(progress, place, words, line);
       else this.placeStray(progress, words, at, line);
     }
@@ -210,7 +214,8 @@ class WordAssigner {
     if (!isFresh || place === undefined || line.story.kind !== "body") return undefined;
     const free = this.given.known.slotsAfter(place).filter(({ name, column }) => {
       const isHere = column === undefined || column === line.cell?.column;
-      return isHere && !this.marked.has(name);
+      const isRow = (this.given.partsOf(name)?.row ?? "") !== "";
+      return isHere && !isRow && !this.marked.has(name);
     });
     return free.length === 1 && free[0] ? this.start(free[0].name) : undefined;
   }

@@ -3,7 +3,7 @@
 import type { Sheet } from "../../sheet/filled-sheet";
 import type { NameParts } from "../../sheet/name-parts";
 import type { Line } from "../lines/lines";
-import { MORE_INTRO, MORE_TITLE } from "../package/more-words";
+import { MORE_WORDS } from "../package/more-words";
 
 /** Styles in which our documents write their own words, by their names without case and spaces. */
 const OURS = new Set([
@@ -36,6 +36,8 @@ export interface Slot {
 
 interface Entry {
   readonly words: string;
+  /** The same as a list, without signs and case. */
+  readonly list: readonly string[];
   readonly styles: Set<string>;
   /** Where it stands in the order of the blank document. */
   readonly places: number[];
@@ -58,20 +60,25 @@ const listWords = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) 
 /** Tell whether our documents have no answers in this style, so that its words are likely ours. */
 export const isOurStyle = (style: string): boolean => OURS.has(style);
 
-/** Find known words at the start or the end of others, and cut there. */
-function cut(text: string, words: string, place: number): Split[] | undefined {
+/**
+ * Find known words at the start or the end of others, and cut there.
+ *
+ * `isWhole` asks for whole words: in another style, half a word may be there by chance.
+ */
+function cut(text: string, words: string, place: number, isWhole: boolean): Split[] | undefined {
   const pattern = words
     .split(" ")
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"))
     .join(String.raw`\s+`);
-  const found = new RegExp(
-    String.raw`^\s*${pattern}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])${pattern}\s*$`,
-    "u",
-  ).exec(text);
+  const [before, behind] = isWhole
+    ? [String.raw`(?<![\p{L}\p{N}])`, String.raw`(?![\p{L}\p{N}])`]
+    : ["", ""];
+  const either = String.raw`^\s*${pattern}${behind}|${before}${pattern}\s*$`;
+  const found = new RegExp(either, "u").exec(text);
   if (!found) return undefined;
-  const [before, own] = [text.slice(0, found.index), found[0]];
+  const [start, own] = [text.slice(0, found.index), found[0]];
   return [
-    { text: before, place: undefined },
+    { text: start, place: undefined },
     { text: own, place },
     { text: text.slice(found.index + own.length), place: undefined },
   ];
@@ -84,13 +91,14 @@ export class KnownWords {
   private order = 0;
   private at = 0;
 
-  constructor({ questions, title }: Sheet & { readonly title?: string }) {
+  /** Learn the words of the questions, where there is no blank document to learn from. */
+  addQuestions({ questions }: Sheet): void {
     for (const { label, section, options, parts } of questions) {
       const offered = [...options, ...parts, ...parts.flatMap((part) => part.options)];
-      const all = [label, section, ...offered.map((each) => each.label)];
-      for (const words of all) this.add(words, "");
+      for (const words of [label, section, ...offered.map((each) => each.label)]) {
+        this.add(words, "");
+      }
     }
-    if (title) this.add(title, "title");
   }
 
   /** Learn words that our documents have, in their order. */
@@ -98,7 +106,8 @@ export class KnownWords {
     const words = foldIn(text, style);
     if (words === "") return;
     this.order += 1;
-    const entry = this.entries.get(words) ?? { words, styles: new Set(), places: [], used: 0 };
+    const made = { words, list: listWords(words), styles: new Set<string>(), places: [], used: 0 };
+    const entry: Entry = this.entries.get(words) ?? made;
     entry.styles.add(style);
     entry.places.push(this.order);
     this.entries.set(words, entry);
@@ -106,7 +115,7 @@ export class KnownWords {
 
   /** Learn how a document calls answers for which the blank one has no place. */
   addLabels(names: readonly string[], partsOf: (name: string) => NameParts | undefined): void {
-    for (const words of [MORE_TITLE, MORE_INTRO]) this.add(words, "guidance");
+    for (const words of [MORE_WORDS.title, MORE_WORDS.intro]) this.add(words, "guidance");
     for (const name of names) {
       if (!this.slotNames.has(name)) this.add(partsOf(name)?.words ?? name, "question");
     }
@@ -141,15 +150,15 @@ export class KnownWords {
     // Without the blank document, a style in which we write nothing but our own words has to do.
     if (!this.hasBlank && isOurStyle(style)) return [{ text, place: 0 }];
     const [part] = this.findParts(words, style);
-    const parts = part && cut(text, part.words, this.use(part));
+    const parts = part && cut(text, part.words, this.use(part), !part.styles.has(style));
     if (parts) return parts.filter((each) => each.text.trim() !== "");
     const earlier = isOurStyle(style) && this.findAlike(words, style);
     return [{ text, place: earlier ? this.use(earlier) : undefined }];
   }
 
   /** Tell whether words that we know are ours here: short ones may be an answer. */
-  private isMeant({ words, styles, places, used }: Entry, style: string): boolean {
-    if (styles.has(style) || listWords(words).length >= TELLING) return true;
+  private isMeant({ list, styles, places, used }: Entry, style: string): boolean {
+    if (styles.has(style) || list.length >= TELLING) return true;
     return !ANSWERS.has(style) && used < places.length;
   }
 
@@ -165,7 +174,7 @@ export class KnownWords {
     const found = [...this.entries.values()].filter((entry) => {
       if (entry.words.length < SHORTEST_PART) return false;
       if (!words.startsWith(entry.words) && !words.endsWith(entry.words)) return false;
-      return entry.styles.has(style) || listWords(entry.words).length > TELLING;
+      return entry.styles.has(style) || entry.list.length > TELLING;
     });
     return found.sort((one, other) => other.words.length - one.words.length);
   }
@@ -175,9 +184,8 @@ export class KnownWords {
     const own = new Set(listWords(words));
     return [...this.entries.values()].find((entry) => {
       if (entry.used > 0 || !entry.styles.has(style)) return false;
-      const theirs = listWords(entry.words);
-      const shared = theirs.filter((word) => own.has(word)).length;
-      return shared >= ALIKE * Math.max(own.size, theirs.length);
+      const shared = entry.list.filter((word) => own.has(word)).length;
+      return shared >= ALIKE * Math.max(own.size, entry.list.length);
     });
   }
 }

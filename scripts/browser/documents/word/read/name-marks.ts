@@ -28,12 +28,21 @@ export function nameMarks(document: Lines, sheet: Sheet): NamedMark[] {
     const kind = partsOf(found)?.question.kind ?? "";
     return ["rows", "checklist", "signature"].includes(kind) && !found.includes("__");
   };
+  const isKnown = (found: string) => {
+    const { question, row } = partsOf(found) ?? {};
+    const part = found
+      .split("__")
+      .slice(row === "" ? 1 : 2)
+      .join("__");
+    const known = [...(question?.parts ?? []), ...(question?.options ?? [])].map(({ id }) => id);
+    return question !== undefined && (part === "" || known.includes(part));
+  };
   return document.marks.flatMap((mark): NamedMark[] => {
     const found = name(mark);
     if (found === undefined || isWhole(found)) return [];
     // A program numbers a bookmark when it puts another document in that has the same.
     const first = found.replace(/\d+$/, "");
-    const isSecond = !mark.isTag && !partsOf(found) && first !== found && partsOf(first);
+    const isSecond = !mark.isTag && !isKnown(found) && first !== found && isKnown(first);
     return [isSecond ? { name: first, mark: { ...mark, isTag: true } } : { name: found, mark }];
   });
 }

@@ -131,7 +131,9 @@ class RowNamer implements NamedRows {
   private noteMark(mark: RowMark): void {
     const { row, column: at, span } = mark.cell;
     const known = this.tables.get(row.table) ?? { id: mark.id, votes: new Map() };
-    const hasBookmarks = ("hasBookmarks" in known && known.hasBookmarks) || mark.number > 0;
+    const hasBookmarks =
+      ("hasBookmarks" in known && known.hasBookmarks) ||
+      (mark.number > 0 && !mark.named.mark.isTag);
     const table: RowTable = { ...known, hasBookmarks };
     this.tables.set(row.table, table);
     // A cell that spans columns may hold the answers of several.

@@ -50,7 +50,7 @@ function checkLength(answers: readonly { readonly exact: string }[]): void {
 /** Find what a control of an answer offers, on the lines where its words stand. */
 function findOffer(offers: ReadonlyMap<number, Offer[]>, own: OwnWords, mark?: AnswerMark) {
   const found: Offer[] = [];
-  for (let line = own.first; line >= 0 && line <= own.last; line++) {
+  for (let line = own.first; line >= 0 && line <= Math.max(own.first, own.last); line++) {
     found.push(...(offers.get(line) ?? []));
     if (found.length > 0) break;
   }
@@ -70,8 +70,9 @@ export function readWordValues(
   const { rows, others } = nameRows(document, nameMarks(document, sheet), questionOf);
   const { answers, seconds } = findAnswerMarks(document, [...rows.marks, ...others]);
   checkLength([...answers, ...seconds.map(({ words }) => ({ exact: words }))]);
-  const known = new KnownWords(sheet);
+  const known = new KnownWords();
   if (blank) learnBlank(known, blank, sheet);
+  else known.addQuestions(sheet);
   known.addLabels(
     answers.map(({ name }) => name),
     partsOf,
