@@ -79,12 +79,12 @@ def test_fault_02_quota_on_a_second_net_only(sitting: FaultSitting, moment: str)
 def blocking_browser(
     browser: Browser, address: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[BrowserContext]:
-    """A browser with Chromium's own setting "block all site data"."""
+    """A browser with Chromium's own setting "block all site data", which its shell has not."""
     folder = tmp_path_factory.mktemp("blocking")
     (folder / "Default").mkdir()
     settings = {"profile": {"default_content_setting_values": {"cookies": 2}}}
     (folder / "Default" / "Preferences").write_text(json.dumps(settings), encoding="utf-8")
-    context = open_profile(browser, folder, address)
+    context = open_profile(browser, folder, address, is_whole=True)
     yield context
     context.close()
 

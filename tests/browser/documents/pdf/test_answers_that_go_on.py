@@ -60,12 +60,12 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
     "a row more": (rows(4), {"continued-goals": "Goal 4 is on page 3.", "continued-": ONE}),
     "rows more": (
         rows(6),
-        {"continued-goals": "Goal 4 to goal 6 are on page 3.", "continued-": ONE},
+        {"continued-goals": "Goals 4 to 6 are on page 3.", "continued-": ONE},
     ),
     "many rows more": (
         rows(40),
         {
-            "continued-goals": "Goal 4 to goal 40 are on pages 3 to 6.",
+            "continued-goals": "Goals 4 to 40 are on pages 3 to 6.",
             "continued-": "More answers are on pages 3 to 6, which are part of this document.",
         },
     ),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import warnings
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +14,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from browser.pdf_parts import Outcome, read_pdfs
+from samples.broken_pdfs import copy_pages, drop_fields, lose, lose_purpose
 from samples.small_pdf import (
     ANSWERS,
     blank_pdf,
@@ -38,20 +38,6 @@ def only(names: list[str]) -> dict[str, Any]:
     return {name: ANSWERS[name] for name in names}
 
 
-def copy_pages(*places: int) -> bytes:
-    """Copy pages into a new file, as programs do that know nothing of forms."""
-    saved = BytesIO()
-    with (
-        pikepdf.open(BytesIO(filled_pdf())) as pdf,
-        pikepdf.new() as made,
-        warnings.catch_warnings(),
-    ):
-        warnings.simplefilter("ignore", pikepdf.PageCopyWarning)
-        made.pages.extend([pdf.pages[place] for place in places])
-        made.save(saved)
-    return saved.getvalue()
-
-
 def run(*command: str | Path, content: bytes, folder: Path) -> bytes:
     """Let a program change the file `in.pdf`, and return what it wrote as `out.pdf`."""
     (folder / "in.pdf").write_bytes(content)
@@ -60,40 +46,14 @@ def run(*command: str | Path, content: bytes, folder: Path) -> bytes:
     return (folder / "out.pdf").read_bytes()
 
 
-def drop_fields(pdf: pikepdf.Pdf, names: set[str]) -> None:
-    """Turn some fields into print."""
-    for page in pdf.pages:
-        page.Annots = Array([each for each in page.Annots if str(each.get("/T")) not in names])
-    fields = pdf.Root.AcroForm.Fields
-    pdf.Root.AcroForm.Fields = Array([each for each in fields if str(each.T) not in names])
-
-
-def lose(change: Callable[[pikepdf.Pdf, Any], object]) -> bytes:
-    """Let a reference lead nowhere: `change` puts it somewhere."""
-
-    def put(pdf: pikepdf.Pdf) -> None:
-        change(pdf, pdf.make_indirect(Dictionary(Gone=String("here"))))
-
-    content = change_pdf(put)
-    start = content.rindex(b" 0 obj", 0, content.index(b"/Gone"))
-    own = content.rindex(b"\n", 0, start) + 1
-    entry = b"%010d 00000 n" % own
-    assert entry in content
-    return content.replace(entry, b"0000000000 00000 f")
-
-
-def lose_purpose(pdf: pikepdf.Pdf, nothing: Any) -> None:
-    """Put nothing in the place of a field."""
-    fields = pdf.Root.AcroForm.Fields
-    names = [str(field.T) for field in fields]
-    drop_fields(pdf, {"purpose"})
-    fields[names.index("purpose")] = nothing
-    pdf.Root.AcroForm.Fields = fields
-
-
 def lose_form(pdf: pikepdf.Pdf, nothing: Any) -> None:
     """Put nothing in the place of the form."""
     pdf.Root.AcroForm = nothing
+
+
+def lose_fields(pdf: pikepdf.Pdf, nothing: Any) -> None:
+    """Put nothing in the place of the list of fields."""
+    pdf.Root.AcroForm.Fields = nothing
 
 
 def lose_page(pdf: pikepdf.Pdf, nothing: Any) -> None:
@@ -114,11 +74,75 @@ def test_a_field_that_is_not_there_is_said():
     assert outcome.about["absent"] == ["purpose"]
 
 
-@pytest.mark.parametrize("change", [lose_form, lose_page, lose_button])
+@pytest.mark.parametrize("change", [lose_form, lose_fields, lose_page, lose_button])
 def test_what_leads_nowhere_is_said_though_every_answer_is_found(change):
     """A form, a page or a button may be missing, and what it held cannot be known."""
     outcome = read(lose(change))
     assert outcome.answers == ANSWERS
+    assert "damaged" in outcome.about["damage"]
+
+
+def lose_value(pdf: pikepdf.Pdf, nothing: Any) -> None:
+    """Put nothing in the place of a value."""
+    find_field(pdf, "purpose").V = nothing
+
+
+def test_a_value_that_is_not_there_is_no_blank():
+    """Its field is there, so that only the file as a whole is called damaged."""
+    outcome = read(lose(lose_value))
+    assert "purpose" not in outcome.answers
+    assert "damaged" in outcome.about["damage"]
+    assert "absent" not in outcome.about
+
+
+def test_objects_that_the_table_leaves_out_are_missed():
+    """A table that says of a field that it was deleted loses it."""
+    content = change_pdf(lambda _pdf: None)
+    with pikepdf.open(BytesIO(content)) as pdf:
+        wanted = find_field(pdf, "signed__name").objgen[0]
+    start = content.rindex(b"xref\n0 ")
+    lines = content[start:].split(b"\n")
+    lines[2 + wanted] = b"0000000000 00000 f "
+    outcome = read(content[:start] + b"\n".join(lines))
+    assert outcome.answers["signed"] == {"date": ANSWERS["signed"]["date"]}
+    assert "damaged" in outcome.about["damage"]
+
+
+def list_buttons(pdf: pikepdf.Pdf) -> None:
+    """List the buttons of a choice as fields, in place of the choice."""
+    fields = pdf.Root.AcroForm.Fields
+    kept = [each for each in fields if str(each.T) != "often"]
+    pdf.Root.AcroForm.Fields = Array([*kept, *find_field(pdf, "often").Kids])
+
+
+def mix_kids(pdf: pikepdf.Pdf) -> None:
+    """Let another field stand in the place of a button that is off."""
+    find_field(pdf, "often").Kids[0] = find_field(pdf, "purpose")
+
+
+def test_buttons_in_place_of_their_field_are_read():
+    """What they belong to stands above them."""
+    outcome = read(change_pdf(list_buttons))
+    assert outcome.answers == ANSWERS
+    assert set(outcome.about) == {"format", "version", "worksheet"}
+
+
+def test_a_field_among_the_buttons_of_another_hides_neither():
+    """Numbers were mixed up: both are read, and the file is damaged."""
+    outcome = read(change_pdf(mix_kids))
+    assert outcome.answers == ANSWERS
+    assert "damaged" in outcome.about["damage"]
+
+
+def test_what_is_listed_as_a_field_and_is_none_is_said():
+    """A reference may lead to another thing than the field that it named."""
+
+    def list_page(pdf: pikepdf.Pdf) -> None:
+        drop_fields(pdf, {"purpose"})
+        pdf.Root.AcroForm.Fields.append(pdf.pages[0].obj.Resources)
+
+    outcome = read(change_pdf(list_page))
+    assert outcome.about["absent"] == ["purpose"]
     assert "damaged" in outcome.about["damage"]
 
 

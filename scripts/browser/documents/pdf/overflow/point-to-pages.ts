@@ -1,3 +1,4 @@
+import { nameSeveral } from "../../../form/name-several";
 import type { Question } from "../../../form/questions";
 import type { FilledSheet } from "../../sheet/filled-sheet";
 import { POINTER } from "../../sheet/pointer";
@@ -33,11 +34,10 @@ function sayRows(question: Question, filling: Filling, added: AddedPages): strin
   const [first, last] = [moved[0], moved.at(-1)];
   if (!first || !last) return [];
   const pages = sayPages(first[1], last[1]);
-  const name = `${capitalise(question.row)} ${first[0]}`;
   const words =
     moved.length === 1
-      ? `${name} is on ${pages}.`
-      : `${name} to ${question.row} ${last[0]} are on ${pages}.`;
+      ? `${capitalise(question.row)} ${first[0]} is on ${pages}.`
+      : `${capitalise(nameSeveral(question.row))} ${first[0]} to ${last[0]} are on ${pages}.`;
   return [words, `More: ${pages}.`];
 }
 

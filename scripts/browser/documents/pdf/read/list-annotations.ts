@@ -1,6 +1,6 @@
 import type { OpenPdf } from "../syntax/open-pdf";
 import { type PdfDictionary, PdfName, PdfProblem, PdfReference } from "../syntax/pdf-values";
-import { MOST_FIELDS, takeList } from "./pdf-field";
+import { leadsNowhere, MOST_FIELDS, takeList } from "./pdf-field";
 
 /** What lies on a page: the place of a field, a note, a link. */
 export interface Annotation {
@@ -39,6 +39,7 @@ function listPages(file: OpenPdf, catalogue: PdfDictionary) {
     }
     const entries = file.follow(next);
     if (!(entries instanceof Map)) lacksPage = true;
+    else if (leadsNowhere(file, entries.get("Kids"))) lacksPage = true;
     else if (entries.has("Kids"))
       waiting.push(...[...takeList(file, entries.get("Kids"))].reverse());
     else pages.push(entries);
@@ -54,6 +55,7 @@ export function listAnnotations(file: OpenPdf, catalogue: PdfDictionary): Annota
   let count = 0;
   for (const [at, page] of pages.entries()) {
     const references = takeList(file, page.get("Annots"));
+    lacksPart ||= leadsNowhere(file, page.get("Annots"));
     count += references.length;
     if (count > MOST_FIELDS) throw new PdfProblem("too much on the pages", "excess");
     for (const reference of references) {

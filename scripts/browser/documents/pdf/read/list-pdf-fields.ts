@@ -3,7 +3,7 @@ import { type PdfDictionary, PdfName } from "../syntax/pdf-values";
 import { type Annotation, listAnnotations } from "./list-annotations";
 import { listFormFields } from "./list-form-fields";
 import { nameOnState } from "./on-state";
-import { inherit, nameField, type PdfField } from "./pdf-field";
+import { inherit, leadsNowhere, nameField, type PdfField } from "./pdf-field";
 
 /** What a document has of fields, and of what lies beside them. */
 export interface PdfContents {
@@ -47,6 +47,10 @@ function isOfOther(file: OpenPdf, widget: PdfDictionary, owner: PdfDictionary): 
   return isButton && type instanceof PdfName && type.name !== "Btn";
 }
 
+/** Tell whether a field's value leads nowhere: then it is not blank. */
+const lacksValue = (file: OpenPdf, { entries, widgets }: PdfField): boolean =>
+  [entries, ...widgets].some((holder) => leadsNowhere(file, holder.get("V")));
+
 /**
  * List a document's fields: those of its form, then those that only its pages know.
  *
@@ -61,14 +65,17 @@ export function listPdfFields(file: OpenPdf, catalogue: PdfDictionary): PdfConte
   const annotations = listAnnotations(file, catalogue);
   const nameless: PdfDictionary[] = [];
   let isBroken = hasLostForm || listed.isBroken || annotations.lacksPage;
-  for (const { entries: widget, kind } of annotations.list) {
-    if (kind !== "Widget" || known.has(widget)) continue;
+  const places = annotations.list.filter(({ kind }) => kind === "Widget");
+  const unnamed = new Set(listed.unnamed);
+  for (const widget of [...unnamed, ...places.map(({ entries }) => entries)]) {
+    if (known.has(widget)) continue;
     known.add(widget);
     const { chain, isWhole } = climb(file, widget);
     const from = chain.findIndex((entries) => entries.has("T"));
     const owner = chain[from];
     const isStray = owner !== undefined && isOfOther(file, widget, owner);
-    isBroken ||= !isWhole || isStray;
+    // What is listed by itself, and stands below nothing, was once something else.
+    isBroken ||= !isWhole || isStray || (!owner && unnamed.has(widget));
     if (!owner || isStray) nameless.push(widget);
     else {
       const field = fields.get(owner) ?? describe(file, chain.slice(from));
@@ -79,6 +86,7 @@ export function listPdfFields(file: OpenPdf, catalogue: PdfDictionary): PdfConte
   // Where the form lists its fields, what its pages lack besides was taken out of them.
   const isFormless = listed.fields.size === 0 && fields.size > 0;
   isBroken ||= isFormless && annotations.lacksPart;
+  isBroken ||= [...fields.values()].some((field) => lacksValue(file, field));
   const notes = annotations.list.filter(({ kind }) => kind !== "Widget");
   return { fields: [...fields.values()], nameless, notes, isBroken };
 }

@@ -27,8 +27,8 @@ function fits({ kind }: Question, rest: readonly string[]): boolean {
 
 /** List what a name may have been before another program changed it. */
 function listNames(name: string): string[] {
-  // What tells copies of one field apart: "purpose[0]", "purpose#1", "purpose+1".
-  const plain = name.replace(/(?:\[\d{1,6}\]|[#+]\d{1,6})(?=\.|$)/g, "");
+  // What tells copies of one field apart: "purpose[0]", "purpose#1", "purpose (2)".
+  const plain = name.replace(/(?:\[\d{1,6}\]|[ #+~-]\(?\d{1,6}\)?)(?=\.|$)/g, "");
   const parts = plain.split(".").slice(0, 20);
   const ends = parts.map((_, at) => parts.slice(at).join("."));
   return [name, ...ends, ...parts.reverse()];

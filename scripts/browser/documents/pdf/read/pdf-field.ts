@@ -1,6 +1,12 @@
 import type { OpenPdf } from "../syntax/open-pdf";
 import { decodePdfText } from "../syntax/pdf-text";
-import { type PdfDictionary, PdfProblem, PdfString, type PdfValue } from "../syntax/pdf-values";
+import {
+  type PdfDictionary,
+  PdfProblem,
+  PdfReference,
+  PdfString,
+  type PdfValue,
+} from "../syntax/pdf-values";
 
 /** One field of a form, with what it inherits: `/FT`, `/Ff`, `/V` and the like may stand above it. */
 export interface PdfField {
@@ -22,6 +28,10 @@ export function takeList(file: OpenPdf, value: PdfValue | undefined): readonly P
   const list = file.follow(value);
   return Array.isArray(list) ? list : [];
 }
+
+/** Tell whether a value is a reference to what is not there. */
+export const leadsNowhere = (file: OpenPdf, value: PdfValue | undefined): boolean =>
+  value instanceof PdfReference && file.follow(value) === null;
 
 /** Put a field's own name behind the name of what it stands in. */
 export function nameField(file: OpenPdf, entries: PdfDictionary, above: string): string {

@@ -3,7 +3,7 @@
 import type { Sheet } from "../../sheet/filled-sheet";
 import type { NameParts } from "../../sheet/name-parts";
 import type { Line } from "../lines/lines";
-import { MORE_INTRO, MORE_TITLE } from "../package/more-words";
+import { MORE_WORDS } from "../package/more-words";
 
 /** Styles in which our documents write their own words, by their names without case and spaces. */
 const OURS = new Set([
@@ -115,7 +115,7 @@ export class KnownWords {
 
   /** Learn how a document calls answers for which the blank one has no place. */
   addLabels(names: readonly string[], partsOf: (name: string) => NameParts | undefined): void {
-    for (const words of [MORE_TITLE, MORE_INTRO]) this.add(words, "guidance");
+    for (const words of [MORE_WORDS.title, MORE_WORDS.intro]) this.add(words, "guidance");
     for (const name of names) {
       if (!this.slotNames.has(name)) this.add(partsOf(name)?.words ?? name, "question");
     }
