@@ -12,11 +12,9 @@ from benchmarks.many_worksheets import SITE
 from guide.assemble import make_imprint
 from guide.contents import read_contents
 from set_up.project import ROOT
-from worksheet_builder.documents.build_documents import build_documents
-from worksheet_builder.documents.worker_pool import count_workers
-from worksheet_builder.model.example import make_example_worksheet
-from worksheet_builder.model.model import Worksheet
-from worksheet_builder.reading.load_examples import load_examples
+from worksheet_builder.documents import build_documents, count_workers
+from worksheet_builder.model import Worksheet, make_example_worksheet
+from worksheet_builder.reading import load_examples
 
 
 def make_worksheets(count: int) -> list[Worksheet]:

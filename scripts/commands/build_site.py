@@ -12,7 +12,6 @@ from set_up.prepare import prepare_build
 from set_up.project import ROOT, python_tool
 from set_up.run_module import run_module
 from set_up.run_step import say
-from set_up.stop import Stop
 
 # Seen with Zensical 0.0.73, by comparing its pages with those of MkDocs in a browser.
 NOT_YET = (
@@ -51,11 +50,6 @@ def build_with_mkdocs(folder: Path) -> int:
 
 def build_with_zensical(folder: Path) -> int:
     """Build into `folder` with Zensical, say what it cannot do yet, and return its exit code."""
-    if not Path(python_tool("zensical")).exists():
-        raise Stop(
-            "Zensical needs Python 3.11 or newer, and the project's own environment has an older "
-            "one. Delete the folder .venv and start the command with a newer Python."
-        )
     code = run_module("successor", str(folder))
     if code == 0:
         say(NOT_YET)

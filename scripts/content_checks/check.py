@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from content_checks import checks
 from content_checks.project import Project
-from strict_yaml.problem import Problem
+from strict_yaml import Problem
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from guide.markdown_extensions import read_extensions
 from guide.navigation import Entry, read_navigation
 from guide.page import Page, read_pages
 from guide.render import render_page
-from strict_yaml.problem import Problem, ProblemsFound
+from strict_yaml import Problem, ProblemsFound
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from content_checks.check import Check, list_checks
 from content_checks.project import Project
-from strict_yaml.problem import Problem
+from strict_yaml import Problem
 
 
 @dataclass(frozen=True, order=True)

@@ -9,10 +9,9 @@ from pathlib import Path
 from content_checks.manual import MANUAL, write_manual
 from generated_files.worksheet_manual import WORKSHEET_MANUAL, write_worksheet_manual
 from generated_files.worksheet_problems import PROBLEMS_PAGE, write_problems_page
-from strict_yaml.problem import Problem
-from worksheet_builder.reading.load import is_worksheet
-from worksheet_builder.schema.to_schema import write_schema
-from worksheet_builder.schema.yaml_schema import SCHEMA_FILE, SCHEMA_LINE, worksheet_schema
+from strict_yaml import Problem
+from worksheet_builder.reading import is_worksheet
+from worksheet_builder.schema import SCHEMA_FILE, SCHEMA_LINE, worksheet_schema, write_schema
 
 WORKSHEETS = "worksheets"
 TEMPLATE = "_template.yml"

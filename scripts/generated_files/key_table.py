@@ -7,8 +7,9 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from worksheet_builder.form.in_words import start_with_capital
-from worksheet_builder.model.model import FIELD_ID_PATTERN, WORKSHEET_ID_PATTERN
+from strict_yaml import ID_PATTERN
+from worksheet_builder.form import start_with_capital
+from worksheet_builder.model import WORKSHEET_ID_PATTERN
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -16,7 +17,7 @@ HEAD = "| Key | What it means | For example |\n| --- | --- | --- |\n"
 LONGEST_EXAMPLE = 60  # characters; longer ones stand in the kind's live example
 
 PATTERNS = {
-    FIELD_ID_PATTERN: "small letters, digits and single underscores, a letter first",
+    ID_PATTERN: "small letters, digits and single underscores, a letter first",
     WORKSHEET_ID_PATTERN: "small letters, digits and single hyphens, a letter first",
 }
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from generated_files.key_table import write_key_table
-from worksheet_builder.model.model import FieldBase
-from worksheet_builder.schema.yaml_schema import worksheet_schema
+from worksheet_builder.model import FieldBase
+from worksheet_builder.schema import worksheet_schema
 
 Schema: TypeAlias = dict[str, Any]
 

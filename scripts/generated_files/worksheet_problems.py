@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from string import Formatter
 
-from strict_yaml.wording import WORDING_GROUPS, WORDINGS
+from worksheet_builder.reading import WORDING_GROUPS, WORDINGS
 
 PROBLEMS_PAGE = "docs/contribute/worksheet-problems.md"
 CASES = "tests/worksheet_builder/cases/worksheet"

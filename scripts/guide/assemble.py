@@ -20,12 +20,10 @@ from guide.handbook.source import Source
 from guide.institution import Institution
 from guide.page import read_pages
 from guide.render import render_pages
-from strict_yaml.problem import ProblemsFound
-from worksheet_builder.documents.build_documents import load_renderers_aside
-from worksheet_builder.documents.unmade_document import UnmadeDocumentError
-from worksheet_builder.model.imprint import Imprint
-from worksheet_builder.pdf.missing_pango import MissingPangoError
-from worksheet_builder.schema.to_schema import describe_answers
+from strict_yaml import ProblemsFound
+from worksheet_builder.documents import MissingPangoError, UnmadeDocumentError, load_renderers_aside
+from worksheet_builder.model import Imprint
+from worksheet_builder.schema import describe_answers
 
 LICENCE = "CC BY 4.0"
 # What may stop a build for a reason that its text tells an editor.

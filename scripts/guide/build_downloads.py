@@ -7,9 +7,8 @@ from pathlib import Path
 from guide.downloads import ARCHIVE, HANDBOOK
 from guide.handbook.build_handbook import build_handbook
 from guide.handbook.source import Source
-from worksheet_builder.documents.build_documents import build_documents
-from worksheet_builder.documents.pack_documents import build_archive
-from worksheet_builder.model.document_path import FOLDER
+from worksheet_builder.documents import build_archive, build_documents
+from worksheet_builder.model import DOCUMENT_FOLDER
 
 
 def build_downloads(source: Source, cache: Path, *, is_served: bool = False) -> dict[str, bytes]:
@@ -21,4 +20,8 @@ def build_downloads(source: Source, cache: Path, *, is_served: bool = False) -> 
     documents = build_documents(worksheets, source.imprint, cache)
     archive = build_archive(ARCHIVE, documents, worksheets, source.imprint, cache)
     handbook = build_handbook(source, cache, is_served=is_served)
-    return {**documents, f"{FOLDER}/{ARCHIVE}": archive, f"{FOLDER}/{HANDBOOK}": handbook}
+    return {
+        **documents,
+        f"{DOCUMENT_FOLDER}/{ARCHIVE}": archive,
+        f"{DOCUMENT_FOLDER}/{HANDBOOK}": handbook,
+    }

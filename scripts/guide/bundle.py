@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from strict_yaml.problem import Problem, ProblemsFound
+from strict_yaml import Problem, ProblemsFound
 
 SOURCES = ("scripts/browser", "scripts/styles")
 SCRIPTS = "assets/javascripts"

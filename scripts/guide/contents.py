@@ -8,15 +8,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from guide.institution import Institution, list_words, load_institution
+from guide.limits import load_limits
 from guide.link import Link, load_links
 from guide.moment import check_moments, load_moments
 from guide.navigation import read_navigation
 from guide.stored_things import StoredList, load_stored_things
-from strict_yaml.problem import Problem, ProblemsFound
-from worksheet_builder.model.example import Example
-from worksheet_builder.model.model import Worksheet
-from worksheet_builder.reading.load import load_worksheets
-from worksheet_builder.reading.load_examples import load_examples
+from strict_yaml import Problem, ProblemsFound
+from worksheet_builder.model import Example, Worksheet
+from worksheet_builder.reading import load_examples, load_worksheets
 
 DIAGRAMS = "docs/assets/diagrams"
 EXAMPLES = "worksheets/_examples"
@@ -38,6 +37,7 @@ class Contents:
     moments: Mapping[str, str]
     diagrams: Mapping[str, str]
     stored: StoredList
+    limits: Mapping[str, str]
 
 
 def read_contents(root: Path) -> Contents:
@@ -65,7 +65,16 @@ def read_contents(root: Path) -> Contents:
     ):
         raise ProblemsFound(problems)
     by_id = {worksheet.id: worksheet for worksheet in _sort(root, worksheets, moments)}
-    return Contents(institution, links, by_id, examples, moments, _read_diagrams(root), stored)
+    return Contents(
+        institution,
+        links,
+        by_id,
+        examples,
+        moments,
+        _read_diagrams(root),
+        stored,
+        load_limits(root),
+    )
 
 
 def _sort(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from worksheet_builder.form.in_words import describe_size
-from worksheet_builder.model.document_path import DOCUMENT_NAMES
+from worksheet_builder.form import describe_size
+from worksheet_builder.model import DOCUMENT_NAMES
 
 HANDBOOK = "mentoring-guide.pdf"
 ARCHIVE = "worksheets.zip"

@@ -9,8 +9,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
-from strict_yaml.parse import parse_yaml
-from strict_yaml.problem import Problem, ProblemsFound
+from strict_yaml import Problem, ProblemsFound, parse_yaml
 
 REGISTER = "docs/further-reading.yml"
 

@@ -16,9 +16,8 @@ from guide.link import Link
 from guide.stored_things import tell_stored_things
 from guide.worksheet_example import show_examples
 from guide.worksheet_list import list_by_moment, list_by_role
-from worksheet_builder.form.form_place import FormPlace
-from worksheet_builder.form.to_form import to_form
-from worksheet_builder.model.document_path import DOCUMENT_NAMES, FOLDER, document_path
+from worksheet_builder.form import FormPlace, to_form
+from worksheet_builder.model import DOCUMENT_FOLDER, DOCUMENT_NAMES, document_path
 
 Named = TypeVar("Named")
 
@@ -69,7 +68,10 @@ class Macros:
 
     def variables(self) -> dict[str, Any]:
         """Return the variables by the names that pages write."""
-        return {"institution": self.contents.institution.model_dump(mode="json")}
+        return {
+            "institution": self.contents.institution.model_dump(mode="json"),
+            "limits": dict(self.contents.limits),
+        }
 
     def worksheet(self, name: str) -> str:
         """Return the worksheet's form as HTML, with links to its blank documents."""
@@ -103,7 +105,7 @@ class Macros:
         Its words are the file's name unless the page gives others.
         """
         known = {each: each for each in list_downloads(self.contents.worksheets)}
-        path = f"{FOLDER}/{_find('download', name, known)}"
+        path = f"{DOCUMENT_FOLDER}/{_find('download', name, known)}"
         return describe_download(name, self._relative(path), words or name, self.sizes.get(path, 0))
 
     def link(self, name: str, words: str = "") -> str:
@@ -125,7 +127,7 @@ class Macros:
 
     def stored_things(self) -> str:
         """Return what the site stores in a browser, a Markdown section for each kind of thing."""
-        return tell_stored_things(self.contents.stored)
+        return tell_stored_things(self.contents.stored, self.contents.limits)
 
     def clear_device(self) -> str:
         """Return the place of *Clear this device*; without script the browser's own way is told."""

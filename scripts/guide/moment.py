@@ -7,10 +7,8 @@ from pathlib import Path
 
 from pydantic import ConfigDict, RootModel
 
-from strict_yaml.parse import parse_yaml
-from strict_yaml.problem import Problem, ProblemsFound
-from strict_yaml.wording import did_you_mean, nearest
-from worksheet_builder.model.model import FieldId, Words, Worksheet
+from strict_yaml import Problem, ProblemsFound, did_you_mean, nearest, parse_yaml
+from worksheet_builder.model import FieldId, Words, Worksheet
 
 MOMENTS = "worksheets/_moments.yml"
 

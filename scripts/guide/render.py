@@ -11,25 +11,10 @@ from jinja2 import ChainableUndefined, Environment, TemplateError, TemplateSynta
 from guide.contents import Contents
 from guide.macros import Macros, UnknownNameError
 from guide.page import Page
-from strict_yaml.problem import Problem, ProblemsFound
+from strict_yaml import Problem, ProblemsFound
 
 # The site generator fills these in; a page may use them although nothing is known of them here.
 GENERATOR_VARIABLES: tuple[str, ...] = ("page", "config", "navigation")
-
-
-AVAILABLE = (
-    "worksheet",
-    "worksheet_example",
-    "worksheet_list",
-    "worksheet_roles",
-    "download",
-    "link",
-    "further_reading",
-    "diagram",
-    "stored_things",
-    "clear_device",
-    "institution",
-)
 
 
 def render_page(page: Page, contents: Contents) -> str:
@@ -39,7 +24,8 @@ def render_page(page: Page, contents: Contents) -> str:
     """
     problems: list[Problem] = []
     macros = Macros(contents, lambda: page.url)
-    environment = _make_environment(page, problems)
+    available = (*macros.for_pages(), *macros.variables())
+    environment = _make_environment(page, available, problems)
     known = {name: _report(macro, page, problems) for name, macro in macros.for_pages().items()}
     generator = dict.fromkeys(GENERATOR_VARIABLES, "")
     meta = {name: value for name, value in page.meta.items() if name not in known}
@@ -69,14 +55,14 @@ def render_pages(pages: Iterable[Page], contents: Contents) -> dict[str, str]:
     return rendered
 
 
-def _make_environment(page: Page, problems: list[Problem]) -> Environment:
+def _make_environment(page: Page, available: Iterable[str], problems: list[Problem]) -> Environment:
     """Return an environment that notes an unknown name as a problem and goes on."""
 
     class NotedUndefined(ChainableUndefined):
         def _note(self, *_arguments: object) -> str:
             name = str(self._undefined_name)
             owner = self._undefined_obj
-            known = owner if isinstance(owner, dict) else ()
+            known = sorted(owner) if isinstance(owner, dict) else available
             problems.append(_describe_undefined(page, name, known))
             return ""
 
@@ -113,8 +99,7 @@ def _describe_unknown(page: Page, unknown: UnknownNameError) -> Problem:
 
 
 def _describe_undefined(page: Page, name: str, known: Iterable[str]) -> Problem:
-    names = sorted(known)
-    mend = f"Use one of: {', '.join(names or AVAILABLE)}."
+    mend = f"Use one of: {', '.join(known)}."
     return Problem(page.path, _find_line(page, name), f'nothing is called "{name}".', mend)
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from string import Formatter
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from guide import answer_names
-from strict_yaml.parse import parse_yaml
-from strict_yaml.problem import Problem, ProblemsFound
+from guide.limits import load_limits
+from strict_yaml import Problem, ProblemsFound, parse_yaml
 
 LIST = "scripts/browser/storage/stored-things.json"
 PLACES = {
@@ -39,7 +40,9 @@ class StoredThing(Strict):
     stores: tuple[Words, ...] = Field(description="The parts of the database that hold it.")
     what: Words = Field(description="What is stored, to follow “What”.")
     why: Words = Field(description="Why, to follow the word “Why”.")
-    how_long: Words = Field(description="For how long, to follow “How long”.")
+    how_long: Words = Field(
+        description="For how long, to follow “How long”; it may name a limit in braces."
+    )
     to_delete: Words = Field(description="How to delete it, to follow “To delete it”.")
 
 
@@ -60,7 +63,7 @@ def load_stored_things(root: Path) -> StoredList:
     if not path.is_file():
         return StoredList(names={}, things=())
     stored = parse_yaml(path, StoredList, root=root)
-    problems = tuple(_find_untold(stored))
+    problems = (*_find_untold(stored), *_find_unknown_limits(stored, load_limits(root)))
     if problems:
         raise ProblemsFound(problems)
     return stored
@@ -77,12 +80,20 @@ def _find_untold(stored: StoredList) -> Iterator[Problem]:
         yield Problem(LIST, 0, f'an entry tells of "{name}", which is no name.', mend)
 
 
-def tell_stored_things(stored: StoredList) -> str:
-    """Return a section of Markdown for each thing that is stored."""
-    return "\n\n".join(_tell(thing, stored.names[thing.name]) for thing in stored.things)
+def _find_unknown_limits(stored: StoredList, limits: Mapping[str, str]) -> Iterator[Problem]:
+    for thing in stored.things:
+        for _, name, _, _ in Formatter().parse(thing.how_long):
+            if name is not None and name not in limits:
+                found = f'"{thing.title}" asks for the limit "{name}", which does not exist.'
+                yield Problem(LIST, 0, found, f"Use one of: {', '.join(limits)}.")
 
 
-def _tell(thing: StoredThing, pattern: str) -> str:
+def tell_stored_things(stored: StoredList, limits: Mapping[str, str]) -> str:
+    """Return a section of Markdown for each thing that is stored, with the limits in its words."""
+    return "\n\n".join(_tell(thing, stored.names[thing.name], limits) for thing in stored.things)
+
+
+def _tell(thing: StoredThing, pattern: str, limits: Mapping[str, str]) -> str:
     name = pattern.format(database=answer_names.DATABASE, worksheet="…")
     which = f"`{name}`" + (", with the worksheet's name for “…”" if "…" in name else "")
     return "\n".join(
@@ -92,7 +103,7 @@ def _tell(thing: StoredThing, pattern: str) -> str:
             f"- **What:** {thing.what}",
             f"- **Where:** in {PLACES[thing.where]}, under the name {which}.",
             f"- **Why:** {thing.why}",
-            f"- **How long:** {thing.how_long}",
+            f"- **How long:** {thing.how_long.format_map(limits)}",
             f"- **To delete it:** {thing.to_delete}",
         )
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from worksheet_builder.form.to_example_form import to_example_form
-from worksheet_builder.model.example import Example
+from worksheet_builder.form import to_example_form
+from worksheet_builder.model import Example
 
 
 def show_examples(kind: str, examples: Iterable[Example]) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
-from worksheet_builder.form.in_words import describe_size, list_in_words
-from worksheet_builder.model.document_path import DOCUMENT_NAMES, document_path
-from worksheet_builder.model.model import Worksheet
+from worksheet_builder.form import describe_size, list_in_words
+from worksheet_builder.model import DOCUMENT_NAMES, Worksheet, document_path
 
 # Where worksheets stand that name no moment.
 OTHERS = "At any time"

@@ -10,8 +10,8 @@ from pathlib import Path
 from published.add_to_ledger import add_to_ledger
 from published.find_problems import find_problems
 from published.ledger import LEDGER, read_ledger, write_ledger
-from strict_yaml.problem import ProblemsFound
-from worksheet_builder.reading.load import load_worksheets
+from strict_yaml import ProblemsFound
+from worksheet_builder.reading import load_worksheets
 
 ROOT = Path(__file__).resolve().parents[2]
 

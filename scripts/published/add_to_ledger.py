@@ -11,7 +11,7 @@ from published.ledger import (
     PublishedOption,
     PublishedWorksheet,
 )
-from worksheet_builder.model.model import Answerable, Checklist, Choice, Option, Rows, Worksheet
+from worksheet_builder.model import Answerable, Checklist, Choice, Option, Rows, Worksheet
 
 SAID = ("row", "lowest", "highest", "lowest_label", "highest_label")  # beside label and options
 

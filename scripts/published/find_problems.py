@@ -8,8 +8,8 @@ from pathlib import Path
 from published.ledger import LEDGER, read_ledger
 from published.loss_words import word_loss
 from published.losses import find_losses
-from strict_yaml.problem import Problem
-from worksheet_builder.reading.load import load_worksheets
+from strict_yaml import Problem
+from worksheet_builder.reading import load_worksheets
 
 
 def find_problems(root: Path) -> Iterator[Problem]:

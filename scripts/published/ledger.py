@@ -13,10 +13,9 @@ from typing import Any
 import yaml
 from pydantic import Field
 
-from strict_yaml.parse import parse_yaml
-from strict_yaml.spot import IndentedDumper
-from worksheet_builder.model.model import FieldId, Part, WorksheetId
-from worksheet_builder.reading.load import LEDGER_NAME
+from strict_yaml import IndentedDumper, parse_yaml
+from worksheet_builder.model import FieldId, Part, WorksheetId
+from worksheet_builder.reading import LEDGER_NAME
 
 LEDGER = f"worksheets/{LEDGER_NAME}"
 START = """\

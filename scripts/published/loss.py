@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from published.ledger import PublishedField, PublishedOption, PublishedWorksheet
-from worksheet_builder.model.model import Answerable, Checklist, Choice, Option, Rows, Worksheet
+from worksheet_builder.model import Answerable, Checklist, Choice, Option, Rows, Worksheet
 
 PublishedPart: TypeAlias = PublishedField | PublishedOption
 CurrentPart: TypeAlias = Answerable | Option

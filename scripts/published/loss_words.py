@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from published.ledger import LEDGER, PublishedField, dump
 from published.loss import ClaimedWorksheet, Loss, LostWorksheet, PublishedPart
-from strict_yaml.problem import Problem
+from strict_yaml import Problem
 
 PARTS = ("options", "columns")
 Wording: TypeAlias = tuple[str, str, str, str]  # an id in use, found, mend, example

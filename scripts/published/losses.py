@@ -15,7 +15,7 @@ from published.loss import (
     PublishedPart,
     What,
 )
-from worksheet_builder.model.model import Answerable, Option, Scale, Worksheet
+from worksheet_builder.model import Answerable, Option, Scale, Worksheet
 
 # Kinds that show every answer to another kind as it was written.
 FITTING_KINDS = {

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 
-OLDEST = (3, 10)
+OLDEST = (3, 11)
 NEWER_NAMES = [f"python3.{minor}" for minor in range(20, OLDEST[1] - 1, -1)]
 
 
@@ -35,7 +35,7 @@ def _runs(name: str) -> bool:
 
 
 def require_supported_python() -> None:
-    """End the command with one sentence when this Python is older than 3.10."""
+    """End the command with one sentence when this Python is older than 3.11."""
     version = sys.version_info[:2]
     if version >= OLDEST:
         return

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from source_checks.browser_sources import ROOT, find_folder, list_scripts, read_code
+from source_checks.sizes import MOST_IN_FOLDER
 
 STYLES = "scripts/styles"
-MOST_IN_FOLDER = 20
 EXPORTS = re.compile(
     r"^export (?:async )?(?:function\*?|const|class|interface|type|enum) (\w+)", re.MULTILINE
 )

@@ -51,6 +51,8 @@ CHECKS = (
     ),
     Check("Generated files", (PYTHON, "-m", "generated_files"), "scripts/write"),
     Check("Pinned packages", (PYTHON, "-m", "source_checks.pinned_packages"), "scripts/pin"),
+    Check("Python layers", (PYTHON, "-m", "source_checks.python_layers")),
+    Check("Python files", (PYTHON, "-m", "source_checks.python_files")),
     Check("Browser layers", (PYTHON, "-m", "source_checks.browser_layers")),
     Check("Browser files", (PYTHON, "-m", "source_checks.browser_files")),
     Check("What is stored", (PYTHON, "-m", "source_checks.stored_places")),

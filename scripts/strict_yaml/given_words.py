@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from strict_yaml.problem import Problem
-from strict_yaml.wording import did_you_mean, nearest, word
+from strict_yaml.wording import did_you_mean, nearest
+from strict_yaml.wordings import word
 
 REFERENCE = re.compile(r"<<\s*([^<>]*?)\s*>>")
 HALF = re.compile(r"<<|>>")

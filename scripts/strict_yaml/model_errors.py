@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
@@ -11,11 +10,12 @@ from functools import cached_property
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from strict_yaml.ids import ID_PATTERN, suggest_id
 from strict_yaml.problem import Problem
 from strict_yaml.spot import Spot, describe_subject, find_spot, members_by_tag, show
-from strict_yaml.wording import did_you_mean, nearest, word
+from strict_yaml.wording import did_you_mean, nearest
+from strict_yaml.wordings import word
 from strict_yaml.yaml_file import Value, YamlFile
-from worksheet_builder.model.model import FIELD_ID_PATTERN
 
 # pydantic's name for an error, and the wording that it comes to
 ERROR_WORDINGS = {
@@ -84,7 +84,7 @@ class Finding:
             return "blank"
         if name == "blank" and str(self.error["input"]).strip():
             return "wrong_form"
-        if name == "wrong_form" and self.error["ctx"]["pattern"] == FIELD_ID_PATTERN:
+        if name == "wrong_form" and self.error["ctx"]["pattern"] == ID_PATTERN:
             return "bad_id"
         return PART_WORDINGS.get(name, name) if self.spot.is_part_of_list else name
 
@@ -186,9 +186,3 @@ def guess_kinds(
             if isinstance(field, dict):
                 field[finding.spot.key], guessed = finding.near, True
     return data if guessed else None
-
-
-def suggest_id(written: str) -> str:
-    """Return an id made of what was written: `My goals!` gives `my_goals`."""
-    plain = re.sub(r"[^a-z0-9]+", "_", written.lower()).strip("_")[:40].rstrip("_")
-    return plain if plain[:1].isalpha() else f"field_{plain}".rstrip("_")

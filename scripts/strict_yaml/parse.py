@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from strict_yaml.model_errors import explain_errors, guess_kinds
 from strict_yaml.problem import Problem, ProblemsFound
-from strict_yaml.wording import word
+from strict_yaml.wordings import word
 from strict_yaml.yaml_file import YamlFile, read_yaml
 
 M = TypeVar("M", bound=BaseModel)

@@ -16,7 +16,8 @@ import yaml
 
 from strict_yaml.given_words import fill_in, find_unfilled
 from strict_yaml.problem import Problem, ProblemsFound
-from strict_yaml.wording import quote, word
+from strict_yaml.wording import quote
+from strict_yaml.wordings import word
 from strict_yaml.yaml_nodes import Refusal, compose
 from strict_yaml.yaml_syntax import explain
 

@@ -7,7 +7,8 @@ import re
 import yaml
 
 from strict_yaml.problem import Problem
-from strict_yaml.wording import quote, word
+from strict_yaml.wording import quote
+from strict_yaml.wordings import word
 from strict_yaml.yaml_nodes import DEEPEST, Refusal
 
 KEY_AND_TEXT = re.compile(r"^[ \t]*(?:- +)*(?P<key>[\w.-]+): +(?P<text>\S.*)$")

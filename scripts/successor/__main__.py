@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from set_up.project import ROOT, python_tool
-from strict_yaml.problem import ProblemsFound
+from strict_yaml import ProblemsFound
 from successor.stage_project import stage_project
 
 

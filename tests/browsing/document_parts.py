@@ -10,7 +10,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from samples.worksheet_questions import list_questions
-from worksheet_builder.model.model import Worksheet
+from worksheet_builder.model import Worksheet
 
 FORMAT = "mentoring-answers"
 

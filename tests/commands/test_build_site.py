@@ -27,8 +27,6 @@ def test_a_mistake_in_a_worksheet_is_said_without_a_traceback(
     project: Path, generator: str
 ) -> None:
     """An editor reads the file, the line and what to write, whatever builds the site."""
-    if generator == "zensical" and sys.version_info < (3, 11):
-        pytest.skip("Zensical needs Python 3.11")
     path = project / "worksheets" / "contract.yml"
     path.write_text(
         path.read_text(encoding="utf-8").replace("kind: rows", "kind: rosw", 1), encoding="utf-8"
@@ -41,7 +39,6 @@ def test_a_mistake_in_a_worksheet_is_said_without_a_traceback(
     assert "Traceback" not in said
 
 
-@pytest.mark.skipif(sys.version_info < (3, 11), reason="Zensical needs Python 3.11")
 def test_zensical_builds_the_same_pages(project: Path) -> None:
     """The successor makes every page, the form and the blank documents."""
     site = project / "built"

@@ -12,7 +12,7 @@ import pytest
 from generated_files.generated_file import find_outdated, list_generated_files, write_outdated
 from generated_files.worksheet_manual import WORKSHEET_MANUAL
 from stand_ins.project_copy import ROOT
-from worksheet_builder.schema.yaml_schema import SCHEMA_LINE
+from worksheet_builder.schema import SCHEMA_LINE
 
 SOURCES = ("docs/contribute", "worksheets", "tests/content_checks", "tests/worksheet_builder/cases")
 SCHEMA = "worksheets/worksheet.schema.json"

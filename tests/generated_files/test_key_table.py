@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generated_files.key_table import write_key_table
-from worksheet_builder.model.model import FIELD_ID_PATTERN
+from strict_yaml import ID_PATTERN
 
 ONE_OF_TWO = {"oneOf": [{"$ref": "#/definitions/Text"}]}
 DEFINITIONS = {name: {"title": name.lower(), "required": ["label"]} for name in ("Text", "Date")}
@@ -28,7 +28,7 @@ def test_limits_are_said_in_words():
     assert write_row({"minItems": 2, "maxItems": 5}) == "*May be left out; 2 to 5 in the list.* | "
     assert write_row({"minItems": 1}, needed=True) == "*Needed; at least 1 in the list.* | "
     assert write_row({"items": ONE_OF_TWO}) == "*May be left out; of kind `text`.* | "
-    assert "; small letters, digits and single" in write_row({"pattern": FIELD_ID_PATTERN})
+    assert "; small letters, digits and single" in write_row({"pattern": ID_PATTERN})
 
 
 def test_a_default_is_said():

@@ -8,8 +8,7 @@ import pytest
 
 from generated_files.worksheet_manual import PART, PARTS, WORKSHEET_MANUAL
 from stand_ins.project_copy import ROOT
-from worksheet_builder.model.kinds import FIELD_MODELS
-from worksheet_builder.model.model import FieldBase, Option, Section, Worksheet
+from worksheet_builder.model import FIELD_MODELS, FieldBase, Option, Section, Worksheet
 
 PAGE = (ROOT / WORKSHEET_MANUAL).read_text("utf-8")
 

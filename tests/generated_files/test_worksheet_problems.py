@@ -14,7 +14,7 @@ from generated_files.worksheet_problems import (
     write_problems_page,
 )
 from stand_ins.project_copy import ROOT
-from strict_yaml.wording import WORDING_GROUPS, WORDINGS
+from worksheet_builder.reading import WORDING_GROUPS, WORDINGS
 
 PAGE = write_problems_page(ROOT)
 

@@ -9,7 +9,7 @@ import pytest
 from guide import bundle
 from guide.bundle import bundle_browser, find_esbuild
 from stand_ins.project_copy import ROOT
-from strict_yaml.problem import ProblemsFound
+from strict_yaml import ProblemsFound
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 
 from guide.contents import read_contents
 from stand_ins.content_check_case import BASE, Case
-from strict_yaml.problem import ProblemsFound
+from strict_yaml import ProblemsFound
 
 
 def test_everything_is_found_by_its_name():

@@ -5,14 +5,14 @@ from __future__ import annotations
 from guide.assemble import assemble_site
 from guide.downloads import describe_download, list_downloads
 from stand_ins.project_copy import ROOT
-from worksheet_builder.model.document_path import FOLDER
+from worksheet_builder.model import DOCUMENT_FOLDER
 
 
 def test_every_file_that_pages_may_ask_for_is_built():
     """The list and the site agree, but for the schemas, which no page offers by this name."""
     assembly = assemble_site(ROOT)
-    built = {path for path in assembly.files if path.startswith(f"{FOLDER}/")}
-    asked = {f"{FOLDER}/{name}" for name in list_downloads(assembly.contents.worksheets)}
+    built = {path for path in assembly.files if path.startswith(f"{DOCUMENT_FOLDER}/")}
+    asked = {f"{DOCUMENT_FOLDER}/{name}" for name in list_downloads(assembly.contents.worksheets)}
     assert asked <= built
     assert {path for path in built - asked if not path.endswith(".schema.json")} == set()
 

@@ -8,7 +8,7 @@ import pytest
 
 from guide.institution import load_institution
 from stand_ins.content_check_case import BASE, Case
-from strict_yaml.problem import ProblemsFound
+from strict_yaml import ProblemsFound
 
 
 def test_the_file_becomes_an_institution():

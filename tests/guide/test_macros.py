@@ -10,8 +10,7 @@ import pytest
 from guide.contents import Contents, read_contents
 from guide.macros import Macros, UnknownNameError
 from stand_ins.content_check_case import BASE
-from worksheet_builder.model.example import Example
-from worksheet_builder.model.model import Text
+from worksheet_builder.model import Example, Text
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ import pytest
 
 from guide.moment import MOMENTS, check_moments, load_moments
 from samples.worksheet_samples import make_worksheet
-from strict_yaml.problem import ProblemsFound
+from strict_yaml import ProblemsFound
 
 
 @pytest.fixture

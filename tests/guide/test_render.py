@@ -8,7 +8,7 @@ from guide.contents import Contents, read_contents
 from guide.page import Page
 from guide.render import render_page, render_pages
 from stand_ins.content_check_case import BASE
-from strict_yaml.problem import ProblemsFound
+from strict_yaml import ProblemsFound
 
 FRONT = "---\ntitle: A\nworksheet: plan\n---\n"
 

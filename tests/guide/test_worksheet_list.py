@@ -8,7 +8,7 @@ from lxml import html
 
 from guide.worksheet_list import list_by_moment, list_by_role
 from samples.worksheet_samples import make_worksheet
-from worksheet_builder.model.model import Worksheet
+from worksheet_builder.model import Worksheet
 
 MOMENTS = {"before": "Before you begin", "meeting": "When you meet", "ending": "At the end"}
 SIZES = {"downloads/first.docx": 12 * 1024}

@@ -12,8 +12,7 @@ import pytest
 from published.add_to_ledger import add_to_ledger
 from published.ledger import Ledger
 from published.losses import find_losses
-from worksheet_builder.model.kinds import FIELD_KINDS
-from worksheet_builder.model.model import Worksheet
+from worksheet_builder.model import FIELD_KINDS, Worksheet
 
 ENDS = {"lowest_label": "Low", "highest_label": "High"}
 OPTIONS = [{"id": "yes", "label": "Yes"}, {"id": "no", "label": "No"}]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from worksheet_builder.model.model import Answerable, Checklist, Rows, Scale, Worksheet
-from worksheet_builder.model.offered import list_offered
+from worksheet_builder.model import Answerable, Checklist, Rows, Scale, Worksheet, list_offered
 
 SHORT = ("Łucja Żółć & “Söhne”", "Ελένη Παπαδάκη", "王小明", "مرحبا بالعالم", "Zoë 👩🏽‍🔬🇵🇱")
 LONG = (

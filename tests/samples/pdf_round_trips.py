@@ -10,7 +10,7 @@ from typing import Any
 
 from samples.hard_texts import HARD_TEXTS, LONG_TEXTS
 from samples.worksheet_samples import make_worksheet
-from worksheet_builder.model.model import Worksheet
+from worksheet_builder.model import Worksheet
 
 OPTIONS = [{"id": f"option{n}", "label": f"Option {n}"} for n in (1, 2, 3)]
 GONE = [{"id": "option_past", "label": "What was offered once"}]

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from worksheet_builder.model.model import Checklist, Choice, Option, Rows, Signature, Worksheet
-from worksheet_builder.model.offered import list_offered
+from worksheet_builder.model import (
+    Checklist,
+    Choice,
+    Option,
+    Rows,
+    Signature,
+    Worksheet,
+    list_offered,
+)
 
 SIGNATURE_PARTS = (("name", "text", "Name"), ("date", "date", "Date"))
 

@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from worksheet_builder.model.example import make_example_worksheet
-from worksheet_builder.model.imprint import Imprint
-from worksheet_builder.model.model import Checklist, Worksheet
-from worksheet_builder.model.offered import list_offered
-from worksheet_builder.reading.load_examples import load_examples
+from worksheet_builder.model import (
+    Checklist,
+    Imprint,
+    Worksheet,
+    list_offered,
+    make_example_worksheet,
+)
+from worksheet_builder.reading import load_examples
 
 IMPRINT = Imprint(
     guide_title="A guide to <mentoring> & more",

@@ -17,7 +17,7 @@ READ_BY_OLD_PYTHON = (*COMMANDS, "set_up/__init__.py", "set_up/supported_python.
 
 PRETEND_OLD = """
 import runpy, sys
-sys.version_info = (3, 9, 2, "final", 0)
+sys.version_info = (3, 10, 13, "final", 0)
 sys.argv = ["scripts/{command}"]
 sys.path.insert(0, {scripts!r})
 runpy.run_path({scripts!r} + "/{command}")
@@ -31,7 +31,7 @@ def test_a_command_says_one_sentence_when_python_is_old(command: str) -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert done.stdout == ""
-    assert done.stderr.startswith("This is Python 3.9; the guide needs Python 3.10 or newer. ")
+    assert done.stderr.startswith("This is Python 3.10; the guide needs Python 3.11 or newer. ")
     assert done.stderr.count("\n") == 1
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from source_checks.browser_files import (
-    MOST_IN_FOLDER,
     find_crowded_folders,
     find_name_problems,
 )
+from source_checks.sizes import MOST_IN_FOLDER
 
 
 def write(root: Path, name: str, text: str) -> None:

@@ -7,9 +7,8 @@ import signal
 import threading
 from typing import NoReturn
 
-from worksheet_builder.model.imprint import Imprint
-from worksheet_builder.model.model import Worksheet
-from worksheet_builder.pdf.missing_pango import MissingPangoError
+from worksheet_builder.documents import MissingPangoError
+from worksheet_builder.model import Imprint, Worksheet
 
 
 def say_who(item: int) -> tuple[int, int]:

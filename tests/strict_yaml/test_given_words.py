@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from worksheet_builder.reading.load import load_worksheet
+from worksheet_builder.reading import load_worksheet
 
 WORDS = {"place.name": "Anywhere & Co: “[A]” #1", "place.year": "2021", "loop": "<<place.name>>"}
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from strict_yaml.parse import parse_yaml
 from strict_yaml.problem import Problem, ProblemsFound
-from strict_yaml.wording import word
+from strict_yaml.wordings import word
 
 
 class Entry(BaseModel):

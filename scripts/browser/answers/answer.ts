@@ -4,9 +4,6 @@ export type Row = Readonly<Record<string, string>>;
 export type Answer = string | Row | readonly string[] | readonly Row[];
 export type Answers = Map<string, Answer>;
 
-/** More rows than anybody writes; a file that asks for more is not taken. */
-export const MOST_ROWS = 500;
-
 /** Tell whether there is nothing in an answer that a person wrote. */
 export function isBlank(answer: unknown): boolean {
   if (answer === null || answer === undefined || answer === "") return true;

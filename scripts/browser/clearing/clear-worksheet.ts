@@ -1,3 +1,4 @@
+import { LIMITS, sayDays } from "../answers/limits";
 import { ask } from "../dialogs/ask";
 import { makeElement } from "../dialogs/make-element";
 import { offerUndo } from "../dialogs/offer-undo";
@@ -92,7 +93,8 @@ function makeTick(): { tick: HTMLInputElement; nodes: Node[] } {
   const words = makeElement(
     "p",
     {},
-    "For seven days this browser keeps what you clear, under “Earlier versions”. " +
+    `For ${sayDays(LIMITS.historyAfterClearingDays)} this browser keeps what you clear, ` +
+      "under “Earlier versions”. " +
       "If somebody else uses this browser, remove that too.",
   );
   const label = makeElement("label", { class: "worksheet-tick" }, tick);

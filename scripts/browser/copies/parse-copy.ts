@@ -1,8 +1,9 @@
 import type { Answers } from "../answers/answer";
-import { isBlank, isSameAnswer, MOST_ROWS } from "../answers/answer";
+import { isBlank, isSameAnswer } from "../answers/answer";
 import { CopyProblem } from "../answers/copy-problem";
 import type { LeftOver } from "../answers/left-over";
 import { readLeftOver, readNotes } from "../answers/left-over";
+import { LIMITS } from "../answers/limits";
 import { CHOOSE, CUT_SHORT } from "../answers/recognise-file";
 import { copyUnasked, DANGEROUS } from "../answers/shape-answer";
 import { adaptAnswer } from "../form/adapt-answer";
@@ -25,9 +26,6 @@ export interface Copy {
   /** Questions that a document left out on purpose; undefined for a copy, which holds everything. */
   readonly leftOut: readonly string[] | undefined;
 }
-
-/** A file above this is not opened. */
-export const LARGEST_BYTES = 2 * 1024 * 1024;
 
 const FORMAT_VERSION = 1;
 const DEEPEST = 8;
@@ -57,10 +55,10 @@ export function parseText(text: string): unknown {
 function checkSize(value: unknown, depth = 2): void {
   if (typeof value !== "object" || value === null) return;
   const parts = Object.values(value);
-  const most = Array.isArray(value) ? MOST_ROWS : MOST_FIELDS;
+  const most = Array.isArray(value) ? LIMITS.rows : MOST_FIELDS;
   if (depth > DEEPEST || parts.length > most) {
     throw new CopyProblem(
-      `The file holds more than a worksheet can: at most ${MOST_ROWS} rows, and no deep lists.`,
+      `The file holds more than a worksheet can: at most ${LIMITS.rows} rows, and no deep lists.`,
     );
   }
   for (const part of parts) checkSize(part, depth + 1);
@@ -130,7 +128,7 @@ function isOfSize(value: unknown): boolean {
 /** Read the newest of the replaced answers; none of them is shown, so none refuses the file. */
 function readReplaced({ kept }: Parts, asked: ReadonlyMap<string, Field>): Copy["replaced"] {
   const found: unknown[] =
-    isObject(kept) && Array.isArray(kept.superseded) ? kept.superseded.slice(-MOST_ROWS) : [];
+    isObject(kept) && Array.isArray(kept.superseded) ? kept.superseded.slice(-LIMITS.rows) : [];
   const replaced = found.filter(isObject).map(({ field, value }) => ({
     field: String(field),
     value,

@@ -1,8 +1,8 @@
+import { LIMITS, sayMegabytes } from "../answers/limits";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { announceFile, readAnswers } from "../session/open-worksheet";
 import type { KeptAnswer } from "../storage/open-database";
 import { offerFile } from "./offer-file";
-import { LARGEST_BYTES } from "./parse-copy";
 
 /** Where answers lie that no page shows. */
 export interface KeptAside {
@@ -32,7 +32,8 @@ function tellTooLarge({ alerts }: OpenWorksheet): void {
     key: TOO_LARGE,
     title: "This copy is too large to open here again",
     words: [
-      "It holds more than 2 MB, which is more than this page opens. Keep the longest text in a " +
+      `It holds more than ${sayMegabytes(LIMITS.copyBytes)}, which is more than this page opens. ` +
+        "Keep the longest text in a " +
         "document of its own, shorten it here, and save another copy.",
     ],
   });
@@ -58,7 +59,7 @@ export async function writeCopy(
 export function handOver(worksheet: OpenWorksheet, text: string): void {
   const file = new Blob([text], { type: "application/json" });
   const name = offerFile(worksheet.id, "json", file);
-  if (file.size > LARGEST_BYTES) tellTooLarge(worksheet);
+  if (file.size > LIMITS.copyBytes) tellTooLarge(worksheet);
   else worksheet.alerts.hide(TOO_LARGE);
   announceFile(worksheet, "json");
   worksheet.status.say(`A copy is on its way to your downloads: ${name}`);

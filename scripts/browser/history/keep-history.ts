@@ -1,5 +1,6 @@
 import { isBlank, isSameAnswer } from "../answers/answer";
 import { isClockRunning, measureSince, nameToday } from "../answers/clock";
+import { daysToMs, LIMITS } from "../answers/limits";
 import { loadPart } from "../lazy/load-part";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { readAnswers } from "../session/open-worksheet";
@@ -9,12 +10,9 @@ import type { AnswerStore } from "../storage/worksheet/answer-store";
 import { readContents } from "../storage/worksheet/read-contents";
 import { listHistory } from "./list-history";
 
-/** How many states of a worksheet are kept: of days, and from before single changes. */
-const MOST = { day: 7, change: 8 };
-/** So many characters they may have together; the newest is kept whatever its length. */
-const MOST_CHARACTERS = 1_000_000;
-/** So long they outlive a clearing, unless they were to go with it. */
-export const LEAVING_MS = 7 * 86_400_000;
+const MOST = { day: LIMITS.historyOfDays, change: LIMITS.historyOfChanges };
+/** So long the states outlive a clearing, unless they were to go with it. */
+export const LEAVING_MS = daysToMs(LIMITS.historyAfterClearingDays);
 
 export interface KeptHistory {
   /** Return the database that holds them. */
@@ -37,7 +35,7 @@ function listSurplus(states: readonly (readonly [number, EarlierState])[]): numb
     const kind = state.why === "day" ? "day" : "change";
     count[kind] += 1;
     characters += measure(state);
-    return at > 0 && (count[kind] > MOST[kind] || characters > MOST_CHARACTERS);
+    return at > 0 && (count[kind] > MOST[kind] || characters > LIMITS.historyCharacters);
   });
   return surplus.map(([number]) => number);
 }

@@ -1,13 +1,13 @@
 import { isClockRunning, measureSince } from "../answers/clock";
+import { daysToMs, LIMITS } from "../answers/limits";
 import { loadPart } from "../lazy/load-part";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { readAnswers } from "../session/open-worksheet";
 import type { About } from "../storage/open-database";
 import type { AnswerStore } from "../storage/worksheet/answer-store";
 
-const DAY_MS = 86_400_000;
-const REMIND_AFTER_MS = 5 * DAY_MS;
-const SILENT_MS = 3 * DAY_MS;
+const REMIND_AFTER_MS = daysToMs(LIMITS.reminderDays);
+const SILENT_MS = daysToMs(LIMITS.reminderAgainDays);
 
 /** What this needs to know of how far the page's answers are saved. */
 interface Saving {

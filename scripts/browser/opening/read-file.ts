@@ -1,20 +1,16 @@
 import { CopyProblem } from "../answers/copy-problem";
+import { LIMITS, sayMegabytes } from "../answers/limits";
 import { recogniseFile } from "../answers/recognise-file";
-import { LARGEST_BYTES, parseText } from "../copies/parse-copy";
+import { parseText } from "../copies/parse-copy";
 import { describeSheet } from "../documents/sheet/describe-sheet";
 import { loadPart } from "../lazy/load-part";
 import { timeWork } from "../lazy/time-work";
 import type { OpenWorksheet } from "../session/open-worksheet";
 
-const MEGABYTE = 1024 * 1024;
-
-/** A document above this is not opened, and not even read. */
-const LARGEST_DOCUMENT_BYTES = 20 * MEGABYTE;
-
 function checkBytes(size: number, largest: number): void {
   if (size <= largest) return;
   throw new CopyProblem(
-    `The file is larger than ${largest / MEGABYTE} MB, which is more than this page opens.`,
+    `The file is larger than ${sayMegabytes(largest)}, which is more than this page opens.`,
   );
 }
 
@@ -24,11 +20,11 @@ function checkBytes(size: number, largest: number): void {
  * Throws CopyProblem, or PartProblem where the part that reads documents cannot be fetched.
  */
 export async function readFile(worksheet: OpenWorksheet, file: File): Promise<unknown> {
-  checkBytes(file.size, LARGEST_DOCUMENT_BYTES);
+  checkBytes(file.size, LIMITS.documentBytes);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const kind = recogniseFile(bytes);
   if (kind === "json") {
-    checkBytes(bytes.length, LARGEST_BYTES);
+    checkBytes(bytes.length, LIMITS.copyBytes);
     return parseText(new TextDecoder("utf-8").decode(bytes));
   }
   if (kind === "word") {

@@ -1,12 +1,14 @@
 /** What is asked about a passphrase: which one to lock a copy with, and which one opens it. */
 
+import { LIMITS, sayNumber } from "../answers/limits";
 import { ask } from "../dialogs/ask";
 import { makeButton, makeElement } from "../dialogs/make-element";
 import { settlePhrase } from "./lock-copy";
 import { makePhrase } from "./make-phrase";
 
-/** What a person makes up must at least be this long: shorter ones are found by trying. */
-const SHORTEST = 12;
+// Shorter ones are found by trying.
+const SHORTEST = LIMITS.passphraseCharacters;
+const COUNT = sayNumber(LIMITS.passphraseWords);
 
 const INPUT = "worksheet-passphrase";
 const paragraph = (words: string) => makeElement("p", {}, words);
@@ -35,7 +37,7 @@ const makeTrouble = (words: string) =>
   words ? [makeElement("p", { class: "worksheet-trouble", role: "alert" }, words)] : [];
 
 /**
- * Ask for the phrase to lock a copy with, six words of chance offered; undefined where nobody wants.
+ * Ask for the phrase to lock a copy with, words of chance offered; undefined where nobody wants.
  */
 export async function askNewPhrase(frame: HTMLElement): Promise<string | undefined> {
   const input = makeInput(makePhrase());
@@ -49,11 +51,19 @@ export async function askNewPhrase(frame: HTMLElement): Promise<string | undefin
       body: [
         ...makeTrouble(trouble),
         paragraph(
-          "Only who knows the passphrase can open this file. Use these six words, or type your own.",
+          `Only who knows the passphrase can open this file. Use these ${COUNT} words, or type your own.`,
         ),
         makeLabel(),
         input,
-        makeElement("p", {}, makeButton("Six other words", "worksheet-button", renew)),
+        makeElement(
+          "p",
+          {},
+          makeButton(
+            `${COUNT.charAt(0).toUpperCase()}${COUNT.slice(1)} other words`,
+            "worksheet-button",
+            renew,
+          ),
+        ),
         makeElement(
           "p",
           {},

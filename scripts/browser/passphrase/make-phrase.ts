@@ -1,9 +1,8 @@
 /*! The words are the English list of @scure/bip39, under the MIT Licence.
     Copyright (c) 2022 Patricio Palladino, Paul Miller (paulmillr.com) */
-import { wordlist } from "@scure/bip39/wordlists/english.js";
 
-/** Six of 2,048 words are 66 bits: too many to guess through, and few enough to say by telephone. */
-const WORDS = 6;
+import { wordlist } from "@scure/bip39/wordlists/english.js";
+import { LIMITS } from "../answers/limits";
 
 /**
  * Make a phrase of words that chance picks.
@@ -12,6 +11,6 @@ const WORDS = 6;
  * no remainder, so every word is as likely as any other.
  */
 export function makePhrase(): string {
-  const picks = crypto.getRandomValues(new Uint16Array(WORDS));
+  const picks = crypto.getRandomValues(new Uint16Array(LIMITS.passphraseWords));
   return [...picks].map((pick) => wordlist[pick % wordlist.length] ?? "").join(" ");
 }

@@ -2,7 +2,7 @@ import type { OpenWorksheet } from "../session/open-worksheet";
 import { readAnswers } from "../session/open-worksheet";
 import type { Contents } from "../storage/worksheet/read-contents";
 import type { Keeping } from "./keeping";
-import type { Saver } from "./save-answers";
+import type { Saver } from "./saver";
 import { makeWaysOn } from "./ways-on";
 
 /** Tell whether answers have gone that this page knew to be in the database, and nobody cleared. */

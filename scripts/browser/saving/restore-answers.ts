@@ -12,7 +12,7 @@ import { labelOf } from "../session/open-worksheet";
 import type { StoredAnswer } from "../storage/open-database";
 import { readRevision } from "../storage/worksheet/inherit-answers";
 import type { Contents } from "../storage/worksheet/read-contents";
-import type { Saver } from "./save-answers";
+import type { Saver } from "./saver";
 import type { Store } from "./store";
 
 /** Read a record's answer, or undefined where the record is none that we know how to read. */

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from content_checks.lines import list_prose
 from content_checks.project import Project
 from guide.page import Page
-from strict_yaml.problem import Problem
+from strict_yaml import Problem
 
 KINDS = ("hr", "note", "pitfall", "say", "tip", "warning")
 START = re.compile(r"^(?P<indent> *)!!!(?P<space> *)(?P<kind>[^\s\"]*)(?P<rest>.*)$")

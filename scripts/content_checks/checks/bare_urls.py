@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from content_checks.lines import list_prose
 from content_checks.project import Project
-from strict_yaml.problem import Problem
+from strict_yaml import Problem
 
 BARE = re.compile(r"""(?<![(<"'=/\w])(?:https?://|www\.)[^\s<>)]*[^\s<>).,;:]""")
 REFERENCE = re.compile(r"^\s*\[[^\]]+\]:\s")

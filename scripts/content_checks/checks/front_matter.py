@@ -17,8 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from content_checks.lines import find_key
 from content_checks.project import Project
 from guide.page import Page
-from strict_yaml.parse import parse_yaml
-from strict_yaml.problem import Problem, ProblemsFound
+from strict_yaml import Problem, ProblemsFound, parse_yaml
 
 SHORTEST, LONGEST = 50, 160  # what search engines show of a description
 EXAMPLE = """---

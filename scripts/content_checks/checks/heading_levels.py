@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from content_checks.project import Project
-from strict_yaml.problem import Problem
+from strict_yaml import Problem
 
 
 def find_problems(project: Project) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from content_checks.project import Project
 from guide.contents import DIAGRAMS
-from strict_yaml.problem import Problem
+from strict_yaml import Problem
 
 
 def find_problems(project: Project) -> Iterator[Problem]:

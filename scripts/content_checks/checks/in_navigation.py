@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from content_checks.project import Project
 from guide.navigation import SETTINGS, Entry
-from strict_yaml.problem import Problem
+from strict_yaml import Problem
 
 
 def find_problems(project: Project) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from content_checks.project import Project
 from guide.institution import Institution
-from strict_yaml.problem import Problem
+from strict_yaml import Problem
 
 FILES = (
     "mkdocs.yml",

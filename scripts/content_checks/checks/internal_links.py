@@ -15,8 +15,8 @@ from content_checks.project import Project
 from content_checks.rendered_page import Reference
 from guide.downloads import list_downloads
 from guide.page import Page
-from strict_yaml.problem import Problem
-from worksheet_builder.model.document_path import FOLDER
+from strict_yaml import Problem
+from worksheet_builder.model import DOCUMENT_FOLDER
 
 
 def find_problems(project: Project) -> Iterator[Problem]:
@@ -42,7 +42,9 @@ class _Places:
         files = {path.relative_to(docs).as_posix() for path in project.find_files("docs/**/*")}
         published = {file for file in files if not file.endswith((".md", ".yml"))}
         worksheets = project.find_files("worksheets/*.yml")
-        generated = {f"{FOLDER}/{name}" for name in list_downloads(w.stem for w in worksheets)}
+        generated = {
+            f"{DOCUMENT_FOLDER}/{name}" for name in list_downloads(w.stem for w in worksheets)
+        }
         self.files = published | generated
 
     def check_markdown(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from content_checks.project import Project
-from strict_yaml.problem import Problem
+from strict_yaml import Problem
 
 EMPTY_WORDS = frozenset(
     [

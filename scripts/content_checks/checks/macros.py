@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from content_checks.project import Project
-from strict_yaml.problem import Problem
+from strict_yaml import Problem
 
 
 def find_problems(project: Project) -> Iterable[Problem]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from content_checks.project import Project
 from content_checks.rendered_page import Heading
 from guide.page import Page
-from strict_yaml.problem import Problem
+from strict_yaml import Problem
 
 
 def find_problems(project: Project) -> Iterator[Problem]:

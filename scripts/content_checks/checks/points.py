@@ -13,7 +13,7 @@ import yaml
 
 from content_checks.lines import find_key
 from content_checks.project import Project
-from strict_yaml.problem import Problem
+from strict_yaml import Problem
 
 LIST = Path(__file__).resolve().parents[1] / "points.yml"
 LIST_NAME = "scripts/content_checks/points.yml"

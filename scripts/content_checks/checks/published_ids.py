@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from content_checks.project import Project
 from published import find_problems as published
 from published.ledger import LEDGER
-from strict_yaml.problem import Problem, ProblemsFound
+from strict_yaml import Problem, ProblemsFound
 
 GONE = "this file has gone, or is empty: nobody can tell what people may have filled in."
 BRING_BACK = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from content_checks.project import Project
-from strict_yaml.problem import Problem
+from strict_yaml import Problem
 
 INSTITUTION = "institution.yml"
 

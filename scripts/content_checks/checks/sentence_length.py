@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from content_checks.lines import find_words
 from content_checks.project import Project
-from strict_yaml.problem import Problem
+from strict_yaml import Problem
 
 IS_SUGGESTION = True
 MOST_WORDS = 30

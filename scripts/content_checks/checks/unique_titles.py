@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from content_checks.lines import find_key
 from content_checks.project import Project
-from strict_yaml.problem import Problem
+from strict_yaml import Problem
 
 
 def find_problems(project: Project) -> Iterator[Problem]:

@@ -13,8 +13,8 @@ import yaml
 
 from content_checks.lines import list_prose, list_yaml_words
 from content_checks.project import Project
-from strict_yaml.problem import Problem
-from worksheet_builder.reading.load import LEDGER_NAME
+from strict_yaml import Problem
+from worksheet_builder.reading import LEDGER_NAME
 
 LIST = Path(__file__).resolve().parents[1] / "us_spelling.yml"
 YAML_FILES = ("institution.yml", "docs/further-reading.yml", "worksheets/*.yml")

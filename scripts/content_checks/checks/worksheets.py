@@ -12,8 +12,8 @@ from pathlib import Path
 from content_checks.lines import find_key
 from content_checks.project import Project
 from guide.page import Page
-from strict_yaml.problem import Problem
-from worksheet_builder.reading.load import is_worksheet
+from strict_yaml import Problem
+from worksheet_builder.reading import is_worksheet
 
 
 def find_problems(project: Project) -> Iterator[Problem]:

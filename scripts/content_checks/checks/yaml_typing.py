@@ -11,8 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from content_checks.project import Project
-from strict_yaml.problem import Problem, ProblemsFound
-from strict_yaml.yaml_file import read_yaml
+from strict_yaml import Problem, ProblemsFound, read_yaml
 
 FILES = ("mkdocs.yml", ".github/**/*.yml", "worksheets/**/_*.yml")
 

@@ -9,9 +9,8 @@ from xml.etree.ElementTree import Element
 from guide.handbook.html_tree import read_classes, read_tree, remove_elements
 from guide.handbook.on_paper import lower_headings
 from guide.page import Page
-from worksheet_builder.model.imprint import Imprint
-from worksheet_builder.model.model import Worksheet
-from worksheet_builder.pdf.to_pdf import make_html
+from worksheet_builder.model import Imprint, Worksheet
+from worksheet_builder.pdf import make_html
 
 SCREEN_WORDS = "use"  # the class of the sentence on typing in the boxes
 PLACE = "annex"

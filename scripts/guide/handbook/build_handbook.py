@@ -10,8 +10,7 @@ from pathlib import Path
 from guide.downloads import HANDBOOK
 from guide.handbook.handbook_key import handbook_key
 from guide.handbook.source import Source
-from worksheet_builder.documents.document_cache import DocumentCache
-from worksheet_builder.pdf.missing_pango import MissingPangoError
+from worksheet_builder.documents import DocumentCache, MissingPangoError
 
 OLDER = (
     f"The handbook ({HANDBOOK}) stays as it was while you edit: it takes too long to make each "

@@ -10,8 +10,7 @@ from pathlib import Path
 from guide.handbook.source import Source
 from guide.navigation import SETTINGS
 from guide.page import DOCS
-from worksheet_builder.documents.digest import digest
-from worksheet_builder.documents.document_key import document_key, renderers_key
+from worksheet_builder.documents import digest, renderers_key
 
 CODE = Path(__file__).parents[1]
 LIBRARIES = ("markdown", "pygments", "pymdown-extensions")
@@ -25,7 +24,7 @@ def handbook_key(source: Source) -> str:
     words = [
         *(text for page in inside for text in (page.front_matter, source.rendered[page.path])),
         *(f"{page.url} {page.meta.get('worksheet', '')}" for page in source.pages),
-        *(document_key(each, imprint, "pdf") for each in contents.worksheets.values()),
+        *(each.model_dump_json() for each in contents.worksheets.values()),
         *(f"{name} {heading}" for name, heading in contents.moments.items()),
         contents.institution.model_dump_json(),
         *astuple(imprint),

@@ -15,8 +15,8 @@ from weasyprint.text.fonts import FontConfiguration
 from guide.handbook.describe_links import describe_links
 from guide.handbook.mend_lists import mend_lists
 from guide.handbook.scope_styles import scope_styles
-from worksheet_builder.pdf.finish_pdf import save_pdf, say_what_each_header_heads
-from worksheet_builder.pdf.to_pdf import STYLE as WORKSHEET_STYLE
+from worksheet_builder.pdf import STYLE as WORKSHEET_STYLE
+from worksheet_builder.pdf import save_pdf, say_what_each_header_heads
 
 STYLE = Path(__file__).parent / "templates" / "handbook.css"
 
@@ -28,9 +28,10 @@ def lay_out(html: str, folder: Path, titles: Mapping[str, str]) -> bytes:
     The worksheets keep the look of their own PDFs.
     """
     fonts = FontConfiguration()
-    worksheet_style = scope_styles(WORKSHEET_STYLE.read_text(encoding="utf-8"), ".worksheet")
+    worksheet_style = WORKSHEET_STYLE.read_text(encoding="utf-8")
+    scoped = scope_styles(worksheet_style, ".worksheet", page="worksheet")
     styles = [
-        CSS(string=worksheet_style, base_url=WORKSHEET_STYLE.as_uri(), font_config=fonts),
+        CSS(string=scoped, base_url=WORKSHEET_STYLE.as_uri(), font_config=fonts),
         CSS(filename=STYLE, font_config=fonts),
     ]
     document = HTML(string=html, base_url=f"{folder.resolve().as_uri()}/")

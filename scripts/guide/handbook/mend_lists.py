@@ -5,7 +5,7 @@ from __future__ import annotations
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object
 
-from worksheet_builder.pdf.pdf_structure import walk_structure
+from worksheet_builder.pdf import walk_structure
 
 PARTS = frozenset({"/Lbl", "/LBody"})
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from guide.contents import Contents
 from guide.handbook.outline import Chapter, read_outline
 from guide.page import Page
-from worksheet_builder.model.imprint import Imprint
+from worksheet_builder.model import Imprint
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from guide.handbook.source import Source
 from guide.markdown_extensions import read_extensions
 from guide.page import DOCS, Page
 from guide.worksheet_list import OTHERS
-from worksheet_builder.writing.strict_templates import read_templates
+from worksheet_builder.writing import read_templates
 
 TEMPLATES = Path(__file__).parent / "templates"
 

@@ -10,11 +10,10 @@ from threading import Thread
 
 from worksheet_builder.documents.document_cache import DocumentCache
 from worksheet_builder.documents.document_order import DocumentOrder, Render, make_document
+from worksheet_builder.documents.missing_pango import MissingPangoError
 from worksheet_builder.documents.unmade_document import UnmadeDocumentError
 from worksheet_builder.documents.worker_pool import share_out
-from worksheet_builder.model.imprint import Imprint
-from worksheet_builder.model.model import Worksheet
-from worksheet_builder.pdf.missing_pango import MissingPangoError
+from worksheet_builder.model import Imprint, Worksheet
 
 FEW = 3  # so many PDFs are made here sooner than other processes have started
 
@@ -70,7 +69,7 @@ def load_renderers_aside() -> Thread:
 
     def load() -> None:
         with suppress(OSError):  # without Pango it is said when a PDF has to be made
-            import worksheet_builder.pdf.to_pdf  # noqa: F401, PLC0415
+            import worksheet_builder.pdf  # noqa: F401, PLC0415
 
     thread = Thread(target=load, daemon=True)
     thread.start()
@@ -80,7 +79,7 @@ def load_renderers_aside() -> Thread:
 def _render_pdf(worksheet: Worksheet, imprint: Imprint) -> bytes:
     """Make a PDF; WeasyPrint takes a second to import, so only here."""
     try:
-        from worksheet_builder.pdf.to_pdf import to_pdf  # noqa: PLC0415
+        from worksheet_builder.pdf import to_pdf  # noqa: PLC0415
     except OSError as error:  # WeasyPrint's when it finds no Pango
         raise MissingPangoError from error
     return to_pdf(worksheet, imprint)
@@ -88,7 +87,7 @@ def _render_pdf(worksheet: Worksheet, imprint: Imprint) -> bytes:
 
 def _render_word(worksheet: Worksheet, imprint: Imprint) -> bytes:
     """Make a Word document."""
-    from worksheet_builder.word.to_word import to_word  # noqa: PLC0415
+    from worksheet_builder.word import to_word  # noqa: PLC0415
 
     return to_word(worksheet, imprint)
 

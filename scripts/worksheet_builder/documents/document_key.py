@@ -11,9 +11,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from worksheet_builder.documents.digest import digest
-from worksheet_builder.model.imprint import Imprint
-from worksheet_builder.model.model import Worksheet
-from worksheet_builder.pdf.text_libraries import list_text_libraries
+from worksheet_builder.documents.text_libraries import list_text_libraries
+from worksheet_builder.model import Imprint, Worksheet
 
 ENGINE = Path(__file__).parents[1]
 

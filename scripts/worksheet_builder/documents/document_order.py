@@ -8,11 +8,9 @@ from functools import cached_property
 from typing import TypeAlias
 
 from worksheet_builder.documents.document_key import document_key
+from worksheet_builder.documents.missing_pango import MissingPangoError
 from worksheet_builder.documents.unmade_document import UnmadeDocumentError, describe_error
-from worksheet_builder.model.document_path import document_path
-from worksheet_builder.model.imprint import Imprint
-from worksheet_builder.model.model import Worksheet
-from worksheet_builder.pdf.missing_pango import MissingPangoError
+from worksheet_builder.model import Imprint, Worksheet, document_path
 
 Render: TypeAlias = Callable[[Worksheet, Imprint], bytes]
 

@@ -9,10 +9,8 @@ from pathlib import Path, PurePosixPath
 from worksheet_builder.documents.digest import digest
 from worksheet_builder.documents.document_cache import DocumentCache
 from worksheet_builder.documents.document_key import renderers_key
-from worksheet_builder.model.imprint import Imprint
-from worksheet_builder.model.model import Worksheet
-from worksheet_builder.writing.document_templates import open_templates
-from worksheet_builder.writing.zip_archive import make_zip
+from worksheet_builder.model import Imprint, Worksheet
+from worksheet_builder.writing import make_zip, open_templates
 
 README = "README.txt"
 FOLDERS = {".docx": "word", ".pdf": "pdf"}

@@ -8,9 +8,8 @@ from pathlib import Path
 from jinja2 import Environment
 
 from worksheet_builder.form.in_words import describe_size, list_in_words, start_with_capital
-from worksheet_builder.model.condition_words import condition_words
-from worksheet_builder.model.offered import list_offered
-from worksheet_builder.writing.strict_templates import read_templates
+from worksheet_builder.model import condition_words, list_offered
+from worksheet_builder.writing import read_templates
 
 TEMPLATES = Path(__file__).parent / "templates"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from worksheet_builder.form.form_templates import fill_form
-from worksheet_builder.model.example import Example, make_example_worksheet
+from worksheet_builder.model import Example, make_example_worksheet
 
 
 def to_example_form(kind: str, example: Example) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from worksheet_builder.form.form_place import FormPlace
 from worksheet_builder.form.form_templates import fill_form
-from worksheet_builder.model.document_path import DOCUMENT_NAMES
-from worksheet_builder.model.model import Worksheet
+from worksheet_builder.model import DOCUMENT_NAMES, Worksheet
 
 
 def to_form(worksheet: Worksheet, place: FormPlace) -> str:

@@ -1,1 +1,71 @@
 """The worksheet itself, and what follows from it alone."""
+
+from worksheet_builder.model.answers_version import ANSWERS_VERSION
+from worksheet_builder.model.condition_words import condition_words
+from worksheet_builder.model.document_path import DOCUMENT_FOLDER, DOCUMENT_NAMES, document_path
+from worksheet_builder.model.example import (
+    Example,
+    ExamplesFile,
+    WrittenExample,
+    make_example_worksheet,
+)
+from worksheet_builder.model.fields import (
+    Answerable,
+    AnyField,
+    Checklist,
+    Choice,
+    Column,
+    Date,
+    FieldBase,
+    LongText,
+    Number,
+    Option,
+    Rows,
+    Scale,
+    Signature,
+    Text,
+)
+from worksheet_builder.model.imprint import Imprint
+from worksheet_builder.model.kinds import FIELD_KINDS, FIELD_MODELS
+from worksheet_builder.model.offered import Offered, describe_ends, list_offered
+from worksheet_builder.model.values import WORKSHEET_ID_PATTERN, FieldId, Part, Words, WorksheetId
+from worksheet_builder.model.worksheet import Section, Worksheet
+
+__all__ = [
+    "ANSWERS_VERSION",
+    "DOCUMENT_FOLDER",
+    "DOCUMENT_NAMES",
+    "FIELD_KINDS",
+    "FIELD_MODELS",
+    "WORKSHEET_ID_PATTERN",
+    "Answerable",
+    "AnyField",
+    "Checklist",
+    "Choice",
+    "Column",
+    "Date",
+    "Example",
+    "ExamplesFile",
+    "FieldBase",
+    "FieldId",
+    "Imprint",
+    "LongText",
+    "Number",
+    "Offered",
+    "Option",
+    "Part",
+    "Rows",
+    "Scale",
+    "Section",
+    "Signature",
+    "Text",
+    "Words",
+    "Worksheet",
+    "WorksheetId",
+    "WrittenExample",
+    "condition_words",
+    "describe_ends",
+    "document_path",
+    "list_offered",
+    "make_example_worksheet",
+]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from worksheet_builder.model.model import Checklist, Choice, Condition, Worksheet
+from worksheet_builder.model.fields import Checklist, Choice, Condition
+from worksheet_builder.model.worksheet import Worksheet
 
 
 def condition_words(condition: Condition, worksheet: Worksheet) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-FOLDER = "downloads"
+DOCUMENT_FOLDER = "downloads"
 
 # The kinds that the site offers, by the ending of their files, in the order in which it does.
 DOCUMENT_NAMES = {"docx": "Word", "pdf": "PDF"}
@@ -10,4 +10,4 @@ DOCUMENT_NAMES = {"docx": "Word", "pdf": "PDF"}
 
 def document_path(worksheet: str, ending: str) -> str:
     """Return the path in the site, such as `downloads/contract.pdf`, for a worksheet's id."""
-    return f"{FOLDER}/{worksheet}.{ending}"
+    return f"{DOCUMENT_FOLDER}/{worksheet}.{ending}"

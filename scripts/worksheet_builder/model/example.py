@@ -7,7 +7,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from worksheet_builder.model.model import AnyField, Part, Section, Words, Worksheet, WorksheetId
+from worksheet_builder.model.fields import AnyField
+from worksheet_builder.model.values import Part, Words, WorksheetId
+from worksheet_builder.model.worksheet import Section, Worksheet
 
 
 class WrittenExample(Part):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from worksheet_builder.model.model import AnyField, Column, Part
+from worksheet_builder.model.fields import AnyField, Column
+from worksheet_builder.model.values import Part
 
 
 def list_models(union: Any) -> dict[str, type[Part]]:  # noqa: ANN401 - a union of models has no type

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from worksheet_builder.model.model import AnyField, Choice, Scale
+from worksheet_builder.model.fields import AnyField, Choice, Scale
 
 
 @dataclass(frozen=True)

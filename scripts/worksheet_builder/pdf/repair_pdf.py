@@ -12,10 +12,10 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
 
-from worksheet_builder.model.model import Worksheet
+from worksheet_builder.model import Worksheet
 from worksheet_builder.pdf.finish_pdf import save_pdf, say_what_each_header_heads
 from worksheet_builder.pdf.pdf_drawings import DOT, TICK, Drawings
-from worksheet_builder.writing.controls import Control, lead_in, list_controls
+from worksheet_builder.writing import Control, lead_in, list_controls
 
 NO_TOGGLE_TO_OFF = 1 << 14
 TICKED = "/yes"

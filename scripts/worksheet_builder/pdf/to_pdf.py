@@ -8,12 +8,9 @@ from pathlib import Path
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from worksheet_builder.model.answers_version import ANSWERS_VERSION
-from worksheet_builder.model.imprint import Imprint
-from worksheet_builder.model.model import Worksheet
+from worksheet_builder.model import ANSWERS_VERSION, Imprint, Worksheet
 from worksheet_builder.pdf.repair_pdf import repair_pdf
-from worksheet_builder.writing.controls import DATE_FORMAT, SIGNATURE_WORDS
-from worksheet_builder.writing.document_templates import open_templates
+from worksheet_builder.writing import DATE_FORMAT, SIGNATURE_WORDS, open_templates
 
 STYLE = Path(__file__).parent / "templates" / "style.css"
 DATED = "2000-01-01T00:00:00Z"  # a fixed date, so that the same worksheet gives the same bytes

@@ -7,11 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from strict_yaml.problem import Problem
-from strict_yaml.spot import describe_subject
-from strict_yaml.wording import word
-from strict_yaml.written import Written
-from strict_yaml.yaml_file import YamlFile
+from strict_yaml import Problem, Written, YamlFile, describe_subject
+from worksheet_builder.reading.wordings import word
 
 
 def find_reused_ids(

@@ -6,11 +6,10 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from strict_yaml.parse import parse_yaml
-from strict_yaml.problem import Problem, ProblemsFound
-from strict_yaml.wording import word
-from worksheet_builder.model.model import WORKSHEET_ID_PATTERN, Worksheet
+from strict_yaml import Problem, ProblemsFound, parse_yaml
+from worksheet_builder.model import WORKSHEET_ID_PATTERN, Worksheet
 from worksheet_builder.reading.references import find_broken_references
+from worksheet_builder.reading.wordings import word
 
 # What was published stands beside the worksheets, and is none.
 LEDGER_NAME = "published.yml"

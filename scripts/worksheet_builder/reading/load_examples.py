@@ -6,19 +6,24 @@ from collections.abc import Iterator
 from pathlib import Path
 from textwrap import dedent
 
-from strict_yaml.parse import parse_yaml
-from strict_yaml.problem import Problem, ProblemsFound
-from strict_yaml.wording import did_you_mean, nearest, word
-from strict_yaml.written import list_parts
-from strict_yaml.yaml_file import YamlFile, read_text
-from worksheet_builder.model.example import Example, ExamplesFile, WrittenExample
-from worksheet_builder.model.kinds import FIELD_KINDS
+from strict_yaml import (
+    Problem,
+    ProblemsFound,
+    YamlFile,
+    did_you_mean,
+    list_parts,
+    nearest,
+    parse_yaml,
+    read_text,
+)
+from worksheet_builder.model import FIELD_KINDS, Example, ExamplesFile, WrittenExample
 from worksheet_builder.reading.references import (
     find_broken_condition,
     find_conditions_in_rows,
     find_unclear_ids,
     find_unclear_ids_within,
 )
+from worksheet_builder.reading.wordings import word
 
 
 def load_examples(folder: Path, root: Path) -> dict[str, tuple[Example, ...]]:

@@ -8,15 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from strict_yaml.problem import Problem
-from strict_yaml.spot import describe_subject, show
-from strict_yaml.wording import did_you_mean, nearest, word
-from strict_yaml.written import Written, list_parts
-from strict_yaml.yaml_file import YamlFile
+from strict_yaml import (
+    Problem,
+    Written,
+    YamlFile,
+    describe_subject,
+    did_you_mean,
+    list_parts,
+    nearest,
+    show,
+)
+from worksheet_builder.model import FIELD_MODELS, FieldBase
 from worksheet_builder.reading.earlier_ids import find_reused_ids
+from worksheet_builder.reading.wordings import word
 
-KINDS_WITH_OPTIONS = ("choice", "checklist")
-KINDS_WITHOUT_OPTIONS = ("text", "long_text", "date", "number", "rows", "scale", "signature")
+ASKED = {kind: model for kind, model in FIELD_MODELS.items() if issubclass(model, FieldBase)}
+KINDS_WITH_OPTIONS = {kind for kind, model in ASKED.items() if "options" in model.model_fields}
+KINDS_WITHOUT_OPTIONS = ASKED.keys() - KINDS_WITH_OPTIONS
 
 
 def find_broken_references(file: YamlFile) -> Iterator[Problem]:

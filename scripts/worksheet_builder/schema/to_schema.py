@@ -11,10 +11,13 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
-from worksheet_builder.model.answers_version import ANSWERS_VERSION
-from worksheet_builder.model.document_path import document_path
-from worksheet_builder.model.model import Answerable, Worksheet
-from worksheet_builder.model.offered import list_offered
+from worksheet_builder.model import (
+    ANSWERS_VERSION,
+    Answerable,
+    Worksheet,
+    document_path,
+    list_offered,
+)
 
 Schema: TypeAlias = dict[str, Any]
 

@@ -12,11 +12,11 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from worksheet_builder.model.model import Worksheet
+from worksheet_builder.model import Worksheet
 
 Schema: TypeAlias = dict[str, Any]
 
-ORIGIN = "Written by scripts/write from scripts/worksheet_builder/model/model.py."
+ORIGIN = "Written by scripts/write from scripts/worksheet_builder/model/."
 DRAFT = "http://json-schema.org/draft-07/schema#"
 SCHEMA_FILE = "worksheet.schema.json"
 # The first line of each worksheet: it leads editors to the schema beside it.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from worksheet_builder.writing.zip_archive import make_zip
+from worksheet_builder.writing import make_zip
 
 CONTENT_TYPES = "[Content_Types].xml"
 

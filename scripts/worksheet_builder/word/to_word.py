@@ -11,24 +11,28 @@ from itertools import count
 
 from jinja2 import Environment
 
-from worksheet_builder.model.imprint import Imprint
-from worksheet_builder.model.model import AnyField, Choice, Date, Number, Scale, Worksheet
-from worksheet_builder.model.offered import describe_ends
+from worksheet_builder.model import (
+    AnyField,
+    Choice,
+    Date,
+    Imprint,
+    Number,
+    Scale,
+    Worksheet,
+    describe_ends,
+)
 from worksheet_builder.word.pack_word import pack_word
 from worksheet_builder.word.word_names import bookmark_name, control_tag, control_title, sheet_mark
 from worksheet_builder.word.word_tables import column_widths, row_height, rows_that_hold_on
-from worksheet_builder.writing.controls import DATE_FORMAT, SIGNATURE_WORDS, lead_in, list_controls
-from worksheet_builder.writing.document_templates import open_templates
+from worksheet_builder.writing import (
+    DATE_FORMAT,
+    SIGNATURE_WORDS,
+    lead_in,
+    list_controls,
+    open_templates,
+)
 
 PACKAGE = "package/"
-# What invites to answer. The no-break space tells it from an answer in the same words, which no
-# program confuses, even where it drops everything else that marks an invitation.
-INVITATIONS = {
-    "text": "Click or tap here to\N{NO-BREAK SPACE}type",
-    "cell": "Type\N{NO-BREAK SPACE}here",
-    "date": "Choose a\N{NO-BREAK SPACE}date",
-    "choice": "Choose\N{NO-BREAK SPACE}one",
-}
 TEXT_WIDTH = 9638  # between the margins, in twentieths of a point
 
 
@@ -63,7 +67,6 @@ def _open_word_templates() -> Environment:
         answer_format=answer_format,
         date_format=DATE_FORMAT,
         signature_words=SIGNATURE_WORDS,
-        invitations=INVITATIONS,
         sheet_mark=sheet_mark,
         text_width=TEXT_WIDTH,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from worksheet_builder.model.model import Column, LongText
+from worksheet_builder.model import Column, LongText
 
 # Twentieths of a point, as Word counts. The least that a column needs: "Choose a date" on one line.
 LEAST = {

@@ -11,21 +11,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from worksheet_builder.model.condition_words import condition_words
-from worksheet_builder.model.model import (
+from worksheet_builder.model import (
     Answerable,
     Checklist,
     Choice,
     Date,
     LongText,
     Number,
+    Offered,
     Rows,
     Scale,
     Signature,
     Text,
     Worksheet,
+    condition_words,
+    list_offered,
 )
-from worksheet_builder.model.offered import Offered, list_offered
 
 ControlKind: TypeAlias = Literal["text", "long_text", "date", "number", "choice", "tick"]
 Single: TypeAlias = Text | LongText | Date | Number | Choice | Scale

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from worksheet_builder.model.condition_words import condition_words
-from worksheet_builder.model.offered import describe_ends, list_offered
+from worksheet_builder.model import condition_words, describe_ends, list_offered
 from worksheet_builder.writing.strict_templates import read_templates
 
 ENGINE = Path(__file__).parents[1]

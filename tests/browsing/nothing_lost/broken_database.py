@@ -5,12 +5,17 @@ from __future__ import annotations
 from playwright.sync_api import Page
 
 # Runs before the page: while the window's name is "hang", opening neither succeeds nor fails. The
-# request is the browser's own, and nobody hears what becomes of it.
+# request is the browser's own, and nobody hears what becomes of it. It is held fast, or the browser
+# would tidy it away and let the database go.
 HANG = """{
+  const held = []
   const open = IDBFactory.prototype.open
   IDBFactory.prototype.open = function (...given) {
     const request = open.apply(this, given)
-    if (window.name === "hang") request.addEventListener = () => {}
+    if (window.name === "hang") {
+      request.addEventListener = () => {}
+      request.onsuccess = () => held.push(request.result)
+    }
     return request
   }
 }"""

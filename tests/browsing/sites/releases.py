@@ -13,9 +13,8 @@ from pathlib import Path
 
 from guide import answer_names
 from guide.bundle import bundle_browser
-from worksheet_builder.form.form_place import FormPlace
-from worksheet_builder.form.to_form import to_form
-from worksheet_builder.reading.load import load_worksheets
+from worksheet_builder.form import FormPlace, to_form
+from worksheet_builder.reading import load_worksheets
 
 ROOT = Path(__file__).resolve().parents[3]
 PAGE = """<!doctype html>

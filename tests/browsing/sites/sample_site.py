@@ -9,11 +9,10 @@ from browsing.sites.releases import PAGE, ROOT
 from guide import answer_names
 from guide.bundle import bundle_browser
 from samples.worksheet_samples import BY_KIND, IMPRINT, SAMPLE
-from worksheet_builder.form.form_place import FormPlace
-from worksheet_builder.form.to_form import to_form
-from worksheet_builder.model.model import Text, Worksheet
-from worksheet_builder.pdf.to_pdf import to_pdf
-from worksheet_builder.word.to_word import to_word
+from worksheet_builder.form import FormPlace, to_form
+from worksheet_builder.model import Text, Worksheet
+from worksheet_builder.pdf import to_pdf
+from worksheet_builder.word import to_word
 
 # A question that the form no longer asks, and that no document of today has.
 RETIRED = Text(kind="text", id="how_far", label="How far did we come?")

@@ -16,10 +16,9 @@ from content_checks.run_checks import run_checks
 from generated_files.generated_file import find_outdated
 from generated_files.worksheet_manual import WORKSHEET_MANUAL
 from stand_ins.project_copy import ROOT, build_project, copy_project
-from worksheet_builder.model.kinds import FIELD_KINDS
-from worksheet_builder.model.model import Worksheet
-from worksheet_builder.reading.load import load_worksheet
-from worksheet_builder.writing.controls import list_controls
+from worksheet_builder.model import FIELD_KINDS, Worksheet
+from worksheet_builder.reading import load_worksheet
+from worksheet_builder.writing import list_controls
 
 NAME = "career-timeline"
 YAML = f"worksheets/{NAME}.yml"

@@ -16,8 +16,8 @@ from playwright.sync_api import Browser
 from browsing.document_parts import DocumentParts
 from samples.pdf_round_trips import make_answers, make_wide_worksheet
 from samples.worksheet_samples import IMPRINT
-from worksheet_builder.model.model import Worksheet
-from worksheet_builder.word.to_word import to_word
+from worksheet_builder.model import Worksheet
+from worksheet_builder.word import to_word
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"

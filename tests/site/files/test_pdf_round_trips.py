@@ -23,7 +23,7 @@ from reading_documents.mupdf import save_in_mupdf
 from reading_documents.pdf_viewer import open_viewer
 from samples.pdf_round_trips import EDITS, edit_answers, make_answers, make_wide_worksheet
 from samples.worksheet_samples import make_worksheet
-from worksheet_builder.model.model import Worksheet
+from worksheet_builder.model import Worksheet
 
 SHORT = {"text0": "Łódź", "choice": "option2"}
 

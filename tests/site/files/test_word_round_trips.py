@@ -24,8 +24,8 @@ from reading_documents.libreoffice import BY_ODT, DIRECT, Document, quote, save_
 from samples.pdf_round_trips import make_answers, make_wide_worksheet
 from samples.round_trips import HERE, list_round_trips
 from samples.worksheet_samples import IMPRINT
-from worksheet_builder.model.model import Worksheet
-from worksheet_builder.word.to_word import to_word
+from worksheet_builder.model import Worksheet
+from worksheet_builder.word import to_word
 
 DOCUMENT = "word/document.xml"
 CHANGED = "ŁΩ 你好 👩🏽‍🔬 & <b>"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from hashlib import sha256
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, expect
@@ -22,6 +23,8 @@ from browsing.sites.releases import Releases
 from browsing.worksheet_page import SAVED
 
 NO_ROOM = "This browser has no room left"
+# Without repeats, because Chromium packs what a database holds.
+MORE_THAN_FITS = "".join(sha256(str(n).encode()).hexdigest() for n in range(5_000))
 NOTHING_KEPT = "Nothing is being saved in this browser"
 
 
@@ -32,7 +35,7 @@ def test_fault_01_quota_on_save(tab: Page, devtools: CDPSession, small_site: Rel
     # Before the first save, because Chromium remembers for a while how much room there was.
     devtools.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 100_000})
     sitting = FaultSitting(tab).begin()
-    sitting.meet(lambda: sitting.paste("agreed__name", "More than fits. " * 20_000), moment)
+    sitting.meet(lambda: sitting.paste("agreed__name", MORE_THAN_FITS), moment)
     sitting.expect_told(NO_ROOM)
     sitting.page.reload()
     sitting.wait_until_started()

@@ -9,17 +9,17 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from samples.worksheet_samples import IMPRINT, SAMPLE, make_worksheet
 from stand_ins import pool_tasks
-from worksheet_builder.documents import build_documents as module
 from worksheet_builder.documents.build_documents import build_documents
 from worksheet_builder.documents.document_cache import KEPT, DocumentCache
+from worksheet_builder.documents.missing_pango import MissingPangoError
 from worksheet_builder.documents.unmade_document import UnmadeDocumentError
-from worksheet_builder.pdf.missing_pango import MissingPangoError
 
 ROOT = Path(__file__).parents[3]
 BUILD_WARM = """
@@ -38,6 +38,9 @@ FIVE = [
     ).model_copy(update={"id": f"sheet-{n}"})
     for n in range(1, 6)
 ]  # more than are made in one process
+
+# The module: in its package, the function of the same name stands before it
+module = import_module("worksheet_builder.documents.build_documents")
 
 
 @pytest.fixture
@@ -129,7 +132,7 @@ def test_missing_pango_is_said_in_one_sentence(tmp_path, monkeypatch):
     load = builtins.__import__
 
     def load_without_pango(name, *args, **kwargs):
-        if name.startswith("worksheet_builder.pdf.to_pdf"):
+        if name.startswith("worksheet_builder.pdf"):
             raise OSError("cannot load library 'libpango-1.0-0'")
         return load(name, *args, **kwargs)
 
@@ -180,7 +183,9 @@ def test_a_renderers_fault_is_said_with_its_document_wherever_it_was_made(
 
 def test_a_fault_in_our_own_code_is_said_with_its_place(tmp_path, monkeypatch):
     """Who gets the report finds the line."""
-    monkeypatch.setattr("worksheet_builder.word.to_word.pack_word", lambda _: {}["none"])
+    monkeypatch.setattr(
+        import_module("worksheet_builder.word.to_word"), "pack_word", lambda _: {}["none"]
+    )
     with pytest.raises(UnmadeDocumentError, match=r"KeyError: 'none' \(to_word\.py, line \d+\)"):
         build_documents(FIVE[:1], IMPRINT, tmp_path)
 

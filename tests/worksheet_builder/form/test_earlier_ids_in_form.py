@@ -6,7 +6,7 @@ import re
 
 from worksheet_builder.form.form_place import FormPlace
 from worksheet_builder.form.to_form import to_form
-from worksheet_builder.model.model import Worksheet
+from worksheet_builder.model.worksheet import Worksheet
 
 WORKSHEET = {
     "id": "meeting",

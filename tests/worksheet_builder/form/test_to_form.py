@@ -1,68 +1,28 @@
-"""The form: the HTML of a worksheet, on its own and in a page that MkDocs builds."""
+"""The form: the HTML of a worksheet, whatever page it will stand in."""
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
-from textwrap import dedent
 
 import pytest
 from lxml import html
 
-from samples.worksheet_samples import BY_KIND, SAMPLE
-from worksheet_builder.form.form_place import FormPlace
+from samples.form_samples import BARE_PLACE, PLACE, hostile_worksheet, make_worksheet
+from samples.worksheet_samples import BY_KIND
 from worksheet_builder.form.in_words import describe_size, list_in_words
 from worksheet_builder.form.to_form import to_form
-from worksheet_builder.model.kinds import FIELD_KINDS
-from worksheet_builder.model.model import (
+from worksheet_builder.model.fields import (
     Checklist,
     Condition,
     Date,
     LongText,
     Number,
     Rows,
-    Section,
     Signature,
     Text,
-    Worksheet,
 )
-from worksheet_builder.reading.load import load_worksheet
-
-ROOT = Path(__file__).parents[3]
-NU_CHECKER = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
-
-PLACE = FormPlace(
-    format_name="sample-answers",
-    database="samples",
-    downloads={"pdf": "../../downloads/contract.pdf", "docx": "../../downloads/contract.docx"},
-    sizes={"pdf": 119_000, "docx": 22_000},
-)
-BARE_PLACE = FormPlace(format_name="sample-answers", database="samples")
-
-# Signs that HTML, Markdown, Jinja and MkDocs' own extensions read as something else
-SIGNS = "<b>&amp; & {{ 7*6 }} {% x %} {n} *a* __b__ `c` [d](e) !!! # \\ \"q\" 'r' ![f](g) [^1] --"
-
-
-@pytest.fixture(scope="module")
-def contract() -> Worksheet:
-    """The contract, which has every kind of field."""
-    return load_worksheet(ROOT / "worksheets" / "contract.yml", ROOT)
-
-
-@pytest.fixture(scope="module")
-def form(contract) -> str:
-    """The contract's form."""
-    return to_form(contract, PLACE)
-
-
-@pytest.fixture(scope="module")
-def page(form) -> html.HtmlElement:
-    """The contract's form, parsed."""
-    return html.fromstring(form)
+from worksheet_builder.model.worksheet import Worksheet
 
 
 @pytest.fixture(scope="module", params=["contract", *BY_KIND])
@@ -81,59 +41,6 @@ def any_form(worksheet) -> str:
 def any_page(any_form) -> html.HtmlElement:
     """The worksheet's form, parsed."""
     return html.fromstring(any_form)
-
-
-def make_worksheet(*fields: object) -> Worksheet:
-    """Return a worksheet with these fields."""
-    return Worksheet(
-        id="plan",
-        title="Plan",
-        summary="What it is for.",
-        audience=("everyone",),
-        when="Before",
-        minutes=1,
-        sections=(Section(title="One", fields=fields),),
-    )
-
-
-def hostile_worksheet() -> Worksheet:
-    """Return a worksheet whose every text holds signs that could be taken for code."""
-    options = ({"id": "a", "label": f"A {SIGNS}"}, {"id": "b", "label": "B"})
-    base = {"hint": SIGNS, "example": f"{SIGNS}\n\n{SIGNS}", "show_when": None}
-    columns = (
-        {**base, "id": "goal", "kind": "text", "label": f"Goal {SIGNS}"},
-        {**base, "id": "state", "kind": "choice", "label": "State", "options": options},
-    )
-    more = {
-        "number": {"unit": SIGNS},
-        "choice": {"options": options},
-        "checklist": {"options": options},
-        "scale": {"lowest_label": SIGNS, "highest_label": SIGNS},
-        "rows": {"row": SIGNS, "columns": columns},
-    }
-    asked = [
-        {**base, "id": f"f_{kind}", "kind": kind, "label": f"{kind} {SIGNS}", **more.get(kind, {})}
-        for kind in FIELD_KINDS
-        if kind != "note"
-    ]
-    note = {"kind": "note", "text": f"{SIGNS}\n\n    {SIGNS}\n\n# {SIGNS}"}
-    later = {
-        "id": "later",
-        "kind": "text",
-        "label": "Later",
-        "show_when": {"field": "f_choice", "value": "a"},
-    }
-    return Worksheet.model_validate(
-        {
-            "id": "plan",
-            "title": f"Plan {SIGNS}",
-            "summary": SIGNS,
-            "audience": (SIGNS,),
-            "when": SIGNS,
-            "minutes": 5,
-            "sections": ({"title": SIGNS, "intro": SIGNS, "fields": (*asked, note, later)},),
-        }
-    )
 
 
 def names_in_files(worksheet: Worksheet) -> Iterator[str]:
@@ -320,16 +227,6 @@ def test_the_form_is_one_block_without_blank_or_indented_lines(any_form):
     assert all(line and line == line.strip() for line in any_form.split("\n"))
 
 
-def test_text_of_a_worksheet_is_never_code():
-    """Every text comes out as it was written, whatever signs it holds."""
-    parsed = html.fromstring(to_form(hostile_worksheet(), PLACE))
-    assert parsed.xpath("//b") == []
-    legend = parsed.get_element_by_id("plan-f_checklist-label")
-    assert legend.text == f"checklist {SIGNS}"
-    assert parsed.xpath("//form")[0].get("data-worksheet-title") == f"Plan {SIGNS}"
-    assert parsed.xpath("//*[@data-worksheet-rows]")[0].get("data-worksheet-row-name") == SIGNS
-
-
 def test_other_line_separators_in_a_text_do_not_break_the_block():
     """A text may hold any character, line separators of Unicode included."""
     odd = "a\u2028b\x85c\u2029d"
@@ -360,66 +257,3 @@ def test_a_note_may_depend_on_an_answer():
     wrapper = parsed.xpath("//*[@data-worksheet-kind='note']")[0]
     assert wrapper.get("data-worksheet-show-when") == "a=yes"
     assert wrapper.get("data-worksheet-field") is None
-
-
-@pytest.mark.skipif(not shutil.which("java"), reason="the Nu checker needs Java")
-def test_the_html_is_valid(form, tmp_path):
-    """The Nu checker finds nothing in the contract, in any kind, nor in a form of odd signs."""
-    paths = []
-    for number, body in enumerate(
-        [form, *(to_form(each, PLACE) for each in (SAMPLE, hostile_worksheet()))]
-    ):
-        paths.append(tmp_path / f"{number}.html")
-        paths[-1].write_text(
-            '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>T</title></head>'
-            f"<body><main><h1>T</h1>{body}</main></body></html>",
-            "utf-8",
-        )
-    java = ["java", "-jar", str(NU_CHECKER), "--errors-only", *map(str, paths)]
-    assert subprocess.run(java, capture_output=True, text=True, check=False).stderr == ""
-
-
-@pytest.fixture(scope="module")
-def built_page(tmp_path_factory) -> str:
-    """A page with the hostile form, built by MkDocs with the site's own Markdown extensions."""
-    folder = tmp_path_factory.mktemp("site")
-    (folder / "docs").mkdir()
-    (folder / "docs" / "index.md").write_text("# A page\n\nBefore.\n\n{{ form() }}\n\nAfter.\n")
-    (folder / "theme").mkdir()
-    (folder / "theme" / "main.html").write_text("{{ page.content }}")
-    (folder / "form.html").write_text(to_form(hostile_worksheet(), PLACE), "utf-8")
-    (folder / "macros.py").write_text(
-        dedent("""
-        from pathlib import Path
-        def define_env(env):
-            env.macro(lambda: (Path(__file__).parent / "form.html").read_text("utf-8"), "form")
-        """)
-    )
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-    extensions = settings[settings.index("markdown_extensions:") :].split("\n\n", 1)[0]
-    (folder / "mkdocs.yml").write_text(
-        "site_name: T\ntheme: {name: null, custom_dir: theme}\nstrict: true\n"
-        "plugins:\n  - macros: {module_name: macros, on_error_fail: true}\n" + extensions
-    )
-    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    run = subprocess.run(mkdocs, cwd=folder, capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stderr
-    return (folder / "site" / "index.html").read_text("utf-8")
-
-
-def test_a_page_holds_the_form_character_for_character(built_page):
-    """Neither macros nor Markdown touch a sign in it."""
-    assert to_form(hostile_worksheet(), PLACE) in built_page
-
-
-def test_the_text_around_a_form_is_still_markdown(built_page):
-    """The block begins and ends where it should."""
-    assert "<p>Before.</p>" in built_page
-    assert built_page.rstrip().endswith("<p>After.</p>")
-
-
-def test_search_does_not_list_what_is_hidden(page):
-    """A heading with an id becomes a result, and what is excluded must say so."""
-    hidden = page.xpath("//template")
-    assert hidden
-    assert all(part.get("data-search-exclude") is not None for part in hidden)

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from samples.worksheet_samples import BY_KIND, EXAMPLES, SAMPLE
-from strict_yaml.yaml_file import read_yaml
+from strict_yaml import read_yaml
+from worksheet_builder.model.fields import Checklist, Choice, Option, Rows
 from worksheet_builder.model.kinds import COLUMN_KINDS, FIELD_KINDS, FIELD_MODELS
-from worksheet_builder.model.model import Checklist, Choice, Option, Rows
 from worksheet_builder.word.word_tables import LEAST
 from worksheet_builder.writing.controls import list_controls
 from worksheet_builder.writing.document_templates import ENGINE

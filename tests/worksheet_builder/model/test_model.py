@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from worksheet_builder.model import model
-from worksheet_builder.model.model import Note, Option, Section, Text, Worksheet
+from worksheet_builder.model import fields, values, worksheet
+from worksheet_builder.model.fields import Note, Option, Text
+from worksheet_builder.model.worksheet import Section, Worksheet
 
 PARTS = [
     part
-    for part in vars(model).values()
-    if isinstance(part, type) and issubclass(part, model.Part) and part is not model.Part
+    for module in (fields, worksheet)
+    for part in vars(module).values()
+    if isinstance(part, type) and issubclass(part, values.Part) and part is not values.Part
 ]
 
 

@@ -9,7 +9,7 @@ import pikepdf
 
 from reading_documents.pdf_reading import list_boxes, walk_structure
 from samples.worksheet_samples import IMPRINT, make_worksheet
-from worksheet_builder.model.model import Rows
+from worksheet_builder.model.fields import Rows
 from worksheet_builder.pdf.to_pdf import to_pdf
 
 A4 = (595.28, 841.89)

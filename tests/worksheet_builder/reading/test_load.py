@@ -8,8 +8,9 @@ from typing import get_args
 
 import pytest
 
-from strict_yaml.problem import ProblemsFound
-from worksheet_builder.model.model import AnyField, Worksheet
+from strict_yaml import ProblemsFound
+from worksheet_builder.model.fields import AnyField
+from worksheet_builder.model.worksheet import Worksheet
 from worksheet_builder.reading.load import load_worksheets
 
 WORKSHEETS = Path(__file__).parents[3] / "worksheets"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from samples.worksheet_samples import BY_KIND, EXAMPLES
-from strict_yaml.problem import ProblemsFound
+from strict_yaml import ProblemsFound
 from worksheet_builder.model.example import make_example_worksheet
 from worksheet_builder.model.kinds import FIELD_KINDS
 from worksheet_builder.reading.load_examples import load_examples

@@ -13,11 +13,10 @@ from typing import Annotated, Literal
 import pytest
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from strict_yaml.parse import parse_yaml
-from strict_yaml.problem import ProblemsFound
-from strict_yaml.wording import WORDINGS
+from strict_yaml import ProblemsFound, parse_yaml
 from worksheet_builder.reading.load import load_worksheet
 from worksheet_builder.reading.load_examples import load_examples
+from worksheet_builder.reading.wordings import WORDINGS
 
 CASES = Path(__file__).parents[1] / "cases"
 EXPECTED = sorted(CASES.glob("*/*.txt"))

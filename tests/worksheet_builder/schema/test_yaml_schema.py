@@ -11,8 +11,8 @@ from jsonschema import Draft7Validator
 
 from generated_files.worksheet_problems import CASES, GoldenCase, read_cases
 from stand_ins.core_yaml import load_core
-from strict_yaml.wording import REFERENCE_WORDINGS
 from worksheet_builder.reading.load import is_worksheet
+from worksheet_builder.reading.wordings import REFERENCE_WORDINGS
 from worksheet_builder.schema.yaml_schema import worksheet_schema
 
 ROOT = Path(__file__).parents[3]

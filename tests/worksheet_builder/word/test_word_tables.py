@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from worksheet_builder.model.fields import LongText, Text
 from worksheet_builder.model.kinds import COLUMN_KINDS
-from worksheet_builder.model.model import LongText, Text
 from worksheet_builder.word.word_tables import (
     HIGH,
     LEAST,

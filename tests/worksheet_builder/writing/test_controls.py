@@ -2,7 +2,7 @@
 
 from samples.worksheet_samples import SAMPLE
 from worksheet_builder.model.condition_words import condition_words
-from worksheet_builder.model.model import Condition
+from worksheet_builder.model.fields import Condition
 from worksheet_builder.writing.controls import list_controls
 
 NAMES = [control.name for control in list_controls(SAMPLE)]

@@ -1,4 +1,5 @@
-import { isBlank, MOST_ROWS } from "../../answers/answer";
+import { isBlank } from "../../answers/answer";
+import { LIMITS } from "../../answers/limits";
 import { offerUndo } from "../../dialogs/offer-undo";
 import type { OpenWorksheet } from "../../session/open-worksheet";
 import { announceEdit } from "../../session/open-worksheet";
@@ -28,8 +29,8 @@ function showButtons(inside: Element): void {
 }
 
 function addRow(worksheet: RowHolder, group: RowGroup): void {
-  if (listRows(group).length >= MOST_ROWS) {
-    worksheet.status.say(`This list holds ${MOST_ROWS} rows, and no more fit.`);
+  if (listRows(group).length >= LIMITS.rows) {
+    worksheet.status.say(`This list holds ${LIMITS.rows} rows, and no more fit.`);
     return;
   }
   focusFirst(appendRow(group));

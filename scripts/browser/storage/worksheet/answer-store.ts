@@ -1,6 +1,6 @@
+import { Connection } from "../connection";
 import { makeName } from "../make-name";
 import type { Database, DatabaseEvents, KeptAnswer, LateAnswer } from "../open-database";
-import { DATABASE_VERSION, openDatabase } from "../open-database";
 import { nameStored } from "../stored-names";
 import type { WriteStores, Writing } from "../write-database";
 import { ALL, writeDatabase } from "../write-database";
@@ -28,16 +28,16 @@ export interface Saved {
 export class AnswerStore {
   /** Names this page among the tabs that may write in a hurry at the same time. */
   readonly #tab = makeName();
-  #opening: Promise<Database> | undefined;
-  #open: Database | undefined;
+  readonly #connection: Connection;
   #hasLate = false;
   readonly #bridge: Bridge;
 
   constructor(
-    readonly name: string,
+    name: string,
     readonly names: Names,
-    readonly events: DatabaseEvents,
+    events: DatabaseEvents,
   ) {
+    this.#connection = new Connection(nameStored("answers", { database: name }), events);
     this.#bridge = bridgeReload(
       nameStored("last_words", { database: name, worksheet: names.worksheet }),
     );
@@ -54,53 +54,21 @@ export class AnswerStore {
 
   /** Tell whether a newer version of the guide has been here; then nothing may be written. */
   get isNewer(): boolean {
-    return (this.#open?.version ?? 0) > DATABASE_VERSION;
-  }
-
-  async #database(): Promise<Database> {
-    this.#opening ??= this.#openAgain();
-    return this.#opening;
-  }
-
-  async #openAgain(): Promise<Database> {
-    try {
-      this.#open = await openDatabase(nameStored("answers", { database: this.name }), {
-        ...this.events,
-        onTerminated: () => {
-          this.#forget();
-          this.events.onTerminated();
-        },
-      });
-      return this.#open;
-    } catch (error) {
-      this.#forget();
-      throw error;
-    }
-  }
-
-  /** The next use opens the database again. */
-  #forget(): void {
-    this.#opening = undefined;
-    this.#open = undefined;
+    return this.#connection.isNewer;
   }
 
   /** Return the open database, for what is kept beside the answers: it may hold up no answer. */
   open(): Promise<Database> {
-    return this.#database();
+    return this.#connection.open();
   }
 
   /** Let go of the database for good, for a newer page that wants to change it. */
   close(): void {
-    this.#open?.close();
-    // One that is only just being opened would hold up whoever wants to change or remove it.
-    this.#opening?.then((database) => database.close()).catch(() => undefined);
-    this.#opening = Promise.reject(new DOMException("Closed for a newer page", "AbortError"));
-    this.#opening.catch(() => undefined);
-    this.#open = undefined;
+    this.#connection.close();
   }
 
   async #write<T>(stores: WriteStores, work: (writing: Writing) => Promise<T>): Promise<T> {
-    return writeDatabase(await this.#database(), stores, work);
+    return writeDatabase(await this.#connection.open(), stores, work);
   }
 
   /**
@@ -111,7 +79,7 @@ export class AnswerStore {
    * same, and taken over another time.
    */
   async load(): Promise<Contents> {
-    const database = await this.#database();
+    const database = await this.#connection.open();
     const contents = await readContents(
       database.transaction(["answers", "worksheets"]),
       this.names,
@@ -144,7 +112,7 @@ export class AnswerStore {
    * and waits would hold up somebody's last words.
    */
   async settle(): Promise<boolean> {
-    const database = await this.#database();
+    const database = await this.#connection.open();
     if (this.isNewer) return false;
     const left = this.#bridge.find().filter(({ tab }) => tab !== this.#tab);
     const looking = database.transaction("late");
@@ -162,9 +130,9 @@ export class AnswerStore {
 
   /** Read what `settle` could not take; rejects where there is no database to read. */
   async readUnsettled(): Promise<Change[]> {
-    if (!this.#open) throw new DOMException("No database", "InvalidStateError");
+    if (!this.#connection.current) throw new DOMException("No database", "InvalidStateError");
     const bridges = this.#bridge.find().filter(({ tab }) => tab !== this.#tab);
-    return readUnsettled(this.#open, this.#worksheet, bridges);
+    return readUnsettled(this.#connection.current, this.#worksheet, bridges);
   }
 
   /** Save changes in one transaction, or return undefined if another tab cleared the worksheet. */
@@ -200,8 +168,8 @@ export class AnswerStore {
   saveLate(filling: string | undefined, changes: readonly Change[]): void {
     this.#hasLate = true;
     this.#bridge.leave({ tab: this.#tab, filling, changes });
-    if (filling === undefined || !this.#open || this.isNewer) return;
-    const writing = this.#open.transaction("late", "readwrite");
+    if (filling === undefined || !this.#connection.current || this.isNewer) return;
+    const writing = this.#connection.current.transaction("late", "readwrite");
     writing.done.catch(() => undefined);
     for (const { field, ...answer } of changes) {
       const late: LateAnswer = { ...answer, filling, tab: this.#tab };
@@ -214,8 +182,8 @@ export class AnswerStore {
   forgetLate(fields: Iterable<string>): void {
     if (!this.#hasLate) return;
     this.#bridge.clear(this.#tab);
-    if (!this.#open) return;
-    const writing = this.#open.transaction("late", "readwrite");
+    if (!this.#connection.current) return;
+    const writing = this.#connection.current.transaction("late", "readwrite");
     writing.done.catch(() => undefined);
     for (const field of fields) {
       writing.store.delete([this.#worksheet, field, this.#tab]).catch(() => undefined);
@@ -240,7 +208,7 @@ export class AnswerStore {
 
   /** Read what is kept but not shown: replaced answers and unreadable records. */
   async readKept(): Promise<{ superseded: KeptAnswer[]; aside: KeptAnswer[] }> {
-    const database = await this.#database();
+    const database = await this.#connection.open();
     const list = async (name: "superseded" | "aside") => {
       const found = this.#ids.map((id) => database.getAllFromIndex(name, "worksheet", id));
       return (await Promise.all(found)).flat();
@@ -250,12 +218,12 @@ export class AnswerStore {
 
   /** Tell whether this browser holds no answers yet, to any worksheet. */
   async isUnused(): Promise<boolean> {
-    return (await (await this.#database()).count("answers")) === 0;
+    return (await (await this.#connection.open()).count("answers")) === 0;
   }
 
   /** Tell whether the database has a place for history. */
   async #isKeeping(): Promise<boolean> {
-    return (await this.#database()).objectStoreNames.contains("history");
+    return (await this.#connection.open()).objectStoreNames.contains("history");
   }
 
   /** Delete everything about the worksheet, history too, with no way back. */
@@ -285,6 +253,6 @@ export class AnswerStore {
   /** Put back what clearing took; what was written since is kept. May be tried again. */
   async putBack(backup: Backup, unsaved: readonly Change[]): Promise<void> {
     await this.#write(ALL, (writing) => putAnswersBack(writing, this.names, backup, unsaved));
-    if (backup.history) await putHistoryBack(await this.#database(), backup.history);
+    if (backup.history) await putHistoryBack(await this.#connection.open(), backup.history);
   }
 }

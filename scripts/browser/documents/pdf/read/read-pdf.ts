@@ -1,5 +1,5 @@
-import { MOST_ROWS } from "../../../answers/answer";
 import { CopyProblem } from "../../../answers/copy-problem";
+import { LIMITS } from "../../../answers/limits";
 import type { ControlValues } from "../../sheet/control-values";
 import { gatherAnswers } from "../../sheet/control-values";
 import type { SavedCopy, Sheet } from "../../sheet/filled-sheet";
@@ -29,7 +29,7 @@ const FLATTENED =
 const FOREIGN =
   "The fields in this PDF are not those of this worksheet. " +
   "Open it on the page of the worksheet that it belongs to.";
-const TOO_MANY_ROWS = `The PDF holds more than a worksheet can: at most ${MOST_ROWS} rows.`;
+const TOO_MANY_ROWS = `The PDF holds more than a worksheet can: at most ${LIMITS.rows} rows.`;
 
 /**
  * Read the answers in a worksheet's PDF, in the shape of a saved copy.
@@ -103,6 +103,6 @@ function identify(
 function checkRows(values: ControlValues): void {
   for (const [name, value] of values) {
     const [, row, column] = name.split("__");
-    if (value && column && Number(row) > MOST_ROWS) throw new CopyProblem(TOO_MANY_ROWS);
+    if (value && column && Number(row) > LIMITS.rows) throw new CopyProblem(TOO_MANY_ROWS);
   }
 }

@@ -1,4 +1,5 @@
 import { CopyProblem } from "../../../answers/copy-problem";
+import { LIMITS, sayMegabytes } from "../../../answers/limits";
 import { crc32 } from "../../../bytes/crc32";
 import { joinBytes } from "../../../bytes/join-bytes";
 
@@ -12,9 +13,6 @@ export interface ArchiveEntry {
   readonly packed: Uint8Array;
   readonly isEncrypted: boolean;
 }
-
-/** The parts that are read may come to this much; a real document has less than a tenth of it. */
-export const MOST_UNPACKED = 50 * 1024 * 1024;
 
 const END = 0x06054b50;
 const END_SIZE = 22;
@@ -86,7 +84,8 @@ async function inflate(packed: Uint8Array, most: number): Promise<Uint8Array> {
     if (size > most) {
       await reader.cancel();
       throw new CopyProblem(
-        "The file unpacks to more than 50 MB, which is more than this page opens.",
+        `The file unpacks to more than ${sayMegabytes(LIMITS.unpackedBytes)}, ` +
+          "which is more than this page opens.",
       );
     }
   }
@@ -100,7 +99,10 @@ async function inflate(packed: Uint8Array, most: number): Promise<Uint8Array> {
  * Throws CopyProblem where it is more than `most` bytes, encrypted, damaged or packed in a way
  * that no Word document uses.
  */
-export async function unpack(entry: ArchiveEntry, most = MOST_UNPACKED): Promise<Uint8Array> {
+export async function unpack(
+  entry: ArchiveEntry,
+  most = LIMITS.unpackedBytes,
+): Promise<Uint8Array> {
   if (entry.isEncrypted) {
     throw new CopyProblem(
       "The file is protected with a password. Save it without one, then open it.",

@@ -1,5 +1,6 @@
 import { CopyProblem } from "../../../answers/copy-problem";
-import { listEntries, MOST_UNPACKED, unpack } from "./archive-entry";
+import { LIMITS } from "../../../answers/limits";
+import { listEntries, unpack } from "./archive-entry";
 import { parseXml } from "./parse-xml";
 import { allIn, childOf } from "./xml";
 
@@ -24,7 +25,7 @@ export async function openWord(bytes: Uint8Array): Promise<WordFile> {
   if (!words) throw new CopyProblem(NO_DOCUMENT);
   const unpacked = await unpack(words);
   const about = entries.find(({ name }) => name === ABOUT);
-  const left = MOST_UNPACKED - unpacked.length;
+  const left = LIMITS.unpackedBytes - unpacked.length;
   const properties = about && parseXml(await unpack(about, left));
   const identifier = properties && allIn(properties, "identifier")[0]?.textContent;
   const body = childOf(parseXml(unpacked).documentElement, "body");

@@ -1,4 +1,4 @@
-import { MOST_ROWS } from "../../../answers/answer";
+import { LIMITS } from "../../../answers/limits";
 import type { Question } from "../../../form/questions";
 import type { Sheet } from "../../sheet/filled-sheet";
 import { nameParts } from "../../sheet/name-parts";
@@ -12,7 +12,7 @@ function* listNames({ kind, options, parts }: Question, id: string): Iterable<st
   for (const part of parts) {
     yield `${id}__${part.id}`;
     if (kind !== "rows") continue;
-    for (let row = 1; row <= MOST_ROWS; row++) yield `${id}__${row}__${part.id}`;
+    for (let row = 1; row <= LIMITS.rows; row++) yield `${id}__${row}__${part.id}`;
   }
 }
 

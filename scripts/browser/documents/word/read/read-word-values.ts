@@ -1,6 +1,6 @@
-import { MOST_ROWS } from "../../../answers/answer";
 import { CopyProblem } from "../../../answers/copy-problem";
 import { composeDate } from "../../../answers/date-parts";
+import { LIMITS } from "../../../answers/limits";
 import type { ControlValues } from "../../sheet/control-values";
 import type { Sheet } from "../../sheet/filled-sheet";
 import type { NameParts } from "../../sheet/name-parts";
@@ -149,8 +149,10 @@ class ValueReader {
     if (column === undefined) return;
     const name = `${id}__${number}__${column}`;
     const value = this.finish(name, cell);
-    if (value !== "" && number > MOST_ROWS) {
-      throw new CopyProblem(`The file holds more than a worksheet can: at most ${MOST_ROWS} rows.`);
+    if (value !== "" && number > LIMITS.rows) {
+      throw new CopyProblem(
+        `The file holds more than a worksheet can: at most ${LIMITS.rows} rows.`,
+      );
     }
     this.values.set(name, value);
   }

@@ -1,50 +1,16 @@
-"""The worksheet, as every renderer sees it: frozen, checked, and free of any format.
+"""The fields of a worksheet: what each kind asks, and the options and columns within it.
 
-A worksheet is written once in YAML (`worksheets/<id>.yml`), parsed by `load`, and read by
-`to_form`, `to_pdf` and `to_word`. The descriptions and examples below are the manual's own text,
-and the error messages for editors are made from them, so keep them plain.
+The descriptions and examples are the manual's own text, and the error messages for editors are
+made from them, so keep them plain.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import Field
 
-FIELD_ID_PATTERN = r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"
-WORKSHEET_ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
-
-
-def put_on_one_line(text: object) -> object:
-    """Return text without line breaks and without spaces that show nowhere."""
-    return " ".join(text.split()) if isinstance(text, str) else text
-
-
-def put_in_list(ids: object) -> object:
-    """Return a lone id as a list of one."""
-    return [ids] if isinstance(ids, str) else ids
-
-
-FieldId = Annotated[str, Field(pattern=FIELD_ID_PATTERN, max_length=40)]
-WorksheetId = Annotated[str, Field(pattern=WORKSHEET_ID_PATTERN)]
-EarlierIds = Annotated[
-    tuple[FieldId, ...],
-    BeforeValidator(put_in_list, json_schema_input_type=FieldId | tuple[FieldId, ...]),
-]
-EarlierWorksheetIds = Annotated[
-    tuple[WorksheetId, ...],
-    BeforeValidator(put_in_list, json_schema_input_type=WorksheetId | tuple[WorksheetId, ...]),
-]
-Words = Annotated[str, Field(min_length=1, max_length=200), BeforeValidator(put_on_one_line)]
-Line = Annotated[str, Field(max_length=300), BeforeValidator(put_on_one_line)]
-Prose = Annotated[str, Field(max_length=3000)]
-
-
-class Part(BaseModel):
-    """A part of a worksheet: it cannot be changed once made, and no key is ignored."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+from worksheet_builder.model.values import EarlierIds, FieldId, Line, Part, Prose, Words
 
 
 class Option(Part):
@@ -86,7 +52,6 @@ RETIRED_OPTIONS = Field(
     description="Options that are no longer offered; who chose one still reads it.",
     examples=[[{"id": "yearly", "label": "Once a year"}]],
 )
-FIELDS_EXAMPLE = [{"id": "how_often", "kind": "text", "label": "How often do we meet?"}]
 
 
 class FieldBase(Part):
@@ -241,67 +206,3 @@ Answerable: TypeAlias = (
 )
 AnyField: TypeAlias = Annotated[Answerable | Note, Field(discriminator="kind")]
 RetiredField: TypeAlias = Annotated[Answerable, Field(discriminator="kind")]
-
-
-class Section(Part):
-    """Fields under one heading."""
-
-    title: Words = Field(description="The section's heading.", examples=["When and where we meet"])
-    intro: Prose = Field(
-        "",
-        description="A sentence or two under the heading.",
-        examples=["Choose what you can both keep up."],
-    )
-    fields: Annotated[tuple[AnyField, ...], Field(min_length=1)] = Field(
-        description="The questions and notes of this section, in order.",
-        examples=[FIELDS_EXAMPLE],
-    )
-
-
-class Worksheet(Part):
-    """One worksheet, ready for any renderer."""
-
-    id: WorksheetId = Field(description="The id is the name of the file, without its ending.")
-    title: Words = Field(
-        description="The worksheet's name, as people read it.", examples=["Session plan"]
-    )
-    summary: Words = Field(
-        description="One sentence: what it is for.", examples=["Plan what you want to talk about."]
-    )
-    audience: Annotated[tuple[Words, ...], Field(min_length=1)] = Field(
-        description="Who fills it in, one word each.", examples=[["author", "reader"]]
-    )
-    when: Words = Field(description="The moment to use it.", examples=["A day or two before"])
-    moment: FieldId | Literal[""] = Field(
-        "",
-        description="The heading of the list of worksheets that it stands under: an id from "
-        "`worksheets/_moments.yml`. Left out, it stands last.",
-        examples=["starting"],
-    )
-    minutes: int = Field(
-        ge=1, le=240, description="How many minutes it takes to fill in.", examples=[20]
-    )
-    sections: Annotated[tuple[Section, ...], Field(min_length=1)] = Field(
-        description="The worksheet's sections, in order.",
-        examples=[[{"title": "Before we meet", "fields": FIELDS_EXAMPLE}]],
-    )
-    was: EarlierWorksheetIds = Field(
-        (),
-        description="The id that the worksheet had before, or a list of them: saved answers find "
-        "it by that.",
-        examples=["meeting-plan"],
-    )
-    retired: tuple[RetiredField, ...] = Field(
-        (),
-        max_length=200,
-        description="Questions that are no longer asked, as they stood; who answered one still "
-        "reads it.",
-        examples=[[{"id": "how_far", "kind": "text", "label": "How far did we come?"}]],
-    )
-
-    def answerable_fields(self) -> Iterator[Answerable]:
-        """Yield every field that takes an answer, in page order."""
-        for section in self.sections:
-            for field in section.fields:
-                if not isinstance(field, Note):
-                    yield field

@@ -1,0 +1,89 @@
+"""The worksheet, as every renderer sees it: frozen, checked, and free of any format.
+
+A worksheet is written once in YAML (`worksheets/<id>.yml`), parsed by `load`, and read by
+`to_form`, `to_pdf` and `to_word`. Descriptions and examples are the manual's own text, as in
+`fields`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from worksheet_builder.model.fields import Answerable, AnyField, Note, RetiredField
+from worksheet_builder.model.values import (
+    EarlierWorksheetIds,
+    FieldId,
+    Part,
+    Prose,
+    Words,
+    WorksheetId,
+)
+
+FIELDS_EXAMPLE = [{"id": "how_often", "kind": "text", "label": "How often do we meet?"}]
+
+
+class Section(Part):
+    """Fields under one heading."""
+
+    title: Words = Field(description="The section's heading.", examples=["When and where we meet"])
+    intro: Prose = Field(
+        "",
+        description="A sentence or two under the heading.",
+        examples=["Choose what you can both keep up."],
+    )
+    fields: Annotated[tuple[AnyField, ...], Field(min_length=1)] = Field(
+        description="The questions and notes of this section, in order.",
+        examples=[FIELDS_EXAMPLE],
+    )
+
+
+class Worksheet(Part):
+    """One worksheet, ready for any renderer."""
+
+    id: WorksheetId = Field(description="The id is the name of the file, without its ending.")
+    title: Words = Field(
+        description="The worksheet's name, as people read it.", examples=["Session plan"]
+    )
+    summary: Words = Field(
+        description="One sentence: what it is for.", examples=["Plan what you want to talk about."]
+    )
+    audience: Annotated[tuple[Words, ...], Field(min_length=1)] = Field(
+        description="Who fills it in, one word each.", examples=[["author", "reader"]]
+    )
+    when: Words = Field(description="The moment to use it.", examples=["A day or two before"])
+    moment: FieldId | Literal[""] = Field(
+        "",
+        description="The heading of the list of worksheets that it stands under: an id from "
+        "`worksheets/_moments.yml`. Left out, it stands last.",
+        examples=["starting"],
+    )
+    minutes: int = Field(
+        ge=1, le=240, description="How many minutes it takes to fill in.", examples=[20]
+    )
+    sections: Annotated[tuple[Section, ...], Field(min_length=1)] = Field(
+        description="The worksheet's sections, in order.",
+        examples=[[{"title": "Before we meet", "fields": FIELDS_EXAMPLE}]],
+    )
+    was: EarlierWorksheetIds = Field(
+        (),
+        description="The id that the worksheet had before, or a list of them: saved answers find "
+        "it by that.",
+        examples=["meeting-plan"],
+    )
+    retired: tuple[RetiredField, ...] = Field(
+        (),
+        max_length=200,
+        description="Questions that are no longer asked, as they stood; who answered one still "
+        "reads it.",
+        examples=[[{"id": "how_far", "kind": "text", "label": "How far did we come?"}]],
+    )
+
+    def answerable_fields(self) -> Iterator[Answerable]:
+        """Yield every field that takes an answer, in page order."""
+        for section in self.sections:
+            for field in section.fields:
+                if not isinstance(field, Note):
+                    yield field

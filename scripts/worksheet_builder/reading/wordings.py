@@ -1,0 +1,103 @@
+"""The words of every problem that a file of worksheets or examples alone can have.
+
+What any YAML file can have stands in `strict_yaml`. A golden case in
+`tests/worksheet_builder/cases` is named for each entry, as there.
+"""
+
+from __future__ import annotations
+
+from strict_yaml import FILE_WORDINGS, SYNTAX_WORDINGS, VALUE_WORDINGS, Problem, Wording
+
+# The file's name
+NAME_WORDINGS = {
+    "bad_file_name": Wording(
+        'the name "{name}" cannot be an address on the site.',
+        "Use small letters, digits and single hyphens, and begin with a letter. "
+        "Or begin with an underscore, and the file is left out.",
+        "{better}",
+    ),
+    "wrong_ending": Wording(
+        'the name ends in "{ending}", so nothing reads this file.',
+        'Rename it so that it ends in ".yml".',
+        "{better}",
+    ),
+}
+
+# What one part of a worksheet says about another
+REFERENCE_WORDINGS = {
+    "doubled_id": Wording(
+        "{subject} is there twice; the first is on line {first}.",
+        "Give this one an id of its own.",
+        "id: {better}",
+    ),
+    "retired_id": Wording(
+        "{subject} has the id of a retired one, on line {first}.",
+        "Give this one an id of its own, or it would show the answers to the other. If it is the "
+        "same one, in use again, take the retired one out.",
+        "id: {better}",
+    ),
+    "earlier_id_in_use": Wording(
+        '{subject} was "{old}" before, but "{old}" is still there.',
+        "Take this line out, or give the other one an id of its own: an id has one meaning only.",
+    ),
+    "earlier_id_twice": Wording(
+        '{subject} was "{old}" before, and so was another (line {first}).',
+        "Take one of the two lines out: a saved answer can go to one place only.",
+    ),
+    "condition_unknown_field": Wording(
+        '{subject} is shown when "{field}" has an answer, but there is no field "{field}".',
+        "{near}Name a choice or a checklist that stands higher up.",
+        "show_when: {{field: how_often, value: other}}",
+    ),
+    "condition_later_field": Wording(
+        '{subject} is shown when "{field}" has an answer, but "{field}" does not come before it.',
+        "Move this field below the one that it depends on, or name another.",
+    ),
+    "condition_wrong_kind": Wording(
+        '{subject} is shown when "{field}" has an answer, but "{field}" is of kind {kind}.',
+        "Name a choice or a checklist: only these have answers to choose from.",
+        "show_when: {{field: how_often, value: other}}",
+    ),
+    "condition_unknown_option": Wording(
+        '{subject} is shown when "{field}" is "{value}", but "{field}" has no such option.',
+        "{near}Use one of: {known}.",
+        "show_when: {{field: {field}, value: {better}}}",
+    ),
+    "condition_in_row": Wording(
+        '{subject} has a "show_when", but it is a column.',
+        "Take it out: a row shows all of its columns. A whole group of rows may have one.",
+    ),
+}
+
+# The examples of each kind of field
+EXAMPLE_WORDINGS = {
+    "examples_of_no_kind": Wording(
+        'no kind of field is called "{name}", as this file of examples is.',
+        "{near}Name the file for one of: {known}.",
+    ),
+    "doubled_example": Wording(
+        'the example "{name}" is there twice; the first is on line {first}.',
+        "Give this one a name of its own.",
+        "name: {better}",
+    ),
+    "example_without_kind": Wording(
+        'the example "{name}" has no field of kind "{kind}".',
+        "Add one: the file is named for the kind that its examples show.",
+        "kind: {kind}",
+    ),
+}
+
+# Under these headings the manual shows the problems of all kinds.
+WORDING_GROUPS = {
+    "The file as a whole": FILE_WORDINGS | NAME_WORDINGS,
+    "The way the lines are written": SYNTAX_WORDINGS,
+    "The keys and their values": VALUE_WORDINGS,
+    "What one part says about another": REFERENCE_WORDINGS,
+    "The examples of each kind of field": EXAMPLE_WORDINGS,
+}
+WORDINGS = {name: words for group in WORDING_GROUPS.values() for name, words in group.items()}
+
+
+def word(name: str, path: str, line: int, /, **facts: object) -> Problem:
+    """Return the problem of this name, its gaps filled with the facts."""
+    return WORDINGS[name].fill(path, line, **facts)
