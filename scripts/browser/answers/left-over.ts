@@ -1,7 +1,7 @@
-import { MOST_ROWS } from "./answer";
+import { LIMITS } from "./limits";
 
 /** More pieces than a person could read; a file that has more was made to harm. */
-const MOST_PIECES = 4 * MOST_ROWS;
+const MOST_PIECES = 4 * LIMITS.rows;
 
 /** Words in a document that are no answer to any question, and that a person may have written. */
 export interface LeftOver {

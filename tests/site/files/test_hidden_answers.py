@@ -11,6 +11,7 @@ import pikepdf
 import pytest
 from docx import Document as WordDocument
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from worksheet_builder.model.model import Worksheet
 
 from browsing.document_parts import DocumentParts
 from browsing.pdf_js import open_pdf_js
@@ -21,7 +22,6 @@ from reading_documents.libreoffice import BY_ODT, DIRECT, Document, save_all
 from reading_documents.mupdf import save_in_mupdf
 from reading_documents.pdf_viewer import open_viewer
 from samples.worksheet_samples import make_worksheet
-from worksheet_builder.model.model import Worksheet
 
 WAYS = {"id": "ways", "kind": "choice", "label": "How do we meet?"}
 WAYS["options"] = [{"id": way, "label": way.capitalize()} for way in ("online", "room", "other")]
