@@ -3,6 +3,7 @@
 import type { Answer, Row } from "../../answers/answer";
 import { isBlank } from "../../answers/answer";
 import { sayDate } from "../../answers/date-parts";
+import { sayNumber } from "../../answers/say-number";
 import type { Part, Question } from "../../form/questions";
 import type { FilledSheet } from "../sheet/filled-sheet";
 
@@ -18,9 +19,10 @@ export type Block =
       readonly rows: readonly string[][];
     };
 
-/** Say a choice or a date in words; anything else as it was typed. */
-function sayPart({ kind, options }: Part, text: string): string {
+/** Say a choice, a date or a number in words; anything else as it was typed. */
+function sayPart({ kind, unit, options }: Part, text: string): string {
   if (kind === "date") return sayDate(text);
+  if (kind === "number") return sayNumber(text, unit);
   return options.find(({ id }) => id === text)?.label ?? text;
 }
 
@@ -32,7 +34,7 @@ function makeTable({ row, parts }: Question, rows: readonly Row[]): Block {
   );
   const columns: Part[] = [
     ...parts,
-    ...others.map((id) => ({ id, kind: "text", label: id, options: [] })),
+    ...others.map((id) => ({ id, kind: "text", label: id, unit: "", options: [] })),
   ].filter(({ id }) => rows.some((each) => !isBlank(each[id])));
   return {
     kind: "table",
