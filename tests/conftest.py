@@ -1,4 +1,4 @@
-"""Tests that need a program which is no package of the project.
+"""Tests that need a program which is no package of the project, and tests for the night.
 
 Mark such a test, a class or a module with the programs that it runs:
 
@@ -12,6 +12,9 @@ mutool, firefox-esr, WebKitWebDriver, Xvfb. A name that is not in that table is 
 
 On a laptop without the program the test is skipped, and the last lines of the run say how many
 tests did not run and what to install. With CI=true the test fails, so that CI runs everything.
+
+`scripts/test --thorough` also runs the tests marked `thorough`, and tries more seeds. With
+`--about` and a page or a worksheet, of the tests that are made for each only its own are run.
 """
 
 from __future__ import annotations
@@ -21,6 +24,7 @@ from collections.abc import Iterable
 
 import pytest
 
+from only_about import is_left_out, list_subjects
 from set_up.programs import PROGRAMS, find_missing_programs
 
 # Under this key a skipped test's report carries the program that it wanted.
@@ -28,15 +32,23 @@ MISSING = "missing program"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let tests of random things run longer than usual."""
+    """Let a run take longer than usual."""
+    parser.addoption("--thorough", action="store_true", help="run all that can be tried: hours")
     parser.addoption("--seeds", type=int, help="how many seeds to try in each random test")
+    parser.addoption(
+        "--about",
+        action="append",
+        default=[],
+        help="of the tests made for each page or worksheet, run those for this one alone",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Make the markers known."""
     config.addinivalue_line("markers", "needs(*programs): programs on the PATH that the test runs")
+    config.addinivalue_line("markers", "thorough: run this with --thorough alone")
     config.addinivalue_line(
-        "markers", "seeds(count): how many seeds to try, unless told by --seeds"
+        "markers", "seeds(count, thorough): how many seeds to try, unless told by --seeds"
     )
 
 
@@ -44,8 +56,31 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run a test that asks for a `seed` once for each, from 0 on."""
     if "seed" in metafunc.fixturenames:
         marker = metafunc.definition.get_closest_marker("seeds")
-        count = metafunc.config.getoption("--seeds") or (marker.args[0] if marker else 1)
-        metafunc.parametrize("seed", range(count))
+        metafunc.parametrize("seed", range(count_seeds(metafunc.config, marker)))
+
+
+def count_seeds(config: pytest.Config, marker: pytest.Mark | None) -> int:
+    """Return how many seeds a test with this marker tries."""
+    told: int | None = config.getoption("--seeds")
+    if told is not None or marker is None:
+        return told or 1
+    count: int = marker.kwargs["thorough"] if config.getoption("--thorough") else marker.args[0]
+    return count
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what only a thorough run tries, and what is about other pages than those named."""
+    wanted = set(config.getoption("--about"))
+    subjects = list_subjects(config.rootpath) if wanted else frozenset[str]()
+    is_thorough = config.getoption("--thorough")
+    kept, left_out = [], []
+    for item in items:
+        is_for_the_night = not is_thorough and item.get_closest_marker("thorough")
+        params = getattr(item, "callspec", None)
+        is_about_others = wanted and params and is_left_out(params.params, wanted, subjects)
+        (left_out if is_for_the_night or is_about_others else kept).append(item)
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = kept
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

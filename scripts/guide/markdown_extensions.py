@@ -18,7 +18,11 @@ def read_extensions(root: Path) -> Extensions:
     path = root / SETTINGS
     try:
         settings = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, yaml.YAMLError):  # the check `yaml_typing` says what is wrong with the file
+    except (
+        OSError,
+        UnicodeDecodeError,
+        yaml.YAMLError,
+    ):  # the check `yaml_typing` says what is wrong with the file
         settings = {}
     names: list[str] = list(ALWAYS_ON)
     configured: dict[str, dict[str, object]] = {}

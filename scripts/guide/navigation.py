@@ -38,7 +38,11 @@ def read_sections(root: Path) -> tuple[Section, ...] | None:
     path = root / SETTINGS
     try:
         tree = yaml.compose(path.read_text(encoding="utf-8"))
-    except (OSError, yaml.YAMLError):  # the check `yaml_typing` says what is wrong with the file
+    except (
+        OSError,
+        UnicodeDecodeError,
+        yaml.YAMLError,
+    ):  # the check `yaml_typing` says what is wrong with the file
         return None
     if not isinstance(tree, yaml.MappingNode):
         return ()

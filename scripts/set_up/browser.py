@@ -1,4 +1,8 @@
-"""Finds or installs the browser that the tests drive."""
+"""Finds or installs the browsers that the tests drive: a whole one, and one without windows.
+
+Chromium's headless shell has no PDF viewer and no screens of its own, and starts and shows a page
+with two thirds of the work. It is used where it is there; else the whole browser serves for both.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +12,11 @@ import subprocess
 from pathlib import Path
 
 from set_up.debian_packages import find_rights, has_apt, is_ubuntu
-from set_up.project import VENV_PYTHON, python_tool
+from set_up.project import VENV_PYTHON, python_tool, runs_in_ci
 from set_up.run_step import Step, begin_step, fail_step, try_step
 from set_up.stop import Stop
 
+SHELL = "chromium-headless-shell"  # the command, and Debian's package of it
 NAMES = ("chromium", "google-chrome", "google-chrome-stable")
 # Prints where Playwright keeps, or would keep, its own Chromium.
 ASK_PLAYWRIGHT = """
@@ -45,16 +50,34 @@ def find_machine_browser() -> str | None:
     return next((path for path in found if path and not is_snap(path)), None)
 
 
+def find_shell() -> str | None:
+    """Return the path of this machine's headless shell, or None.
+
+    Whoever names a browser in GUIDE_CHROMIUM alone has every test run in that one.
+    """
+    chosen = os.environ.get("GUIDE_CHROMIUM_SHELL")
+    if chosen:
+        return chosen
+    return None if os.environ.get("GUIDE_CHROMIUM") else shutil.which(SHELL)
+
+
 def debian_has_chromium() -> bool:
     """Tell whether apt brings a real Chromium: Debian's does, Ubuntu's only asks for a snap."""
     return has_apt() and not is_ubuntu()
 
 
 def find_missing_browser() -> list[str]:
-    """Return the Debian package of the browser where none is found and apt brings one."""
-    if find_machine_browser() or not debian_has_chromium():
+    """Return the Debian packages of the browsers where none is found and apt brings them.
+
+    In CI the shell is brought also where a whole browser is there already; on a person's machine
+    that could bring another version of theirs.
+    """
+    if not debian_has_chromium():
         return []
-    return ["chromium"]
+    if not find_machine_browser():
+        return ["chromium", SHELL]
+    has_choice = find_shell() or os.environ.get("GUIDE_CHROMIUM")
+    return [SHELL] if runs_in_ci() and not has_choice else []
 
 
 def find_playwright_browser() -> str | None:

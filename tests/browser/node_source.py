@@ -14,7 +14,8 @@ from set_up.project import ROOT
 
 CALL = """
 import * as source from "data:text/javascript;base64,{code}"
-const calls = JSON.parse({calls})
+const toBytes = (_key, value) => value?.base64 ? Buffer.from(value.base64, "base64") : value
+const calls = JSON.parse({calls}, toBytes)
 const answers = calls.map(given => source["{name}"](...given) ?? null)
 process.stdout.write(JSON.stringify(answers))
 """
@@ -28,9 +29,13 @@ def bundle(path: str) -> bytes:
 
 
 def call_each(path: str, name: str, calls: Sequence[Sequence[Any]]) -> list[Any]:
-    """Call a function of a source with each list of arguments; undefined comes back as None."""
+    """Call a function of a source with each list of arguments; undefined comes back as None.
+
+    Fails with the words of what it throws.
+    """
     code = b64encode(bundle(path)).decode()
-    script = CALL.format(code=code, name=name, calls=json.dumps(json.dumps(list(calls))))
+    given = json.dumps(list(calls), default=_write_bytes)
+    script = CALL.format(code=code, name=name, calls=json.dumps(given))
     run = subprocess.run(
         ["node", "--input-type=module"],
         input=script,
@@ -41,3 +46,7 @@ def call_each(path: str, name: str, calls: Sequence[Sequence[Any]]) -> list[Any]
     )
     assert run.returncode == 0, run.stderr
     return json.loads(run.stdout)
+
+
+def _write_bytes(content: bytes) -> dict[str, str]:
+    return {"base64": b64encode(content).decode()}

@@ -2,10 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
+
+import pytest
+
+from set_up.project import ROOT
+
+DOCS = ROOT / "docs"
 
 
 def list_pages(site: Path) -> list[str]:
     """Return the path of every page, "/" first, without the page for a missing address."""
     files = (file.relative_to(site).as_posix() for file in site.rglob("*.html"))
     return sorted("/" + file.removesuffix("index.html") for file in files if file != "404.html")
+
+
+def find_address(source: str) -> str:
+    """Return the path of the page that is made from this file below `docs/`."""
+    name = source.removesuffix(".md").removesuffix("index").rstrip("/")
+    return f"/{name}/" if name else "/"
+
+
+PAGES = [find_address(file.relative_to(DOCS).as_posix()) for file in sorted(DOCS.rglob("*.md"))]
+
+# One page of each kind: home, a section's first page, text with a contents list, tables, cards,
+# code, a generated list, the lists of worksheets, the fullest worksheet, and a page with a button.
+TEMPLATES = (
+    "/",
+    "/mentees/",
+    "/mentees/find-a-mentor/",
+    "/promotion/",
+    "/contribute/write-a-worksheet/",
+    "/further-reading/",
+    "/worksheets/",
+    "/worksheets/contract/",
+    "/about/privacy/",
+)
+
+
+def list_views(sizes: Sequence[Any], everywhere: Any) -> Iterator[Any]:
+    """Yield each page with each size; what only a thorough run looks at is marked so.
+
+    Every run looks at every page in the size `everywhere`, and at one of each kind in all sizes.
+    """
+    for path in PAGES:
+        for size in sizes:
+            is_usual = size == everywhere or path in TEMPLATES
+            yield pytest.param(path, size, marks=() if is_usual else pytest.mark.thorough)

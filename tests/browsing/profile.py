@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Error
 
-from set_up.browser import find_machine_browser
+from set_up.browser import find_machine_browser, find_shell
 
 # Without these, Chromium calls home while the tests count every request.
 QUIET_CHROMIUM = (
@@ -22,11 +22,18 @@ QUIET_CHROMIUM = (
 )
 
 
-def open_profile(browser: Browser, folder: Path, address: str) -> BrowserContext:
-    """Start another browser like `browser`, with its profile in `folder`."""
+def choose_browser(*, is_whole: bool = False) -> str | None:
+    """Return the path of the headless shell where there is one, or else of the whole browser."""
+    return (None if is_whole else find_shell()) or find_machine_browser()
+
+
+def open_profile(
+    browser: Browser, folder: Path, address: str, *, is_whole: bool = False
+) -> BrowserContext:
+    """Start another browser like `browser`, or a whole one, with its profile in `folder`."""
     return browser.browser_type.launch_persistent_context(
         folder,
-        executable_path=find_machine_browser(),
+        executable_path=choose_browser(is_whole=is_whole),
         args=QUIET_CHROMIUM,
         base_url=address,
         viewport={"width": 1280, "height": 900},

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import FilePayload, Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page
 
 SAVED = "Saved on this device"
 EMPTY = "No saved work in this browser. Start writing, or open a saved copy."
@@ -20,6 +20,25 @@ HARD_TEXT = (
 LIST_CONTROLS = """() => [...document.querySelectorAll("form[data-worksheet] [name]")]
   .filter(control => control.type !== "hidden")
   .map(({name, type, tagName, value, checked}) => ({name, type, tag: tagName, value, checked}))"""
+
+# A group may be hidden just now, so nothing is pressed as a person would.
+ADD_ROWS = """frame => {
+  for (const add of frame.querySelectorAll('[data-worksheet-action="add-row"]')) add.click()
+}"""
+
+# The controls in page order, as LIST_CONTROLS gives them, and the words for each.
+FILL = """(form, words) => {
+  const controls = [...form.querySelectorAll("[name]")].filter(({type}) => type !== "hidden")
+  controls.forEach((control, place) => {
+    if (["radio", "checkbox"].includes(control.type)) return control.click()
+    control.focus()
+    if (control.tagName === "SELECT") control.selectedIndex = 1
+    else control.value = words[place]
+    control.dispatchEvent(new Event("input", {bubbles: true}))
+    control.dispatchEvent(new Event("change", {bubbles: true}))
+    control.blur()
+  })
+}"""
 
 READ_STORES = """name => new Promise((resolve, reject) => {
   const opening = indexedDB.open(name)
@@ -100,8 +119,12 @@ class WorksheetPage:
         self.wait_until_ready()
 
     def expect_saved(self) -> None:
-        """Wait until the page says that everything is in the database."""
-        expect(self.status).to_have_text(SAVED)
+        """Wait until everything is in the database, whatever the page is saying just then.
+
+        It says so in words once it has said what the person did; test_worksheet_saving.py reads
+        them.
+        """
+        self.page.locator("[data-worksheet-frame][data-worksheet-state=saved]").wait_for()
 
     def button(self, words: str) -> Locator:
         """The button with these words, in the whole worksheet."""
@@ -126,31 +149,17 @@ class WorksheetPage:
         The last option of each choice is chosen, because that shows the questions that depend on
         it; text ends with the control's name, so that no two are alike.
         """
-        for add in self.frame.locator('[data-worksheet-action="add-row"]').all():
-            add.evaluate("button => button.click()")  # a group may be hidden just now
-        for control in self.list_controls():
-            self._fill(control, text)
+        self.frame.evaluate(ADD_ROWS)
+        controls = self.list_controls()
+        words = [self._choose_words(control, text) for control in controls]
+        self.form.evaluate(FILL, words)
         return self.read()
 
-    def _fill(self, control: dict[str, Any], text: str) -> None:
-        name, kind = control["name"], control["type"]
-        if kind in ("radio", "checkbox"):
-            at = f'[name="{name}"][value="{control["value"]}"]'
-            self.form.locator(at).evaluate("control => control.click()")
-        elif control["tag"] == "SELECT":
-            self.field(name).select_option(index=1)
-        elif name.endswith("__day"):
-            self.field(name).fill("7", force=True)
-        elif name.endswith("__month"):
-            self.field(name).fill("march", force=True)
-        elif name.endswith("__year"):
-            self.field(name).fill("2027", force=True)
-        else:
-            self.field(name).evaluate(
-                "(control, text) => { control.value = text;"
-                " control.dispatchEvent(new Event('input', {bubbles: true})) }",
-                f"{text} {name}" + ("\nsecond line" if control["tag"] == "TEXTAREA" else ""),
-            )
+    def _choose_words(self, control: dict[str, Any], text: str) -> str:
+        parts = {"day": "7", "month": "march", "year": "2027"}
+        part = parts.get(control["name"].rpartition("__")[2])
+        longer = "\nsecond line" if control["tag"] == "TEXTAREA" else ""
+        return part or f"{text} {control['name']}{longer}"
 
     def save_copy(self) -> tuple[str, dict[str, Any]]:
         """Press *Save a copy*; return the file's name and what it holds."""

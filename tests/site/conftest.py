@@ -13,10 +13,9 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
-from browsing.profile import QUIET_CHROMIUM
-from set_up.browser import find_machine_browser
+from browsing.profile import QUIET_CHROMIUM, choose_browser
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -61,14 +60,28 @@ def address(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for the test process."""
+def playwright() -> Iterator[Playwright]:
+    """What drives the browsers of the test process."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=find_machine_browser(), args=QUIET_CHROMIUM
-        )
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """One Chromium for the test process: the headless shell where the machine has it."""
+    with playwright.chromium.launch(
+        executable_path=choose_browser(), args=QUIET_CHROMIUM
+    ) as browser:
         yield browser
-        browser.close()
+
+
+@pytest.fixture(scope="session")
+def whole_browser(playwright: Playwright) -> Iterator[Browser]:
+    """One Chromium with all its own screens, for what the headless shell leaves out."""
+    with playwright.chromium.launch(
+        executable_path=choose_browser(is_whole=True), args=QUIET_CHROMIUM
+    ) as browser:
+        yield browser
 
 
 @pytest.fixture
@@ -83,3 +96,22 @@ def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Page:
     """A fresh tab."""
     return context.new_page()
+
+
+@pytest.fixture(scope="session")
+def reading(browser: Browser, address: str) -> Iterator[Page]:
+    """One tab for all tests that only look at pages, so that none waits for a fresh profile."""
+    context = browser.new_context(base_url=address, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def reader(reading: Page) -> Iterator[Page]:
+    """A tab in which others have looked at pages before; whoever writes needs `page` instead."""
+    yield reading
+    kept = reading.evaluate(
+        "async () => [...await caches.keys(),"
+        " ...Object.keys(localStorage), ...Object.keys(sessionStorage)]"
+    )
+    assert kept == [], "a test that only reads has left something in the browser"

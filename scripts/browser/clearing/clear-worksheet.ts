@@ -149,7 +149,7 @@ function offerBack(
     undo().then(() => status.say(BACK), fail);
     worksheet.frame.querySelector<HTMLElement>('[data-worksheet-action="clear"]')?.focus();
   };
-  offerUndo(place, done, takeBack, "Undo", "start");
+  offerUndo(place, done, takeBack, "Undo");
 }
 
 /** Clear the whole worksheet, after asking, and offer to take it back until the page is left. */

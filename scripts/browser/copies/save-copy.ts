@@ -7,7 +7,7 @@ import { offerFile } from "./offer-file";
 /** Where answers lie that no page shows. */
 export interface KeptAside {
   /** Read replaced answers and unreadable records. */
-  readKept(): Promise<{ superseded: KeptAnswer[]; aside: KeptAnswer[] }>;
+  readKept(): Promise<{ superseded: readonly KeptAnswer[]; aside: readonly KeptAnswer[] }>;
 }
 
 // A database that hangs must not keep anybody from their own words.

@@ -1,5 +1,6 @@
 import type { Answer, Row } from "../answers/answer";
 import { isBlank } from "../answers/answer";
+import { readAskedMark, sayAskedMark } from "../answers/asked-mark";
 import { sayDate } from "../answers/date-parts";
 import { sayNumber } from "../answers/say-number";
 import type { Field } from "./fields";
@@ -69,7 +70,8 @@ export function sayAnswer(field: Field, answer: Answer | undefined): string {
   if (field.kind === "signature") return sayParts(field.element, `${field.id}__`, answer as Row);
   if (field.kind === "checklist") {
     const say = (id: string) => sayOption(field.element, `${field.id}__${id}`, id);
-    return (answer as readonly string[]).map(say).join("\n");
+    const sayTick = (id: string) => (readAskedMark(id) ? sayAskedMark(id, say) : say(id));
+    return (answer as readonly string[]).map(sayTick).join("\n");
   }
   return sayChoice(field.element, field.id, answer as string);
 }

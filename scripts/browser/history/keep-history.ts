@@ -25,7 +25,17 @@ export interface KeptHistory {
   forget(): void;
 }
 
-const measure = ({ answers }: EarlierState) => JSON.stringify(answers).length;
+const measure = ({ answers, superseded }: EarlierState) =>
+  JSON.stringify([answers, superseded]).length;
+
+const isNothing = ({ answers, superseded = [] }: EarlierState) =>
+  isBlank(answers) && superseded.every(({ value }) => isBlank(value));
+
+/** Tell whether two states hold the same, and were kept for the same kind of reason. */
+const isSameState = (one: EarlierState, other: EarlierState) =>
+  (one.why === "day") === (other.why === "day") &&
+  isSameAnswer(one.answers, other.answers) &&
+  isSameAnswer(one.superseded, other.superseded);
 
 /** List the numbers of the states that have to go; those given are the oldest first. */
 function listSurplus(states: readonly (readonly [number, EarlierState])[]): number[] {
@@ -53,11 +63,9 @@ async function addState(
   const about = check(await worksheets.get(worksheet));
   if (!about) return;
   await worksheets.put(about, worksheet);
-  if (!isBlank(state.answers)) {
+  if (!isNothing(state)) {
     const earlier = await listHistory(history, [worksheet, ...was]);
-    const isSame = ([, { why, answers }]: [number, EarlierState]) =>
-      (why === "day") === (state.why === "day") && isSameAnswer(answers, state.answers);
-    const same = earlier.filter(isSame);
+    const same = earlier.filter(([, each]) => isSameState(each, state));
     const added = await history.put(state);
     const others = earlier.filter((each) => !same.includes(each));
     const surplus = listSurplus([...others, [added, state]]);
@@ -84,7 +92,11 @@ export function keepHistory(
   const keepPage = async (why: string): Promise<void> => {
     const answers = Object.fromEntries([...worksheet.unasked, ...readAnswers(worksheet)]);
     const { filling } = saver;
-    const state = { worksheet: worksheet.id, why, day: nameToday(), at: Date.now(), answers };
+    const [day, at] = [nameToday(), Date.now()];
+    const state: EarlierState = { worksheet: worksheet.id, why, day, at, answers };
+    // They go with the answers, and nobody may have seen them.
+    const { superseded } = why === "clear" ? await store.readKept() : { superseded: [] };
+    if (superseded.length > 0) state.superseded = superseded;
     await addState(await store.open(), store.names, state, (about) =>
       (about?.filling ?? "") === filling ? { ...about, filling } : undefined,
     );

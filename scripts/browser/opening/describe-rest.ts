@@ -2,6 +2,7 @@ import type { Copy } from "../copies/parse-copy";
 import { isAsked, readConditions } from "../form/asked";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { labelOf } from "../session/open-worksheet";
+import { isRetired } from "../session/show-retired";
 
 // More questions than these make no sentence that anybody reads.
 const MOST_NAMED = 6;
@@ -33,6 +34,17 @@ function describeLeftOut(worksheet: OpenWorksheet, { leftOut, answers }: Copy): 
   ];
 }
 
+/** Say for which questions the file has no place, but for those that nobody is asked any more. */
+function describeAbsent(worksheet: OpenWorksheet, { absent }: Copy): string[] {
+  const missing = absent.filter((id) => !isRetired(worksheet, id));
+  if (missing.length === 0) return [];
+  return [
+    `The file has no place for ${nameQuestions(worksheet, missing)}: it may be from before they ` +
+      "were asked, a page may have been taken out, or boxes have become print. What this page " +
+      "says there stays.",
+  ];
+}
+
 /** Say what else is in the file: nothing is dropped or kept without a word. */
 export function describeRest(worksheet: OpenWorksheet, copy: Copy): string[] {
   const { unasked, unreadable, replaced, notes } = copy;
@@ -59,5 +71,10 @@ export function describeRest(worksheet: OpenWorksheet, copy: Copy): string[] {
         "What this page says there stays.",
     );
   }
-  return [...lines, ...describeLeftOut(worksheet, copy), ...notes];
+  return [
+    ...lines,
+    ...describeAbsent(worksheet, copy),
+    ...describeLeftOut(worksheet, copy),
+    ...notes,
+  ];
 }

@@ -1,7 +1,9 @@
 import { CopyProblem } from "../answers/copy-problem";
 import { LIMITS, sayMegabytes } from "../answers/limits";
 import { recogniseFile } from "../answers/recognise-file";
-import { parseText } from "../copies/parse-copy";
+import { decodeText } from "../copies/decode-text";
+import { parseText } from "../copies/parse-text";
+import { fetchTemplate, findTemplate } from "../documents/fetch-template";
 import { describeSheet } from "../documents/sheet/describe-sheet";
 import { loadPart } from "../lazy/load-part";
 import { timeWork } from "../lazy/time-work";
@@ -12,6 +14,13 @@ function checkBytes(size: number, largest: number): void {
   throw new CopyProblem(
     `The file is larger than ${sayMegabytes(largest)}, which is more than this page opens.`,
   );
+}
+
+/** Fetch the blank Word document, which tells the worksheet's own words from a person's. */
+async function fetchBlank(worksheet: OpenWorksheet): Promise<Uint8Array | undefined> {
+  const address = findTemplate(worksheet, "docx");
+  // Without it the answers are read all the same.
+  return address === undefined ? undefined : fetchTemplate(address).catch(() => undefined);
 }
 
 /**
@@ -25,11 +34,13 @@ export async function readFile(worksheet: OpenWorksheet, file: File): Promise<un
   const kind = recogniseFile(bytes);
   if (kind === "json") {
     checkBytes(bytes.length, LIMITS.copyBytes);
-    return parseText(new TextDecoder("utf-8").decode(bytes));
+    return parseText(decodeText(bytes));
   }
   if (kind === "word") {
     const { readWord } = await loadPart<typeof import("../documents/word/read/part")>("read-word");
-    const read = await timeWork("read-word", () => readWord(bytes, describeSheet(worksheet)));
+    const blank = await fetchBlank(worksheet);
+    const sheet = describeSheet(worksheet);
+    const read = await timeWork("read-word", () => readWord(bytes, sheet, blank));
     return { leftOut: [], ...read };
   }
   const { readPdf } = await loadPart<typeof import("../documents/pdf/read/part")>("read-pdf");

@@ -34,9 +34,9 @@ export function takeCopy(
     const back = before.size === 0 ? "The page is empty again." : "Your earlier answers are back.";
     worksheet.status.say(back);
     const takeAgain = () => takeCopy(worksheet, again, taken, done);
-    offerUndo(place, back, takeAgain, "Take the file’s answers again", "start");
+    offerUndo(place, back, takeAgain, "Take the file’s answers again");
   };
-  offerUndo(place, done, undo, "Undo", "start");
+  offerUndo(place, done, undo, "Undo");
   const line = place.querySelector<HTMLElement>("[data-worksheet-undo]");
   if (line) focusOn(line);
 }

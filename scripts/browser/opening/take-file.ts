@@ -7,11 +7,12 @@ import type { OpenWorksheet } from "../session/open-worksheet";
 import { readAnswers } from "../session/open-worksheet";
 import { isRetired } from "../session/show-retired";
 import { chooseAnswers } from "./choose-answers";
+import { chooseReadable } from "./choose-readable";
 import { chooseWay } from "./choose-way";
 import type { Both } from "./compare-answers";
 import { countAnswers, describeRest } from "./describe-rest";
 import type { Opening } from "./plan-opening";
-import { listCompared, listReplaced, planOpening } from "./plan-opening";
+import { listAsked, listCompared, listReplaced, planOpening } from "./plan-opening";
 import { showLeftOver } from "./show-left-over";
 import { takeCopy } from "./take-copy";
 
@@ -24,7 +25,7 @@ function makePlan(worksheet: OpenWorksheet, copy: Copy, { here, inFile }: Both):
     conditions: readConditions(worksheet.fields),
     here,
     inFile,
-    kept: [...copy.unreadable, ...(copy.leftOut ?? []), ...retired],
+    kept: [...copy.unreadable, ...copy.absent, ...(copy.leftOut ?? []), ...retired],
     isDocument: copy.leftOut !== undefined,
   });
 }
@@ -91,6 +92,24 @@ async function openAtOnce(
   takeCopy(worksheet, copy, new Set(plan.incoming), [opened, ...told].join(" "));
 }
 
+/** Open a file of which a part is missing: what could be read is taken only on request. */
+async function openDamaged(
+  worksheet: OpenWorksheet,
+  copy: Copy,
+  name: string,
+  plan: Opening,
+): Promise<void> {
+  const rest = [...makeLines(describeRest(worksheet, copy)), ...showLeftOver(copy.leftOver)];
+  const way = await chooseReadable(worksheet, name, copy, plan, rest);
+  if (way === undefined) return;
+  const both = { here: readAnswers(worksheet), inFile: copy.answers };
+  const taken =
+    way === "compare"
+      ? await chooseAnswers(worksheet, name, plan, both)
+      : new Set(listCompared(plan, listAsked(plan)));
+  if (taken) takeCopy(worksheet, copy, taken, `What could be read of “${name}” is on this page.`);
+}
+
 /** Open a file that would change answers on the page, as the person chooses. */
 async function openByChoice(
   worksheet: OpenWorksheet,
@@ -131,6 +150,10 @@ async function openByChoice(
  */
 export async function takeFile(worksheet: OpenWorksheet, copy: Copy, name: string): Promise<void> {
   const plan = makePlan(worksheet, copy, { here: readAnswers(worksheet), inFile: copy.answers });
+  if (copy.damage) {
+    await openDamaged(worksheet, copy, name, plan);
+    return;
+  }
   const isSafe = plan.differing.length + plan.emptied.length === 0;
   const open = isSafe && !isUnaskedReplaced(worksheet, copy) ? openAtOnce : openByChoice;
   await open(worksheet, copy, name, plan);

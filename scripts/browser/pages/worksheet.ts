@@ -12,6 +12,7 @@ import { addRows } from "../form/controls/add-rows";
 import { composeDates } from "../form/controls/compose-dates";
 import { growText } from "../form/controls/grow-text";
 import { printWorksheet } from "../form/controls/print-worksheet";
+import { showUnmatched } from "../form/controls/show-unmatched";
 import { showWhen } from "../form/controls/show-when";
 import { tellHidden } from "../form/controls/tell-hidden";
 import { tellImpossibleDates } from "../form/controls/tell-impossible-dates";
@@ -50,6 +51,7 @@ function startWorksheet(form: HTMLFormElement): void {
   start(worksheet, "take back a choice", () => unchoose(form));
   start(worksheet, "see long answers grow", () => growText(form));
   start(worksheet, "see answers from an earlier version", () => showRetired(worksheet));
+  start(worksheet, "see what a file says beyond the choices", () => showUnmatched(worksheet));
   start(worksheet, "keep the save state in view", () => leaveRoomForBar(worksheet.frame));
   start(worksheet, "print long answers whole", () => printWorksheet(worksheet));
   const keeping = start(worksheet, "save your answers", () => keepAnswers(worksheet));

@@ -34,16 +34,18 @@ function settle({ store, saver, trouble, tell }: Keeping): Promise<Change[]> {
     .finally(() => window.clearTimeout(slow));
 }
 
+/** Take what other pages have left, show it, and let the other tabs hear of it. */
+async function settleAgain({ store, tell, look, isWorking }: Keeping): Promise<void> {
+  if (!isWorking() || !(await store.settle())) return;
+  tell();
+  await look();
+}
+
 /** Look again, and yet again, for what the page before this one wrote as it was left. */
 function settleLater(keeping: Keeping): void {
-  for (const wait of SECOND_LOOKS_MS) {
-    const settleAgain = async () => {
-      if (!(await keeping.store.settle())) return;
-      keeping.tell();
-      await keeping.look();
-    };
-    window.setTimeout(() => void settleAgain().catch(() => undefined), wait);
-  }
+  const again = () => void settleAgain(keeping).catch(() => undefined);
+  for (const wait of SECOND_LOOKS_MS) window.setTimeout(again, wait);
+  keeping.store.onLeft(again);
 }
 
 /** Open the database and bring back what is there; without it, say so and go on. */

@@ -17,8 +17,10 @@ export function showSettled(worksheet: OpenWorksheet, saver: Saver): void {
 export async function lookAgain(worksheet: OpenWorksheet, keeping: Keeping): Promise<void> {
   const { store, saver } = keeping;
   if (store.isNewer) return;
+  // What is saved while it reads is not in what it reads, and nobody has removed it.
+  const before = { filling: saver.filling, held: new Set(saver.held) };
   const contents = await store.load();
-  if (isRemoved(contents, saver)) {
+  if (isRemoved(contents, before)) {
     followRemoval(worksheet, keeping, contents);
     return;
   }

@@ -88,6 +88,8 @@ export async function restoreAnswers(
   const unreadable = new Map<string, unknown>();
   const replaced = new Map<Field, Answer>();
   const asked = new Map(worksheet.fields.map((field) => [field.id, field]));
+  // Words that nobody has told the page of are as unsaved as any.
+  saver.look();
   for (const [id, record] of answers) {
     const isKnown = readRevision(record) <= (saver.known.get(id) ?? -1);
     if (isKnown || saver.isUnsaved(id)) continue;

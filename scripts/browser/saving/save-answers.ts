@@ -1,3 +1,4 @@
+import { findSilentChanges } from "../form/controls/find-silent-changes";
 import { findFieldId } from "../form/fields";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import type { SaveEvents } from "./saver";
@@ -13,24 +14,28 @@ function watchEdits({ form }: OpenWorksheet, note: (fields: readonly string[]) =
   form.addEventListener("worksheet-edited", (event) => note((event as CustomEvent).detail));
 }
 
-/** Call back when the page is hidden or left; a phone may give no other sign before it is gone. */
+/**
+ * Call back when the page is hidden, frozen or left.
+ *
+ * A phone may give no other sign before it is gone, and a frozen tab may be thrown away as it is.
+ */
 function watchLeaving(leave: () => void): void {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") leave();
   });
+  document.addEventListener("freeze", leave);
   window.addEventListener("pagehide", leave);
 }
 
 /**
- * Save every input: a field that changed is written within a moment, again and again while
- * someone types, and at once when the page is hidden or left.
+ * Save every input at once, again and again while someone types, and as the page is hidden or left.
  *
  * A field counts as unsaved until the transaction that wrote its newest text is complete, so
  * "saved" is never claimed for less than what is on the page. After a failure it tries again at
  * the next input, and by itself after 1, 2, 4 … 60 seconds.
  */
 export function saveAnswers(worksheet: OpenWorksheet, store: Store, events: SaveEvents): Saver {
-  const saver = new Saver(worksheet, store, events);
+  const saver = new Saver(worksheet, store, events, findSilentChanges(worksheet.form));
   watchEdits(worksheet, (fields) => saver.note(fields));
   watchLeaving(() => saver.leave());
   return saver;

@@ -16,8 +16,6 @@ export interface SaveEvents {
   onFailed(error: unknown): void;
 }
 
-// Typing is gathered for this long, so at most this much of it and one write can be lost.
-const GATHER_MS = 40;
 const LONGEST_RETRY_MS = 60_000;
 
 /** Read what is to be written of a field, after its revision so far and as which edit. */
@@ -50,6 +48,8 @@ export class Saver {
     readonly worksheet: OpenWorksheet,
     readonly store: Store,
     readonly events: SaveEvents,
+    /** Find what has changed on the page without a word; it is noted like typing. */
+    readonly look: () => void,
   ) {}
 
   /** Tell whether a field has typing that is not in the database yet. */
@@ -103,11 +103,17 @@ export class Saver {
 
   /** Write what is waiting now rather than in a moment; resolves when it was tried. */
   flush(): Promise<void> {
+    this.look();
     this.#queue = this.#queue.then(() => this.#write());
     return this.#queue;
   }
 
-  /** Note that fields have changed, to be written in a moment. */
+  /**
+   * Note that fields have changed, and write them at once.
+   *
+   * What changes while a write is under way goes with the next one, which follows right behind it:
+   * so fast typing shares writes, and nothing waits for a clock.
+   */
   note(fields: readonly string[]): void {
     for (const field of fields) this.#unsaved.set(field, ++this.#edits);
     const isTrouble = this.#mode === "stopped" || this.#failures > 0;
@@ -117,11 +123,12 @@ export class Saver {
       this.#failures = 1;
       this.#cancel();
     }
-    this.#schedule(GATHER_MS);
+    if (this.#mode === "started") void this.flush();
   }
 
   /** Write what is waiting as the page is hidden or left. */
   leave(): void {
+    this.look();
     if (this.#mode === "stopped") return;
     const filling = this.#mode === "started" ? this.filling : undefined;
     if (this.#unsaved.size > 0) this.store.saveLate(filling, this.listUnsaved());
@@ -169,6 +176,7 @@ export class Saver {
     }
     this.store.forgetLate([...taken.keys()].filter((field) => !this.#unsaved.has(field)));
     this.#failures = 0;
+    this.look();
     if (this.#unsaved.size === 0) {
       this.worksheet.status.show(this.isAllSaved() ? "saved" : "unsaved");
     }

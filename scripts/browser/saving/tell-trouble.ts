@@ -23,7 +23,7 @@ export function tellTrouble({ alerts, isTabOnly }: OpenWorksheet, saveCopy: () =
     copy: { words: "Save a copy", act: saveCopy },
     reload: { words: "Reload this page", act: () => window.location.reload() },
   };
-  const show = (alert: Alert): void => alerts.show(alert);
+  const show = (alert: Alert): void => alerts.show({ ...alert, topic: "saving" });
   const words = TROUBLE_ALERTS;
   return {
     tellNothingKept: () => show(words.nothingKept(ways)),

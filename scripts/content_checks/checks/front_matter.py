@@ -56,6 +56,9 @@ class FrontMatter(BaseModel):
         False, description="Whether people clear their device from it, with {{ clear_device() }}."
     )
     hide: tuple[str, ...] = Field((), description="Parts of the theme to leave out, such as toc.")
+    search_words: tuple[str, ...] = Field(
+        (), description="What people type who look for the page, where its title does not say it."
+    )
     search: dict[str, float | bool] = Field({}, description="How search treats the page.")
 
 
@@ -87,7 +90,7 @@ def _check_sense(project: Project, page: Page, values: FrontMatter) -> Iterator[
         found = f"the description has {length} characters."
         mend = f"Say in one sentence of {SHORTEST} to {LONGEST} characters what the page is about."
         yield Problem(page.path, find_key(page, "description"), found, mend)
-    owners = project.contents.institution.owners if project.contents else {values.owner: None}
+    owners = project.institution.owners if project.institution else {values.owner: None}
     if values.owner not in owners:
         known = ", ".join(sorted(owners))
         found = f'the owner "{values.owner}" is not in institution.yml.'

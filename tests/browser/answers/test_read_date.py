@@ -18,7 +18,7 @@ WRITTEN = """
 8 Oct 27 | 8-Oct-27 | 8 Oct \N{RIGHT SINGLE QUOTATION MARK}27
 October 8, 2027 | October 8th 2027 | Oct 8 2027 | Oct-08-2027 | 2027 October 8
 Friday, 8 October 2027 | Fri 8 Oct 2027 | Friday 8th October 2027 | 8 October 2027 (Friday)
-8. Oktober 2027 | 8 octobre 2027 | 8 de octubre de 2027 | 8 Hydref 2027
+8. října 2027 | 8 octobre 2027 | 8 de octubre de 2027 | 8 Hydref 2027
 """
 # Each says more than one day, or less, or a day that there is not
 KEPT = """
@@ -26,7 +26,7 @@ KEPT = """
 October 2027 | 8 October | 2027 | 8 | soon | 30/2/2027 | 31 April 2027 | 10/13/2027 | 3//2026
 Monday, 8 October 2027 | 8 Octember 2027 | 1.2.3.2027 | 2027-10-08T14:00:00Z
 """
-LANGUAGES = ["de-DE", "fr", "es", "cy", "not a language!"]
+LANGUAGES = ["cs-CZ", "fr", "es", "cy", "not a language!"]
 
 
 def split(words: str) -> list[str]:

@@ -31,6 +31,27 @@ BREAK_WRITING = """stores => {
   }
 }"""
 
+# Runs in any page of the site: one transaction that holds every store, until it is let go.
+HOLD = """name => new Promise(resolve => {
+  const opening = indexedDB.open(name)
+  opening.onsuccess = () => {
+    const database = opening.result
+    const holding = database.transaction([...database.objectStoreNames], "readwrite")
+    const store = holding.objectStore("answers")
+    let isHeld = true
+    const spin = () => {
+      if (isHeld) store.count().onsuccess = spin
+      else database.close()
+      resolve()
+    }
+    window.letGo = () => {
+      isHeld = false
+      return new Promise(end => { holding.oncomplete = () => end() })
+    }
+    spin()
+  }
+})"""
+
 
 def hang_opening(page: Page) -> None:
     """Let no page in this tab open a database, from the next one on, until `mend_opening`."""
@@ -51,3 +72,13 @@ def break_writing(page: Page, *stores: str) -> None:
 def mend_writing(page: Page) -> None:
     """Let writes succeed again."""
     page.evaluate("window.mend()")
+
+
+def hold_database(page: Page, name: str) -> None:
+    """Let every other write into this database wait, until `let_database_go`."""
+    page.evaluate(HOLD, name)
+
+
+def let_database_go(page: Page) -> None:
+    """Let the writes that wait have their turn."""
+    page.evaluate("window.letGo()")

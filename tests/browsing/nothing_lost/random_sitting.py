@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import BrowserContext, CDPSession, Error, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Error, Locator, expect
 
 from browsing.nothing_lost.oracle import Found, find_words
 from browsing.nothing_lost.owed_words import OwedWords
-from browsing.worksheet_page import WorksheetPage
+from browsing.nothing_lost.random_tab import IS_SETTLED, STATE, RandomTab
 
 FIELDS = ("purpose", "notes", "steps__1__step", "agreed__name")
 
@@ -21,47 +22,6 @@ WRITE = """([name, text, isAdded]) => {
   box.dispatchEvent(new Event("input", {bubbles: true}))
   return [shown, box.value]
 }"""
-
-# The page has a notice that asks the person to save a copy: they have been told.
-IS_TOLD = """() => [...document.querySelectorAll("[data-worksheet-alert] button")]
-  .some(button => button.textContent === "Save a copy")"""
-
-STATE = "() => document.querySelector('[data-worksheet-frame]').dataset.worksheetState"
-
-IS_SETTLED = f"""() => {{
-  const state = ({STATE})()
-  return ["saved", "empty"].includes(state) || (state === "unsaved" && ({IS_TOLD})())
-}}"""
-
-
-class Tab:
-    """One tab with the worksheet in it."""
-
-    def __init__(self, page: Page, worksheet: str) -> None:
-        self.worksheet = WorksheetPage(page, worksheet)
-        self.devtools: CDPSession = page.context.new_cdp_session(page)
-        self.is_frozen = False
-        self.is_away = False
-        # Another tab has cleared the worksheet, and this one may not have heard.
-        self.is_unaware = False
-        self.since_cleared: set[str] = set()
-        # What was typed since the page last said "saved": what was shown, and the new text.
-        self.pending: list[tuple[str, str]] = []
-        self.clearings: list[set[frozenset[str]]] = []
-
-    @property
-    def page(self) -> Page:
-        """The tab itself."""
-        return self.worksheet.page
-
-    @property
-    def is_usable(self) -> bool:
-        """Tell whether a person can see and use the worksheet just now."""
-        return not (self.is_frozen or self.is_away)
-
-    def is_told(self) -> bool:
-        """Tell whether the page asks the person to save a copy."""
-        return bool(self.page.evaluate(IS_TOLD))
 
 
 class RandomSitting:
@@ -97,13 +57,13 @@ class RandomSitting:
         self.log.append(f"{name} in tab {self.tabs.index(tab) + 1} of {len(self.tabs)}")
         getattr(self, name)(tab)
 
-    def open_tab(self) -> Tab:
+    def open_tab(self) -> RandomTab:
         """Open the worksheet in another tab."""
-        tab = Tab(self.context.new_page(), "plan")
+        tab = RandomTab(self.context.new_page(), "plan")
         tab.worksheet.open()
         return tab
 
-    def edit(self, tab: Tab) -> None:
+    def edit(self, tab: RandomTab) -> None:
         """Write something new into a field, or add to what is there, or empty it."""
         field, way = self.random.choice(FIELDS), self.random.random()
         self.count += 1
@@ -116,17 +76,17 @@ class RandomSitting:
         tab.pending.append((shown, text))
         tab.since_cleared.add(text)
 
-    def edit_both(self, tab: Tab) -> None:
+    def edit_both(self, tab: RandomTab) -> None:
         """Write in two tabs, one right after the other."""
         self.edit(tab)
         self.edit(self.random.choice(self.tabs))
 
-    def edit_and_reload(self, tab: Tab) -> None:
+    def edit_and_reload(self, tab: RandomTab) -> None:
         """Write and reload with no wait."""
         self.edit(tab)
         self.reload(tab)
 
-    def reload(self, tab: Tab) -> None:
+    def reload(self, tab: RandomTab) -> None:
         """Load the page again; offline that fails, and the tab shows nothing until later."""
         if tab.is_frozen:
             return
@@ -140,13 +100,16 @@ class RandomSitting:
             if not self.is_offline:
                 raise
             tab.is_away = True
+            # The browser's own page about that loads itself again at moments of its own.
+            tab.page.wait_for_url(re.compile("^chrome-error:"), wait_until="commit")
+            tab.page.goto("about:blank")
 
-    def another_tab(self, _tab: Tab) -> None:
+    def another_tab(self, _tab: RandomTab) -> None:
         """Open the worksheet once more."""
         if not self.is_offline and len(self.tabs) < 3:
             self.tabs.append(self.open_tab())
 
-    def close(self, tab: Tab) -> None:
+    def close(self, tab: RandomTab) -> None:
         """Close a tab, unless it is the last one."""
         if len(self.tabs) == 1 or tab.is_frozen:
             return
@@ -154,7 +117,7 @@ class RandomSitting:
         tab.page.close()
         self.tabs.remove(tab)
 
-    def clear(self, tab: Tab) -> None:
+    def clear(self, tab: RandomTab) -> None:
         """Clear the worksheet, on purpose."""
         if not tab.is_usable or tab.is_told():
             return
@@ -166,7 +129,7 @@ class RandomSitting:
         shown = worksheet.read().values() if not is_whole else ()
         worksheet.dialog.get_by_role("button", name="Clear this worksheet").click()
         failed = worksheet.alert.get_by_text("could not be cleared")
-        expect(offers.nth(before).or_(failed).first).to_be_visible()
+        expect(offers.nth(before).or_(failed).first).to_be_attached()
         if offers.count() == before:
             return
         if not is_whole:
@@ -178,16 +141,20 @@ class RandomSitting:
             other.since_cleared.clear()
             other.is_unaware = other is not tab
 
-    def list_clearings(self, tab: Tab) -> Locator:
+    def list_clearings(self, tab: RandomTab) -> Locator:
         """The offers to take a clearing back, the newest first."""
         return tab.page.locator("[data-worksheet-undo]").filter(has_text="was cleared")
 
-    def undo(self, tab: Tab) -> None:
+    def undo(self, tab: RandomTab) -> None:
         """Take the newest clearing back."""
         if not tab.is_usable or not tab.clearings:
             return
         offers = self.list_clearings(tab)
         before = offers.count()
+        # Only the newest offer of all shows by itself.
+        tab.page.locator("[data-worksheet-undos] details").evaluate_all(
+            "all => all.forEach(each => { each.open = true })"
+        )
         offers.first.get_by_role("button").click()
         failed = tab.worksheet.alert.get_by_text("could not be put back yet")
         back = tab.worksheet.status.get_by_text("Your answers are back.")
@@ -195,7 +162,7 @@ class RandomSitting:
         if offers.count() < before:
             self.words.put_back(tab.clearings.pop())
 
-    def take(self, tab: Tab) -> None:
+    def take(self, tab: RandomTab) -> None:
         """Open a copy from elsewhere and take its answers: what was on the page goes."""
         self.count += 1
         text = f"text {self.count} from a file"
@@ -216,7 +183,7 @@ class RandomSitting:
             tab.pending.append((shown, now))
         tab.since_cleared.add(text)
 
-    def swap(self, tab: Tab) -> None:
+    def swap(self, tab: RandomTab) -> None:
         """Choose the other version of an answer, where one is offered."""
         if not tab.is_usable:
             return
@@ -235,7 +202,7 @@ class RandomSitting:
 
     # What goes wrong.
 
-    def freeze(self, tab: Tab) -> None:
+    def freeze(self, tab: RandomTab) -> None:
         """Let the browser stop a tab in the background, or go on with it."""
         if tab.is_away:
             return
@@ -243,19 +210,19 @@ class RandomSitting:
         tab.devtools.send("Page.setWebLifecycleState", {"state": state})
         tab.is_frozen = not tab.is_frozen
 
-    def go_offline(self, _tab: Tab) -> None:
+    def go_offline(self, _tab: RandomTab) -> None:
         """Lose the network, or get it back."""
         self.is_offline = not self.is_offline
         self.context.set_offline(self.is_offline)
 
-    def fill_disk(self, _tab: Tab) -> None:
+    def fill_disk(self, _tab: RandomTab) -> None:
         """Leave no room for the database, or make room again."""
         self.is_full = not self.is_full
         quota = {"quotaSize": 1} if self.is_full else {}
         tab = next((tab for tab in self.tabs if not tab.is_frozen), self.tabs[0])
         tab.devtools.send("Storage.overrideQuotaForOrigin", {"origin": self.address, **quota})
 
-    def crash(self, tab: Tab) -> None:
+    def crash(self, tab: RandomTab) -> None:
         """Lose a tab as when its process dies; the person opens another."""
         if not tab.is_usable or self.is_offline:
             return
@@ -267,7 +234,7 @@ class RandomSitting:
             tab.page.close()
         self.tabs[self.tabs.index(tab)] = self.open_tab()
 
-    def kill_browser(self, _tab: Tab) -> None:
+    def kill_browser(self, _tab: RandomTab) -> None:
         """Lose the whole browser at once; the person starts it again."""
         if self.kill is None:
             return
@@ -277,11 +244,14 @@ class RandomSitting:
         self.is_offline = self.is_full = False
         self.tabs = [self.open_tab()]
 
-    def leave(self, tab: Tab, *, is_sudden: bool = False) -> None:
+    def leave(self, tab: RandomTab, *, is_sudden: bool = False) -> None:
         """Do what comes before a page goes: save a copy where asked to; know what may be lost.
 
         Sudden ends may cost the last 100 ms of typing: what the page did not call saved yet.
+        A tab that is away shows no worksheet: all this was done when it went.
         """
+        if tab.is_away:
+            return
         if tab.is_usable and tab.is_told():
             self.files.append(tab.worksheet.save_copy()[1])
         elif tab.is_unaware:
@@ -295,7 +265,7 @@ class RandomSitting:
 
     # What must be true.
 
-    def rest(self, _tab: Tab | None = None) -> None:
+    def rest(self, _tab: RandomTab | None = None) -> None:
         """Let everything settle; then nothing that is owed is missing."""
         for tab in self.tabs:
             if tab.is_frozen:

@@ -47,22 +47,24 @@ def test_fault_01_quota_on_save(tab: Page, devtools: CDPSession, small_site: Rel
     sitting.expect_stored()
 
 
-FILL_TAB_STORAGE = """() => {
-  let junk = "x".repeat(1 << 20)
-  while (junk) {
-    try { sessionStorage.setItem(`junk ${sessionStorage.length}`, junk) }
-    catch { junk = junk.slice(junk.length / 2 + 1) }
+FILL_STORAGES = """() => {
+  for (const storage of [localStorage, sessionStorage]) {
+    let junk = "x".repeat(1 << 20)
+    while (junk) {
+      try { storage.setItem(`junk ${storage.length}`, junk) }
+      catch { junk = junk.slice(junk.length / 2 + 1) }
+    }
   }
 }"""
 
 
 @try_fault(2)
 def test_fault_02_quota_on_a_second_net_only(sitting: FaultSitting, moment: str):
-    """With the tab's own storage full for real, and the hurried writes failing, all is saved."""
+    """With the browser's other storages full for real, and hurried writes failing, all is saved."""
     page = sitting.page
 
     def fill_second_nets() -> None:
-        page.evaluate(FILL_TAB_STORAGE)
+        page.evaluate(FILL_STORAGES)
         break_writing(page, "late")
 
     sitting.meet(fill_second_nets, moment)
@@ -77,12 +79,12 @@ def test_fault_02_quota_on_a_second_net_only(sitting: FaultSitting, moment: str)
 def blocking_browser(
     browser: Browser, address: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[BrowserContext]:
-    """A browser with Chromium's own setting "block all site data"."""
+    """A browser with Chromium's own setting "block all site data", which its shell has not."""
     folder = tmp_path_factory.mktemp("blocking")
     (folder / "Default").mkdir()
     settings = {"profile": {"default_content_setting_values": {"cookies": 2}}}
     (folder / "Default" / "Preferences").write_text(json.dumps(settings), encoding="utf-8")
-    context = open_profile(browser, folder, address)
+    context = open_profile(browser, folder, address, is_whole=True)
     yield context
     context.close()
 

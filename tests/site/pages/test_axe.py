@@ -1,16 +1,22 @@
-"""axe-core finds nothing on any page, in light and dark, at three widths, in the theme's states."""
+"""axe-core finds nothing on any page, in light and dark, nor in the theme's states.
+
+Every page is looked at in one width, one page of each kind in all of them:
+
+    scripts/test tests/site/pages/test_axe.py --thorough
+
+looks at every page in all of them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from browsing.axe import COLOUR_TAGS, list_violations, prepare_axe
-from browsing.pages import list_pages
+from browsing.pages import list_views
 from browsing.worksheet_page import WorksheetPage
 
 SIZES = {1280: 900, 390: 844, 320: 256}  # 320 by 256 is what 1280 by 1024 becomes at 400% zoom
@@ -55,20 +61,19 @@ def tab(sized: BrowserContext) -> Page:
     return sized.new_page()
 
 
-@pytest.mark.parametrize("scheme", ["light"], indirect=True)
-def test_every_page_is_free_of_violations(tab: Page, site: Path):
-    """No page breaks a rule, in light or in dark; all that is wrong anywhere is listed at once.
+@pytest.mark.parametrize(("path", "width"), list_views(list(SIZES), 1280))
+def test_every_page_is_free_of_violations(reader: Page, path: str, width: int):
+    """The page breaks no rule, in light or in dark.
 
-    A page is loaded once. Its elements and their places are the same in the dark (the next test
+    It is loaded once. Its elements and their places are the same in the dark (the next test
     sees to that), so there the rules about colour are looked at again.
     """
-    found = []
-    for path in list_pages(site):
-        tab.emulate_media(color_scheme="light")
-        tab.goto(path)
-        found += list_violations(tab)
-        tab.emulate_media(color_scheme="dark")
-        found += [f"dark: {line}" for line in list_violations(tab, COLOUR_TAGS)]
+    reader.set_viewport_size({"width": width, "height": SIZES[width]})
+    reader.emulate_media(color_scheme="light")
+    reader.goto(path)
+    found = list_violations(reader)
+    reader.emulate_media(color_scheme="dark")
+    found += [f"dark: {line}" for line in list_violations(reader, COLOUR_TAGS)]
     assert not found, "\n".join(found)
 
 

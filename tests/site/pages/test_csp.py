@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
-from browsing.pages import list_pages
+from browsing.pages import PAGES
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
@@ -52,33 +54,59 @@ def test_no_page_holds_inline_script_or_style(site: Path):
     assert not found
 
 
-def test_no_page_breaks_the_policy_or_asks_another_origin(
-    context: BrowserContext, site: Path, address: str
-):
-    """On every page, with search used on it, the browser blocks nothing and asks only this site."""
-    requests: list[str] = []
-    context.on("request", lambda request: requests.append(request.url))
+class Watched(NamedTuple):
+    """A tab, what it has asked for, and what went wrong in it."""
+
+    page: Page
+    requests: list[str]
+    errors: list[str]
+
+
+@pytest.fixture(scope="module")
+def watched(browser: Browser, address: str) -> Iterator[Watched]:
+    """A tab that sees whatever the policy blocks and whatever its pages ask for."""
+    context = browser.new_context(base_url=address)
     context.add_init_script(LISTEN)
-    page = context.new_page()
-    errors: list[str] = []
-    page.on("console", lambda message: errors.append(message.text) if is_error(message) else None)
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    for path in list_pages(site):
-        page.goto(path)
-        errors += page.evaluate("window.violations")
-    use_search(page)
+    watched = Watched(context.new_page(), [], [])
+    context.on("request", lambda request: watched.requests.append(request.url))
+    watched.page.on("console", lambda message: note_error(message, watched.errors))
+    watched.page.on("pageerror", lambda error: watched.errors.append(str(error)))
+    yield watched
+    context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_breaks_the_policy_or_asks_another_origin(
+    watched: Watched, path: str, address: str
+):
+    """The browser blocks nothing on the page, and asks only this site."""
+    expect_in_order(watched, address, lambda page: page.goto(path))
+
+
+def test_search_keeps_to_the_policy(watched: Watched, address: str):
+    """Nor does it while someone searches."""
+    expect_in_order(watched, address, use_search)
+
+
+def expect_in_order(watched: Watched, address: str, act: Callable[[Page], object]) -> None:
+    """Do something in the tab, and find what it has asked for and what went wrong meanwhile."""
+    page, requests, errors = watched
+    del requests[:], errors[:]
+    act(page)
     errors += page.evaluate("window.violations")
-    assert not errors
+    assert errors == []
     assert {url for url in requests if not url.startswith(address + "/")} == set()
 
 
-def is_error(message: Any) -> bool:
-    """Tell whether the console says that something is wrong."""
-    return message.type in {"error", "warning"}
+def note_error(message: ConsoleMessage, errors: list[str]) -> None:
+    """Add what the console says to the errors, if it is one."""
+    if message.type in {"error", "warning"}:
+        errors.append(message.text)
 
 
 def use_search(page: Page) -> None:
     """Search for a word, so that the index is fetched and shown."""
+    page.goto("/")
     page.get_by_role("button", name="Search").click()
     page.keyboard.type("contract")
     expect(page.get_by_role("dialog").get_by_role("listitem").first).to_be_visible()

@@ -1,16 +1,19 @@
-"""The menu, the search and every page by keyboard alone, also at 400% zoom."""
+"""The menu, the search and every page by keyboard alone, also at 400% zoom.
+
+The whole of a page is walked on one page of each kind at every size; of the others the content
+alone, at 400% zoom. `scripts/test --thorough` walks the content of every page at every size.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from browsing.pages import list_pages
+from browsing.pages import TEMPLATES, list_views
 
 NARROW = [(390, 844), (320, 256)]
 SIZES = [(1280, 900), *NARROW]
@@ -81,12 +84,6 @@ def skip_to_content(page: Page) -> None:
     page.keyboard.press("Enter")
 
 
-def is_first_of_its_folder(path: str, site: Path) -> bool:
-    """Tell whether a page stands for its folder: the menu shows the same on all its pages."""
-    folder = path.rstrip("/").rpartition("/")[0]
-    return path == next(page for page in list_pages(site) if page.startswith(folder + "/"))
-
-
 def list_faults(page: Page, path: str, *, is_whole: bool) -> list[str]:
     """Return one line for each stop of the page, or of its content, that is not as it should be."""
     page.goto(path)
@@ -106,16 +103,12 @@ def list_faults(page: Page, path: str, *, is_whole: bool) -> list[str]:
     return faults
 
 
-def test_every_stop_is_seen_and_in_order(tab: Page, site: Path):
-    """On every page each stop is in view, uncovered, ringed, in the order of the page, 24 by 24.
-
-    Header and menu are walked on the first page of each folder: on the others they are the same.
-    """
-    faults = [
-        fault
-        for path in list_pages(site)
-        for fault in list_faults(tab, path, is_whole=is_first_of_its_folder(path, site))
-    ]
+@pytest.mark.parametrize(("path", "size"), list_views(SIZES, SIZES[-1]))
+def test_every_stop_is_seen_and_in_order(reader: Page, path: str, size: tuple[int, int]):
+    """Each stop of the page is in view, uncovered, ringed, in the order of the page, 24 by 24."""
+    width, height = size
+    reader.set_viewport_size({"width": width, "height": height})
+    faults = list_faults(reader, path, is_whole=path in TEMPLATES)
     assert not faults, "\n".join(faults)
 
 
@@ -270,25 +263,3 @@ def test_search_says_when_it_finds_nothing(tab: Page):
     tab.get_by_role("button", name="Search").click()
     tab.keyboard.type("qqxxzz")
     expect(tab.locator("dialog [aria-live=polite]")).to_have_text("No matching documents")
-
-
-@pytest.mark.parametrize("sized", [(1280, 900)], indirect=True)
-@pytest.mark.parametrize(
-    ("query", "path"),
-    [
-        ("contract", "contract"),
-        ("GROW", "/conversations/grow/"),
-        ("5Cs", "/conversations/five-cs/"),
-        ("promotion", "/promotion/"),
-        ("mentors", "mentor"),
-    ],
-)
-def test_search_finds_what_people_type(tab: Page, query: str, path: str):
-    """The page that people mean is among the first two."""
-    tab.goto("/")
-    tab.get_by_role("button", name="Search").click()
-    tab.keyboard.type(query)
-    links = tab.get_by_role("dialog").get_by_role("link")
-    expect(links.first).to_be_visible()
-    addresses = links.evaluate_all("links => links.slice(0, 2).map(link => link.pathname)")
-    assert any(path in address for address in addresses), addresses

@@ -11,6 +11,7 @@ import pytest
 from lxml import etree, html
 from lxml.html import HtmlElement
 
+from browsing import pages
 from guide.institution import Institution, load_institution
 from guide.page import Page, read_pages
 
@@ -110,3 +111,9 @@ def test_the_sitemap_dates_each_page_by_its_front_matter(site: Path):
         for entry in sitemap.iterfind("{*}url")
     }
     assert built == {page.url: str(page.meta["reviewed"] or page.meta["written"]) for page in PAGES}
+
+
+def test_each_page_of_the_site_is_a_test_of_its_own(site: Path):
+    """The pages that the tests go to are those that were built, and one of each kind is there."""
+    assert sorted(pages.PAGES) == pages.list_pages(site)
+    assert set(pages.TEMPLATES) <= set(pages.PAGES)

@@ -53,7 +53,7 @@ def sitting(
     sitting.context.close()
 
 
-@pytest.mark.seeds(50)
+@pytest.mark.seeds(50, thorough=1000)
 def test_no_typed_word_is_lost(sitting: RandomSitting):
     """Edits, reloads, tabs, clearing, files, freezing, crashes, kills, a full disk, no network."""
     for _step in range(STEPS):

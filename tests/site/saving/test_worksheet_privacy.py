@@ -208,17 +208,17 @@ def test_the_privacy_page_names_everything_on_the_list(page: Page):
         expect(told).to_contain_text("Why:")
 
 
-def test_session_storage_is_empty_again_after_coming_back(page: Page):
-    """Words that were unsaved on leaving wait in the tab's session storage, until they are saved.
+def test_local_storage_is_empty_again_after_coming_back(page: Page):
+    """Words that were unsaved on leaving wait in the browser's local storage, until they are saved.
 
-    It ends with the tab; the next visit moves them into the database and empties it.
+    The next visit, in whichever tab, moves them into the database and takes them away there.
     """
     worksheet = WorksheetPage(page).open()
     break_writing(page, "answers")
     worksheet.field("purpose").fill(CANARY)
     page.goto("/404.html")
-    assert CANARY in page.evaluate("JSON.stringify(sessionStorage)")
+    assert CANARY in page.evaluate("JSON.stringify(localStorage)")
     worksheet.open()
     worksheet.expect_saved()
     assert worksheet.read_stored() == {"purpose": CANARY}
-    assert page.evaluate("sessionStorage.length") == 0
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0

@@ -2,6 +2,7 @@
 
 import type { Answer, Row } from "../../answers/answer";
 import { isBlank } from "../../answers/answer";
+import { sayAskedMark } from "../../answers/asked-mark";
 import { sayDate } from "../../answers/date-parts";
 import { sayNumber } from "../../answers/say-number";
 import type { Part, Question } from "../../form/questions";
@@ -23,7 +24,8 @@ export type Block =
 function sayPart({ kind, unit, options }: Part, text: string): string {
   if (kind === "date") return sayDate(text);
   if (kind === "number") return sayNumber(text, unit);
-  return options.find(({ id }) => id === text)?.label ?? text;
+  const labelOf = (option: string) => options.find(({ id }) => id === option)?.label;
+  return labelOf(text) ?? sayAskedMark(text, labelOf);
 }
 
 /** Make a table of rows, with the columns that somebody filled. */

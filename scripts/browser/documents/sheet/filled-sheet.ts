@@ -41,6 +41,10 @@ export interface SavedCopy {
   readonly leftOver?: readonly LeftOver[];
   /** What else is to be said of the file, each a whole sentence. */
   readonly notes?: readonly string[];
+  /** Why not all of the file could be read, in whole sentences: it is never taken as if whole. */
+  readonly damage?: string;
+  /** Ids of questions for which the file has no place at all: blank there means nothing. */
+  readonly absent?: readonly string[];
   /** Other worksheets that the file holds, by id. */
   readonly alsoHolds?: readonly string[];
 }

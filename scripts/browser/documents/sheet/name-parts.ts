@@ -1,3 +1,4 @@
+import { sayAskedMark } from "../../answers/asked-mark";
 import { matchOption } from "../../answers/match-option";
 import type { Part, Question } from "../../form/questions";
 
@@ -19,9 +20,10 @@ export interface NameParts {
 function describe(question: Question, row: string, part: string): NameParts {
   const found = question.parts.find(({ id }) => id === part);
   const { kind, options }: Part = found ?? question;
-  const tick = question.kind === "checklist" && question.options.find(({ id }) => id === part);
+  const tickOf = (option: string) => question.options.find(({ id }) => id === option)?.label;
+  const isTick = question.kind === "checklist";
   const place = row && `, ${question.row || "row"} ${row}`;
-  const label = found?.label ?? (tick ? tick.label : part);
+  const label = found?.label ?? (isTick ? (tickOf(part) ?? sayAskedMark(part, tickOf)) : part);
   const optionOf = (words: string) => matchOption(options, words);
   const labelOf = (option: string) => options.find(({ id }) => id === option)?.label;
   return {

@@ -4,6 +4,7 @@ import { chooseDrawer } from "../drawing/choose-drawer";
 import { makeFontDrawer } from "../drawing/font-drawer";
 import { addPages, type Drawers } from "../overflow/add-pages";
 import { listOverflow } from "../overflow/list-overflow";
+import { pointToPages } from "../overflow/point-to-pages";
 import { NewObjects } from "../syntax/new-objects";
 import { openPdf } from "../syntax/open-pdf";
 import { PdfReference, type PdfValue } from "../syntax/pdf-values";
@@ -66,7 +67,10 @@ export async function fillPdf(template: Uint8Array, sheet: FilledSheet): Promise
     isAsked: ({ id }) => names.some((name) => name === id || name.startsWith(`${id}__`)),
   });
   const pages = await addPages(filling, passages, sheet.title, drawers);
-  for (const [name, plan] of plans) await fillField(filling, plan, pages.get(name) ?? 0);
+  for (const [name, plan] of plans) {
+    await fillField(filling, plan, pages?.starts.get(name) ?? 0);
+  }
+  if (pages) await pointToPages(filling, sheet, pages, drawers);
   keepOthers(filling, values);
   markLeftOut(filling, sheet.leftOut);
   return filling.objects.appendTo(template);

@@ -2,8 +2,8 @@ import { LIMITS } from "../../../answers/limits";
 import type { Question } from "../../../form/questions";
 import type { Sheet } from "../../sheet/filled-sheet";
 import { nameParts } from "../../sheet/name-parts";
+import type { Mark } from "../lines/lines";
 import { BOOKMARK_PREFIX, bookmarkName, controlTag } from "../package/bookmark-name";
-import type { Mark } from "./read-lines";
 
 /** List the names of a question's controls, under its own id or an earlier one. */
 function* listNames({ kind, options, parts }: Question, id: string): Iterable<string> {

@@ -1,6 +1,6 @@
 import type { Sheet } from "../../sheet/filled-sheet";
+import type { Mark } from "../lines/lines";
 import { leftOutMark } from "../package/bookmark-name";
-import type { Mark } from "./read-lines";
 
 /** List the questions whose answer a document says that it left out on purpose. */
 export function listLeftOut(marks: readonly Mark[], { questions, renamed }: Sheet): string[] {

@@ -1,0 +1,48 @@
+"""One tab of a person who edits, reloads and clears at random, with what they know of it."""
+
+from __future__ import annotations
+
+from playwright.sync_api import CDPSession, Page
+
+from browsing.worksheet_page import WorksheetPage
+
+# The page has a notice that asks the person to save a copy: they have been told.
+IS_TOLD = """() => [...document.querySelectorAll("[data-worksheet-alert] button")]
+  .some(button => button.textContent === "Save a copy")"""
+
+STATE = "() => document.querySelector('[data-worksheet-frame]').dataset.worksheetState"
+
+IS_SETTLED = f"""() => {{
+  const state = ({STATE})()
+  return ["saved", "empty"].includes(state) || (state === "unsaved" && ({IS_TOLD})())
+}}"""
+
+
+class RandomTab:
+    """One tab with the worksheet in it."""
+
+    def __init__(self, page: Page, worksheet: str) -> None:
+        self.worksheet = WorksheetPage(page, worksheet)
+        self.devtools: CDPSession = page.context.new_cdp_session(page)
+        self.is_frozen = False
+        self.is_away = False
+        # Another tab has cleared the worksheet, and this one may not have heard.
+        self.is_unaware = False
+        self.since_cleared: set[str] = set()
+        # What was typed since the page last said "saved": what was shown, and the new text.
+        self.pending: list[tuple[str, str]] = []
+        self.clearings: list[set[frozenset[str]]] = []
+
+    @property
+    def page(self) -> Page:
+        """The tab itself."""
+        return self.worksheet.page
+
+    @property
+    def is_usable(self) -> bool:
+        """Tell whether a person can see and use the worksheet just now."""
+        return not (self.is_frozen or self.is_away)
+
+    def is_told(self) -> bool:
+        """Tell whether the page asks the person to save a copy."""
+        return bool(self.page.evaluate(IS_TOLD))
