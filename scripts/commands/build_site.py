@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import subprocess
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from set_up.node import tool_environment
+from commands.build_strictly import FAILED, build_strictly
+from commands.site_folder import check_replaceable, replace_site
 from set_up.prepare import prepare_build
-from set_up.project import ROOT, python_tool
+from set_up.project import ROOT
 from set_up.run_module import run_module
 from set_up.run_step import say
 
@@ -21,14 +22,21 @@ NOT_YET = (
 
 
 def build_site(arguments: Sequence[str]) -> int:
-    """Make the machine ready, build, and return the builder's exit code."""
+    """Make the machine ready, build, and return the builder's exit code.
+
+    The folder gets a whole new site, or stays as it is.
+    """
     options = read_arguments(arguments)
-    prepare_build()
     folder = Path(options.site_dir).resolve()
+    check_replaceable(folder)
+    prepare_build()
     build = build_with_zensical if options.generator == "zensical" else build_with_mkdocs
-    code = build(folder)
-    if code == 0:
-        say(f"The site is in {folder}.")
+    with tempfile.TemporaryDirectory() as name:
+        built = Path(name) / "site"
+        code = build(built)
+        if code == 0:
+            replace_site(folder, built)
+            say(f"The site is in {folder}.")
     return code
 
 
@@ -44,13 +52,11 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
 
 def build_with_mkdocs(folder: Path) -> int:
     """Build into `folder` with MkDocs and return its exit code."""
-    command = (python_tool("mkdocs"), "build", "--quiet", "--site-dir", str(folder))
-    return subprocess.call(command, cwd=ROOT, env=tool_environment())
+    return build_strictly(ROOT, folder)
 
 
 def build_with_zensical(folder: Path) -> int:
     """Build into `folder` with Zensical, say what it cannot do yet, and return its exit code."""
     code = run_module("successor", str(folder))
-    if code == 0:
-        say(NOT_YET)
+    say(FAILED if code else NOT_YET)
     return code

@@ -94,8 +94,12 @@ def tell_stored_things(stored: StoredList, limits: Mapping[str, str]) -> str:
 
 
 def _tell(thing: StoredThing, pattern: str, limits: Mapping[str, str]) -> str:
-    name = pattern.format(database=answer_names.DATABASE, worksheet="…")
-    which = f"`{name}`" + (", with the worksheet's name for “…”" if "…" in name else "")
+    name = pattern.format(database=answer_names.DATABASE, worksheet="…", tab="*")
+    stands = [
+        *(["the worksheet's name for “…”"] if "…" in name else []),
+        *(["a random mark of the page for “*”"] if "*" in name else []),
+    ]
+    which = f"`{name}`" + (f", with {' and '.join(stands)}" if stands else "")
     return "\n".join(
         (
             f"### {thing.title}",

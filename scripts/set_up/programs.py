@@ -47,6 +47,8 @@ PROGRAMS = {
         Program("pdftoppm", "Poppler", "poppler-utils"),
         Program("pdftotext", "Poppler", "poppler-utils"),
         Program("pdfinfo", "Poppler", "poppler-utils"),
+        Program("pdfseparate", "Poppler", "poppler-utils"),
+        Program("pdfunite", "Poppler", "poppler-utils"),
         Program("mutool", "MuPDF", "mupdf-tools"),
         # GitHub's own machines run Ubuntu and have such a package.
         Program(

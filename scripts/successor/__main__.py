@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -12,9 +13,11 @@ from set_up.project import ROOT, python_tool
 from strict_yaml import ProblemsFound
 from successor.stage_project import stage_project
 
+COLOURS = re.compile(r"\x1b\[[0-9;]*m")  # Zensical has no setting for them
+
 
 def build(site_dir: Path) -> int:
-    """Stage the project, build it strictly, and put the site into `site_dir`."""
+    """Stage the project, build it strictly, and put the site into a new folder."""
     with tempfile.TemporaryDirectory() as name:
         return build_in(Path(name) / "project", site_dir)
 
@@ -26,16 +29,27 @@ def build_in(folder: Path, site_dir: Path) -> int:
     except ProblemsFound as problems:
         sys.stderr.write(f"\n{problems}\n")
         return 1
-    command = (python_tool("zensical"), "build", "--strict", "--config-file", str(config))
     built = subprocess.run(
-        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+        (python_tool("zensical"), "build", "--strict", "--config-file", str(config)),
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
     )
     if built.returncode:
-        sys.stderr.buffer.write(built.stdout)
+        sys.stderr.write(tidy(built.stdout))
         return built.returncode
-    shutil.rmtree(site_dir, ignore_errors=True)
     shutil.copytree(folder / "site", site_dir)
     return 0
+
+
+def tidy(printed: str) -> str:
+    """Return what Zensical printed, without colours and the traceback that says it was strict."""
+    plain = COLOURS.sub("", printed)
+    warnings, _, traceback = plain.partition("Traceback (most recent call last):")
+    return warnings if "--strict" in traceback else plain
 
 
 sys.exit(build(Path(sys.argv[1])))

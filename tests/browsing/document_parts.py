@@ -14,13 +14,14 @@ from worksheet_builder.model import Worksheet
 
 FORMAT = "mentoring-answers"
 
-CALL = """async ([address, name, content, sheet]) => {
+CALL = """async ([address, name, content, sheet, blank]) => {
   const part = await import(address)
-  const bytes = Uint8Array.from(atob(content), letter => letter.charCodeAt(0))
+  const decode = text => Uint8Array.from(atob(text), letter => letter.charCodeAt(0))
+  const bytes = decode(content)
   const renamed = new Map(Object.entries(sheet.renamed))
   const answers = new Map(Object.entries(sheet.answers))
   try {
-    const made = await part[name](bytes, {...sheet, renamed, answers})
+    const made = await part[name](bytes, {...sheet, renamed, answers}, blank && decode(blank))
     if (!(made instanceof Uint8Array)) return {read: made}
     let text = ""
     for (let at = 0; at < made.length; at += 8192) {
@@ -45,11 +46,14 @@ class DocumentParts:
         self._page = page
         self._folder = site / "assets" / "javascripts"
 
-    def _call(self, name: str, content: bytes, sheet: Mapping[str, Any]) -> Any:
+    def _call(
+        self, name: str, content: bytes, sheet: Mapping[str, Any], blank: bytes | None = None
+    ) -> Any:
         part = f"{name[:4]}-{name[4:].lower()}"
         (file,) = self._folder.glob(f"{part}-*.js")
         address = f"/assets/javascripts/{file.name}"
-        given = [address, name, b64encode(content).decode(), dict(sheet)]
+        beside = None if blank is None else b64encode(blank).decode()
+        given = [address, name, b64encode(content).decode(), dict(sheet), beside]
         found = self._page.evaluate(CALL, given)
         if "problem" in found:
             raise RefusedError(found["problem"])
@@ -62,9 +66,14 @@ class DocumentParts:
         sheet = describe_sheet(worksheet) | {"answers": dict(answers)}
         return b64decode(self._call(f"fill{kind}", template, sheet)["bytes"])
 
-    def read(self, kind: str, content: bytes, worksheet: Worksheet) -> Any:
-        """Read a document, `Word` or `Pdf`, as a saved copy; raises RefusedError."""
-        return self._call(f"read{kind}", content, describe_sheet(worksheet))["read"]
+    def read(
+        self, kind: str, content: bytes, worksheet: Worksheet, blank: bytes | None = None
+    ) -> Any:
+        """Read a document, `Word` or `Pdf`, as a saved copy; raises RefusedError.
+
+        With the blank document the reader knows the worksheet's own words from a person's.
+        """
+        return self._call(f"read{kind}", content, describe_sheet(worksheet), blank)["read"]
 
 
 def describe_sheet(worksheet: Worksheet) -> dict[str, Any]:
@@ -78,4 +87,5 @@ def describe_sheet(worksheet: Worksheet) -> dict[str, Any]:
         "questions": list_questions(worksheet),
         "renamed": {earlier: field.id for field in fields for earlier in getattr(field, "was", ())},
         "answers": {},
+        "leftOut": [],
     }

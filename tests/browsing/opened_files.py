@@ -27,17 +27,24 @@ OPEN = """async () => {
   const input = frame.querySelector("[data-worksheet-file]")
   const status = frame.querySelector("[data-worksheet-status]")
   const pause = () => new Promise(done => setTimeout(done))
+  const undos = frame.querySelector("[data-worksheet-undos]")
   status.textContent = ""
+  undos.replaceChildren()
   input.files = chosen.files
   input.dispatchEvent(new Event("change", {bubbles: true}))
   for (const start = performance.now(); performance.now() - start < 30_000; ) {
     await pause()
     const alert = document.querySelector("[data-worksheet-alert]").textContent
     const dialog = frame.querySelector("dialog[open]")
-    if (!alert && !dialog && !status.textContent) continue
+    const line = undos.firstElementChild
+    if (!alert && !dialog && !line && !status.textContent) continue
+    if (line) {
+      line.querySelector("button").click()
+      return ""
+    }
     if (!dialog) return alert
     for (const button of dialog.querySelectorAll("button")) {
-      if (button.textContent.trim() === "Keep what is here") button.click()
+      if (["Keep what is here", "Close"].includes(button.textContent.trim())) button.click()
     }
     while (frame.querySelector("dialog[open]")) await pause()
     await pause()

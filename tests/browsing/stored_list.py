@@ -72,6 +72,7 @@ class StoredInBrowser:
         pattern = re.escape(self.list.names[thing.name])
         pattern = pattern.replace(r"\{database\}", "mentoring-guide")
         pattern = pattern.replace(r"\{worksheet\}", "[a-z]+(-[a-z]+)*")
+        pattern = pattern.replace(r"\{tab\}", "[0-9a-z]+(-[0-9a-z]+)*")
         is_there = thing.where == PLACES[place] and re.fullmatch(pattern, name) is not None
         return is_there and (not store or store in thing.stores)
 

@@ -37,6 +37,14 @@ class VersionsPage(WorksheetPage):
         expect(self.dialog).to_have_count(0)
         return words
 
+    def list_what_tells_apart(self) -> list[str]:
+        """What stands below each version of the list, the newest first."""
+        self.show_versions()
+        words = self.dialog.get_by_role("listitem").locator("p").all_inner_texts()
+        self.dialog.get_by_role("button", name="Close").click()
+        expect(self.dialog).to_have_count(0)
+        return words
+
     def look_at(self, words: str) -> None:
         """Open the list and choose the version whose words begin like this."""
         self.show_versions().filter(has_text=words).first.click()

@@ -185,9 +185,19 @@ class WorksheetPage:
         chooser.value.set_files(payload)
 
     def take_file(self, content: bytes | dict[str, Any], name: str = "copy.json") -> None:
-        """Open a saved copy and take all its answers, also where it has none."""
+        """Open a saved copy, and let it replace what is here, blanks too."""
         self.choose_file(content, name)
-        self.dialog.get_by_role("button", name="Take all").click()
+        self.replace_with_file()
+
+    def replace_with_file(self) -> bool:
+        """Let the file that is being opened replace what is here; false where nobody was asked."""
+        opened = self.frame.locator("[data-worksheet-undo]:focus")
+        self.dialog.or_(opened).first.wait_for()
+        is_asked = self.dialog.count() > 0
+        if is_asked:
+            self.dialog.get_by_role("button", name="Replace with the file").click()
+        opened.wait_for()
+        return is_asked
 
     def make_copy(self, answers: Any, **others: Any) -> dict[str, Any]:
         """Make what a saved copy of this worksheet holds."""

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from commands.build_strictly import FAILED
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -37,6 +39,31 @@ def test_a_mistake_in_a_worksheet_is_said_without_a_traceback(
     assert "worksheets/contract.yml:" in said
     assert '"rosw"' in said
     assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("generator", ["mkdocs", "zensical"])
+def test_a_link_that_leads_nowhere_keeps_the_site_as_it_was(project: Path, generator: str) -> None:
+    """Whatever builds the site, the exit code is 1, and what was published before stays."""
+    with (project / "docs/promotion.md").open("a", encoding="utf-8") as page:
+        page.write("\n[Gone](gone.md)\n")
+    site = project / "built"
+    site.mkdir()
+    (site / "sitemap.xml").write_text("before", encoding="utf-8")
+    done = run_build(project, "--generator", generator, "--site-dir", str(site))
+    assert done.returncode == 1
+    assert "promotion.md" in done.stderr
+    assert "gone.md" in done.stderr
+    assert done.stderr.rstrip().endswith(FAILED)
+    assert "Traceback" not in done.stderr
+    assert [path.name for path in site.iterdir()] == ["sitemap.xml"]
+
+
+def test_a_folder_with_other_files_is_left_alone(project: Path) -> None:
+    """Whoever mistypes --site-dir loses nothing."""
+    done = run_build(project, "--site-dir", str(project / "docs"))
+    assert done.returncode == 1
+    assert "holds files that are no built site" in done.stderr
+    assert (project / "docs/index.md").is_file()
 
 
 def test_zensical_builds_the_same_pages(project: Path) -> None:

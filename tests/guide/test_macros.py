@@ -100,7 +100,7 @@ def test_an_example_is_shown_alive_with_the_lines_that_make_it(contents: Content
     example = Example("short-answer", "A few words.", fields, "- id: topic\n  kind: text")
     macros = at(replace(contents, examples={"text": (example, example)}), "contribute/")
     first, code, *others = macros.worksheet_example("text").split("\n\n")
-    assert first.startswith('<div class="worksheet worksheet-tryout">\n')
+    assert first.startswith('<div class="worksheet worksheet-tryout" data-search-marked-only>\n')
     assert 'id="example-text-topic"' in first
     assert "data-worksheet=" not in first
     assert code == "```yaml\n- id: topic\n  kind: text\n```"

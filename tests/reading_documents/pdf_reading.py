@@ -37,6 +37,17 @@ def walk_structure(element: Any) -> Iterator[Any]:
         yield from walk_structure(element.get("/K"))
 
 
+def is_pointer(name: str) -> bool:
+    """Tell whether a field is no control, but says on which page answers go on."""
+    return name.startswith("continued-")
+
+
+def list_fields(pdf: pikepdf.Pdf) -> dict[str, Any]:
+    """Return the fields that take an answer, by name."""
+    fields = {str(field.T): field for field in pdf.Root.AcroForm.Fields}
+    return {name: field for name, field in fields.items() if not is_pointer(name)}
+
+
 def name_field(widget: Any) -> str:
     """Return the name of the field that a widget belongs to."""
     return str(widget.T if "/T" in widget else widget.Parent.T)

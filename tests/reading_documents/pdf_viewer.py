@@ -12,7 +12,7 @@ import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from reading_documents.pdf_reading import Box, list_boxes
+from reading_documents.pdf_reading import Box, list_boxes, list_fields
 
 
 class Viewer:
@@ -83,7 +83,7 @@ class Viewer:
     def save_values(self) -> dict[str, str]:
         """Save as the viewer does, and return the values that are not empty."""
         with pikepdf.open(BytesIO(self.save())) as saved:
-            values = {str(f.T): str(f.get("/V", "")) for f in saved.Root.AcroForm.Fields}
+            values = {name: str(field.get("/V", "")) for name, field in list_fields(saved).items()}
         return {name: value for name, value in values.items() if value not in ("", "/Off")}
 
     def picture(self, name: str, scale: float = 2) -> Any:

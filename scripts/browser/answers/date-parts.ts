@@ -1,5 +1,7 @@
 /** A date between what people type in three boxes and the one text that is kept. */
 
+import { readMonthName } from "./month-names";
+
 export interface DateParts {
   day: string;
   month: string;
@@ -9,7 +11,6 @@ export interface DateParts {
 /** Boxes by name, with what was typed in them. */
 export type TypedDates = Record<string, string>;
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH_NAMES = [
   "January",
   "February",
@@ -25,23 +26,23 @@ const MONTH_NAMES = [
   "December",
 ];
 
-/** Read a month as 1 to 12 from a number, a name or the start of one, such as "jan" or "Sept.". */
-function readMonth(typed: string): number {
-  if (/^\d{1,2}$/.test(typed)) return Number(typed);
-  const word = typed.toLowerCase().replace(/\.$/, "");
-  const index = MONTHS.indexOf(word.slice(0, 3));
-  return MONTH_NAMES[index]?.toLowerCase().startsWith(word) ? index + 1 : 0;
+/** Return yyyy-mm-dd for a real day of the calendar, else undefined. */
+export function nameRealDay(year: number, month: number, day: number): string | undefined {
+  if (month < 1 || month > 12) return undefined;
+  // Day 0 of the next month is the last day of this one. UTC, so that no clock change matters.
+  const last = new Date(Date.UTC(2000, 0));
+  last.setUTCFullYear(year, month, 0);
+  if (!(day >= 1 && day <= last.getUTCDate())) return undefined;
+  const parts = [String(year).padStart(4, "0"), month, day];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 /** Return yyyy-mm-dd for a real day of the calendar with a year in full, else undefined. */
 function readWholeDate({ day, month, year }: DateParts): string | undefined {
-  const [d, m, y] = [day.trim(), readMonth(month.trim()), year.trim()];
-  if (!/^\d{1,2}$/.test(d) || !/^\d{4}$/.test(y) || m < 1 || m > 12) return undefined;
-  // Day 0 of the next month is the last day of this one. UTC, so that no clock change matters.
-  const last = new Date(Date.UTC(2000, 0));
-  last.setUTCFullYear(Number(y), m, 0);
-  if (Number(d) < 1 || Number(d) > last.getUTCDate()) return undefined;
-  return `${y}-${String(m).padStart(2, "0")}-${d.padStart(2, "0")}`;
+  const [d, m, y] = [day.trim(), month.trim(), year.trim()];
+  if (!/^\d{1,2}$/.test(d) || !/^\d{4}$/.test(y)) return undefined;
+  const number = /^\d{1,2}$/.test(m) ? Number(m) : readMonthName(m);
+  return nameRealDay(Number(y), number, Number(d));
 }
 
 /**
@@ -56,20 +57,35 @@ export function composeDate(parts: DateParts): string {
   return readWholeDate(parts) ?? typed.map((part) => part.replaceAll("/", "-")).join("/");
 }
 
-/** Split the kept text into what the three boxes show. */
+/** A date with words behind it, as in "8 October 2027 (to be confirmed)". */
+const WITH_WORDS = [
+  /^(?<day>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?<month>\p{L}{3,})\.?,?\s+(?<year>\d{4}\b.*)$/su,
+  /^(?<start>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?<rest>\b.*)$/s,
+];
+
+/** Split the kept text into what the three boxes show; what no date holds stands with the year. */
 export function splitDate(text: string): DateParts {
-  const whole = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (whole) {
-    const [, year = "", month = "", day = ""] = whole;
-    return { day: String(Number(day)), month: String(Number(month)), year };
-  }
   const [day = "", month = "", ...year] = text.split("/");
-  return { day, month, year: year.join("/") };
+  if (year.length > 0) return { day, month, year: year.join("/") };
+  for (const pattern of WITH_WORDS) {
+    const found = pattern.exec(text)?.groups;
+    if (!found) continue;
+    const { start = "", rest = "", year = start + rest } = found;
+    const number = (part = "") => part.replace(/^0(?=\d)/, "");
+    return { day: number(found.day), month: number(found.month), year };
+  }
+  return { day, month, year: "" };
 }
+
+const KEPT_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Say a kept date as people write it: "3 April 2026"; anything else as it was typed. */
 export function sayDate(text: string): string {
-  const { day, month, year } = splitDate(text);
-  if (!/^\d{4}-/.test(text)) return text.split("/").join(" ").trim();
-  return `${day} ${MONTH_NAMES[Number(month) - 1] ?? month} ${year}`;
+  const [, year, month, day] = KEPT_DAY.exec(text) ?? [];
+  if (year === undefined) return text.split("/").join(" ").trim();
+  return `${Number(day)} ${MONTH_NAMES[Number(month) - 1] ?? month} ${year}`;
 }
+
+/** Tell whether three boxes say all of a kept text as a date says it: no words stand beside it. */
+export const isPlainDate = (text: string) =>
+  text === "" || KEPT_DAY.test(text) || /^[^/]{0,12}\/[^/]{0,12}\/[^/]{0,12}$/.test(text);

@@ -4,58 +4,52 @@
  * The numbers stand in limits.json, because the privacy page is made from them too. What is only
  * for the machine, such as how long a database may hang, stays where it is used.
  */
-import {
-  copy_megabytes,
-  document_megabytes,
-  history_changes,
-  history_days,
-  phrase_characters,
-  phrase_words,
-  reminder_days,
-  reminder_put_off_days,
-  rows,
-  safari_days,
-  unpacked_megabytes,
-} from "./limits.json";
+import numbers from "./limits.json";
 
-export const MEGABYTE = 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
 const DAY_MS = 86_400_000;
+
+export const LIMITS = {
+  /** More rows than anybody writes; a file that asks for more is not taken. */
+  rows: numbers.rows,
+  /** A saved copy above this is not opened. */
+  copyBytes: numbers.copy_megabytes * MEGABYTE,
+  /** A document above this is not opened, and not even read. */
+  documentBytes: numbers.document_megabytes * MEGABYTE,
+  /** A Word document that unpacks to more than this is not read. */
+  unpackedBytes: numbers.unpacked_megabytes * MEGABYTE,
+  /** How many states of a worksheet are kept: of days, and from before single changes. */
+  historyOfDays: numbers.history_days,
+  historyOfChanges: numbers.history_changes,
+  /** So many characters they may have together; the newest is kept whatever its length. */
+  historyCharacters: 1_000_000,
+  /** So many days they outlive a clearing, unless they were to go with it. */
+  historyAfterClearingDays: numbers.history_after_clearing_days,
+  /** Of work that is in no file a person is reminded after so many days, and after "Not now". */
+  reminderDays: numbers.reminder_days,
+  reminderAgainDays: numbers.reminder_again_days,
+  /** So many days Safari keeps what a site stored while nobody visits it. */
+  safariDays: numbers.safari_days,
+  /**
+   * A passphrase that is offered has so many words of 2,048: six are 66 bits, too many to guess
+   * through, and few enough to say by telephone.
+   */
+  passphraseWords: numbers.passphrase_words,
+  /** What a person makes up as a passphrase must at least be this long. */
+  passphraseCharacters: numbers.passphrase_characters,
+} as const;
+
 const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
+/** Say a size as people do: "2 MB". */
+export const sayMegabytes = (bytes: number): string => `${bytes / MEGABYTE} MB`;
+
 /** Say a small whole number as text does: "seven", and "12" from eleven on. */
-const sayNumber = (count: number): string => WORDS[count] ?? String(count);
+export const sayNumber = (count: number): string => WORDS[count] ?? String(count);
 
-/** The largest saved copy that opens, in bytes. */
-export const COPY_LIMIT = copy_megabytes * MEGABYTE;
-export const COPY_LIMIT_SAID = `${copy_megabytes} MB`;
+/** Say a number of days in words: "seven days". */
+export const sayDays = (days: number): string =>
+  `${sayNumber(days)} ${days === 1 ? "day" : "days"}`;
 
-/** The largest Word or PDF file that opens, in bytes; a larger one is not even read. */
-export const DOCUMENT_LIMIT = document_megabytes * MEGABYTE;
-
-/** So many bytes the parts of a document that are read may come to; a real one has a tenth. */
-export const UNPACKED_LIMIT = unpacked_megabytes * MEGABYTE;
-export const UNPACKED_LIMIT_SAID = `${unpacked_megabytes} MB`;
-
-/** More rows than anybody writes; a file that asks for more is not taken. */
-export const ROW_LIMIT = rows;
-
-/** So many states of a worksheet are kept: of days, and from before single changes. */
-export const HISTORY_LIMIT = { day: history_days, change: history_changes } as const;
-/** So long they outlive a clearing, unless they were to go with it. */
-export const LEAVING_MS = history_days * DAY_MS;
-export const sayLeaving = (): string => `${sayNumber(history_days)} days`;
-
-/** So long work may stand in no file before the page says so, and so long "Not now" holds. */
-export const REMIND_AFTER_MS = reminder_days * DAY_MS;
-export const SILENT_MS = reminder_put_off_days * DAY_MS;
-/** So long Safari keeps what a site stored while nobody visits it. */
-export const sayDaysInSafari = (): string => `${sayNumber(safari_days)} days`;
-
-/**
- * A passphrase that is offered has so many words of 2,048: six are 66 bits, too many to guess
- * through, and few enough to say by telephone. One that is made up has at least so many letters:
- * shorter ones are found by trying.
- */
-export const PHRASE_WORDS = phrase_words;
-export const PHRASE_CHARACTERS = phrase_characters;
-export const sayPhraseWords = (): string => sayNumber(phrase_words);
+/** Return how long so many days are. */
+export const daysToMs = (days: number): number => days * DAY_MS;

@@ -34,17 +34,34 @@ const PACKED: readonly (readonly [RegExp, string])[] = [
 // The list of an archive's names stands at its end, before a comment of at most 65,535 bytes.
 const ARCHIVE_END = 200_000;
 
+// The header of a PDF need not be at its very start: what mail or a server puts there is shorter.
+const START = 16_384;
+
+/** What holds a file rather than being one. */
+const SENT: typeof OTHERS = [
+  [
+    /^(>?From |(Return-Path|Received|Delivered-To|MIME-Version|Message-ID|X-[\w-]+): ?)/i,
+    "This is an e-mail. Save the file that is attached to it, and choose that one.",
+  ],
+];
+
 function refuse(text: string, others: readonly (readonly [RegExp, string])[]): void {
   for (const [pattern, words] of others) if (pattern.test(text)) throw new CopyProblem(words);
 }
 
+/** Say what to choose of an archive: the file in it that may be a copy, if there is one. */
+function sayInside(names: string): string {
+  const [inside] = /[\w ().-]{1,80}\.(json|pdf|docx)(?=[^\w.])/i.exec(names) ?? [];
+  return inside ? `Unpack it, and choose “${inside.trim()}”, which is in it.` : CHOOSE;
+}
+
 function recogniseArchive(bytes: Uint8Array): "word" {
   const names = new TextDecoder("latin1").decode(bytes.subarray(-ARCHIVE_END));
-  if (/word\/document\d*\.xml/.test(names)) return "word";
+  if (/word[\\/]document\d*\.xml/i.test(names)) return "word";
   refuse(names, PACKED);
   // Its last record is missing where the file was cut short.
   const isWhole = names.includes("PK\x05\x06");
-  throw new CopyProblem(isWhole ? `This is a zip archive. ${CHOOSE}` : CUT_SHORT);
+  throw new CopyProblem(isWhole ? `This is a zip archive. ${sayInside(names)}` : CUT_SHORT);
 }
 
 /** Say what is wrong with a file of Office's kind before 2007; locked ones still are of that kind. */
@@ -56,12 +73,13 @@ function refuseOldOffice(bytes: Uint8Array): never {
 /** Tell what kind of saved copy a file is. Throws CopyProblem, with words of its own for each other. */
 export function recogniseFile(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) throw new CopyProblem("The file is empty.");
-  const start = String.fromCharCode(...bytes.subarray(0, 1024));
+  const start = String.fromCharCode(...bytes.subarray(0, START));
   // Before all else: an answer may begin like any other kind of file.
   if (/^(\xef\xbb\xbf)?\s*\{\s*"/.test(start)) return "json";
   refuse(start.replaceAll("\0", "·"), OTHERS);
   if (["PK\x03\x04", "PK\x05\x06"].includes(start.slice(0, 4))) return recogniseArchive(bytes);
   if (start.startsWith("\xd0\xcf\x11\xe0")) refuseOldOffice(bytes);
-  // The header of a PDF need not be at its very start: other readers look so far, too.
-  return start.includes("%PDF-") ? "pdf" : "json";
+  if (start.includes("%PDF-")) return "pdf";
+  refuse(start, SENT);
+  return "json";
 }

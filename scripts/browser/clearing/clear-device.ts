@@ -1,4 +1,4 @@
-import { COPY_LIMIT, COPY_LIMIT_SAID } from "../answers/limits";
+import { LIMITS, sayMegabytes } from "../answers/limits";
 import { offerFile } from "../copies/offer-file";
 import { ask } from "../dialogs/ask";
 import { makeButton, makeElement } from "../dialogs/make-element";
@@ -70,10 +70,11 @@ function saveEverything(format: string, worksheets: readonly HeldWorksheet[]): s
   const text = JSON.stringify({ format, version: 1, worksheets }, null, 2);
   const file = new Blob([`${text}\n`], { type: "application/json" });
   const said = `A copy is on its way to your downloads: ${offerFile(format, "json", file)}`;
-  if (file.size <= COPY_LIMIT) return said;
+  if (file.size <= LIMITS.copyBytes) return said;
   return (
-    `${said}. It holds more than ${COPY_LIMIT_SAID}, which is more than a worksheet opens again. Before you ` +
-    "clear this device, save a copy of each worksheet on its own page."
+    `${said}. It holds more than ${sayMegabytes(LIMITS.copyBytes)}, which is more than a ` +
+    "worksheet opens again. Before you clear this device, save a copy of each worksheet on its " +
+    "own page."
   );
 }
 

@@ -1,4 +1,4 @@
-import { sayLeaving } from "../answers/limits";
+import { LIMITS, sayDays } from "../answers/limits";
 import { ask } from "../dialogs/ask";
 import { makeElement } from "../dialogs/make-element";
 import { offerUndo } from "../dialogs/offer-undo";
@@ -93,7 +93,8 @@ function makeTick(): { tick: HTMLInputElement; nodes: Node[] } {
   const words = makeElement(
     "p",
     {},
-    `For ${sayLeaving()} this browser keeps what you clear, under “Earlier versions”. ` +
+    `For ${sayDays(LIMITS.historyAfterClearingDays)} this browser keeps what you clear, ` +
+      "under “Earlier versions”. " +
       "If somebody else uses this browser, remove that too.",
   );
   const label = makeElement("label", { class: "worksheet-tick" }, tick);
@@ -148,7 +149,7 @@ function offerBack(
     undo().then(() => status.say(BACK), fail);
     worksheet.frame.querySelector<HTMLElement>('[data-worksheet-action="clear"]')?.focus();
   };
-  offerUndo(place, done, takeBack, "Undo", "start");
+  offerUndo(place, done, takeBack, "Undo");
 }
 
 /** Clear the whole worksheet, after asking, and offer to take it back until the page is left. */

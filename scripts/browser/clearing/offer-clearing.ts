@@ -32,15 +32,17 @@ export function offerClearing(worksheet: OpenWorksheet, keeping: Keeping): void 
       },
     });
   };
+  const act = () => void run().catch(fail);
   const fail = (): void =>
     alerts.show({
       key: PROBLEM,
       title: "This device could not be cleared just now",
       words: [
-        "Nothing was removed. Try again, or load the page again first. In your browser’s " +
-          "settings, look for “site data” to remove it there.",
+        "Nothing was removed. Perhaps you are offline. Try again, or look for “site data” in your " +
+          "browser’s settings, to remove it there.",
       ],
+      actions: [{ words: "Try again", act }],
       takesFocus: true,
     });
-  onAction(worksheet, "clear-device", () => void run().catch(fail));
+  onAction(worksheet, "clear-device", act);
 }

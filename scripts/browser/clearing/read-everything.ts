@@ -1,6 +1,7 @@
 import { isBlank, isSameAnswer } from "../answers/answer";
 import type { Database } from "../storage/open-database";
 import { listTabWorksheets, readTab } from "../storage/tab-answers";
+import { listLastWords } from "../storage/worksheet/last-words";
 
 /** One worksheet as a saved copy holds it. */
 export interface HeldWorksheet {
@@ -35,6 +36,15 @@ class Gathered {
     list.set(worksheet, [...(list.get(worksheet) ?? []), { field, value }]);
   }
 
+  /** Keep what a page left in a hurry, unless it stands among the answers already. */
+  hurry(worksheet: string, field: string, value: unknown): void {
+    const answer = this.#answers.get(worksheet)?.get(field);
+    const others = this.#superseded.get(worksheet)?.filter((kept) => kept.field === field) ?? [];
+    if ([answer, ...others.map((kept) => kept.value)].some((each) => isSameAnswer(each, value)))
+      return;
+    this.keep("superseded", worksheet, field, value);
+  }
+
   list(): HeldWorksheet[] {
     const ids = [this.#answers, this.#superseded, this.#aside].flatMap((each) => [...each.keys()]);
     return [...new Set(ids)].sort().map((worksheet) => {
@@ -56,7 +66,7 @@ async function gatherDatabase(gathered: Gathered, database: Database): Promise<v
   }
   // Words of a page that has died: the next visit would put them in their place.
   for await (const { key, value } of reading.objectStore("late").iterate()) {
-    gathered.keep("superseded", key[0], key[1], readValue(value));
+    gathered.hurry(key[0], key[1], readValue(value));
   }
   for (const kind of ["superseded", "aside"] as const) {
     for (const { worksheet, field, value } of await reading.objectStore(kind).getAll()) {
@@ -76,6 +86,15 @@ function gatherTab(gathered: Gathered, database: string): void {
   }
 }
 
+/** Gather the last words that no page has taken among the answers yet. */
+function gatherLastWords(gathered: Gathered, database: string): void {
+  for (const { worksheet, changes } of listLastWords(database)) {
+    for (const { field, value } of Array.isArray(changes) ? changes : []) {
+      gathered.hurry(worksheet, field, value);
+    }
+  }
+}
+
 /**
  * Read the answers to every worksheet, from this browser and from this tab.
  *
@@ -87,6 +106,7 @@ export async function readEverything(
 ): Promise<HeldWorksheet[]> {
   const gathered = new Gathered();
   if (database) await gatherDatabase(gathered, database);
+  gatherLastWords(gathered, name);
   gatherTab(gathered, name);
   return gathered.list();
 }

@@ -1,11 +1,15 @@
-import type { Answers } from "../answers/answer";
+import type { Answer, Answers } from "../answers/answer";
 import { isBlank, isSameAnswer } from "../answers/answer";
 import { CopyProblem } from "../answers/copy-problem";
-import { ROW_LIMIT } from "../answers/limits";
-import { CHOOSE, CUT_SHORT } from "../answers/recognise-file";
+import type { LeftOver } from "../answers/left-over";
+import { readLeftOver, readNotes } from "../answers/left-over";
+import { LIMITS } from "../answers/limits";
 import { copyUnasked, DANGEROUS } from "../answers/shape-answer";
 import { adaptAnswer } from "../form/adapt-answer";
 import type { Field } from "../form/fields";
+import type { Question } from "../form/questions";
+import { listQuestions } from "../form/questions";
+import { settleAnswer } from "../form/settle-answer";
 import type { OpenWorksheet } from "../session/open-worksheet";
 
 /** What a file holds for this worksheet. */
@@ -17,6 +21,16 @@ export interface Copy {
   readonly unreadable: string[];
   /** Answers that were replaced before the file was saved. */
   readonly replaced: { readonly field: string; readonly value: unknown }[];
+  /** Words in a document outside its answers, to be shown: a file that has any is never the same. */
+  readonly leftOver: readonly LeftOver[];
+  /** What else a reader has to say of the file. */
+  readonly notes: readonly string[];
+  /** Why not all of the file could be read: it is taken only on request, and never as if whole. */
+  readonly damage: string;
+  /** Ids of fields that the file has no place for: blank there is no answer. */
+  readonly absent: readonly string[];
+  /** Questions that a document left out on purpose; undefined for a copy, which holds everything. */
+  readonly leftOut: readonly string[] | undefined;
 }
 
 const FORMAT_VERSION = 1;
@@ -27,30 +41,24 @@ const MOST_FIELDS = 2000;
 const MOST_NAMED = 9;
 const FIELD_ID = /^[a-z][a-z0-9_]{0,79}$/;
 
+/** A field of the worksheet, with its question as plain data. */
+interface Asked {
+  readonly field: Field;
+  readonly question: Question | undefined;
+}
+
 type Parts = Record<string, unknown>;
 const isObject = (value: unknown): value is Parts =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Parse the text of a copy that was saved as data. Throws CopyProblem. */
-export function parseText(text: string): unknown {
-  if (text.trim() === "") throw new CopyProblem("The file is empty.");
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new CopyProblem(
-      /^\s*\{/.test(text) ? CUT_SHORT : `The file is not a saved copy. ${CHOOSE}`,
-    );
-  }
-}
 
 /** Refuse what is nested or repeated beyond anything that a person could have written. */
 function checkSize(value: unknown, depth = 2): void {
   if (typeof value !== "object" || value === null) return;
   const parts = Object.values(value);
-  const most = Array.isArray(value) ? ROW_LIMIT : MOST_FIELDS;
+  const most = Array.isArray(value) ? LIMITS.rows : MOST_FIELDS;
   if (depth > DEEPEST || parts.length > most) {
     throw new CopyProblem(
-      `The file holds more than a worksheet can: at most ${ROW_LIMIT} rows, and no deep lists.`,
+      `The file holds more than a worksheet can: at most ${LIMITS.rows} rows, and no deep lists.`,
     );
   }
   for (const part of parts) checkSize(part, depth + 1);
@@ -118,9 +126,9 @@ function isOfSize(value: unknown): boolean {
 }
 
 /** Read the newest of the replaced answers; none of them is shown, so none refuses the file. */
-function readReplaced({ kept }: Parts, asked: ReadonlyMap<string, Field>): Copy["replaced"] {
+function readReplaced({ kept }: Parts, asked: ReadonlyMap<string, Asked>): Copy["replaced"] {
   const found: unknown[] =
-    isObject(kept) && Array.isArray(kept.superseded) ? kept.superseded.slice(-ROW_LIMIT) : [];
+    isObject(kept) && Array.isArray(kept.superseded) ? kept.superseded.slice(-LIMITS.rows) : [];
   const replaced = found.filter(isObject).map(({ field, value }) => ({
     field: String(field),
     value,
@@ -128,6 +136,13 @@ function readReplaced({ kept }: Parts, asked: ReadonlyMap<string, Field>): Copy[
   return replaced.filter(
     ({ field, value }) => asked.has(field) && isOfSize(value) && !isBlank(value),
   );
+}
+
+/** Read which questions a document says that it left out on purpose. */
+function readLeftOut({ leftOut }: Parts, asked: ReadonlyMap<string, Asked>): Copy["leftOut"] {
+  return Array.isArray(leftOut)
+    ? [...asked.keys()].filter((id) => leftOut.includes(id))
+    : undefined;
 }
 
 /**
@@ -147,34 +162,61 @@ export function parseCopy(
     throw new CopyProblem("The file is damaged: it names this worksheet but holds no answers.");
   }
   checkSize(held);
-  const asked = new Map(worksheet.fields.map((field) => [field.id, field]));
+  const questions = new Map(listQuestions(worksheet).map((question) => [question.id, question]));
+  const asked = new Map(
+    worksheet.fields.map((field) => [field.id, { field, question: questions.get(field.id) }]),
+  );
   const replaced = readReplaced(part, asked);
-  const copy: Copy = { answers: new Map(), unasked: new Map(), unreadable: [], replaced };
+  const found = { answers: new Map(), unasked: new Map(), unreadable: [] };
+  const copy: Copy = { ...found, replaced, ...readReport(file, asked) };
   for (const [id, raw] of Object.entries(held)) sortAnswer(copy, id, raw, asked.get(id));
   for (const [earlier, id] of worksheet.renamed) takeEarlier(copy, earlier, asked.get(id));
-  if (copy.answers.size + copy.unasked.size + copy.unreadable.length === 0) {
-    throw new CopyProblem("The file holds no answers: every question in it is blank.");
+  const answered = copy.answers.size + copy.unasked.size + copy.unreadable.length;
+  if (answered + copy.leftOver.length === 0) {
+    throw new CopyProblem(
+      copy.damage
+        ? `${copy.damage} No answer in it could be read.`
+        : "The file holds no answers: every question in it is blank.",
+    );
   }
   return copy;
 }
 
-function sortAnswer(copy: Copy, id: string, raw: unknown, field: Field | undefined): void {
+/** Take what a document's reader says of the file beside its answers. */
+function readReport(file: Parts, asked: ReadonlyMap<string, Asked>) {
+  const absent: unknown[] = Array.isArray(file.absent) ? file.absent : [];
+  return {
+    leftOver: readLeftOver(file.leftOver),
+    notes: readNotes(file.notes),
+    leftOut: readLeftOut(file, asked),
+    damage: typeof file.damage === "string" ? file.damage : "",
+    absent: [...asked.keys()].filter((id) => absent.includes(id)),
+  };
+}
+
+/** Read an answer as the field has it now; undefined where nobody could. */
+function readAnswer({ field, question }: Asked, raw: unknown): Answer | undefined {
+  const answer = adaptAnswer(field, raw);
+  return question && answer !== undefined ? settleAnswer(question, answer) : answer;
+}
+
+function sortAnswer(copy: Copy, id: string, raw: unknown, asked: Asked | undefined): void {
   if (DANGEROUS.has(id)) return;
-  if (field === undefined) {
+  if (asked === undefined) {
     if (FIELD_ID.test(id) && !isBlank(raw)) copy.unasked.set(id, copyUnasked(raw));
     return;
   }
-  const answer = adaptAnswer(field, raw);
+  const answer = readAnswer(asked, raw);
   if (answer === undefined) copy.unreadable.push(id);
   else if (!isBlank(answer)) copy.answers.set(id, answer);
 }
 
 /** Take the answer under a field's earlier id, unless the file has another under its own. */
-function takeEarlier(copy: Copy, earlier: string, field: Field | undefined): void {
-  const answer = field && adaptAnswer(field, copy.unasked.get(earlier));
-  if (!field || answer === undefined || isBlank(answer)) return;
-  const own = copy.answers.get(field.id);
+function takeEarlier(copy: Copy, earlier: string, asked: Asked | undefined): void {
+  const answer = asked && readAnswer(asked, copy.unasked.get(earlier));
+  if (!asked || answer === undefined || isBlank(answer)) return;
+  const own = copy.answers.get(asked.field.id);
   if (own !== undefined && !isSameAnswer(own, answer)) return;
-  copy.answers.set(field.id, answer);
+  copy.answers.set(asked.field.id, answer);
   copy.unasked.delete(earlier);
 }

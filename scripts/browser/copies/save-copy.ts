@@ -1,4 +1,4 @@
-import { COPY_LIMIT, COPY_LIMIT_SAID } from "../answers/limits";
+import { LIMITS, sayMegabytes } from "../answers/limits";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { announceFile, readAnswers } from "../session/open-worksheet";
 import type { KeptAnswer } from "../storage/open-database";
@@ -7,7 +7,7 @@ import { offerFile } from "./offer-file";
 /** Where answers lie that no page shows. */
 export interface KeptAside {
   /** Read replaced answers and unreadable records. */
-  readKept(): Promise<{ superseded: KeptAnswer[]; aside: KeptAnswer[] }>;
+  readKept(): Promise<{ superseded: readonly KeptAnswer[]; aside: readonly KeptAnswer[] }>;
 }
 
 // A database that hangs must not keep anybody from their own words.
@@ -32,8 +32,8 @@ function tellTooLarge({ alerts }: OpenWorksheet): void {
     key: TOO_LARGE,
     title: "This copy is too large to open here again",
     words: [
-      `It holds more than ${COPY_LIMIT_SAID}, which is more than this page opens. Keep the longest ` +
-        "text in a " +
+      `It holds more than ${sayMegabytes(LIMITS.copyBytes)}, which is more than this page opens. ` +
+        "Keep the longest text in a " +
         "document of its own, shorten it here, and save another copy.",
     ],
   });
@@ -59,7 +59,7 @@ export async function writeCopy(
 export function handOver(worksheet: OpenWorksheet, text: string): void {
   const file = new Blob([text], { type: "application/json" });
   const name = offerFile(worksheet.id, "json", file);
-  if (file.size > COPY_LIMIT) tellTooLarge(worksheet);
+  if (file.size > LIMITS.copyBytes) tellTooLarge(worksheet);
   else worksheet.alerts.hide(TOO_LARGE);
   announceFile(worksheet, "json");
   worksheet.status.say(`A copy is on its way to your downloads: ${name}`);

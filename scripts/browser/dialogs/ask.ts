@@ -12,8 +12,13 @@ export interface Question extends Asked {
 }
 
 export interface Choice<Way> extends Asked {
-  /** The ways to go on, the likeliest first. */
-  readonly ways: readonly { readonly words: string; readonly way: Way }[];
+  /** The ways to go on, the likeliest first; a quiet one stands last. */
+  readonly ways: readonly {
+    /** Words that change while one chooses stand in an element. */
+    readonly words: string | HTMLElement;
+    readonly way: Way;
+    readonly isQuiet?: boolean;
+  }[];
   /** The words of the way that changes nothing; Esc is the same. */
   readonly otherwise: string;
 }
@@ -43,10 +48,14 @@ export function choose<Way>(frame: HTMLElement, choice: Choice<Way>): Promise<Wa
       resolve(way);
       dialog.close();
     };
-    const buttons = choice.ways.map(({ words, way }, at) =>
-      makeButton(words, `worksheet-button${at === 0 ? " worksheet-button-main" : ""}`, goOn(way)),
-    );
-    buttons.push(makeButton(choice.otherwise, "worksheet-button", goOn(undefined)));
+    const makeWay = ({ words, way, isQuiet }: Choice<Way>["ways"][number], at: number) => {
+      const kind = isQuiet ? "quiet" : at === 0 ? "main" : "";
+      return makeButton(words, `worksheet-button${kind && ` worksheet-button-${kind}`}`, goOn(way));
+    };
+    const buttons = choice.ways.map(makeWay);
+    const firstQuiet = choice.ways.findIndex(({ isQuiet }) => isQuiet);
+    const otherwise = makeButton(choice.otherwise, "worksheet-button", goOn(undefined));
+    buttons.splice(firstQuiet < 0 ? buttons.length : firstQuiet, 0, otherwise);
     dialog.append(makeElement("div", { class: "worksheet-buttons" }, ...buttons));
     dialog.addEventListener("close", () => {
       resolve(undefined);

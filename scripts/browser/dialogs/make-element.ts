@@ -18,7 +18,7 @@ export function makeElement<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** Make a button that does one thing. */
-export function makeButton(words: string, kind: string, act: () => void): HTMLButtonElement {
+export function makeButton(words: Child, kind: string, act: () => void): HTMLButtonElement {
   const button = makeElement("button", { type: "button", class: kind }, words);
   button.addEventListener("click", act);
   return button;

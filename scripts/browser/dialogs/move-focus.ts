@@ -1,5 +1,5 @@
 /** Move focus to an element that takes none by itself, such as a region or a group. */
-function focusOn(element: HTMLElement): void {
+export function focusOn(element: HTMLElement): void {
   if (element.tabIndex < 0) element.setAttribute("tabindex", "-1");
   // The bar stays in view by itself. Seen in Chromium: focus in it moves the page on all the same.
   element.focus({ preventScroll: element.closest("[data-worksheet-bar]") !== null });

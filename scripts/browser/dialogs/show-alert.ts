@@ -11,26 +11,69 @@ export interface Alert {
   readonly links?: readonly { readonly words: string; readonly href: string }[];
   /** Move focus to it: only for trouble with what the person did just now. */
   readonly takesFocus?: boolean;
+  /** What it is about: of alerts about one thing, the newest shows, and the others behind it. */
+  readonly topic?: string;
 }
+
+/** The topic of whatever the person tried last. */
+const TRIED = "tried";
 
 export interface Alerts {
   show(alert: Alert): void;
   hide(key: string): void;
 }
 
+function makePanel({ title, words, actions = [], links = [] }: Alert): HTMLElement {
+  const buttons = actions.map((each) => makeButton(each.words, "worksheet-button", each.act));
+  const panel = makeElement(
+    "div",
+    { class: "worksheet-alert-panel" },
+    makeElement("h2", { class: "worksheet-alert-title", tabindex: "-1" }, title),
+    ...words.map((line) => makeElement("p", {}, line)),
+    ...links.map((link) => makeElement("p", {}, makeElement("a", { href: link.href }, link.words))),
+  );
+  if (buttons.length > 0) {
+    panel.append(makeElement("div", { class: "worksheet-buttons" }, ...buttons));
+  }
+  panel.dataset.words = words.join("\n");
+  return panel;
+}
+
 /**
  * Show trouble in the page's role=alert, where it stays until it is mended.
+ *
+ * Alerts do not pile up: what was tried last, and what is wrong with saving, show one each.
  *
  * Focus that was in it goes to `goOn` then.
  */
 export function showAlerts(place: HTMLElement, goOn: HTMLElement): Alerts {
   const shown = new Map<string, HTMLElement>();
+  const topics = new Map<HTMLElement, string>();
+
+  /** Of each topic show the newest alone; one that is behind it comes up again once that goes. */
+  const arrange = (): void => {
+    const newest = new Map<string, HTMLElement>();
+    for (const panel of shown.values()) newest.set(topics.get(panel) ?? "", panel);
+    for (const panel of shown.values()) {
+      panel.hidden = newest.get(topics.get(panel) ?? "") !== panel;
+    }
+    place.hidden = shown.size === 0;
+  };
+
+  /** What the person tried before this matters no more. */
+  const dropEarlierTries = (): void => {
+    for (const [key, panel] of shown) {
+      if (topics.get(panel) !== TRIED) continue;
+      panel.remove();
+      shown.delete(key);
+    }
+  };
 
   const hide = (key: string): void => {
     moveFocus(goOn, () => {
       shown.get(key)?.remove();
       shown.delete(key);
-      place.hidden = shown.size === 0;
+      arrange();
     });
   };
 
@@ -38,27 +81,15 @@ export function showAlerts(place: HTMLElement, goOn: HTMLElement): Alerts {
     const before = shown.get(alert.key);
     // The same words once more would be announced once more.
     if (before && !alert.takesFocus && before.dataset.words === alert.words.join("\n")) return;
-    const title = makeElement(
-      "h2",
-      { class: "worksheet-alert-title", tabindex: "-1" },
-      alert.title,
-    );
-    const words = alert.words.map((line) => makeElement("p", {}, line));
-    const buttons = (alert.actions ?? []).map(({ words, act }) =>
-      makeButton(words, "worksheet-button", act),
-    );
-    const links = (alert.links ?? []).map(({ words, href }) =>
-      makeElement("p", {}, makeElement("a", { href }, words)),
-    );
-    const actions = makeElement("div", { class: "worksheet-buttons" }, ...buttons);
-    const panel = makeElement("div", { class: "worksheet-alert-panel" }, title, ...words, ...links);
-    if (buttons.length > 0) panel.append(actions);
-    panel.dataset.words = alert.words.join("\n");
+    const panel = makePanel(alert);
     before?.remove();
+    shown.delete(alert.key);
+    if (alert.takesFocus) dropEarlierTries();
     shown.set(alert.key, panel);
-    place.hidden = false;
+    topics.set(panel, alert.topic ?? (alert.takesFocus ? TRIED : alert.key));
     place.append(panel);
-    if (alert.takesFocus) title.focus();
+    arrange();
+    if (alert.takesFocus) panel.querySelector("h2")?.focus();
   };
 
   return { show, hide };

@@ -1,8 +1,9 @@
 import { offerFile } from "../copies/offer-file";
-import { loadPart, PartProblem } from "../lazy/load-part";
+import { loadPart } from "../lazy/load-part";
 import { timeWork } from "../lazy/time-work";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { announceFile, onAction } from "../session/open-worksheet";
+import { fetchTemplate, findTemplate } from "./fetch-template";
 import { describeSheet } from "./sheet/describe-sheet";
 import type { FilledSheet } from "./sheet/filled-sheet";
 import { tellUnmade } from "./tell-unmade";
@@ -39,23 +40,6 @@ const FORMATS: Readonly<Record<string, Format>> = {
 // Sooner than this nobody wonders whether the button did anything.
 const SLOW_MS = 1000;
 
-// On a line so slow that this is not enough, people have given up long before.
-const PATIENCE_MS = 30_000;
-
-const findTemplate = ({ frame }: OpenWorksheet, { extension }: Format) =>
-  frame.querySelector<HTMLAnchorElement>(`a[data-worksheet-template="${extension}"]`);
-
-/** Fetch the blank document, which people without script download as it is. */
-async function fetchTemplate(address: string): Promise<Uint8Array> {
-  try {
-    const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    if (answer.ok) return new Uint8Array(await answer.arrayBuffer());
-    throw new Error(`status ${answer.status}`);
-  } catch (cause) {
-    throw new PartProblem("The blank document could not be loaded.", { cause });
-  }
-}
-
 /** Fill the blank document with what stands on the page when it is there, and hand it over. */
 async function downloadDocument(
   worksheet: OpenWorksheet,
@@ -78,7 +62,7 @@ async function downloadDocument(
  */
 function offerDocument(worksheet: OpenWorksheet, action: string, saveCopy: () => void): void {
   const format = FORMATS[action];
-  const address = format && findTemplate(worksheet, format)?.href;
+  const address = format && findTemplate(worksheet, format.extension);
   if (!format || !address) return;
   let isBusy = false;
   const sayUnderway = () => worksheet.status.say(`Your ${format.name} is being made.`);

@@ -1,8 +1,10 @@
 import type { Answer, Row } from "../answers/answer";
 import { isBlank } from "../answers/answer";
+import { readAskedMark, sayAskedMark } from "../answers/asked-mark";
 import { sayDate } from "../answers/date-parts";
 import type { Field } from "./fields";
 import { listControls, readChoiceLabel, readControlLabel } from "./fields";
+import { nameSeveral } from "./name-several";
 import { findRowGroup } from "./row-group";
 
 /** Return the words of an option as the page shows them. */
@@ -35,11 +37,13 @@ export function sayParts(inside: Element, prefix: string, parts: Row): string {
   return lines.join("\n");
 }
 
+const capitalise = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** Return a row's noun as a heading begins: "Objective". */
-export function nameRow(field: Field): string {
-  const { noun } = findRowGroup(field);
-  return noun.charAt(0).toUpperCase() + noun.slice(1);
-}
+export const nameRow = (field: Field): string => capitalise(findRowGroup(field).noun);
+
+/** Return the noun of several rows as a heading begins: "Objectives". */
+export const nameRows = (field: Field): string => capitalise(nameSeveral(findRowGroup(field).noun));
 
 /** Say each row by itself, as lines of text. */
 export function sayEachRow(field: Field, rows: readonly Row[]): string[] {
@@ -63,7 +67,8 @@ export function sayAnswer(field: Field, answer: Answer | undefined): string {
   if (field.kind === "signature") return sayParts(field.element, `${field.id}__`, answer as Row);
   if (field.kind === "checklist") {
     const say = (id: string) => sayOption(field.element, `${field.id}__${id}`, id);
-    return (answer as readonly string[]).map(say).join("\n");
+    const sayTick = (id: string) => (readAskedMark(id) ? sayAskedMark(id, say) : say(id));
+    return (answer as readonly string[]).map(sayTick).join("\n");
   }
   return sayChoice(field.element, field.id, answer as string);
 }

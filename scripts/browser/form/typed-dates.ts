@@ -36,4 +36,5 @@ export function showTypedDates(field: Field, typed: TypedDates): void {
       }
     }
   }
+  field.element.dispatchEvent(new CustomEvent("worksheet-shown", { bubbles: true }));
 }

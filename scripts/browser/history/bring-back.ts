@@ -35,7 +35,7 @@ export function bringBack(
     page.take(before, unaskedBefore);
     worksheet.status.say(BACK);
     const repeat = () => bringBack(worksheet, page, again, name);
-    if (place) offerUndo(place, BACK, repeat, "Bring the version back again", "start");
+    if (place) offerUndo(place, BACK, repeat, "Bring the version back again");
   };
-  if (place) offerUndo(place, done, undo, "Undo", "start");
+  if (place) offerUndo(place, done, undo, "Undo");
 }

@@ -31,11 +31,14 @@ export async function forgetHistory(
   await writing.done;
 }
 
-/** Delete every state of the worksheet's history. */
+/** Delete every state of the worksheet's history, and every replaced answer that it lists. */
 export async function removeHistory(database: Database, ids: readonly string[]): Promise<void> {
-  const writing = database.transaction("history", "readwrite");
-  for (const id of ids)
-    for (const number of await writing.store.index("worksheet").getAllKeys(id))
-      await writing.store.delete(number);
+  const writing = database.transaction(["history", "superseded"], "readwrite");
+  for (const name of ["history", "superseded"] as const) {
+    const store = writing.objectStore(name);
+    for (const id of ids)
+      for (const number of await store.index("worksheet").getAllKeys(id))
+        await store.delete(number);
+  }
   await writing.done;
 }

@@ -1,6 +1,6 @@
 import { isBlank, isSameAnswer } from "../answers/answer";
 import { isClockRunning, measureSince, nameToday } from "../answers/clock";
-import { HISTORY_LIMIT, LEAVING_MS } from "../answers/limits";
+import { daysToMs, LIMITS } from "../answers/limits";
 import { loadPart } from "../lazy/load-part";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { readAnswers } from "../session/open-worksheet";
@@ -10,8 +10,9 @@ import type { AnswerStore } from "../storage/worksheet/answer-store";
 import { readContents } from "../storage/worksheet/read-contents";
 import { listHistory } from "./list-history";
 
-/** So many characters they may have together; the newest is kept whatever its length. */
-const MOST_CHARACTERS = 1_000_000;
+const MOST = { day: LIMITS.historyOfDays, change: LIMITS.historyOfChanges };
+/** So long the states outlive a clearing, unless they were to go with it. */
+export const LEAVING_MS = daysToMs(LIMITS.historyAfterClearingDays);
 
 export interface KeptHistory {
   /** Return the database that holds them. */
@@ -24,7 +25,17 @@ export interface KeptHistory {
   forget(): void;
 }
 
-const measure = ({ answers }: EarlierState) => JSON.stringify(answers).length;
+const measure = ({ answers, superseded }: EarlierState) =>
+  JSON.stringify([answers, superseded]).length;
+
+const isNothing = ({ answers, superseded = [] }: EarlierState) =>
+  isBlank(answers) && superseded.every(({ value }) => isBlank(value));
+
+/** Tell whether two states hold the same, and were kept for the same kind of reason. */
+const isSameState = (one: EarlierState, other: EarlierState) =>
+  (one.why === "day") === (other.why === "day") &&
+  isSameAnswer(one.answers, other.answers) &&
+  isSameAnswer(one.superseded, other.superseded);
 
 /** List the numbers of the states that have to go; those given are the oldest first. */
 function listSurplus(states: readonly (readonly [number, EarlierState])[]): number[] {
@@ -34,7 +45,7 @@ function listSurplus(states: readonly (readonly [number, EarlierState])[]): numb
     const kind = state.why === "day" ? "day" : "change";
     count[kind] += 1;
     characters += measure(state);
-    return at > 0 && (count[kind] > HISTORY_LIMIT[kind] || characters > MOST_CHARACTERS);
+    return at > 0 && (count[kind] > MOST[kind] || characters > LIMITS.historyCharacters);
   });
   return surplus.map(([number]) => number);
 }
@@ -52,11 +63,9 @@ async function addState(
   const about = check(await worksheets.get(worksheet));
   if (!about) return;
   await worksheets.put(about, worksheet);
-  if (!isBlank(state.answers)) {
+  if (!isNothing(state)) {
     const earlier = await listHistory(history, [worksheet, ...was]);
-    const isSame = ([, { why, answers }]: [number, EarlierState]) =>
-      (why === "day") === (state.why === "day") && isSameAnswer(answers, state.answers);
-    const same = earlier.filter(isSame);
+    const same = earlier.filter(([, each]) => isSameState(each, state));
     const added = await history.put(state);
     const others = earlier.filter((each) => !same.includes(each));
     const surplus = listSurplus([...others, [added, state]]);
@@ -83,7 +92,11 @@ export function keepHistory(
   const keepPage = async (why: string): Promise<void> => {
     const answers = Object.fromEntries([...worksheet.unasked, ...readAnswers(worksheet)]);
     const { filling } = saver;
-    const state = { worksheet: worksheet.id, why, day: nameToday(), at: Date.now(), answers };
+    const [day, at] = [nameToday(), Date.now()];
+    const state: EarlierState = { worksheet: worksheet.id, why, day, at, answers };
+    // They go with the answers, and nobody may have seen them.
+    const { superseded } = why === "clear" ? await store.readKept() : { superseded: [] };
+    if (superseded.length > 0) state.superseded = superseded;
     await addState(await store.open(), store.names, state, (about) =>
       (about?.filling ?? "") === filling ? { ...about, filling } : undefined,
     );

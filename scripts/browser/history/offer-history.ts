@@ -1,9 +1,9 @@
-import { LEAVING_MS } from "../answers/limits";
 import { loadPart } from "../lazy/load-part";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { onAction, readAnswers } from "../session/open-worksheet";
 import { takeAnswers } from "../session/take-answers";
 import type { KeptHistory } from "./keep-history";
+import { LEAVING_MS } from "./keep-history";
 import type { Files } from "./remember-files";
 
 const PROBLEM = "earlier-versions";

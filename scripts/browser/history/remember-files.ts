@@ -1,10 +1,13 @@
 import { isClockRunning, measureSince } from "../answers/clock";
-import { REMIND_AFTER_MS, SILENT_MS } from "../answers/limits";
+import { daysToMs, LIMITS } from "../answers/limits";
 import { loadPart } from "../lazy/load-part";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { readAnswers } from "../session/open-worksheet";
 import type { About } from "../storage/open-database";
 import type { AnswerStore } from "../storage/worksheet/answer-store";
+
+const REMIND_AFTER_MS = daysToMs(LIMITS.reminderDays);
+const SILENT_MS = daysToMs(LIMITS.reminderAgainDays);
 
 /** What this needs to know of how far the page's answers are saved. */
 interface Saving {

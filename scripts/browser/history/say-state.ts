@@ -2,6 +2,7 @@ import { isBlank } from "../answers/answer";
 import { nameDay, nameToday } from "../answers/clock";
 import { sayDate } from "../answers/date-parts";
 import type { EarlierState } from "../storage/open-database";
+import { REPLACED } from "./list-entries";
 
 /** What came next, in the words of the person who did it. */
 const WHY = new Map([
@@ -32,8 +33,16 @@ export function sayDay(day: string): string {
 const sayTime = (at: number) =>
   new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 
+/** Say when single words were replaced; those of an older release have no time. */
+const sayReplaced = ({ day, at }: EarlierState) =>
+  day === ""
+    ? "Words that another tab replaced"
+    : `${sayDay(day)} at ${sayTime(at)}, replaced in another tab`;
+
 /** Say which state it is: “Today at 14:05, before you cleared it”, “Saturday 21 November”. */
-export function sayState({ why, day, at }: EarlierState): string {
+export function sayState(state: EarlierState): string {
+  const { why, day, at } = state;
+  if (why === REPLACED) return sayReplaced(state);
   if (why !== "day") {
     return `${sayDay(day)} at ${sayTime(at)}, ${WHY.get(why) ?? "before much changed at once"}`;
   }

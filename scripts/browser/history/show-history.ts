@@ -1,3 +1,4 @@
+import type { Answers } from "../answers/answer";
 import { isSameAnswer } from "../answers/answer";
 import { nameDay } from "../answers/clock";
 import { offerFile } from "../copies/offer-file";
@@ -11,14 +12,17 @@ import type { Database, EarlierState } from "../storage/open-database";
 import type { PageAnswers } from "./bring-back";
 import { bringBack } from "./bring-back";
 import { removeHistory } from "./forget-history";
+import { listEntries, REPLACED } from "./list-entries";
 import { listHistory } from "./list-history";
 import { sayCount, sayDay, sayState } from "./say-state";
 import { showState } from "./show-state";
+import { tellApart } from "./tell-apart";
 
 const TITLE = "Earlier versions";
 const KEPT =
   "This browser keeps a few: how the worksheet stood at the end of a day on which you changed " +
-  "it, and before you cleared it or took answers from a file.";
+  "it, and before you cleared it or took answers from a file. Words that another tab replaced " +
+  "are here too.";
 const NONE =
   "There is no earlier version yet. One is kept at the end of each day on which you change " +
   "something, and before you clear the worksheet or take answers from a file.";
@@ -35,14 +39,19 @@ async function readHistory(
   ids: readonly string[],
   leavingMs: number,
 ): Promise<Opened> {
-  const reading = database.transaction(["history", "worksheets"]);
-  const [found, ...abouts] = await Promise.all([
+  const reading = database.transaction(["history", "superseded", "worksheets"]);
+  const replaced = reading.objectStore("superseded").index("worksheet");
+  const [found, kept, ...abouts] = await Promise.all([
     listHistory(reading.objectStore("history"), ids),
+    Promise.all(ids.map((id) => replaced.getAll(id))),
     ...ids.map((id) => reading.objectStore("worksheets").get(id)),
   ]);
   const cleared = abouts.flatMap((about) => about?.leaving ?? []).map(({ since }) => since);
   return {
-    states: found.map(([, state]) => state).reverse(),
+    states: listEntries(
+      found.map(([, state]) => state),
+      kept.flat(),
+    ),
     until: cleared.length > 0 ? new Date(Math.max(...cleared) + leavingMs) : undefined,
   };
 }
@@ -100,14 +109,6 @@ class Sitting {
       this.#pages.turn(TITLE, say(NONE), makeButtons(close));
       return;
     }
-    const items = states.map((state) => {
-      const isSame = this.#isSame(readState(this.worksheet, state));
-      const words = `${sayState(state)}: ${sayCount(state)}`;
-      const button = makeOther(isSame ? `${words}, the same as now` : words, () =>
-        this.look(state),
-      );
-      return makeElement("li", {}, button);
-    });
     const remove = makeOther("Remove all earlier versions", () => this.askToRemove());
     this.#pages.turn(
       TITLE,
@@ -115,9 +116,30 @@ class Sitting {
       ...(until
         ? [say(`Those from before you cleared it go after ${sayDay(nameDay(until))}.`)]
         : []),
-      makeElement("ul", { class: "worksheet-history" }, ...items),
+      makeElement("ul", { class: "worksheet-history" }, ...this.#makeItems(states)),
       makeButtons(close, remove),
     );
+  }
+
+  /** Make the list's items, the newest first; each says what tells it from the one above it. */
+  #makeItems(states: readonly EarlierState[]): HTMLElement[] {
+    let newer: Answers = this.page.read();
+    return states.map((state, at) => {
+      const copy = readState(this.worksheet, state);
+      const isReplaced = state.why === REPLACED;
+      const isSame = !isReplaced && this.#isSame(copy);
+      const words = `${sayState(state)}: ${sayCount(state)}`;
+      const id = `worksheet-history-${at}`;
+      const button = makeOther(isSame ? `${words}, the same as now` : words, () =>
+        this.look(state),
+      );
+      const others: Answers = isReplaced ? new Map() : newer;
+      const apart = copy ? tellApart(this.worksheet, copy.answers, others) : "";
+      if (copy && !isReplaced) newer = copy.answers;
+      if (apart === "") return makeElement("li", {}, button);
+      button.setAttribute("aria-describedby", id);
+      return makeElement("li", {}, button, makeElement("p", { id }, apart));
+    });
   }
 
   /** Turn to one state: what it says, and what can be done with it. */
@@ -139,12 +161,17 @@ class Sitting {
       this.#pages.turn(name, words, makeButtons(save, list, close), said);
       return;
     }
-    const shown = showState(worksheet, copy, page.read());
-    const bring = makeMain("Bring this version back", () => {
+    // Of words that were replaced, nothing else is to change.
+    const isReplaced = state.why === REPLACED;
+    const whole = isReplaced
+      ? { ...copy, answers: new Map([...page.read(), ...copy.answers]) }
+      : copy;
+    const shown = showState(worksheet, whole, page.read());
+    const bring = makeMain(isReplaced ? "Use these words" : "Bring this version back", () => {
       this.#pages.close();
-      bringBack(worksheet, page, copy, name);
+      bringBack(worksheet, page, whole, name);
     });
-    const isSame = this.#isSame(copy);
+    const isSame = this.#isSame(whole);
     this.#pages.turn(
       name,
       say(sayDiffering(shown.differing, isSame)),

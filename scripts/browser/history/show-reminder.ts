@@ -1,4 +1,4 @@
-import { sayDaysInSafari } from "../answers/limits";
+import { LIMITS, sayDays } from "../answers/limits";
 import { makeButton, makeElement } from "../dialogs/make-element";
 import { moveFocus } from "../dialogs/move-focus";
 import type { OpenWorksheet } from "../session/open-worksheet";
@@ -23,7 +23,7 @@ export function showReminder(
       "p",
       {},
       "For some days it has been in this browser only. Browsers tidy up: Safari removes it after " +
-        `${sayDaysInSafari()} of use in which you do not visit this site. A file stays where you put it.`,
+        `${sayDays(LIMITS.safariDays)} of use in which you do not visit this site. A file stays where you put it.`,
     ),
     makeElement(
       "div",

@@ -1,82 +1,73 @@
-import type { Copy } from "../copies/parse-copy";
 import { choose } from "../dialogs/ask";
 import { makeElement } from "../dialogs/make-element";
 import type { OpenWorksheet } from "../session/open-worksheet";
-import { labelOf, readAnswers } from "../session/open-worksheet";
-import type { Comparison } from "./compare-answers";
+import type { Both } from "./compare-answers";
 import { compareAnswers } from "./compare-answers";
+import { countAnswers } from "./describe-rest";
+import type { Opening } from "./plan-opening";
+import { listAsked, listCompared } from "./plan-opening";
 
-const countAnswers = (count: number) => (count === 1 ? "1 answer" : `${count} answers`);
-
-/** Say how much differs, and what is chosen beforehand. */
-function describeDifferences({ count, emptied }: Comparison): string[] {
-  if (count === 0) return ["the same answers as on this page."];
-  const lines = [
-    `${countAnswers(count)} ${count === 1 ? "differs" : "differ"}. Nothing changes until you choose.`,
-  ];
-  if (emptied > 0) {
-    lines.push(
-      emptied === count
-        ? "The file has no answer there. What is on this page stays, unless you choose otherwise."
-        : `${countAnswers(emptied)} ${emptied === 1 ? "is" : "are"} blank in the file. ` +
-            "What is on this page stays there, unless you choose otherwise.",
-    );
-  }
-  return lines;
+/** Say what happens with the answers that need no question. */
+function makeChips({ same, incoming, staying, emptied, followers }: Opening): HTMLElement {
+  const following = new Set(followers.map(([id]) => id));
+  const free = incoming.filter((id) => !following.has(id)).length;
+  const chips = [
+    [same.length, "the same"],
+    [free, free === 1 ? "only in the file: it comes in" : "only in the file: they come in"],
+    [staying.length + emptied.length, "only here: they stay"],
+  ] as const;
+  const shown = chips.flatMap(([count, words]) => [
+    makeElement(
+      "span",
+      {},
+      `${count} ${count === 1 ? words.replace("they stay", "it stays") : words}`,
+    ),
+    " ",
+  ]);
+  return makeElement("p", { class: "worksheet-chips" }, ...shown);
 }
 
-/** Say what else is in the file: nothing is dropped or kept without a word. */
-function describeRest(worksheet: OpenWorksheet, { unasked, unreadable, replaced }: Copy): string[] {
-  const lines: string[] = [];
-  if (unasked.size > 0) {
-    lines.push(
-      `The file also holds ${countAnswers(unasked.size)} to questions that this worksheet does ` +
-        "not ask. If you take answers, these are kept and go into your next copy.",
-    );
-  }
-  if (replaced.length > 0) {
-    lines.push(
-      `The file also holds ${countAnswers(replaced.length)} that were replaced before it was ` +
-        "saved. If you take answers, you find them beside their questions.",
-    );
-  }
-  if (unreadable.length > 0) {
-    const labels = unreadable.map((id) => `“${labelOf(worksheet, id)}”`).join(", ");
-    lines.push(
-      `The file’s answer to ${labels} could not be read. What this page says there stays.`,
-    );
-  }
-  return lines;
+/** Say what the main button does, as things are chosen now. */
+function sayTaking(chosen: number, asked: number): string {
+  if (chosen === asked) return `Take ${chosen} from the file`;
+  if (chosen === 0) return `Keep mine in ${asked === 1 ? "this one" : `all ${asked}`}`;
+  return `Take ${chosen}, keep ${asked - chosen} of mine`;
 }
 
 /**
- * Show what a copy holds beside what is on the page, and ask which answers to take.
+ * Ask, question by question, which of two answers is to be on the page.
  *
- * Returns the fields whose answer of the file is to be on the page, or undefined where nothing is
- * to change.
+ * Returns the questions whose answer of the file is taken, or undefined where nothing is to change.
  */
 export async function chooseAnswers(
   worksheet: OpenWorksheet,
-  copy: Copy,
   name: string,
+  plan: Opening,
+  both: Both,
 ): Promise<ReadonlySet<string> | undefined> {
-  const comparison = compareAnswers(worksheet, readAnswers(worksheet), copy.answers);
-  const [found = "", ...others] = describeDifferences(comparison);
-  const lines = [...others, ...describeRest(worksheet, copy)];
-  const way = await choose<"chosen" | "all">(worksheet.frame, {
-    name: "open-copy",
-    title: "Take answers from this file?",
+  const asked = listAsked(plan).length;
+  const { list, shortcuts, listChosen } = compareAnswers(worksheet, plan, both);
+  const words = makeElement("span", {}, sayTaking(asked, asked));
+  list.addEventListener("change", () => {
+    words.textContent = sayTaking(listChosen().length, asked);
+  });
+  const isTaken = await choose<true>(worksheet.frame, {
+    name: "compare",
+    title: `${countAnswers(asked)} ${asked === 1 ? "differs" : "differ"}`,
     body: [
-      makeElement("p", {}, makeElement("b", {}, name), `: ${found}`),
-      ...lines.map((line) => makeElement("p", {}, line)),
-      ...(comparison.count > 0 ? [comparison.list] : []),
+      makeElement(
+        "p",
+        {},
+        "What is on this page, and what is in ",
+        makeElement("b", {}, name),
+        ".",
+      ),
+      makeChips(plan),
+      shortcuts,
+      list,
     ],
-    ways: [
-      { words: "Take the chosen answers", way: "chosen" },
-      { words: "Take all", way: "all" },
-    ],
+    ways: [{ words, way: true }],
     otherwise: "Keep what is here",
   });
-  if (way === undefined) return undefined;
-  return new Set(way === "all" ? comparison.listDiffering() : comparison.listChosen());
+  return isTaken && new Set(listCompared(plan, listChosen()));
 }

@@ -1,31 +1,30 @@
 import type { Answer, Answers } from "../answers/answer";
-import { isBlank, isSameAnswer } from "../answers/answer";
-import { makeElement } from "../dialogs/make-element";
+import { isBlank } from "../answers/answer";
+import { makeButton, makeElement } from "../dialogs/make-element";
 import type { Field } from "../form/fields";
 import { readLabel } from "../form/fields";
+import { sayAnswer } from "../form/say-answer";
 import type { OpenWorksheet } from "../session/open-worksheet";
+import type { Opening } from "./plan-opening";
+import { listAsked } from "./plan-opening";
 import { sayDifference } from "./say-difference";
 
 export interface Comparison {
   readonly list: HTMLElement;
-  /** How many answers differ. */
-  readonly count: number;
-  /** How many of them are blank in the file, though they are answered here. */
-  readonly emptied: number;
-  /** List the fields whose answer differs. */
-  listDiffering(): string[];
-  /** List the fields for which the person has chosen the file's answer. */
+  /** The buttons that choose the file's answer everywhere, and nowhere. */
+  readonly shortcuts: HTMLElement;
+  /** List the questions for which the person has chosen the file's answer. */
   listChosen(): string[];
 }
 
-/** Make one side with the button that chooses it; the button is described by the whole text. */
-function makeVersion(
-  id: string,
-  side: string,
-  words: string,
-  isChosen: boolean,
-  text: readonly Node[],
-): { box: HTMLElement; button: HTMLInputElement } {
+/** The two answers to each question. */
+export interface Both {
+  readonly here: Answers;
+  readonly inFile: Answers;
+}
+
+/** Make one side's answer with the button that chooses it, which its whole text describes. */
+function makeSide(id: string, side: "page" | "file", text: readonly Node[]) {
   const textId = `worksheet-version-${id}-${side}`;
   const button = makeElement("input", {
     type: "radio",
@@ -33,7 +32,9 @@ function makeVersion(
     value: side,
     "aria-describedby": textId,
   });
-  button.defaultChecked = isChosen;
+  // The person has just opened the file to have it, sees what it replaces, and can undo it.
+  button.defaultChecked = side === "file";
+  const words = side === "file" ? "In the file" : "On this page";
   const box = makeElement(
     "div",
     { class: "worksheet-version" },
@@ -47,62 +48,74 @@ function makeVersion(
   return { box, button };
 }
 
-/**
- * Show one field's two answers, of which one is chosen; return the button of the file's.
- *
- * The file's answer is chosen beforehand, because the person has just opened the file to have it,
- * sees beside it what it replaces, and can undo it. Where the file has no answer, what is here
- * stays: nobody's words go because a program or a person left a box blank.
- */
+/** Say what one side answers to the questions that follow another's choice. */
+function sayFollowers(followers: readonly Field[], answers: Answers): Node[] {
+  return followers.flatMap((field) => {
+    const answer: Answer | undefined = answers.get(field.id);
+    if (isBlank(answer)) return [];
+    const label = makeElement("p", { class: "worksheet-version-row" }, readLabel(field));
+    return [label, document.createTextNode(sayAnswer(field, answer))];
+  });
+}
+
+/** Show the two answers to one question; return the buttons. */
 function addDifference(
   list: HTMLElement,
   field: Field,
-  inFile: Answer | undefined,
-  here: Answer | undefined,
-): HTMLInputElement {
-  const isEmptying = isBlank(inFile);
-  const [filed, shown] = sayDifference(field, inFile, here);
-  const file = makeVersion(field.id, "file", "In the file", !isEmptying, filed);
-  const page = makeVersion(field.id, "page", "On this page now", isEmptying, shown);
-  const set = makeElement(
-    "fieldset",
-    { class: "worksheet-difference", "data-worksheet-difference": field.id },
-    makeElement("legend", {}, makeElement("h3", {}, readLabel(field))),
+  followers: readonly Field[],
+  { here, inFile }: Both,
+) {
+  const [filed, shown] = sayDifference(field, inFile.get(field.id), here.get(field.id));
+  const page = makeSide(field.id, "page", [...shown, ...sayFollowers(followers, here)]);
+  const file = makeSide(field.id, "file", [...filed, ...sayFollowers(followers, inFile)]);
+  list.append(
+    makeElement(
+      "fieldset",
+      { class: "worksheet-difference", "data-worksheet-difference": field.id },
+      makeElement("legend", {}, makeElement("h3", {}, readLabel(field))),
+      makeElement("div", { class: "worksheet-versions" }, page.box, file.box),
+    ),
   );
-  if (isEmptying) {
-    set.append(makeElement("p", {}, "The file has no answer here. Choosing it empties this one."));
-  }
-  set.append(makeElement("div", { class: "worksheet-versions" }, file.box, page.box));
-  list.append(set);
-  return file.button;
+  return { page: page.button, file: file.button };
 }
 
-/** Show, for each field that differs, what the file holds beside what is here, to choose from. */
-export function compareAnswers(
-  worksheet: OpenWorksheet,
-  here: Answers,
-  inFile: Answers,
-): Comparison {
+/** Find the question that decides about another, from one that follows the next. */
+function findDecider(id: string, followers: ReadonlyMap<string, string>): string {
+  const leader = followers.get(id);
+  return leader === undefined ? id : findDecider(leader, followers);
+}
+
+/** Show, for each question that both sides answer differently, the two answers to choose from. */
+export function compareAnswers(worksheet: OpenWorksheet, plan: Opening, both: Both): Comparison {
   const list = makeElement("div", {
     class: "worksheet-differences",
     role: "region",
     "aria-label": "Answers that differ",
     tabindex: "0",
   });
-  const differing = worksheet.fields.filter(
-    ({ id }) => !isSameAnswer(here.get(id), inFile.get(id)),
-  );
+  const followers = new Map(plan.followers);
+  const byId = new Map(worksheet.fields.map((field) => [field.id, field]));
   const buttons = new Map(
-    differing.map((field) => [
-      field.id,
-      addDifference(list, field, inFile.get(field.id), here.get(field.id)),
-    ]),
+    listAsked(plan).map((id) => {
+      const field = byId.get(id) as Field;
+      const following = worksheet.fields.filter(
+        (each) => followers.has(each.id) && findDecider(each.id, followers) === id,
+      );
+      return [id, addDifference(list, field, following, both)];
+    }),
   );
+  const chooseAll = (side: "page" | "file") => () => {
+    for (const each of buttons.values()) each[side].checked = true;
+    list.dispatchEvent(new Event("change"));
+  };
   return {
     list,
-    count: differing.length,
-    emptied: differing.filter(({ id }) => isBlank(inFile.get(id))).length,
-    listDiffering: () => [...buttons.keys()],
-    listChosen: () => [...buttons].filter(([, { checked }]) => checked).map(([id]) => id),
+    shortcuts: makeElement(
+      "div",
+      { class: "worksheet-shortcuts" },
+      makeButton("Choose all from the file", "worksheet-button-quiet", chooseAll("file")),
+      makeButton("Choose none", "worksheet-button-quiet", chooseAll("page")),
+    ),
+    listChosen: () => [...buttons].filter(([, { file }]) => file.checked).map(([id]) => id),
   };
 }

@@ -1,6 +1,8 @@
 import { makeElement } from "../dialogs/make-element";
+import type { OpenFiles } from "./list-folders";
+import { listFolders } from "./list-folders";
 
-const WORDS = "Drop the file to open it. Nothing changes until you choose.";
+const WORDS = "Drop the file to open it. You can undo what it changes.";
 
 /** Tell whether files are dragged, rather than a text or a link. */
 const bringsFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes("Files") ?? false;
@@ -10,7 +12,7 @@ const bringsFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.include
  *
  * A file that falls anywhere else on the page does nothing: the browser would leave the page for it.
  */
-export function dropFiles(target: HTMLElement, open: (files: readonly File[]) => void): void {
+export function dropFiles(target: HTMLElement, open: OpenFiles): void {
   const sign = makeElement("p", { class: "worksheet-drop", "data-worksheet-drop": "" }, WORDS);
   sign.hidden = true;
   target.append(sign);
@@ -32,6 +34,7 @@ export function dropFiles(target: HTMLElement, open: (files: readonly File[]) =>
     if (!bringsFiles(event)) return;
     event.preventDefault();
     sign.hidden = true;
-    if (isOver(event)) open([...(event.dataTransfer?.files ?? [])]);
+    const { dataTransfer } = event;
+    if (isOver(event)) open([...(dataTransfer?.files ?? [])], listFolders(dataTransfer));
   });
 }

@@ -7,13 +7,23 @@ const SHOWN_SAME = 100;
 // Comparing every word with every other takes time: texts that differ by more are marked whole.
 const MOST_PAIRS = 4_000_000;
 
+const STOPS = '.,;:!?)]”’"';
+
 /** A stretch of one text: words that the other has too, or words that it has not. */
 interface Stretch {
   text: string;
   readonly isSame: boolean;
 }
 
-const listWords = (text: string): string[] => text.match(/\s+|\S+/gu) ?? [];
+/** Take the stops and brackets behind a word from it. */
+function splitWord(word: string): string[] {
+  let end = word.length;
+  while (end > 1 && STOPS.includes(word.charAt(end - 1))) end -= 1;
+  return end < word.length ? [word.slice(0, end), word.slice(end)] : [word];
+}
+
+/** List words, what stops them, and the spaces between them. */
+const listWords = (text: string): string[] => (text.match(/\s+|\S+/gu) ?? []).flatMap(splitWord);
 
 /** Count how many words two lists begin with alike. */
 function countAlike(one: readonly string[], other: readonly string[]): number {

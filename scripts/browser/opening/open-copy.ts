@@ -1,17 +1,13 @@
-import { isSameAnswer } from "../answers/answer";
 import { CopyProblem, isCopyProblem } from "../answers/copy-problem";
-import type { Copy } from "../copies/parse-copy";
 import { parseCopy } from "../copies/parse-copy";
 import { PartProblem } from "../lazy/load-part";
 import { unlockFile } from "../passphrase/unlock-file";
 import type { OpenWorksheet } from "../session/open-worksheet";
-import { onAction, readAnswers } from "../session/open-worksheet";
-import { isRetired } from "../session/show-retired";
-import { chooseAnswers } from "./choose-answers";
+import { onAction } from "../session/open-worksheet";
 import { dropFiles } from "./drop-files";
 import { pasteFiles } from "./paste-files";
 import { readFile } from "./read-file";
-import { takeCopy } from "./take-copy";
+import { takeFile } from "./take-file";
 
 const PROBLEM = "open-copy";
 // Sooner than this nobody wonders whether anything happens.
@@ -27,19 +23,10 @@ function findLink(id: string): HTMLAnchorElement | undefined {
 /** Give a worksheet's title as the links of this page have it, or its id. */
 const nameWorksheet = (id: string): string => findLink(id)?.textContent?.trim() || id;
 
-/** Where the file's answer cannot be read, or a question is retired, let the page's own stand. */
-function keepOwn(worksheet: OpenWorksheet, copy: Copy): Copy {
-  const kept = [...readAnswers(worksheet)].filter(
-    ([id]) => copy.unreadable.includes(id) || isRetired(worksheet, id),
-  );
-  return { ...copy, answers: new Map([...kept, ...copy.answers]) };
-}
-
-/** Read a file, show what it holds, and put on the page what the person chooses of it. */
+/** Read a file, and put on the page what it holds, as the person chooses. */
 async function openFile(
   worksheet: OpenWorksheet,
   file: File,
-  place: HTMLElement,
   isWanted: () => boolean,
 ): Promise<void> {
   const slow = window.setTimeout(() => worksheet.status.say("The file is being read."), SLOW_MS);
@@ -47,19 +34,8 @@ async function openFile(
   if (!isWanted()) return;
   const parsed = await unlockFile(worksheet, read, file.name);
   if (parsed === undefined || !isWanted()) return;
-  const copy = keepOwn(worksheet, parseCopy(parsed, worksheet, nameWorksheet));
-  const isKeptAlready =
-    isSameAnswer(Object.fromEntries(copy.answers), Object.fromEntries(readAnswers(worksheet))) &&
-    copy.unasked.size + copy.unreadable.length + copy.replaced.length === 0;
-  if (isKeptAlready) {
-    worksheet.status.say("The file holds the same answers as this page.");
-    return;
-  }
-  const taken = await chooseAnswers(worksheet, copy, file.name.slice(0, 100));
-  if (!taken) return;
-  if (taken.size + copy.unasked.size + copy.replaced.length > 0) {
-    takeCopy(worksheet, copy, taken, place);
-  } else worksheet.status.say("Nothing was taken: everything here is as it was.");
+  const copy = parseCopy(parsed, worksheet, nameWorksheet);
+  await takeFile(worksheet, copy, file.name.slice(0, 100));
 }
 
 /** Say why a file is not taken, and lead to the worksheet that it belongs to. */
@@ -96,14 +72,30 @@ function tellUnloaded(worksheet: OpenWorksheet, name: string, tryAgain: () => vo
 const findInput = ({ frame }: OpenWorksheet) =>
   frame.querySelector<HTMLInputElement>("[data-worksheet-file]");
 
-/** Open a saved copy: show what it holds, and take of it only what the person chooses. */
+/** Refuse what is no single file, each in words of its own. */
+function checkFiles(files: readonly File[], folders: readonly string[]): void {
+  if (folders.length > 0) {
+    throw new CopyProblem(
+      files.length > folders.length || folders.length > 1
+        ? "There is a folder among them. Open it, and choose the one file you want."
+        : "This is a folder. Open it, and choose the one file you want.",
+    );
+  }
+  if (files.length > 1) {
+    throw new CopyProblem("One file is opened at a time. Choose the one you want.");
+  }
+}
+
+const nameFiles = (files: readonly File[]) =>
+  files.length > 1 ? `${files.length} files` : (files[0]?.name ?? "");
+
+/** Open a saved copy, whichever way the file comes, unless a question is being asked. */
 export function openCopy(worksheet: OpenWorksheet): void {
   const input = findInput(worksheet);
-  const place = worksheet.frame.querySelector<HTMLElement>("[data-worksheet-undos]");
-  if (!input || !place) return;
+  if (!input) return;
   let newest = 0;
-  const open = async (files: readonly File[]): Promise<void> => {
-    const [file, second] = files;
+  const open = async (files: readonly File[], folders: readonly string[] = []): Promise<void> => {
+    const [file] = files;
     // A file that falls on a question that is being asked is none of the answers to it.
     if (!file || worksheet.frame.querySelector("dialog[open]")) return;
     const turn = ++newest;
@@ -111,12 +103,12 @@ export function openCopy(worksheet: OpenWorksheet): void {
     const isWanted = () => turn === newest;
     worksheet.alerts.hide(PROBLEM);
     try {
-      if (second) throw new CopyProblem("One file is opened at a time. Choose the one you want.");
-      await openFile(worksheet, file, place, isWanted);
+      checkFiles(files, folders);
+      await openFile(worksheet, file, isWanted);
     } catch (error) {
       if (!isWanted()) return;
       if (error instanceof PartProblem) tellUnloaded(worksheet, file.name, () => void open(files));
-      else tellProblem(worksheet, second ? `${files.length} files` : file.name, error);
+      else tellProblem(worksheet, nameFiles(files), error);
     }
   };
   input.addEventListener("change", () => {

@@ -1,7 +1,9 @@
 import { CopyProblem } from "../answers/copy-problem";
-import { COPY_LIMIT, DOCUMENT_LIMIT, MEGABYTE } from "../answers/limits";
+import { LIMITS, sayMegabytes } from "../answers/limits";
 import { recogniseFile } from "../answers/recognise-file";
-import { parseText } from "../copies/parse-copy";
+import { decodeText } from "../copies/decode-text";
+import { parseText } from "../copies/parse-text";
+import { fetchTemplate, findTemplate } from "../documents/fetch-template";
 import { describeSheet } from "../documents/sheet/describe-sheet";
 import { loadPart } from "../lazy/load-part";
 import { timeWork } from "../lazy/time-work";
@@ -10,8 +12,15 @@ import type { OpenWorksheet } from "../session/open-worksheet";
 function checkBytes(size: number, largest: number): void {
   if (size <= largest) return;
   throw new CopyProblem(
-    `The file is larger than ${largest / MEGABYTE} MB, which is more than this page opens.`,
+    `The file is larger than ${sayMegabytes(largest)}, which is more than this page opens.`,
   );
+}
+
+/** Fetch the blank Word document, which tells the worksheet's own words from a person's. */
+async function fetchBlank(worksheet: OpenWorksheet): Promise<Uint8Array | undefined> {
+  const address = findTemplate(worksheet, "docx");
+  // Without it the answers are read all the same.
+  return address === undefined ? undefined : fetchTemplate(address).catch(() => undefined);
 }
 
 /**
@@ -20,17 +29,21 @@ function checkBytes(size: number, largest: number): void {
  * Throws CopyProblem, or PartProblem where the part that reads documents cannot be fetched.
  */
 export async function readFile(worksheet: OpenWorksheet, file: File): Promise<unknown> {
-  checkBytes(file.size, DOCUMENT_LIMIT);
+  checkBytes(file.size, LIMITS.documentBytes);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const kind = recogniseFile(bytes);
   if (kind === "json") {
-    checkBytes(bytes.length, COPY_LIMIT);
-    return parseText(new TextDecoder("utf-8").decode(bytes));
+    checkBytes(bytes.length, LIMITS.copyBytes);
+    return parseText(decodeText(bytes));
   }
   if (kind === "word") {
     const { readWord } = await loadPart<typeof import("../documents/word/read/part")>("read-word");
-    return timeWork("read-word", () => readWord(bytes, describeSheet(worksheet)));
+    const blank = await fetchBlank(worksheet);
+    const sheet = describeSheet(worksheet);
+    const read = await timeWork("read-word", () => readWord(bytes, sheet, blank));
+    return { leftOut: [], ...read };
   }
   const { readPdf } = await loadPart<typeof import("../documents/pdf/read/part")>("read-pdf");
-  return timeWork("read-pdf", () => readPdf(bytes, describeSheet(worksheet)));
+  const read = await timeWork("read-pdf", () => readPdf(bytes, describeSheet(worksheet)));
+  return { leftOut: [], ...read };
 }

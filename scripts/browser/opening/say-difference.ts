@@ -2,7 +2,7 @@ import type { Answer, Row } from "../answers/answer";
 import { isBlank } from "../answers/answer";
 import { makeElement } from "../dialogs/make-element";
 import type { Field } from "../form/fields";
-import { nameRow, sayAnswer, sayEachRow } from "../form/say-answer";
+import { nameRow, nameRows, sayAnswer, sayEachRow } from "../form/say-answer";
 import { markDifference } from "./mark-difference";
 
 /** The words of the two sides, as they stand inside a sentence. */
@@ -26,7 +26,7 @@ function compareRow(rows: readonly string[], others: readonly string[], at: numb
 }
 
 /** Say one side's rows; neighbours that are the same in both are named together, without text. */
-function sayRows(name: string, rows: string[], others: string[], side: Side): Node[] {
+function sayRows(field: Field, rows: string[], others: string[], side: Side): Node[] {
   const lines: Node[] = [];
   for (let at = 0; at < rows.length; at += 1) {
     const { note, text } = compareRow(rows, others, at, side);
@@ -34,8 +34,9 @@ function sayRows(name: string, rows: string[], others: string[], side: Side): No
     if (rows[at] === others[at]) {
       while (at + 1 < rows.length && rows[at + 1] === others[at + 1]) at += 1;
     }
-    const number = at === first ? `${at + 1}` : `${first + 1} to ${at + 1}`;
-    const heading = `${name} ${number}: ${note}`;
+    const name =
+      at === first ? `${nameRow(field)} ${at + 1}` : `${nameRows(field)} ${first + 1} to ${at + 1}`;
+    const heading = `${name}: ${note}`;
     lines.push(makeElement("p", { class: "worksheet-version-row" }, heading));
     if (text) lines.push(text);
   }
@@ -50,10 +51,9 @@ export function sayDifference(
 ): Both {
   const isOneBlank = isBlank(inFile) || isBlank(here);
   if (field.kind === "rows" && !isOneBlank) {
-    const name = nameRow(field);
     const filed = sayEachRow(field, inFile as readonly Row[]);
     const shown = sayEachRow(field, here as readonly Row[]);
-    return [sayRows(name, filed, shown, 0), sayRows(name, shown, filed, 1)];
+    return [sayRows(field, filed, shown, 0), sayRows(field, shown, filed, 1)];
   }
   const [filed, shown] = [sayAnswer(field, inFile), sayAnswer(field, here)];
   if (isOneBlank) return [[makeText(filed)], [makeText(shown)]];

@@ -1,45 +1,42 @@
 import type { Copy } from "../copies/parse-copy";
+import { focusOn } from "../dialogs/move-focus";
 import { offerUndo } from "../dialogs/offer-undo";
 import { chooseRival } from "../session/choose-rival";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { announceChange, readAnswers } from "../session/open-worksheet";
 import { takeSome } from "../session/take-answers";
 
-const BACK = "Your earlier answers are back.";
-
-/** Say how much came from the file; what the worksheet does not ask counts for nothing here. */
-const sayDone = (count: number) =>
-  count === 1
-    ? "1 answer from the file is on this page."
-    : `${count || "The"} answers from the file are on this page.`;
-
 /**
  * Put the chosen answers of a copy on the page, and offer to take that back, again and again.
  *
- * Only what was taken is taken back: what is typed into other fields meanwhile stays.
+ * Only what was taken is taken back: what is typed into other fields meanwhile stays. Focus goes to
+ * the line that says what was done, so it is read at once, and the way back is the next stop.
  */
 export function takeCopy(
   worksheet: OpenWorksheet,
   copy: Copy,
   taken: ReadonlySet<string>,
-  place: HTMLElement,
+  done: string,
 ): void {
+  const place = worksheet.frame.querySelector<HTMLElement>("[data-worksheet-undos]");
+  if (!place) return;
   const before = readAnswers(worksheet);
   const unaskedBefore = new Map(
     [...copy.unasked.keys()].map((id) => [id, worksheet.unasked.get(id) ?? ""]),
   );
-  const done = sayDone(taken.size);
   announceChange(worksheet, "open");
   takeSome(worksheet, taken, copy.answers, copy.unasked);
   for (const { field, value } of copy.replaced) chooseRival(worksheet, field, value);
-  worksheet.status.say(done);
   const undo = () => {
     const again: Copy = { ...copy, answers: readAnswers(worksheet), replaced: [] };
     announceChange(worksheet, "undo");
     takeSome(worksheet, taken, before, unaskedBefore);
-    worksheet.status.say(BACK);
-    const takeAgain = () => takeCopy(worksheet, again, taken, place);
-    offerUndo(place, BACK, takeAgain, "Take the file’s answers again", "start");
+    const back = before.size === 0 ? "The page is empty again." : "Your earlier answers are back.";
+    worksheet.status.say(back);
+    const takeAgain = () => takeCopy(worksheet, again, taken, done);
+    offerUndo(place, back, takeAgain, "Take the file’s answers again");
   };
-  offerUndo(place, done, undo, "Undo", "start");
+  offerUndo(place, done, undo, "Undo");
+  const line = place.querySelector<HTMLElement>("[data-worksheet-undo]");
+  if (line) focusOn(line);
 }

@@ -1,13 +1,16 @@
 /** What is asked about a passphrase: which one to lock a copy with, and which one opens it. */
 
-import { PHRASE_CHARACTERS, sayPhraseWords } from "../answers/limits";
+import { LIMITS, sayNumber } from "../answers/limits";
 import { ask } from "../dialogs/ask";
 import { makeButton, makeElement } from "../dialogs/make-element";
 import { settlePhrase } from "./lock-copy";
 import { makePhrase } from "./make-phrase";
 
+// Shorter ones are found by trying.
+const SHORTEST = LIMITS.passphraseCharacters;
+const COUNT = sayNumber(LIMITS.passphraseWords);
+
 const INPUT = "worksheet-passphrase";
-const OTHER_WORDS = `${sayPhraseWords()} other words`.replace(/^./, (first) => first.toUpperCase());
 const paragraph = (words: string) => makeElement("p", {}, words);
 
 /** Make the place for a phrase: shown plainly, offered to no password store and no spelling help. */
@@ -34,7 +37,7 @@ const makeTrouble = (words: string) =>
   words ? [makeElement("p", { class: "worksheet-trouble", role: "alert" }, words)] : [];
 
 /**
- * Ask for the phrase to lock a copy with, six words of chance offered; undefined where nobody wants.
+ * Ask for the phrase to lock a copy with, words of chance offered; undefined where nobody wants.
  */
 export async function askNewPhrase(frame: HTMLElement): Promise<string | undefined> {
   const input = makeInput(makePhrase());
@@ -48,11 +51,19 @@ export async function askNewPhrase(frame: HTMLElement): Promise<string | undefin
       body: [
         ...makeTrouble(trouble),
         paragraph(
-          `Only who knows the passphrase can open this file. Use these ${sayPhraseWords()} words, or type your own.`,
+          `Only who knows the passphrase can open this file. Use these ${COUNT} words, or type your own.`,
         ),
         makeLabel(),
         input,
-        makeElement("p", {}, makeButton(OTHER_WORDS, "worksheet-button", renew)),
+        makeElement(
+          "p",
+          {},
+          makeButton(
+            `${COUNT.charAt(0).toUpperCase()}${COUNT.slice(1)} other words`,
+            "worksheet-button",
+            renew,
+          ),
+        ),
         makeElement(
           "p",
           {},
@@ -65,8 +76,8 @@ export async function askNewPhrase(frame: HTMLElement): Promise<string | undefin
       no: "Cancel",
     });
     if (!isSure) return undefined;
-    if (settlePhrase(input.value).length >= PHRASE_CHARACTERS) return input.value;
-    trouble = `This passphrase is too short. Use at least ${PHRASE_CHARACTERS} letters: several words are best.`;
+    if (settlePhrase(input.value).length >= SHORTEST) return input.value;
+    trouble = `This passphrase is too short. Use at least ${SHORTEST} letters: several words are best.`;
   }
 }
 

@@ -2,7 +2,7 @@
     Copyright (c) 2022 Patricio Palladino, Paul Miller (paulmillr.com) */
 
 import { wordlist } from "@scure/bip39/wordlists/english.js";
-import { PHRASE_WORDS } from "../answers/limits";
+import { LIMITS } from "../answers/limits";
 
 /**
  * Make a phrase of words that chance picks.
@@ -11,6 +11,6 @@ import { PHRASE_WORDS } from "../answers/limits";
  * no remainder, so every word is as likely as any other.
  */
 export function makePhrase(): string {
-  const picks = crypto.getRandomValues(new Uint16Array(PHRASE_WORDS));
+  const picks = crypto.getRandomValues(new Uint16Array(LIMITS.passphraseWords));
   return [...picks].map((pick) => wordlist[pick % wordlist.length] ?? "").join(" ");
 }

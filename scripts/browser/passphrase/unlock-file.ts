@@ -1,4 +1,4 @@
-import { parseText } from "../copies/parse-copy";
+import { parseText } from "../copies/parse-text";
 import { loadPart } from "../lazy/load-part";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { isLocked } from "./lock-copy";

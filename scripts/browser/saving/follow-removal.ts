@@ -2,11 +2,14 @@ import type { OpenWorksheet } from "../session/open-worksheet";
 import { readAnswers } from "../session/open-worksheet";
 import type { Contents } from "../storage/worksheet/read-contents";
 import type { Keeping } from "./keeping";
-import type { Saver } from "./save-answers";
+import type { Saver } from "./saver";
 import { makeWaysOn } from "./ways-on";
 
+/** What a page knew before it looked: its filling-in, and which answers the database held. */
+type Known = Pick<Saver, "filling" | "held">;
+
 /** Tell whether answers have gone that this page knew to be in the database, and nobody cleared. */
-export function isRemoved(contents: Contents, { filling: own, held }: Saver): boolean {
+export function isRemoved(contents: Contents, { filling: own, held }: Known): boolean {
   const { filling, answers, sets } = contents;
   const isCleared = filling !== own && (filling !== "" || answers.size > 0);
   // An answer that a file brought under an earlier id stands in the database, and not among ours.

@@ -1,6 +1,6 @@
 import type { KeptHistory } from "../history/keep-history";
 import type { Files } from "../history/remember-files";
-import type { Saver } from "./save-answers";
+import type { Saver } from "./saver";
 import type { Store } from "./store";
 import type { Trouble } from "./tell-trouble";
 
@@ -14,6 +14,8 @@ export interface Keeping {
   readonly files: Files | undefined;
   /** Tell whether answers go into the database at all. */
   isWorking(): boolean;
+  /** Tell whether the page has let go of the database for good. */
+  isClosed(): boolean;
   /** Write from now on what is typed. */
   resume(): void;
   /** Write nothing more: what is on the page does not belong into the database. */

@@ -12,7 +12,7 @@ import { labelOf } from "../session/open-worksheet";
 import type { StoredAnswer } from "../storage/open-database";
 import { readRevision } from "../storage/worksheet/inherit-answers";
 import type { Contents } from "../storage/worksheet/read-contents";
-import type { Saver } from "./save-answers";
+import type { Saver } from "./saver";
 import type { Store } from "./store";
 
 /** Read a record's answer, or undefined where the record is none that we know how to read. */
@@ -88,6 +88,8 @@ export async function restoreAnswers(
   const unreadable = new Map<string, unknown>();
   const replaced = new Map<Field, Answer>();
   const asked = new Map(worksheet.fields.map((field) => [field.id, field]));
+  // Words that nobody has told the page of are as unsaved as any.
+  saver.look();
   for (const [id, record] of answers) {
     const isKnown = readRevision(record) <= (saver.known.get(id) ?? -1);
     if (isKnown || saver.isUnsaved(id)) continue;

@@ -1,9 +1,9 @@
-import type { KeptAnswer } from "../storage/open-database";
 import type { Names } from "../storage/worksheet/answer-set";
 import type { Saved } from "../storage/worksheet/answer-store";
 import type { Backup } from "../storage/worksheet/clear-answers";
 import type { Change } from "../storage/worksheet/put-answer";
 import type { Contents } from "../storage/worksheet/read-contents";
+import type { KeptAnswers } from "../storage/worksheet/read-kept";
 
 /** Where a page keeps its answers: the database of this browser, or this tab alone. */
 export interface Store {
@@ -20,12 +20,14 @@ export interface Store {
   forgetLate(fields: Iterable<string>): void;
   /** Take what other pages wrote in a hurry before they died; tell whether there was anything. */
   settle(): Promise<boolean>;
+  /** Call back when a page in another tab leaves words that `settle` can take. */
+  onLeft(act: () => void): void;
   /** Read what `settle` could not take. */
   readUnsettled(): Promise<Change[]>;
   /** Keep a record that could not be read, and take it from among the answers. */
   setAside(field: string, record: unknown): Promise<boolean>;
   /** Read what is kept but not shown: replaced answers and unreadable records. */
-  readKept(): Promise<{ superseded: KeptAnswer[]; aside: KeptAnswer[] }>;
+  readKept(): Promise<KeptAnswers>;
   /** Tell whether this browser holds no answers yet, to any worksheet. */
   isUnused(): Promise<boolean>;
   /** Delete everything about the worksheet, with no way back. */

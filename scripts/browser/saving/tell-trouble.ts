@@ -1,5 +1,9 @@
+import type { Alert } from "../dialogs/show-alert";
 import type { OpenWorksheet } from "../session/open-worksheet";
+import type { WaysOut } from "./trouble-alerts";
+import { TROUBLE_ALERTS } from "./trouble-alerts";
 
+/** How the page says what is wrong with keeping its answers. */
 export interface Trouble {
   tellNothingKept(): void;
   tellBlocked(): void;
@@ -13,114 +17,26 @@ export interface Trouble {
   tellDeviceCleared(): void;
 }
 
-const isFull = (error: unknown) => (error as Error | null)?.name === "QuotaExceededError";
-
 /** Say in plain words what is wrong with keeping answers, and what to do: each has a way out. */
 export function tellTrouble({ alerts, isTabOnly }: OpenWorksheet, saveCopy: () => void): Trouble {
-  const copy = { words: "Save a copy", act: saveCopy };
-  const reload = { words: "Reload this page", act: () => window.location.reload() };
+  const ways: WaysOut = {
+    copy: { words: "Save a copy", act: saveCopy },
+    reload: { words: "Reload this page", act: () => window.location.reload() },
+  };
+  const show = (alert: Alert): void => alerts.show({ ...alert, topic: "saving" });
+  const words = TROUBLE_ALERTS;
   return {
-    tellNothingKept: () =>
-      alerts.show({
-        key: "memory",
-        title: "Nothing is being saved in this browser",
-        words: [
-          "The browser does not let this page keep anything, perhaps because cookies are blocked " +
-            "or this is a private window. You can write and print. Save a copy before you leave.",
-        ],
-        actions: [copy],
-      }),
-    tellBlocked: () =>
-      alerts.show({
-        key: "blocked",
-        title: "Another tab is in the way",
-        words: ["An older version of this guide is open in another tab. Close that tab."],
-        actions: [copy],
-      }),
-    tellUpdated: (isAllSaved) =>
-      alerts.show({
-        key: "updated",
-        title: "This guide was updated in another tab",
-        words: isAllSaved
-          ? [
-              "What you wrote up to now is saved. What you write from now on is not, " +
-                "until you load this page again.",
-            ]
-          : [
-              "Your newest answers are still on this page, but not saved on this device. " +
-                "Save a copy now. This page saves nothing more until you load it again.",
-            ],
-        actions: isAllSaved ? [reload, copy] : [copy, reload],
-      }),
-    tellNewer: () =>
-      alerts.show({
-        key: "newer",
-        title: "These answers were saved by a newer version of this guide",
-        words: [
-          "You can read them and save a copy. What you change on this page is not saved. " +
-            "Load the page again to get the newer version.",
-        ],
-        actions: [reload, copy],
-      }),
-    tellCleared: (empty, keep) =>
-      alerts.show({
-        key: "cleared",
-        title: "This worksheet was cleared in another tab",
-        words: ["What you see and write here is no longer being saved. What would you like to do?"],
-        actions: [
-          { words: "Empty this page too", act: empty },
-          { words: "Save what is here again", act: keep },
-          copy,
-        ],
-      }),
-    tellRemoved: (empty, keep) =>
-      alerts.show({
-        key: "removed",
-        title: "This browser removed what was saved",
-        words: [
-          "Perhaps someone deleted the data of this site. What you see and write here is still " +
-            "on this page, but not saved on this device. What would you like to do?",
-        ],
-        actions: [
-          { words: "Save what is here again", act: keep },
-          { words: "Empty this page", act: empty },
-          copy,
-        ],
-      }),
-    tellTaken: (goOn) =>
-      alerts.show({
-        key: "taken",
-        title: "You went on with this worksheet in another tab",
-        words: [
-          "What you wrote here is saved. What you write here from now on is not, " +
-            "until you choose “Go on here”.",
-        ],
-        actions: [{ words: "Go on here", act: goOn }, copy],
-      }),
-    tellSaveFailed: (error) =>
-      alerts.show({
-        key: "save-failed",
-        title: isFull(error)
-          ? `This ${isTabOnly ? "tab" : "browser"} has no room left`
-          : "This browser could not save",
-        words: [
-          "Your newest answers are still on this page, but not " +
-            `${isTabOnly ? "kept in this tab" : "saved on this device"}. ` +
-            "Save a copy now. The page goes on trying.",
-        ],
-        actions: [copy],
-      }),
+    tellNothingKept: () => show(words.nothingKept(ways)),
+    tellBlocked: () => show(words.blocked(ways)),
+    tellUpdated: (isAllSaved) => show(words.updated(ways, isAllSaved)),
+    tellNewer: () => show(words.newer(ways)),
+    tellCleared: (empty, keep) => show(words.cleared(ways, empty, keep)),
+    tellRemoved: (empty, keep) => show(words.removed(ways, empty, keep)),
+    tellTaken: (goOn) => show(words.taken(ways, goOn)),
+    tellSaveFailed: (error) => show(words.saveFailed(ways, error, isTabOnly)),
     tellDeviceCleared() {
       for (const key of ["cleared", "removed", "save-failed", "updated"]) alerts.hide(key);
-      alerts.show({
-        key: "device-cleared",
-        title: "This device was cleared in another tab",
-        words: [
-          "What you see and write here is on this page only, and is no longer saved. Save a copy " +
-            "if you want to keep it. To begin anew, load this page again.",
-        ],
-        actions: [copy, { ...reload, words: "Load this page again, empty" }],
-      });
+      show(words.deviceCleared(ways));
     },
   };
 }

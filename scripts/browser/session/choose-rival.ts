@@ -1,6 +1,6 @@
 import type { Answer } from "../answers/answer";
 import { moveFocus } from "../dialogs/move-focus";
-import { offerUndo } from "../dialogs/offer-undo";
+import { makeOffer } from "../dialogs/offer-undo";
 import { adaptAnswer } from "../form/adapt-answer";
 import { readAnswer } from "../form/read-answer";
 import { showAnswer } from "../form/show-answer";
@@ -23,6 +23,6 @@ export function chooseRival(worksheet: OpenWorksheet, id: string, other: unknown
   moveFocus(field.element, () => {
     // One offer a field: the answer that it held is in the database.
     field.element.querySelector(":scope > [data-worksheet-undo]")?.remove();
-    offerUndo(field.element, words, swap, "Use the other version");
+    field.element.append(makeOffer(field.element, words, "Use the other version", swap));
   });
 }

@@ -1,4 +1,4 @@
-import type { Saver } from "../saving/save-answers";
+import type { Saver } from "../saving/saver";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { isTabOnly, keepTab, listTabWorksheets, readTab } from "../storage/tab-answers";
 

@@ -20,6 +20,8 @@ export interface KeptAnswer {
   worksheet: string;
   field: string;
   value: unknown;
+  /** The clock as it was replaced: for people, never for order. */
+  at?: number;
 }
 
 /** An answer written in a hurry as the page was hidden or left; the next page settles it. */
@@ -38,6 +40,8 @@ export interface EarlierState {
   /** The clock as it was kept: for people, never for order. */
   at: number;
   answers: Readonly<Record<string, unknown>>;
+  /** Replaced answers that went in the clearing which came next. */
+  superseded?: readonly KeptAnswer[];
 }
 
 /** What is remembered about a worksheet as a whole. */

@@ -3,10 +3,11 @@ import { names } from "./stored-things.json";
 /** A name from the list of what this site stores: nothing is kept under any other. */
 export type StoredName = string & { readonly isOnTheList: true };
 
-/** Which database and which worksheet a name belongs to, where it is not one for the whole site. */
+/** Which database, worksheet and page a name belongs to, where it is not one for the whole site. */
 export interface Owner {
   readonly database: string;
   readonly worksheet?: string;
+  readonly tab?: string;
 }
 
 /**
@@ -17,6 +18,7 @@ export interface Owner {
 export function nameStored(thing: keyof typeof names, owner?: Owner): StoredName {
   const name = names[thing]
     .replace("{database}", () => owner?.database ?? "")
-    .replace("{worksheet}", () => owner?.worksheet ?? "");
+    .replace("{worksheet}", () => owner?.worksheet ?? "")
+    .replace("{tab}", () => owner?.tab ?? "");
   return name as StoredName;
 }

@@ -1,9 +1,12 @@
+import { keepResult } from "./keep-result";
+
 /** The keys that Material's script may hear in the search: it walks the results and opens the best. */
 const HEARD = new Set(["ArrowDown", "ArrowUp", "Enter"]);
 
 interface Parts {
   dialog: HTMLDialogElement;
   opener: HTMLElement;
+  list: HTMLElement;
   query: HTMLInputElement;
   toggle: HTMLInputElement;
 }
@@ -11,9 +14,12 @@ interface Parts {
 function findParts(): Parts | null {
   const dialog = document.querySelector<HTMLDialogElement>("dialog[data-md-component=search]");
   const opener = document.querySelector<HTMLElement>("[data-theme-open=search]");
+  const list = dialog?.querySelector<HTMLElement>(".md-search-result__list");
   const query = dialog?.querySelector<HTMLInputElement>("[data-md-component=search-query]");
   const toggle = document.querySelector<HTMLInputElement>("[data-md-toggle=search]");
-  return dialog && opener && query && toggle ? { dialog, opener, query, toggle } : null;
+  return dialog && opener && list && query && toggle
+    ? { dialog, opener, list, query, toggle }
+    : null;
 }
 
 /** The dialog is open when Material's checkbox is set; either may be the first to change. */
@@ -54,9 +60,7 @@ function searchOnInput(query: HTMLInputElement): void {
 }
 
 /** Material's script leaves each result out of the tab order: put them back as they come. */
-function reachResults(dialog: HTMLDialogElement): void {
-  const list = dialog.querySelector(".md-search-result__list");
-  if (!list) return;
+function reachResults(list: HTMLElement): void {
   new MutationObserver(() => {
     for (const stop of list.querySelectorAll("[tabindex]")) stop.removeAttribute("tabindex");
   }).observe(list, { childList: true });
@@ -74,12 +78,13 @@ function closeByPointer(dialog: HTMLDialogElement): void {
 export function openSearch(): void {
   const parts = findParts();
   if (!parts) return;
-  const { dialog, opener, query } = parts;
+  const { dialog, opener, list, query } = parts;
   opener.hidden = false;
   followToggle(parts);
   keepKeys(dialog);
   searchOnInput(query);
-  reachResults(dialog);
+  reachResults(list);
+  keepResult(dialog, list, query);
   closeByPointer(dialog);
   query.form?.addEventListener("submit", (event) => event.preventDefault());
 }

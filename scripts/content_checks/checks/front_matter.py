@@ -56,6 +56,9 @@ class FrontMatter(BaseModel):
         False, description="Whether people clear their device from it, with {{ clear_device() }}."
     )
     hide: tuple[str, ...] = Field((), description="Parts of the theme to leave out, such as toc.")
+    search_words: tuple[str, ...] = Field(
+        (), description="What people type who look for the page, where its title does not say it."
+    )
     search: dict[str, float | bool] = Field({}, description="How search treats the page.")
 
 

@@ -12,12 +12,16 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
 
-from worksheet_builder.model import Worksheet
+from worksheet_builder.model import Rows, Worksheet
 from worksheet_builder.pdf.finish_pdf import save_pdf, say_what_each_header_heads
 from worksheet_builder.pdf.pdf_drawings import DOT, TICK, Drawings
 from worksheet_builder.writing import Control, lead_in, list_controls
 
 NO_TOGGLE_TO_OFF = 1 << 14
+READ_ONLY = 1
+HIDDEN = 1 << 1
+# What a field is called that is no control but says where answers go on (template-field.ts)
+POINTER = "continued-"
 TICKED = "/yes"
 # Chrome's engine asks an embedded font for letters beyond Western Europe only where the form calls
 # it by one of four names (PDFium, cpdf_bafontmap.cpp). By any other it takes a font of the system,
@@ -30,18 +34,31 @@ def repair_pdf(data: bytes, worksheet: Worksheet) -> bytes:
     controls = {control.name: control for control in list_controls(worksheet)}
     with pikepdf.open(BytesIO(data)) as pdf:
         if "/AcroForm" in pdf.Root:  # a worksheet of notes alone has none
-            _mend_form(pdf, controls)
+            _mend_form(pdf, controls, _name_pointers(worksheet))
         say_what_each_header_heads(pdf)
         return save_pdf(pdf)
 
 
-def _mend_form(pdf: pikepdf.Pdf, controls: Mapping[str, Control]) -> None:
+def _name_pointers(worksheet: Worksheet) -> dict[str, str]:
+    """Return what each field says that leads to added pages."""
+    rows = [field for field in worksheet.answerable_fields() if isinstance(field, Rows)]
+    words = {f"{POINTER}{field.id}": f"{lead_in(field.label)} where more are" for field in rows}
+    return words | {POINTER: "Where more answers are"}
+
+
+def _mend_form(
+    pdf: pikepdf.Pdf, controls: Mapping[str, Control], pointers: Mapping[str, str]
+) -> None:
     form = pdf.Root.AcroForm
     _list_each_field_once(form)
     _offer_only_the_field_font(form)
     drawings = Drawings(pdf)
     for field in form.Fields:
-        _mend_field(field, controls[str(field.T)], drawings)
+        name = str(field.T)
+        if name in pointers:
+            _hide_pointer(field, pointers[name], drawings)
+        else:
+            _mend_field(field, controls[name], drawings)
     _stop_viewers_redrawing(form)
     pdf.Root.AcroForm = pdf.make_indirect(form)
 
@@ -62,6 +79,17 @@ def _mend_field(field: Object, control: Control, drawings: Drawings) -> None:
         _name_only_a_font_in_appearance(field)
         _start_blank(field)
         _give_an_appearance(field, drawings)
+
+
+def _hide_pointer(field: Object, words: str, drawings: Drawings) -> None:
+    """Keep the place where the form says, once it is filled in, on which page its answers go on."""
+    field.TU = String(words)
+    field.Ff = READ_ONLY
+    field.F = HIDDEN
+    _turn_the_right_way_up(field)
+    _name_only_a_font_in_appearance(field)
+    _start_blank(field)
+    _give_an_appearance(field, drawings)
 
 
 def _states(button: Object) -> list[str]:

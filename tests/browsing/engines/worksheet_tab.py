@@ -46,6 +46,13 @@ const place = page.querySelector("dialog[open]") ?? page
 return [...place.querySelectorAll("button")]
   .find(button => button.textContent.trim() === given[0] && button.getClientRects().length)"""
 
+# Where the file would change answers, the page asks; where not, it opens at once.
+REPLACE = """const dialog = document.querySelector("dialog[open]")
+const button = [...dialog?.querySelectorAll("button") ?? []]
+  .find(button => button.textContent.trim() === "Replace with the file")
+button?.click()
+return button || document.activeElement.matches("[data-worksheet-undo]")"""
+
 
 class WorksheetTab:
     """A worksheet of a site, which a browser usually meets for the first time."""
@@ -117,9 +124,13 @@ class WorksheetTab:
         """Choose a file in *Open a saved copy*."""
         self.tab.type(self.tab.find_first("[data-worksheet-file]"), str(path))
 
+    def replace_with_file(self) -> None:
+        """Let the file that is being opened replace what is here, where the page asks."""
+        self.tab.wait_for(REPLACE)
+
     def take_file(self, path: Path) -> dict[str, Any]:
         """Open a saved copy, take its answers, and return what then stands in the form."""
         self.open_file(path)
-        self.press("Take all")
+        self.replace_with_file()
         self.wait_for_state("saved")
         return self.read()

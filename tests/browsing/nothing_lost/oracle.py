@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from browsing.worksheet_page import READ_STORES, WorksheetPage
 
-READ_BRIDGE = "() => Object.values(sessionStorage)"
+READ_LAST_WORDS = "() => Object.values(localStorage)"
 
 
 class Found(NamedTuple):
@@ -45,9 +45,9 @@ def read_store(page: Page) -> frozenset[str]:
     return frozenset(text for record in records for text in list_texts(record))
 
 
-def read_bridge(page: Page) -> frozenset[str]:
-    """Every text that a page being left has put into this tab's own storage."""
-    left = [json.loads(text) for text in page.evaluate(READ_BRIDGE)]
+def read_last_words(page: Page) -> frozenset[str]:
+    """Every text that pages being left have put where the next page finds it."""
+    left = [json.loads(text) for text in page.evaluate(READ_LAST_WORDS)]
     return frozenset(list_texts(left))
 
 
@@ -61,14 +61,15 @@ def find_words(
 ) -> Found:
     """Collect what these open pages, their browser's store and these saved copies hold.
 
-    The screens are read before the store, so that nothing slips by on its way from one to the
-    other. The store is read through `page`, or else through the first of the worksheets.
+    What words leave is read before what they come into, so that none slips by on its way: the
+    screens, then the last words of pages that were left, then the database. The store is read
+    through `page`, or else through the first of the worksheets.
     """
     screen = frozenset[str]().union(*map(read_screen, worksheets))
-    pages = [worksheet.page for worksheet in worksheets]
-    bridges = frozenset[str]().union(*map(read_bridge, pages))
+    reader = page or worksheets[0].page
+    last_words = read_last_words(reader)
     return Found(
-        store=read_store(page or pages[0]) | bridges,
+        store=last_words | read_store(reader),
         screen=screen,
         file=frozenset(list_texts(list(files))),
     )

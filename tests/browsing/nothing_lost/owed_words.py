@@ -32,13 +32,24 @@ class OwedWords:
     def doubt(self, shown: str, text: str) -> None:
         """`text` may not have been saved: then what it replaced must be there, if there was any.
 
-        Another tab may have replaced that too, so either's words will do.
+        Somebody who saw that too, in another tab, may have replaced it, and that again: then the
+        words at the end of that chain will do, and where they emptied it on purpose, none.
         """
         doubtful = {group for group in self.owed if text in group}
         self.owed -= doubtful
-        if shown:
-            others = self._replacements[shown]
-            self.owed |= {group | {shown} | others for group in doubtful}
+        later = self._list_later(shown)
+        if shown and "" not in later:
+            self.owed |= {group | {shown} | later for group in doubtful}
+
+    def _list_later(self, shown: str) -> set[str]:
+        """Every text that was written in place of this one, or in place of one of those."""
+        later: set[str] = set()
+        to_follow = [shown]
+        while to_follow:
+            new = self._replacements.get(to_follow.pop(), set()) - later
+            later |= new
+            to_follow.extend(new - {""})
+        return later
 
     def clear(self) -> set[Group]:
         """Everything was cleared on purpose; return it, for taking that back."""

@@ -28,7 +28,7 @@ def test_a_copy_under_a_passphrase_opens_in_the_other_engine(tabs, meet, made_in
     there.open_file(copy)
     there.tab.type(there.tab.find_first(INPUT), phrase)
     there.press("Open the copy")
-    there.press("Take all")
+    there.replace_with_file()
     there.wait_for_state("saved")
     assert there.read()["purpose"] == HARD_TEXT
 

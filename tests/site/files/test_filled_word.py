@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -156,3 +157,51 @@ def test_a_table_with_a_high_row_may_part(parts: DocumentParts, worksheet: Works
         filled = parts.fill("Word", blank, worksheet, {"rows": [{"lines": text}]})
         table = find_control(filled, "rows")
         assert any(True for _ in table.iter(W + "cantSplit")) is bonds
+
+
+RIGHT_TO_LEFT = {
+    "Hebrew": "שלום, 2 ספרים (חדשים) ועוד English באמצע",
+    "Arabic": "نلتقي كل أسبوعين.\nثم نرى",
+    "a line below in Persian": "یک هدف\tو یکی دیگر",
+}
+
+
+@pytest.mark.parametrize("language", RIGHT_TO_LEFT)
+def test_what_runs_to_the_left_says_so(
+    parts: DocumentParts, worksheet: Worksheet, tmp_path: Path, language: str
+):
+    """Its paragraph begins at the right and its runs turn, alone, in a cell and at the end."""
+    text = RIGHT_TO_LEFT[language]
+    answers = {
+        "long0": text,
+        "text0": "plain words",
+        "rows": [{"words": text, "lines": "plain words"}],
+        "asked_once": text,
+    }
+    filled = parts.fill("Word", to_word(worksheet, IMPRINT), worksheet, answers)
+    assert find_errors(filled, tmp_path) == []
+    assert parts.read("Word", filled, worksheet)["answers"] == answers
+    turned = [
+        "".join(place.itertext())
+        for place in read_xml(filled).iter(W + "p")
+        if place.find(f"{W}pPr/{W}bidi") is not None
+    ]
+    shown = text.replace("\n", "").replace("\t", "")
+    assert [words.strip() for words in turned] == [shown] * 3
+    for run in read_xml(filled).iter(W + "r"):
+        words = "".join(run.itertext())
+        letters = [unicodedata.bidirectional(letter) for letter in words]
+        is_turned = run.find(f"{W}rPr/{W}rtl") is not None
+        assert is_turned == any(kind in ("R", "AL") for kind in letters), words
+        assert not (is_turned and "L" in letters), words
+
+
+def test_words_in_another_script_within_a_sentence_do_not_turn_it(
+    parts: DocumentParts, worksheet: Worksheet
+):
+    """The first letter decides which way a paragraph runs."""
+    answers = {"long0": "We read “שלום” first."}
+    filled = parts.fill("Word", to_word(worksheet, IMPRINT), worksheet, answers)
+    assert parts.read("Word", filled, worksheet)["answers"] == answers
+    assert not list(read_xml(filled).iter(W + "bidi"))
+    assert [run.text for run in read_xml(filled).iterfind(f".//{W}rtl/../../{W}t")] == ["שלום"]

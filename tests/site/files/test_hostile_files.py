@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from random import Random
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -93,16 +94,22 @@ def worksheet(browser: Browser, server: Releases) -> Iterator[WorksheetPage]:
     worksheet.page.context.close()
 
 
+def read_written(worksheet: WorksheetPage) -> dict[str, Any]:
+    """Return the answers in the database: a file that opened and was taken back leaves blanks."""
+    return {field: value for field, value in worksheet.read_stored().items() if value}
+
+
 @pytest.fixture
 def files(worksheet: WorksheetPage) -> Iterator[OpenedFiles]:
     """The page in which files are opened; at the end nothing in it may have changed."""
     errors: list[str] = []
     page: Page = worksheet.page
     page.on("pageerror", lambda error: errors.append(str(error)))
-    before = worksheet.read(), worksheet.read_stores()
+    before = worksheet.read(), read_written(worksheet)
     yield OpenedFiles(page)
     assert errors == []
-    assert (worksheet.read(), worksheet.read_stores()) == before
+    worksheet.wait_until_ready()
+    assert (worksheet.read(), read_written(worksheet)) == before
     assert page.evaluate("Object.keys(Object.prototype).concat({}.polluted ?? [])") == []
 
 

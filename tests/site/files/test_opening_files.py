@@ -165,110 +165,9 @@ def test_a_filled_document_opens_whatever_its_name(worksheet: WorksheetPage):
     for file in files:
         worksheet.field("purpose").fill("changed since")
         worksheet.choose_file(file, name="misnamed.json")
-        expect(worksheet.dialog).to_contain_text("1 answer differs.")
-        worksheet.dialog.get_by_role("button", name="Take the chosen answers").click()
+        expect(worksheet.dialog).to_contain_text("1 differs from this page")
+        assert worksheet.replace_with_file()
         assert worksheet.read() == before
-
-
-# --- Choosing
-
-
-def test_of_several_answers_some_are_taken(written: WorksheetPage):
-    """One answer is kept by the keyboard, the others are taken, and all of it can be undone."""
-    written.reload()
-    before = written.read()
-    written.choose_file(written.make_copy({"purpose": "from the file", "meeting_length": "1 hour"}))
-    dialog = written.dialog
-    purpose = dialog.get_by_role("group", name="What does the mentee want to be different")
-    expect(purpose.get_by_role("radio", name="In the file")).to_be_checked()
-    purpose.get_by_role("radio", name="In the file").focus()
-    written.page.keyboard.press("ArrowDown")
-    expect(purpose.get_by_role("radio", name="On this page now")).to_be_checked()
-    dialog.get_by_role("button", name="Take the chosen answers").click()
-    assert written.read() == {**before, "meeting_length": "1 hour"}
-    written.field("meeting_place").fill("typed since")
-    written.undo.click()
-    assert written.read() == {**before, "meeting_place": "typed since"}
-    written.undo.click()
-    assert written.read() == {**before, "meeting_length": "1 hour", "meeting_place": "typed since"}
-    written.undo.click()
-    written.field("meeting_place").fill("")
-    assert written.read() == before
-    written.expect_saved()
-
-
-def test_an_answer_that_the_file_leaves_blank_stays(written: WorksheetPage):
-    """It is shown plainly and kept, unless the person chooses the blank."""
-    written.reload()
-    file = written.make_copy({"purpose": "from the file"})
-    written.choose_file(file)
-    dialog = written.dialog
-    expect(dialog).to_contain_text("1 answer is blank in the file.")
-    reply = dialog.get_by_role("group", name="How soon can each of us expect")
-    expect(reply).to_contain_text("The file has no answer here. Choosing it empties this one.")
-    expect(reply.get_by_role("radio", name="On this page now")).to_be_checked()
-    dialog.get_by_role("button", name="Take the chosen answers").click()
-    expect(written.field("reply_time")).to_have_value("two days")
-    written.undo.click()
-    written.choose_file(file)
-    written.dialog.get_by_role("button", name="Take all").click()
-    expect(written.field("reply_time")).to_have_value("")
-    written.undo.click()
-    expect(written.field("reply_time")).to_have_value("two days")
-    written.expect_saved()
-
-
-def test_what_differs_is_marked_in_a_long_answer(worksheet: WorksheetPage):
-    """Of 900 words that are the same a few stand round the one that is not."""
-    words = [f"word{number}" for number in range(900)]
-    worksheet.field("purpose").fill(" ".join(words))
-    words[450] = "edited"
-    worksheet.choose_file(worksheet.make_copy({"purpose": " ".join(words)}))
-    versions = worksheet.dialog.locator("[data-worksheet-version]")
-    assert versions.locator("mark").all_inner_texts() == ["edited", "word450"]
-    assert len(versions.first.inner_text()) < 400
-    expect(versions.first).to_contain_text("word449 edited word451")
-
-
-def test_rows_say_which_of_them_differ(worksheet: WorksheetPage):
-    """Each row is named with how it compares; those that are the same are not spelled out."""
-    rows = [{"objective": f"objective number {number}"} for number in range(1, 41)]
-    worksheet.take_file(worksheet.make_copy({"objectives": rows}))
-    changed = [*rows[:29], {"objective": "another"}, *rows[30:], {"objective": "added"}]
-    worksheet.choose_file(worksheet.make_copy({"objectives": changed}))
-    in_file, here = worksheet.dialog.locator("[data-worksheet-version]").all_inner_texts()
-    assert [line for line in in_file.splitlines() if line] == [
-        "Objective 1 to 29: the same in both",
-        "Objective 30: differs",
-        "Objective: another",
-        "Objective 31 to 40: the same in both",
-        "Objective 41: only in the file",
-        "Objective: added",
-    ]
-    assert "Objective: objective number 30" in here.splitlines()
-    worksheet.page.keyboard.press("Escape")
-    worksheet.choose_file(worksheet.make_copy({"objectives": [{"objective": "new"}, *rows]}))
-    in_file, here = worksheet.dialog.locator("[data-worksheet-version]").all_inner_texts()
-    assert "Objective: new" in in_file
-    assert in_file.startswith("Objective 1: only in the file")
-    assert "Objective 41: the same as number 40 on this page" in in_file
-    assert "Objective 40: the same as number 41 in the file" in here
-
-
-def test_replaced_versions_in_a_copy_are_offered_beside_their_question(worksheet: WorksheetPage):
-    """Taking a copy brings what another tab had replaced; what fits no question brings nothing."""
-    replaced = [
-        {"field": "purpose", "value": "replaced before"},
-        {"field": "unknown", "value": "x"},
-        {"field": "reply_time", "value": {"a": [[[[[[[[1]]]]]]]]}},
-        "nonsense",
-    ]
-    file = worksheet.make_copy({"purpose": "newest"}, kept={"superseded": replaced, "aside": []})
-    worksheet.choose_file(file)
-    expect(worksheet.dialog).to_contain_text("also holds 1 answer that were replaced")
-    worksheet.dialog.get_by_role("button", name="Take the chosen answers").click()
-    worksheet.button("Use the other version").click()
-    expect(worksheet.field("purpose")).to_have_value("replaced before")
 
 
 # --- Dropping and pasting
@@ -297,7 +196,7 @@ def saved(tmp_path: Path, worksheet: WorksheetPage) -> Path:
 
 
 def test_a_dropped_file_is_opened(worksheet: WorksheetPage, saved: Path):
-    """While it is over the worksheet words say what dropping does; then it is shown like any."""
+    """While it is over the worksheet words say what dropping does; then it opens like any."""
     sign = worksheet.page.get_by_text("Drop the file to open it.")
     worksheet.field("purpose").scroll_into_view_if_needed()
     box = worksheet.field("purpose").bounding_box()
@@ -309,10 +208,23 @@ def test_a_dropped_file_is_opened(worksheet: WorksheetPage, saved: Path):
     expect(sign).to_be_visible()
     drag(worksheet.page, "drop", saved, **at)
     expect(sign).to_be_hidden()
-    expect(worksheet.dialog).to_contain_text("copy.json")
-    expect(worksheet.field("purpose")).to_have_value("")
-    worksheet.dialog.get_by_role("button", name="Take the chosen answers").click()
+    expect(worksheet.frame.locator("[data-worksheet-undo]")).to_contain_text("copy.json")
     expect(worksheet.field("purpose")).to_have_value("from the file")
+
+
+def test_a_dropped_folder_has_a_word_of_its_own(worksheet: WorksheetPage, tmp_path: Path):
+    """It looks like an empty file to a page, and is none: the words lead to what is in it."""
+    folder = tmp_path / "mentoring"
+    folder.mkdir()
+    worksheet.field("purpose").scroll_into_view_if_needed()
+    box = worksheet.field("purpose").bounding_box()
+    assert box
+    for kind in ("dragEnter", "dragOver", "drop"):
+        drag(worksheet.page, kind, folder, x=int(box["x"]) + 20, y=int(box["y"]) + 20)
+    expect(worksheet.alert).to_contain_text(
+        "mentoring: This is a folder. Open it, and choose the one file you want."
+    )
+    expect(worksheet.alert).to_contain_text("Your answers on this page are unchanged.")
 
 
 def test_a_file_that_falls_beside_the_worksheet_does_nothing(worksheet: WorksheetPage, saved: Path):
@@ -391,13 +303,13 @@ def test_a_document_that_cannot_be_read_just_now_can_be_tried_again(
     expect(worksheet.alert).to_contain_text("contract.docx: the part of this page that reads it")
     expect(worksheet.alert.get_by_role("heading")).to_be_focused()
     worksheet.choose_file(worksheet.make_copy({"purpose": "from data"}))
-    expect(worksheet.dialog).to_contain_text("from data")
+    expect(worksheet.dialog).to_contain_text("copy.json: 1 answer.")
     worksheet.page.keyboard.press("Escape")
     worksheet.choose_file(document, name="contract.docx")
     expect(worksheet.alert).to_contain_text("contract.docx: the part of this page that reads it")
     context.set_offline(False)
     context.unroute("**/javascripts/read-word-*")
     worksheet.alert.get_by_role("button", name="Try again").click()
-    expect(worksheet.dialog).to_contain_text("in the document")
+    expect(worksheet.dialog).to_contain_text("contract.docx: 1 answer.")
     expect(worksheet.alert).to_be_empty()
     expect(worksheet.field("purpose")).to_have_value("typed since")

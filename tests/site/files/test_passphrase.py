@@ -54,8 +54,8 @@ def answer(worksheet: WorksheetPage, phrase: str) -> None:
 
 
 def take(worksheet: WorksheetPage) -> None:
-    """Take all answers of the file whose contents are shown."""
-    worksheet.dialog.get_by_role("button", name="Take all").click()
+    """Let the file replace what is here."""
+    worksheet.replace_with_file()
 
 
 def test_another_program_opens_what_the_page_locked(worksheet: WorksheetPage):

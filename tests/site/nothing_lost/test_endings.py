@@ -139,7 +139,7 @@ def test_fault_08_reload_after_the_last_key(sitting: FaultSitting, moment: str):
         expect(sitting.field("agreed__name")).to_have_value(f"{SENTENCE}{attempt}")
     expect(sitting.field("notes")).to_have_value("typed next" if moment == LOADING else SENTENCE)
     sitting.expect_kept()
-    assert page.evaluate("sessionStorage.length") == 0
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
 @try_fault(15)

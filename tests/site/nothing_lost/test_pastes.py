@@ -83,7 +83,7 @@ def test_fault_24_hostile_paste(page: Page, moment: str):
         expect_sound_pdf(sitting.download("Download as PDF")[1])
         sitting.field("objectives__1__objective").fill("")
         sitting.choose_file(json.dumps(copy))
-        sitting.dialog.get_by_role("button", name="Take all").click()
+        sitting.replace_with_file()
         sitting.expect_saved()
         assert page.evaluate(IS_SAME, given)
     sitting.expect_kept()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from random import Random
+from hashlib import sha256
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, expect
@@ -22,9 +22,9 @@ from browsing.profile import open_profile
 from browsing.sites.releases import Releases
 from browsing.worksheet_page import SAVED
 
-# Random, because a browser may press together what repeats, and then it fits.
-MORE_THAN_FITS = " ".join(f"word {number}" for number in Random(1).sample(range(10**9), 30_000))  # noqa: S311
 NO_ROOM = "This browser has no room left"
+# Without repeats, because Chromium packs what a database holds.
+MORE_THAN_FITS = "".join(sha256(str(n).encode()).hexdigest() for n in range(5_000))
 NOTHING_KEPT = "Nothing is being saved in this browser"
 
 
@@ -47,22 +47,24 @@ def test_fault_01_quota_on_save(tab: Page, devtools: CDPSession, small_site: Rel
     sitting.expect_stored()
 
 
-FILL_TAB_STORAGE = """() => {
-  let junk = "x".repeat(1 << 20)
-  while (junk) {
-    try { sessionStorage.setItem(`junk ${sessionStorage.length}`, junk) }
-    catch { junk = junk.slice(junk.length / 2 + 1) }
+FILL_STORAGES = """() => {
+  for (const storage of [localStorage, sessionStorage]) {
+    let junk = "x".repeat(1 << 20)
+    while (junk) {
+      try { storage.setItem(`junk ${storage.length}`, junk) }
+      catch { junk = junk.slice(junk.length / 2 + 1) }
+    }
   }
 }"""
 
 
 @try_fault(2)
 def test_fault_02_quota_on_a_second_net_only(sitting: FaultSitting, moment: str):
-    """With the tab's own storage full for real, and the hurried writes failing, all is saved."""
+    """With the browser's other storages full for real, and hurried writes failing, all is saved."""
     page = sitting.page
 
     def fill_second_nets() -> None:
-        page.evaluate(FILL_TAB_STORAGE)
+        page.evaluate(FILL_STORAGES)
         break_writing(page, "late")
 
     sitting.meet(fill_second_nets, moment)

@@ -136,7 +136,7 @@ def test_files_are_made_and_opened_in_the_page(worksheet: WorksheetPage, watch: 
     worksheet.choose_file(json.loads(locked.read_text(encoding="utf-8")), f"{CANARY}.json")
     worksheet.dialog.get_by_label("Passphrase").fill(phrase)
     worksheet.dialog.get_by_role("button", name="Open the copy").click()
-    worksheet.dialog.get_by_role("button", name="Take all").click()
+    worksheet.replace_with_file()
     worksheet.expect_saved()
     worksheet.choose_file(f"{CANARY} is no copy", f"{CANARY}.json")
     expect(worksheet.alert).to_contain_text("There is a problem")
@@ -208,17 +208,17 @@ def test_the_privacy_page_names_everything_on_the_list(page: Page):
         expect(told).to_contain_text("Why:")
 
 
-def test_session_storage_is_empty_again_after_coming_back(page: Page):
-    """Words that were unsaved on leaving wait in the tab's session storage, until they are saved.
+def test_local_storage_is_empty_again_after_coming_back(page: Page):
+    """Words that were unsaved on leaving wait in the browser's local storage, until they are saved.
 
-    It ends with the tab; the next visit moves them into the database and empties it.
+    The next visit, in whichever tab, moves them into the database and takes them away there.
     """
     worksheet = WorksheetPage(page).open()
     break_writing(page, "answers")
     worksheet.field("purpose").fill(CANARY)
     page.goto("/404.html")
-    assert CANARY in page.evaluate("JSON.stringify(sessionStorage)")
+    assert CANARY in page.evaluate("JSON.stringify(localStorage)")
     worksheet.open()
     worksheet.expect_saved()
     assert worksheet.read_stored() == {"purpose": CANARY}
-    assert page.evaluate("sessionStorage.length") == 0
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0

@@ -119,3 +119,14 @@ def test_only_whole_real_dates_are_rewritten(
     for part, text in zip(("day", "month", "year"), typed, strict=True):
         worksheet.field(f"start__{part}").fill(text)
     assert worksheet.form.locator('[name="start"]').input_value() == kept
+
+
+@pytest.mark.parametrize("box", ["day", "month", "year"])
+def test_a_whole_date_in_one_box_is_spread_over_the_three(worksheet: WorksheetPage, box: str):
+    """At once where it is pasted, or when the person leaves the box; the answer is right before."""
+    field = worksheet.field(f"start__{box}")
+    field.fill("Friday, 8 October 2027")
+    assert worksheet.form.locator('[name="start"]').input_value() == "2027-10-08"
+    field.blur()
+    shown = worksheet.read()
+    assert [shown[f"start__{part}"] for part in ("day", "month", "year")] == ["8", "10", "2027"]

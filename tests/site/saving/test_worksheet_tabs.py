@@ -87,6 +87,8 @@ def clear(worksheet: WorksheetPage) -> None:
     """Clear the worksheet and say yes."""
     worksheet.button("Clear this worksheet").click()
     worksheet.dialog.get_by_role("button", name="Clear this worksheet").click()
+    # An empty field may have been empty before.
+    expect(worksheet.undo).to_be_visible()
     expect(worksheet.field("purpose")).to_have_value("")
 
 

@@ -100,8 +100,14 @@ def save_and_change(worksheet: WorksheetPage, folder: Path) -> Path:
     return file
 
 
+CHOICES = {
+    "Choose none": "Keep mine in this one",
+    "Choose all from the file": "Take 1 from the file",
+}
+
+
 def open_and_take(worksheet: WorksheetPage, file: Path) -> None:
-    """Open a file by keyboard, and take the answers that are chosen beforehand."""
+    """Open a file by keyboard, compare, and take the answers that are chosen beforehand."""
     keyboard = worksheet.page.keyboard
     tab_to(worksheet, worksheet.button("Open a saved copy"))
     with worksheet.page.expect_file_chooser() as chooser:
@@ -109,18 +115,25 @@ def open_and_take(worksheet: WorksheetPage, file: Path) -> None:
     chooser.value.set_files(file)
     expect(worksheet.dialog.get_by_role("heading", level=2)).to_be_focused()
     assert worksheet.page.evaluate(STOP)["uncovered"] == 3
+    tab_to(worksheet, worksheet.dialog.get_by_role("button", name="Compare question by question"))
+    keyboard.press("Enter")
+    expect(worksheet.dialog.get_by_role("heading", name="1 answer differs")).to_be_focused()
+    for words, main in CHOICES.items():
+        tab_to(worksheet, worksheet.dialog.get_by_role("button", name=words))
+        keyboard.press("Enter")
+        expect(worksheet.dialog.get_by_role("button", name=main, exact=True)).to_be_visible()
     tab_to(worksheet, worksheet.dialog.get_by_role("region", name="Answers that differ"))
     assert worksheet.page.evaluate(STOP)["shown"]
     tab_to(worksheet, worksheet.dialog.get_by_role("radio", name="In the file"))
     assert worksheet.page.evaluate(STOP)["uncovered"] == 3
-    for chosen in ("On this page now", "In the file"):
+    for chosen in ("On this page", "In the file"):
         keyboard.press("ArrowDown")
         expect(worksheet.dialog.get_by_role("radio", name=chosen)).to_be_checked()
-    tab_to(worksheet, worksheet.dialog.get_by_role("button", name="Take the chosen answers"))
+    tab_to(worksheet, worksheet.dialog.get_by_role("button", name="Take 1 from the file"))
     assert worksheet.page.evaluate(STOP)["uncovered"] == 3
     keyboard.press("Enter")
     expect(worksheet.field("purpose")).to_have_value("changed in the file")
-    expect(worksheet.button("Open a saved copy")).to_be_focused()
+    expect(worksheet.frame.locator("[data-worksheet-undo]").first).to_be_focused()
 
 
 def test_the_journey_by_keyboard(worksheet: WorksheetPage, tmp_path: Path):

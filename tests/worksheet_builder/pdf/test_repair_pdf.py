@@ -9,18 +9,21 @@ import pikepdf
 import pytest
 from fontTools.ttLib import TTFont
 
+from reading_documents.pdf_reading import is_pointer, list_fields
 from samples.worksheet_samples import BY_KIND, IMPRINT, make_worksheet
 from worksheet_builder.pdf.to_pdf import to_pdf
 from worksheet_builder.writing.controls import lead_in, list_controls
 from worksheet_builder.writing.document_templates import ENGINE
 
+HIDDEN = 2
+READ_ONLY = 1
 FIELD_FONT = ENGINE / "pdf" / "fonts" / "worksheet-field.ttf"
 
 
 @pytest.fixture
 def fields(pdf):
     """The form's fields by name."""
-    return {str(field.T): field for field in pdf.Root.AcroForm.Fields}
+    return list_fields(pdf)
 
 
 @pytest.fixture
@@ -32,7 +35,20 @@ def controls(worksheet):
 def test_each_control_of_the_model_is_one_field(pdf, worksheet):
     """Every name is there once, in order, and no other."""
     names = [str(field.T) for field in pdf.Root.AcroForm.Fields]
-    assert names == [control.name for control in list_controls(worksheet)]
+    assert [name for name in names if not is_pointer(name)] == [
+        control.name for control in list_controls(worksheet)
+    ]
+
+
+def test_where_answers_go_on_is_hidden_until_they_do(pdf, worksheet):
+    """One place below each table and one at the end, which nobody can type in."""
+    pointers = [field for field in pdf.Root.AcroForm.Fields if is_pointer(str(field.T))]
+    tables = [
+        f"continued-{field.id}" for field in worksheet.answerable_fields() if field.kind == "rows"
+    ]
+    assert sorted(str(field.T) for field in pointers) == sorted([*tables, "continued-"])
+    assert {(int(field.F), int(field.Ff)) for field in pointers} == {(HIDDEN, READ_ONLY)}
+    assert len({str(field.TU) for field in pointers}) == len(pointers)
 
 
 def test_every_field_says_its_question(fields, controls):

@@ -10,7 +10,13 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from reading_documents.pdf_reading import list_fonts, name_field, read_text, walk_structure
+from reading_documents.pdf_reading import (
+    is_pointer,
+    list_fonts,
+    name_field,
+    read_text,
+    walk_structure,
+)
 from samples.worksheet_samples import IMPRINT, SAMPLE, list_shown_words, make_worksheet
 from worksheet_builder.pdf.to_pdf import to_pdf
 from worksheet_builder.writing.controls import list_controls
@@ -49,13 +55,13 @@ def test_a_condition_is_said_in_words(viewer, worksheet):
 
 def test_the_title_the_imprint_and_the_page_number_stand_on_every_page(viewer, worksheet):
     """A page that is found alone says where it comes from."""
-    total = len(viewer)
     for number, page in enumerate(viewer, start=1):
         shown = " ".join(page.get_textpage().get_text_range().split())
         assert worksheet.title in shown
         assert IMPRINT.guide_title in shown
         assert "Example University · CC BY 4.0 · guide.example.ac.uk" in shown
-        assert f"Page {number} of {total}" in shown
+        assert f"Page {number}" in shown
+        assert f"Page {number} of" not in shown, "pages may be added when it is filled in"
 
 
 def test_dates_say_how_they_are_written(viewer, worksheet):
@@ -87,7 +93,7 @@ def test_fields_are_read_in_the_order_of_the_model(pdf, worksheet):
     for element in walk_structure(pdf.Root.StructTreeRoot.K):
         if element.S == "/Form":
             name = name_field(element.K[0].Obj)
-            if name not in read[-1:]:
+            if name not in read[-1:] and not is_pointer(name):
                 read.append(name)
     assert read == [control.name for control in list_controls(worksheet)]
 

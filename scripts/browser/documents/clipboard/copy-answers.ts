@@ -4,19 +4,10 @@ import { loadPart } from "../../lazy/load-part";
 import type { OpenWorksheet } from "../../session/open-worksheet";
 import { onAction } from "../../session/open-worksheet";
 import { describeSheet } from "../sheet/describe-sheet";
-import type { FilledSheet } from "../sheet/filled-sheet";
 import { tellUnmade } from "../tell-unmade";
 import type { FormattedAnswers } from "./format-answers";
 
 const KEY = "copy";
-
-/** Describe what the page shows: a question that is hidden just now is not sent to anybody unseen. */
-function describeShown(worksheet: OpenWorksheet): FilledSheet {
-  const sheet = describeSheet(worksheet);
-  const shown = worksheet.fields.filter(({ element }) => !element.hidden).map(({ id }) => id);
-  const answers = [...sheet.answers].filter(([id]) => shown.includes(id));
-  return { ...sheet, answers: new Map(answers) };
-}
 
 /**
  * Put both forms on the clipboard.
@@ -61,7 +52,7 @@ async function offerByHand({ frame }: OpenWorksheet, element: HTMLElement): Prom
 }
 
 async function copy(worksheet: OpenWorksheet): Promise<void> {
-  const sheet = describeShown(worksheet);
+  const sheet = describeSheet(worksheet);
   if (sheet.answers.size === 0) {
     worksheet.status.say("There is nothing to copy yet: no question is answered.");
     return;

@@ -2,6 +2,7 @@
 
 import type { Answer, Row } from "../../answers/answer";
 import { isBlank } from "../../answers/answer";
+import { sayAskedMark } from "../../answers/asked-mark";
 import { sayDate } from "../../answers/date-parts";
 import type { Part, Question } from "../../form/questions";
 import type { FilledSheet } from "../sheet/filled-sheet";
@@ -21,7 +22,8 @@ export type Block =
 /** Say a choice or a date in words; anything else as it was typed. */
 function sayPart({ kind, options }: Part, text: string): string {
   if (kind === "date") return sayDate(text);
-  return options.find(({ id }) => id === text)?.label ?? text;
+  const labelOf = (option: string) => options.find(({ id }) => id === option)?.label;
+  return labelOf(text) ?? sayAskedMark(text, labelOf);
 }
 
 /** Make a table of rows, with the columns that somebody filled. */

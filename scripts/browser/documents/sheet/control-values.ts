@@ -5,7 +5,7 @@
 
 import type { Answer, Answers, Row } from "../../answers/answer";
 import { isBlank } from "../../answers/answer";
-import { ROW_LIMIT } from "../../answers/limits";
+import { LIMITS } from "../../answers/limits";
 import type { RenamedIds } from "../../answers/renamed-ids";
 import { DANGEROUS } from "../../answers/shape-answer";
 import type { Question } from "../../form/questions";
@@ -60,7 +60,7 @@ function putValue(held: Held, id: string, kind: string, rest: string[], value: s
     (held[id] as string[]).push(rest.join("__"));
   } else if (kind === "rows") {
     const at = Number(rest[0]);
-    if (!(at >= 1 && at <= ROW_LIMIT) || rest[1] === undefined) return;
+    if (!(at >= 1 && at <= LIMITS.rows) || rest[1] === undefined) return;
     held[id] ??= [];
     const rows = held[id] as Held[];
     rows[at - 1] ??= fresh();

@@ -1,6 +1,7 @@
 /** What a document's filler and reader know of the worksheet, free of the page. */
 
 import type { Answers } from "../../answers/answer";
+import type { LeftOver } from "../../answers/left-over";
 import type { RenamedIds } from "../../answers/renamed-ids";
 import type { Question } from "../../form/questions";
 
@@ -18,12 +19,32 @@ export interface Sheet {
 export interface FilledSheet extends Sheet {
   readonly title: string;
   readonly answers: Answers;
+  /** Questions whose answer is left out on purpose, because they are not asked just now. */
+  readonly leftOut: readonly string[];
 }
 
-/** What every reader gives: the shape of a saved copy, still unchecked. */
+/**
+ * What every reader gives: the shape of a saved copy, still unchecked.
+ *
+ * Answers hold what a person wrote even where the form does not offer it: a choice, a scale or a
+ * column that is none of its options has the person's own words, and a tick that is neither yes nor
+ * no stands in its checklist as `option: mark`. The form shows each beside its question.
+ */
 export interface SavedCopy {
   readonly format: string;
   readonly version: number;
   readonly worksheet: string;
   readonly answers: Record<string, unknown>;
+  /** Questions whose answer the file left out on purpose: blank there is no answer. */
+  readonly leftOut?: readonly string[];
+  /** Words outside the answers; they are shown, and no file with such words is "the same". */
+  readonly leftOver?: readonly LeftOver[];
+  /** What else is to be said of the file, each a whole sentence. */
+  readonly notes?: readonly string[];
+  /** Why not all of the file could be read, in whole sentences: it is never taken as if whole. */
+  readonly damage?: string;
+  /** Ids of questions for which the file has no place at all: blank there means nothing. */
+  readonly absent?: readonly string[];
+  /** Other worksheets that the file holds, by id. */
+  readonly alsoHolds?: readonly string[];
 }

@@ -1,3 +1,5 @@
+import { sayAskedMark } from "../../answers/asked-mark";
+import { matchOption } from "../../answers/match-option";
 import type { Part, Question } from "../../form/questions";
 
 /** What a control's name says: the question, the row, and the part of the answer. */
@@ -11,17 +13,18 @@ export interface NameParts {
   readonly words: string;
   /** The words of an option that it offers, where no other has the same. */
   labelOf(option: string): string | undefined;
-  /** The option that these words name. */
+  /** The option that these words name, whatever their case, spaces and punctuation. */
   optionOf(label: string): string | undefined;
 }
 
 function describe(question: Question, row: string, part: string): NameParts {
   const found = question.parts.find(({ id }) => id === part);
   const { kind, options }: Part = found ?? question;
-  const tick = question.kind === "checklist" && question.options.find(({ id }) => id === part);
+  const tickOf = (option: string) => question.options.find(({ id }) => id === option)?.label;
+  const isTick = question.kind === "checklist";
   const place = row && `, ${question.row || "row"} ${row}`;
-  const label = found?.label ?? (tick ? tick.label : part);
-  const optionOf = (words: string) => options.find((each) => each.label === words)?.id;
+  const label = found?.label ?? (isTick ? (tickOf(part) ?? sayAskedMark(part, tickOf)) : part);
+  const optionOf = (words: string) => matchOption(options, words);
   const labelOf = (option: string) => options.find(({ id }) => id === option)?.label;
   return {
     question,

@@ -1,5 +1,5 @@
 import { isBlank } from "../../answers/answer";
-import { ROW_LIMIT } from "../../answers/limits";
+import { LIMITS } from "../../answers/limits";
 import { offerUndo } from "../../dialogs/offer-undo";
 import type { OpenWorksheet } from "../../session/open-worksheet";
 import { announceEdit } from "../../session/open-worksheet";
@@ -29,8 +29,8 @@ function showButtons(inside: Element): void {
 }
 
 function addRow(worksheet: RowHolder, group: RowGroup): void {
-  if (listRows(group).length >= ROW_LIMIT) {
-    worksheet.status.say(`This list holds ${ROW_LIMIT} rows, and no more fit.`);
+  if (listRows(group).length >= LIMITS.rows) {
+    worksheet.status.say(`This list holds ${LIMITS.rows} rows, and no more fit.`);
     return;
   }
   focusFirst(appendRow(group));

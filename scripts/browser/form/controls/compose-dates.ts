@@ -1,33 +1,58 @@
-import { composeDate } from "../../answers/date-parts";
+import { composeDate, splitDate } from "../../answers/date-parts";
+import { readDate } from "../../answers/read-date";
 import { listControls } from "../fields";
 
+const PARTS = ["day", "month", "year"] as const;
 const PART = /__(day|month|year)$/;
 
-function readPart(group: Element, name: string): string {
-  return listControls(group, name)[0]?.value ?? "";
+/** The three boxes of a date, and the hidden answer that they stand for. */
+interface DateBoxes {
+  readonly kept: HTMLInputElement;
+  readonly name: string;
+  readonly group: Element;
+}
+
+function findBoxes(target: EventTarget | null): DateBoxes | undefined {
+  if (!(target instanceof HTMLInputElement) || !PART.test(target.name)) return undefined;
+  const name = target.name.replace(PART, "");
+  const group = target.closest("fieldset");
+  const kept = group && listControls(group, name)[0];
+  return kept instanceof HTMLInputElement ? { kept, name, group: group as Element } : undefined;
+}
+
+const readPart = ({ group, name }: DateBoxes, part: string): string =>
+  listControls(group, `${name}__${part}`)[0]?.value ?? "";
+
+/** Read a whole date that was typed or pasted into one box, where the others are empty. */
+function readWhole(boxes: DateBoxes): string | undefined {
+  const filled = PARTS.map((part) => readPart(boxes, part)).filter((typed) => typed.trim() !== "");
+  return filled.length === 1 ? readDate(filled[0] ?? "") : undefined;
+}
+
+/** Give each box its part of a whole date. */
+function spread({ group, name }: DateBoxes, date: string): void {
+  for (const [part, text] of Object.entries(splitDate(date))) {
+    for (const box of listControls(group, `${name}__${part}`)) box.value = text;
+  }
 }
 
 /**
  * Keep each date's hidden answer in step with its three boxes.
  *
  * It listens in the capture phase, so the answer is right before anything saves it. Nothing is
- * checked and focus never moves by itself: people correct what they type.
+ * checked and focus never moves by itself: people correct what they type. A whole date in one box
+ * is spread over the three, at once where it was pasted, or else when the person has left the box.
  */
 export function composeDates(form: HTMLFormElement): void {
-  form.addEventListener(
-    "input",
-    ({ target }) => {
-      if (!(target instanceof HTMLInputElement) || !PART.test(target.name)) return;
-      const group = target.closest("fieldset");
-      const name = target.name.replace(PART, "");
-      const kept = group && listControls(group, name)[0];
-      if (!kept) return;
-      kept.value = composeDate({
-        day: readPart(group, `${name}__day`),
-        month: readPart(group, `${name}__month`),
-        year: readPart(group, `${name}__year`),
-      });
-    },
-    { capture: true },
-  );
+  const compose = (event: Event) => {
+    const boxes = findBoxes(event.target);
+    if (!boxes) return;
+    const whole = readWhole(boxes);
+    const isPasted = event instanceof InputEvent && event.inputType === "insertFromPaste";
+    if (whole && (isPasted || event.type === "change")) spread(boxes, whole);
+    const [day, month, year] = PARTS.map((part) => readPart(boxes, part));
+    boxes.kept.value =
+      whole ?? composeDate({ day: day ?? "", month: month ?? "", year: year ?? "" });
+  };
+  for (const type of ["input", "change"]) form.addEventListener(type, compose, { capture: true });
 }

@@ -1,30 +1,28 @@
-const HOOK = "data-worksheet-show-when";
-
-/** Tell whether a choice has this value, or a checklist this tick. */
-function isMet(form: HTMLFormElement, condition: string): boolean {
-  const [field = "", value = ""] = condition.split("=");
-  const chosen = [
-    `[name="${CSS.escape(field)}"][value="${CSS.escape(value)}"]:checked`,
-    `[name="${CSS.escape(`${field}__${value}`)}"]:checked`,
-  ];
-  return form.querySelector(chosen.join()) !== null;
-}
+import { isMet, readCondition, readConditions } from "../asked";
+import { listFields } from "../fields";
+import { readAnswer } from "../read-answer";
 
 /**
- * Show a question only when another has the answer that it depends on.
+ * Show a question only when another, which is shown itself, has the answer that it depends on.
  *
  * Its own answer is kept while it is hidden. The line that tells readers of the paper when to
  * answer is not needed here, so it goes.
  */
 export function showWhen(form: HTMLFormElement): void {
-  const conditional = [...form.querySelectorAll<HTMLElement>(`[${HOOK}]`)];
+  const conditional = [...form.querySelectorAll<HTMLElement>("[data-worksheet-show-when]")];
+  const wanted = new Map(conditional.map((element) => [element, readCondition(element)]));
+  const fields = listFields(form);
+  const conditions = readConditions(fields);
+  const leads = new Set([...wanted.values()].map((condition) => condition?.field));
+  const leading = fields.filter(({ id }) => leads.has(id));
   const update = () => {
-    for (const field of conditional) {
-      field.hidden = !isMet(form, field.getAttribute(HOOK) ?? "");
+    const answers = new Map(leading.map((field) => [field.id, readAnswer(field)]));
+    for (const [element, condition] of wanted) {
+      element.hidden = condition !== undefined && !isMet(condition, conditions, answers);
     }
   };
-  for (const lead of form.querySelectorAll<HTMLElement>("[data-worksheet-condition]")) {
-    lead.hidden = true;
+  for (const line of form.querySelectorAll<HTMLElement>("[data-worksheet-condition]")) {
+    line.hidden = true;
   }
   form.addEventListener("input", update);
   form.addEventListener("worksheet-shown", update);

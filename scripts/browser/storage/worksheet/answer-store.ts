@@ -1,22 +1,24 @@
+import { Connection } from "../connection";
 import { makeName } from "../make-name";
-import type { Database, DatabaseEvents, KeptAnswer, LateAnswer } from "../open-database";
-import { DATABASE_VERSION, openDatabase } from "../open-database";
+import type { Database, DatabaseEvents, LateAnswer } from "../open-database";
 import { nameStored } from "../stored-names";
 import type { WriteStores, Writing } from "../write-database";
 import { ALL, writeDatabase } from "../write-database";
 import type { Names } from "./answer-set";
-import type { Bridge } from "./bridge-reload";
-import { bridgeReload } from "./bridge-reload";
 import type { Backup } from "./clear-answers";
 import { clearAnswers, putAnswersBack } from "./clear-answers";
 import { clearHistory, putHistoryBack } from "./clear-history";
 import { forgetWorksheet } from "./forget-worksheet";
 import { isAnyInherited } from "./inherit-answers";
+import type { Left } from "./last-words";
+import { LastWords } from "./last-words";
 import type { Change } from "./put-answer";
 import { putAnswer } from "./put-answer";
 import type { Contents } from "./read-contents";
 import { allOf, readContents } from "./read-contents";
-import { readUnsettled, settleBridge, settleUnload } from "./settle-unload";
+import type { KeptAnswers } from "./read-kept";
+import { readKept } from "./read-kept";
+import { readUnsettled, settleLeft } from "./settle-left";
 
 /** What was saved; the answers from another tab that it replaced are kept and named. */
 export interface Saved {
@@ -28,19 +30,17 @@ export interface Saved {
 export class AnswerStore {
   /** Names this page among the tabs that may write in a hurry at the same time. */
   readonly #tab = makeName();
-  #opening: Promise<Database> | undefined;
-  #open: Database | undefined;
+  readonly #connection: Connection;
   #hasLate = false;
-  readonly #bridge: Bridge;
+  readonly #lastWords: LastWords;
 
   constructor(
-    readonly name: string,
+    name: string,
     readonly names: Names,
-    readonly events: DatabaseEvents,
+    events: DatabaseEvents,
   ) {
-    this.#bridge = bridgeReload(
-      nameStored("last_words", { database: name, worksheet: names.worksheet }),
-    );
+    this.#connection = new Connection(nameStored("answers", { database: name }), events);
+    this.#lastWords = new LastWords(name, names.worksheet);
   }
 
   get #worksheet(): string {
@@ -54,53 +54,21 @@ export class AnswerStore {
 
   /** Tell whether a newer version of the guide has been here; then nothing may be written. */
   get isNewer(): boolean {
-    return (this.#open?.version ?? 0) > DATABASE_VERSION;
-  }
-
-  async #database(): Promise<Database> {
-    this.#opening ??= this.#openAgain();
-    return this.#opening;
-  }
-
-  async #openAgain(): Promise<Database> {
-    try {
-      this.#open = await openDatabase(nameStored("answers", { database: this.name }), {
-        ...this.events,
-        onTerminated: () => {
-          this.#forget();
-          this.events.onTerminated();
-        },
-      });
-      return this.#open;
-    } catch (error) {
-      this.#forget();
-      throw error;
-    }
-  }
-
-  /** The next use opens the database again. */
-  #forget(): void {
-    this.#opening = undefined;
-    this.#open = undefined;
+    return this.#connection.isNewer;
   }
 
   /** Return the open database, for what is kept beside the answers: it may hold up no answer. */
   open(): Promise<Database> {
-    return this.#database();
+    return this.#connection.open();
   }
 
   /** Let go of the database for good, for a newer page that wants to change it. */
   close(): void {
-    this.#open?.close();
-    // One that is only just being opened would hold up whoever wants to change or remove it.
-    this.#opening?.then((database) => database.close()).catch(() => undefined);
-    this.#opening = Promise.reject(new DOMException("Closed for a newer page", "AbortError"));
-    this.#opening.catch(() => undefined);
-    this.#open = undefined;
+    this.#connection.close();
   }
 
   async #write<T>(stores: WriteStores, work: (writing: Writing) => Promise<T>): Promise<T> {
-    return writeDatabase(await this.#database(), stores, work);
+    return writeDatabase(await this.#connection.open(), stores, work);
   }
 
   /**
@@ -111,7 +79,7 @@ export class AnswerStore {
    * same, and taken over another time.
    */
   async load(): Promise<Contents> {
-    const database = await this.#database();
+    const database = await this.#connection.open();
     const contents = await readContents(
       database.transaction(["answers", "worksheets"]),
       this.names,
@@ -144,27 +112,37 @@ export class AnswerStore {
    * and waits would hold up somebody's last words.
    */
   async settle(): Promise<boolean> {
-    const database = await this.#database();
+    const database = await this.#connection.open();
     if (this.isNewer) return false;
-    const left = this.#bridge.find().filter(({ tab }) => tab !== this.#tab);
+    const left = this.#findLeft();
     const looking = database.transaction("late");
     const found = this.#ids.map((id) => looking.store.getAllKeys(allOf(id)));
     looking.commit();
     const keys = (await Promise.all(found)).flat();
     if (left.length === 0 && keys.every(([, , tab]) => tab === this.#tab)) return false;
-    await this.#write(ALL, async (writing) => {
-      for (const id of this.#ids) await settleUnload(writing, id);
-      for (const unsaved of left) await settleBridge(writing, this.#worksheet, unsaved);
-    });
-    for (const { tab } of left) this.#bridge.clear(tab);
+    await this.#write(ALL, (writing) => settleLeft(writing, this.#ids, left));
+    this.#takeLeft(left);
     return true;
+  }
+
+  /** List the last words of other pages. */
+  #findLeft(): Left[] {
+    return this.#lastWords.find().filter(({ tab }) => tab !== this.#tab);
+  }
+
+  #takeLeft(left: readonly Left[]): void {
+    for (const unsaved of left) this.#lastWords.take(unsaved);
+  }
+
+  /** Call back when a page in another tab leaves words that `settle` can take. */
+  onLeft(act: () => void): void {
+    this.#lastWords.onLeft(act);
   }
 
   /** Read what `settle` could not take; rejects where there is no database to read. */
   async readUnsettled(): Promise<Change[]> {
-    if (!this.#open) throw new DOMException("No database", "InvalidStateError");
-    const bridges = this.#bridge.find().filter(({ tab }) => tab !== this.#tab);
-    return readUnsettled(this.#open, this.#worksheet, bridges);
+    if (!this.#connection.current) throw new DOMException("No database", "InvalidStateError");
+    return readUnsettled(this.#connection.current, this.#worksheet, this.#findLeft());
   }
 
   /** Save changes in one transaction, or return undefined if another tab cleared the worksheet. */
@@ -199,9 +177,9 @@ export class AnswerStore {
    */
   saveLate(filling: string | undefined, changes: readonly Change[]): void {
     this.#hasLate = true;
-    this.#bridge.leave({ tab: this.#tab, filling, changes });
-    if (filling === undefined || !this.#open || this.isNewer) return;
-    const writing = this.#open.transaction("late", "readwrite");
+    this.#lastWords.leave({ tab: this.#tab, filling, changes });
+    if (filling === undefined || !this.#connection.current || this.isNewer) return;
+    const writing = this.#connection.current.transaction("late", "readwrite");
     writing.done.catch(() => undefined);
     for (const { field, ...answer } of changes) {
       const late: LateAnswer = { ...answer, filling, tab: this.#tab };
@@ -213,9 +191,9 @@ export class AnswerStore {
   /** Delete the hurried copies of these fields, because they are saved, or no longer wanted. */
   forgetLate(fields: Iterable<string>): void {
     if (!this.#hasLate) return;
-    this.#bridge.clear(this.#tab);
-    if (!this.#open) return;
-    const writing = this.#open.transaction("late", "readwrite");
+    this.#lastWords.clear(this.#tab);
+    if (!this.#connection.current) return;
+    const writing = this.#connection.current.transaction("late", "readwrite");
     writing.done.catch(() => undefined);
     for (const field of fields) {
       writing.store.delete([this.#worksheet, field, this.#tab]).catch(() => undefined);
@@ -238,31 +216,26 @@ export class AnswerStore {
     });
   }
 
-  /** Read what is kept but not shown: replaced answers and unreadable records. */
-  async readKept(): Promise<{ superseded: KeptAnswer[]; aside: KeptAnswer[] }> {
-    const database = await this.#database();
-    const list = async (name: "superseded" | "aside") => {
-      const found = this.#ids.map((id) => database.getAllFromIndex(name, "worksheet", id));
-      return (await Promise.all(found)).flat();
-    };
-    return { superseded: await list("superseded"), aside: await list("aside") };
+  /** Read what is kept but not shown. */
+  async readKept(): Promise<KeptAnswers> {
+    return readKept(await this.#connection.open(), this.#ids, this.#findLeft(), this.#tab);
   }
 
   /** Tell whether this browser holds no answers yet, to any worksheet. */
   async isUnused(): Promise<boolean> {
-    return (await (await this.#database()).count("answers")) === 0;
+    return (await (await this.#connection.open()).count("answers")) === 0;
   }
 
   /** Tell whether the database has a place for history. */
   async #isKeeping(): Promise<boolean> {
-    return (await this.#database()).objectStoreNames.contains("history");
+    return (await this.#connection.open()).objectStoreNames.contains("history");
   }
 
   /** Delete everything about the worksheet, history too, with no way back. */
   async forgetAll(): Promise<void> {
     const stores = (await this.#isKeeping()) ? [...ALL, "history" as const] : ALL;
     await this.#write(stores, (writing) => forgetWorksheet(writing, this.names));
-    this.#bridge.clear();
+    for (const { tab } of this.#lastWords.find()) this.#lastWords.clear(tab);
   }
 
   /**
@@ -273,18 +246,26 @@ export class AnswerStore {
   async clear(filling: string, isHistoryIn = false): Promise<Backup> {
     const isKeeping = await this.#isKeeping();
     const stores: WriteStores = isKeeping ? [...ALL, "history"] : ALL;
+    const left = this.#findLeft();
     const backup = await this.#write(stores, async (writing): Promise<Backup> => {
+      await settleLeft(writing, this.#ids, left);
       const taken = await clearAnswers(writing, this.names, filling);
       if (!isKeeping) return taken;
       return { ...taken, history: await clearHistory(writing, taken.sets, isHistoryIn) };
     });
-    this.#bridge.clear();
+    this.#takeLeft(left);
+    this.#lastWords.clear(this.#tab);
     return backup;
   }
 
   /** Put back what clearing took; what was written since is kept. May be tried again. */
   async putBack(backup: Backup, unsaved: readonly Change[]): Promise<void> {
-    await this.#write(ALL, (writing) => putAnswersBack(writing, this.names, backup, unsaved));
-    if (backup.history) await putHistoryBack(await this.#database(), backup.history);
+    const left = this.#findLeft();
+    await this.#write(ALL, async (writing) => {
+      await settleLeft(writing, this.#ids, left);
+      await putAnswersBack(writing, this.names, backup, unsaved);
+    });
+    this.#takeLeft(left);
+    if (backup.history) await putHistoryBack(await this.#connection.open(), backup.history);
   }
 }

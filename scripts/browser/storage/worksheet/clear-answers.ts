@@ -3,8 +3,8 @@ import type { EarlierState, KeptAnswer, StoredAnswer } from "../open-database";
 import type { Writing } from "../write-database";
 import type { AnswerSet, Names } from "./answer-set";
 import type { Change } from "./put-answer";
+import { keepReplaced } from "./put-answer";
 import { allOf, readContents } from "./read-contents";
-import { settleUnload } from "./settle-unload";
 
 /** What clearing took away, to put it back. */
 export interface Backup {
@@ -34,14 +34,17 @@ async function takeKept(
   return kept;
 }
 
-/** Delete every answer to the worksheet, under earlier ids too, and begin another filling-in. */
+/**
+ * Delete every answer to the worksheet, under earlier ids too, and begin another filling-in.
+ *
+ * What pages have left is to be among the answers by then, or it would not be in the backup.
+ */
 export async function clearAnswers(
   writing: Writing,
   names: Names,
   filling: string,
 ): Promise<Backup> {
   const ids = listIds(names);
-  for (const id of ids) await settleUnload(writing, id);
   const { sets, filling: before } = await readContents(writing, names);
   const superseded = await takeKept(writing, "superseded", ids);
   const aside = await takeKept(writing, "aside", ids);
@@ -65,7 +68,7 @@ async function keepSince(
     }
     for (const [field, record] of since) {
       if (isBlank(record?.value)) continue;
-      await writing.objectStore("superseded").add({ worksheet, field, value: record?.value });
+      await keepReplaced(writing, worksheet, field, record?.value);
     }
   }
 }
@@ -82,7 +85,6 @@ export async function putAnswersBack(
   backup: Backup,
   unsaved: readonly Change[],
 ): Promise<void> {
-  for (const id of listIds(names)) await settleUnload(writing, id);
   const { filling, sets } = await readContents(writing, names);
   if (filling === backup.filling) return;
   await keepSince(writing, sets, unsaved);

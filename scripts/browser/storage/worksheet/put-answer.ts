@@ -9,6 +9,16 @@ export interface Change extends StoredAnswer {
   edit: number;
 }
 
+/** Keep an answer that another one has replaced, or outranked, without anybody having seen it. */
+export async function keepReplaced(
+  writing: Writing,
+  worksheet: string,
+  field: string,
+  value: unknown,
+): Promise<void> {
+  await writing.objectStore("superseded").add({ worksheet, field, value, at: Date.now() });
+}
+
 /** Put one answer; return another tab's answer that it replaces, kept where it is not lost. */
 export async function putAnswer(
   writing: Writing,
@@ -24,7 +34,6 @@ export async function putAnswer(
   const isForeign = readRevision(current) > known && current?.tab !== tab;
   const isReplaced = isForeign && !isSameAnswer(current?.value, value);
   if (!isReplaced) return [revision];
-  const kept = { worksheet, field, value: current?.value };
-  await writing.objectStore("superseded").add(kept);
-  return [revision, kept.value];
+  await keepReplaced(writing, worksheet, field, current?.value);
+  return [revision, current?.value];
 }

@@ -9,6 +9,7 @@ import type { Backup } from "./clear-answers";
 import { readRevision } from "./inherit-answers";
 import type { Change } from "./put-answer";
 import type { Contents } from "./read-contents";
+import type { KeptAnswers } from "./read-kept";
 
 /**
  * One worksheet's answers in this tab's own storage, and nowhere else.
@@ -80,6 +81,8 @@ export class TabStore {
     return false;
   }
 
+  onLeft(): void {}
+
   async readUnsettled(): Promise<Change[]> {
     return [];
   }
@@ -92,7 +95,7 @@ export class TabStore {
     return true;
   }
 
-  async readKept(): Promise<{ superseded: KeptAnswer[]; aside: KeptAnswer[] }> {
+  async readKept(): Promise<KeptAnswers> {
     const { worksheet } = this.names;
     const { superseded, aside } = this.#read();
     const name = (kept: TabAnswers["aside"]) => kept.map((each) => ({ worksheet, ...each }));

@@ -55,17 +55,25 @@ export function fitText(text: string, box: Box, { measureIn }: TextDrawer): Layo
   return layout;
 }
 
-/** Return the lines that a box has room for, ending with where the whole answer is. */
-export function cutToBox(layout: Layout, box: Box, drawer: TextDrawer, pointer: string): Layout {
+/**
+ * Return the lines that a box has room for, ending with where the whole answer is: in the first of
+ * some words that fit.
+ */
+export function cutToBox(
+  layout: Layout,
+  box: Box,
+  drawer: TextDrawer,
+  pointers: readonly string[],
+): Layout {
   const measure = drawer.measureIn(layout.size);
   const room = countLines(box, layout.size);
-  const words = `${ELLIPSIS} ${pointer}`;
-  const isWide = measure(words) < roomIn(box) * (room > 1 ? 1 : 0.5);
-  if (room > 1 && isWide) {
+  const most = roomIn(box) * (room > 1 ? 1 : 0.5);
+  const words = pointers.map((each) => `${ELLIPSIS} ${each}`).find((each) => measure(each) < most);
+  if (room > 1 && words) {
     const last = { text: words, isRightToLeft: false };
     return { ...layout, lines: [...layout.lines.slice(0, room - 1), last] };
   }
-  const ending = isWide ? ` ${words}` : ELLIPSIS;
+  const ending = words ? ` ${words}` : ELLIPSIS;
   const lines = layout.lines.slice(0, room);
   const cut = lines.pop();
   const start = cutToWidth(cut?.text ?? "", roomIn(box) - measure(ending), measure);

@@ -4,6 +4,7 @@ import { chooseDrawer } from "../drawing/choose-drawer";
 import { makeFontDrawer } from "../drawing/font-drawer";
 import { addPages, type Drawers } from "../overflow/add-pages";
 import { listOverflow } from "../overflow/list-overflow";
+import { pointToPages } from "../overflow/point-to-pages";
 import { NewObjects } from "../syntax/new-objects";
 import { openPdf } from "../syntax/open-pdf";
 import { PdfReference, type PdfValue } from "../syntax/pdf-values";
@@ -11,6 +12,7 @@ import { type Filling, fillField, keepAnswer } from "../template/fill-field";
 import { openForm, takeCatalogue } from "../template/open-form";
 import { type Plan, planField } from "../template/plan-field";
 import { takeDictionary, takeList } from "../template/template-field";
+import { markLeftOut } from "./mark-left-out";
 
 /** Keep answers that the template has no field for in fields of their own, which no page shows. */
 function keepOthers({ file, form, objects }: Filling, values: ControlValues): void {
@@ -65,7 +67,11 @@ export async function fillPdf(template: Uint8Array, sheet: FilledSheet): Promise
     isAsked: ({ id }) => names.some((name) => name === id || name.startsWith(`${id}__`)),
   });
   const pages = await addPages(filling, passages, sheet.title, drawers);
-  for (const [name, plan] of plans) await fillField(filling, plan, pages.get(name) ?? 0);
+  for (const [name, plan] of plans) {
+    await fillField(filling, plan, pages?.starts.get(name) ?? 0);
+  }
+  if (pages) await pointToPages(filling, sheet, pages, drawers);
   keepOthers(filling, values);
+  markLeftOut(filling, sheet.leftOut);
   return filling.objects.appendTo(template);
 }

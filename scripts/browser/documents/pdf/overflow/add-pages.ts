@@ -73,6 +73,13 @@ function addPage({ form, objects }: Filling, pages: Pages, page: Page, key: numb
   );
 }
 
+/** The pages that were added: their numbers, and the one on which each control's answer starts. */
+export interface AddedPages {
+  readonly first: number;
+  readonly last: number;
+  readonly starts: ReadonlyMap<string, number>;
+}
+
 /** Return the page on which each control's answer starts, from 1. */
 function numberPages(passages: readonly Passage[], blocks: readonly Block[], before: number) {
   const pages = new Map<string, number>();
@@ -83,19 +90,15 @@ function numberPages(passages: readonly Passage[], blocks: readonly Block[], bef
   return pages;
 }
 
-/**
- * Add pages with what has no room on those of the template, tagged as those are.
- *
- * Returns the number of the page on which each control's answer is to be found.
- */
+/** Add pages with what has no room on those of the template, tagged as those are. */
 export async function addPages(
   filling: Filling,
   listed: readonly Passage[],
   title: string,
   drawers: Drawers,
-): Promise<Map<string, number>> {
+): Promise<AddedPages | undefined> {
   const { file, objects } = filling;
-  if (listed.length === 0) return new Map();
+  if (listed.length === 0) return undefined;
   const pages = turnPages(file);
   const passages = splitParagraphs(listed);
   const blocks = layOutPages(passages, pages.paper, drawers.choose);
@@ -121,5 +124,6 @@ export async function addPages(
     ["Count", before + count],
   ]);
   tagPages(file, objects, passages, added);
-  return numberPages(passages, blocks, before);
+  const starts = numberPages(passages, blocks, before);
+  return { first: before + 1, last: before + count, starts };
 }

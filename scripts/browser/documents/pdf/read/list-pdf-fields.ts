@@ -1,99 +1,92 @@
 import type { OpenPdf } from "../syntax/open-pdf";
-import { decodePdfText } from "../syntax/pdf-text";
-import {
-  type PdfDictionary,
-  PdfProblem,
-  PdfReference,
-  PdfString,
-  type PdfValue,
-} from "../syntax/pdf-values";
+import { type PdfDictionary, PdfName } from "../syntax/pdf-values";
+import { type Annotation, listAnnotations } from "./list-annotations";
+import { listFormFields } from "./list-form-fields";
+import { nameOnState } from "./on-state";
+import { inherit, leadsNowhere, nameField, type PdfField } from "./pdf-field";
 
-/** One field of a form, with what it inherits: `/FT`, `/Ff`, `/V` and `/Opt` may stand above it. */
-export interface PdfField {
-  /** Its own name behind those above it, with full stops between. */
-  readonly name: string;
-  readonly entries: PdfDictionary;
-  /** Where it stands on pages, one for each button; none if it is data alone. */
-  readonly widgets: readonly PdfDictionary[];
+/** What a document has of fields, and of what lies beside them. */
+export interface PdfContents {
+  readonly fields: readonly PdfField[];
+  /** Buttons on pages whose field, and with it their name, is missing. */
+  readonly nameless: readonly PdfDictionary[];
+  /** What lies on the pages beside fields: notes, text that was put there, links. */
+  readonly notes: readonly Annotation[];
+  /** Whether a reference to a field or to a page leads nowhere: then an answer may be missing. */
+  readonly isBroken: boolean;
 }
 
-interface Waiting {
-  readonly value: PdfValue;
-  readonly above: string;
-  readonly inherited: PdfDictionary;
-}
+const HIGHEST = 32;
 
-const INHERITED = ["FT", "Ff", "V", "Opt"];
-const MOST_FIELDS = 50_000;
-const LONGEST_NAME = 1000;
-
-/** List a form's fields in order. One that leads back to itself is listed once. */
-export function listPdfFields(file: OpenPdf, form: PdfDictionary): PdfField[] {
-  const fields: PdfField[] = [];
-  const seen = new Set<number>();
-  const wait = (values: readonly PdfValue[], above: string, inherited: PdfDictionary) =>
-    values.map((value) => ({ value, above, inherited })).reverse();
-  const waiting: Waiting[] = wait(takeList(file, form.get("Fields")), "", new Map());
-  let seenKids = 0;
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (!isNew(next.value, seen)) continue;
-    const entries = file.follow(next.value);
-    if (!(entries instanceof Map)) {
-      // In a file whose own tables are wrong, what is missing may be an answer.
-      if (file.startXref === undefined) throw new PdfProblem("a field that is not there");
-      continue;
-    }
-    const name = nameField(file, entries, next.above);
-    const inherited = inherit(entries, next.inherited);
-    const kids = takeList(file, entries.get("Kids"));
-    // Many fields may name one long list.
-    seenKids += kids.length;
-    if (fields.length + waiting.length + seenKids > MOST_FIELDS) {
-      throw new PdfProblem("too many fields", "excess");
-    }
-    const below = kids.filter((kid) => isField(file, kid));
-    if (below.length > 0) waiting.push(...wait(below, name, inherited));
-    else fields.push({ name, entries: inherited, widgets: listWidgets(file, entries, kids) });
+/** List a place on a page and all that stands above it, as far as it is there. */
+function climb(file: OpenPdf, widget: PdfDictionary): { chain: PdfDictionary[]; isWhole: boolean } {
+  const chain = [widget];
+  for (let next = widget.get("Parent"); next !== undefined && chain.length < HIGHEST; ) {
+    const above = file.follow(next);
+    if (!(above instanceof Map)) return { chain, isWhole: false };
+    if (chain.includes(above)) break;
+    chain.push(above);
+    next = above.get("Parent");
   }
-  return fields;
+  return { chain, isWhole: true };
 }
 
-function takeList(file: OpenPdf, value: PdfValue | undefined): readonly PdfValue[] {
-  const list = file.follow(value);
-  return Array.isArray(list) ? list : [];
+function describe(file: OpenPdf, chain: readonly PdfDictionary[]): PdfField {
+  let [name, entries]: [string, PdfDictionary] = ["", new Map()];
+  for (const each of [...chain].reverse()) {
+    name = nameField(file, each, name);
+    entries = inherit(each, entries);
+  }
+  return { name, entries, widgets: [] };
 }
 
-function isNew(value: PdfValue, seen: Set<number>): boolean {
-  if (!(value instanceof PdfReference)) return true;
-  const isNew = !seen.has(value.number);
-  seen.add(value.number);
-  return isNew;
+/** Tell whether a button stands in what is no choice: numbers were mixed up where pages were copied. */
+function isOfOther(file: OpenPdf, widget: PdfDictionary, owner: PdfDictionary): boolean {
+  const type = file.follow(owner.get("FT"));
+  const isButton = owner !== widget && nameOnState(file, widget) !== "";
+  return isButton && type instanceof PdfName && type.name !== "Btn";
 }
 
-/** A kid without a name of its own is a place on a page, not a field. */
-function isField(file: OpenPdf, kid: PdfValue): boolean {
-  const entries = file.follow(kid);
-  return entries instanceof Map && entries.has("T");
-}
+/** Tell whether a field's value leads nowhere: then it is not blank. */
+const lacksValue = (file: OpenPdf, { entries, widgets }: PdfField): boolean =>
+  [entries, ...widgets].some((holder) => leadsNowhere(file, holder.get("V")));
 
-function nameField(file: OpenPdf, entries: PdfDictionary, above: string): string {
-  const own = file.follow(entries.get("T"));
-  const length = above.length + (own instanceof PdfString ? own.bytes.length : 0);
-  if (length > LONGEST_NAME) throw new PdfProblem("too long a name", "excess");
-  const name = own instanceof PdfString ? decodePdfText(own) : "";
-  return above && name ? `${above}.${name}` : above || name;
-}
-
-function inherit(entries: PdfDictionary, above: PdfDictionary): PdfDictionary {
-  const own = INHERITED.filter((key) => entries.has(key));
-  return new Map([...above, ...own.map((key) => [key, entries.get(key) ?? null] as const)]);
-}
-
-function listWidgets(
-  file: OpenPdf,
-  entries: PdfDictionary,
-  kids: readonly PdfValue[],
-): PdfDictionary[] {
-  const below = kids.map((kid) => file.follow(kid)).filter((kid) => kid instanceof Map);
-  return below.length > 0 ? below : [entries];
+/**
+ * List a document's fields: those of its form, then those that only its pages know.
+ *
+ * Programs that copy pages often leave the form behind; each place on a page still names its field.
+ */
+export function listPdfFields(file: OpenPdf, catalogue: PdfDictionary): PdfContents {
+  const form = file.follow(catalogue.get("AcroForm"));
+  const hasLostForm = form === null && catalogue.has("AcroForm");
+  const listed = listFormFields(file, form instanceof Map ? form : new Map());
+  const fields = new Map(listed.fields);
+  const known = new Set([...fields.values()].flatMap(({ widgets }) => widgets));
+  const annotations = listAnnotations(file, catalogue);
+  const nameless: PdfDictionary[] = [];
+  let isBroken = hasLostForm || listed.isBroken || annotations.lacksPage;
+  const places = annotations.list.filter(({ kind }) => kind === "Widget");
+  const unnamed = new Set(listed.unnamed);
+  for (const widget of [...unnamed, ...places.map(({ entries }) => entries)]) {
+    if (known.has(widget)) continue;
+    known.add(widget);
+    const { chain, isWhole } = climb(file, widget);
+    const from = chain.findIndex((entries) => entries.has("T"));
+    const owner = chain[from];
+    const isStray = owner !== undefined && isOfOther(file, widget, owner);
+    // What is listed by itself, and stands below nothing, was once something else.
+    isBroken ||= !isWhole || isStray || (!owner && unnamed.has(widget));
+    if (!owner || isStray) nameless.push(widget);
+    else {
+      const field = fields.get(owner) ?? describe(file, chain.slice(from));
+      fields.set(owner, field);
+      field.widgets.push(widget);
+    }
+  }
+  // Where the form lists its fields, what its pages lack besides was taken out of them.
+  const isFormless = listed.fields.size === 0 && fields.size > 0;
+  isBroken ||= isFormless && annotations.lacksPart;
+  isBroken ||= [...fields.values()].some((field) => lacksValue(file, field));
+  const notes = annotations.list.filter(({ kind }) => kind !== "Widget");
+  return { fields: [...fields.values()], nameless, notes, isBroken };
 }

@@ -1,79 +1,103 @@
-import { fromLatin } from "../syntax/latin";
+import { matchOption } from "../../../answers/match-option";
+import type { Offered } from "../../../form/questions";
 import type { OpenPdf } from "../syntax/open-pdf";
-import { decodePdfText } from "../syntax/pdf-text";
-import { PdfName, PdfProblem, PdfStream, PdfString, type PdfValue } from "../syntax/pdf-values";
-import type { PdfField } from "./list-pdf-fields";
+import { type PdfDictionary, PdfName } from "../syntax/pdf-values";
+import { listChosen, readExport } from "./list-chosen";
+import { nameOnState } from "./on-state";
+import type { PdfField } from "./pdf-field";
+import { readRichText } from "./read-rich-text";
+import { readTick } from "./read-tick";
+import { readList, readText, readWords } from "./read-words";
 
 const RADIO = 1 << 15;
 const PUSH_BUTTON = 1 << 16;
-const OFF = "Off";
+const CHOICES = new Set(["choice", "scale"]);
 
-// Far more than any worksheet has: many fields may name one long text, or one long list.
-const MOST_READ = 6_000_000;
-const READING_ONE = 20;
-const read = new WeakMap<OpenPdf, number>();
-
-/** Count what is read of a file. Throws PdfProblem where it is too much. */
-function count(file: OpenPdf, length: number): void {
-  const sum = (read.get(file) ?? 0) + length + READING_ONE;
-  if (sum > MOST_READ) throw new PdfProblem("too much to read", "excess");
-  read.set(file, sum);
+/** What the worksheet has in the place of a field. */
+interface Asked {
+  readonly kind: string;
+  readonly options: readonly Offered[];
 }
 
-/** Return the words of a value. That they may stand in a stream of their own, no program heeds. */
-function readText(file: OpenPdf, value: PdfValue | undefined): string {
-  const found = file.follow(value);
-  count(file, found instanceof PdfString ? found.bytes.length : 0);
-  if (found instanceof PdfString) return decodePdfText(found).replace(/\r\n?/g, "\n");
-  // An option's id may be any words: names hold them in UTF-8.
-  if (found instanceof PdfName) return new TextDecoder().decode(fromLatin(found.name));
-  if (found instanceof PdfStream) throw new PdfProblem("text in a stream");
-  return typeof found === "number" ? String(found) : "";
+/** What a field holds: words, or true and false for a tick; and what else stands in the same place. */
+export interface PdfAnswer {
+  readonly value: string | boolean;
+  readonly others: readonly string[];
 }
 
-function readList(file: OpenPdf, value: PdfValue | undefined): readonly PdfValue[] {
-  const found = file.follow(value);
-  const list = Array.isArray(found) ? found : [];
-  count(file, list.length);
-  return list;
+const alone = (value: string | boolean): PdfAnswer => ({ value, others: [] });
+
+/** Return the words of a field: its own, or what a place of it on a page says. */
+async function readWritten(file: OpenPdf, { entries, widgets }: PdfField): Promise<string> {
+  const holders = [entries, ...widgets];
+  for (const holder of holders) {
+    const words = await readText(file, holder.get("V"));
+    if (words !== "") return words;
+  }
+  for (const holder of holders) {
+    const words = readRichText(await readText(file, holder.get("RV")));
+    if (words !== "") return words;
+  }
+  return "";
 }
 
-/** Return the option chosen in a list: programs keep its value, or the words that it shows. */
-function readChosen(file: OpenPdf, { entries }: PdfField): string {
-  const value = entries.get("V");
-  const chosen = readText(file, readList(file, value)[0] ?? value);
+/** Return the option chosen in a list: programs keep its value, its number or what it shows. */
+async function readEntry(file: OpenPdf, field: PdfField): Promise<string> {
+  const { entries } = field;
   const options = readList(file, entries.get("Opt")).map((option) => {
     const pair = readList(file, option);
-    return pair.map((part) => readText(file, part));
+    const [id = "", shown] = pair.length ? pair.map((part) => readWords(file, part)) : [""];
+    return pair.length ? { id, shown } : { id: readWords(file, option), shown: undefined };
   });
-  const isOffered = options.some(([id]) => id === chosen);
-  return (isOffered ? chosen : options.find(([, words]) => words === chosen)?.[0]) ?? chosen;
+  const list = readList(file, entries.get("V")).map((part) => readWords(file, part));
+  const written = list.length ? list.join(", ") : await readWritten(file, field);
+  const [number] = readList(file, entries.get("I"));
+  if (written === "") return typeof number === "number" ? (options[number]?.id ?? "") : "";
+  if (options.some(({ id }) => id === written)) return written;
+  return options.find(({ shown }) => shown === written)?.id ?? written;
 }
 
-/** Return the state of a button: its field's value, or what is shown where it has none. */
-function readState(file: OpenPdf, { entries, widgets }: PdfField): string {
-  const value = readText(file, entries.get("V"));
-  if (value !== "") return value;
-  const shown = widgets.map((widget) => readText(file, widget.get("AS")));
-  return shown.find((state) => state !== "" && state !== OFF) ?? OFF;
+/** Find the option that a button says it stands for: its words end with those of the option. */
+function findSpoken(file: OpenPdf, widget: PdfDictionary | undefined, options: readonly Offered[]) {
+  const words = widget ? readWords(file, widget.get("TU")).trim() : "";
+  const ending = options.filter(({ label }) => words.endsWith(label));
+  return ending.sort((one, other) => other.label.length - one.label.length)[0]?.id;
 }
 
-/** Return the option of a button that is on; some programs number states, with a table beside. */
-function readOption(file: OpenPdf, field: PdfField): string {
-  const state = readState(file, field);
-  if (state === OFF) return "";
-  const named = /^\d{1,4}$/.test(state) && readList(file, field.entries.get("Opt"))[Number(state)];
-  return named ? readText(file, named) : state;
+/** Return the options of a choice that are on, in the ids of the worksheet where they have one. */
+function readOptions(file: OpenPdf, field: PdfField, options: readonly Offered[]): string[] {
+  const states = field.widgets.map((widget) => nameOnState(file, widget));
+  // A program that numbers the states may give one of them the id of another option.
+  const isNumbered = states.includes("0") && !options.some(({ id }) => id === "0");
+  const found = listChosen(file, field).map(({ state, widget }) => {
+    const named = readExport(file, field, state);
+    const isOwn = named !== state || !isNumbered;
+    if (isOwn && options.some(({ id }) => id === named)) return named;
+    const numbered = isNumbered && states.length === options.length ? options[Number(state)] : null;
+    return (
+      findSpoken(file, widget, options) ?? numbered?.id ?? matchOption(options, named) ?? named
+    );
+  });
+  return [...new Set(found)];
 }
 
-/** Return what a field holds: words, or true and false for a tick. A button that acts has nothing. */
-export function readPdfValue(file: OpenPdf, field: PdfField): string | boolean {
-  const type = file.follow(field.entries.get("FT"));
-  const flags = file.follow(field.entries.get("Ff"));
-  const flag = typeof flags === "number" ? flags : 0;
-  if (!(type instanceof PdfName)) return readText(file, field.entries.get("V"));
-  if (type.name === "Ch") return readChosen(file, field);
-  if (type.name !== "Btn") return readText(file, field.entries.get("V"));
-  if (flag & PUSH_BUTTON) return "";
-  return flag & RADIO ? readOption(file, field) : readState(file, field) !== OFF;
+/** Read what a field holds. A button that acts has nothing. */
+export async function readPdfValue(
+  file: OpenPdf,
+  field: PdfField,
+  asked?: Asked,
+): Promise<PdfAnswer> {
+  const read = (key: string) =>
+    [field.entries, ...field.widgets].map((each) => file.follow(each.get(key) ?? null));
+  const type = read("FT").find((each) => each instanceof PdfName)?.name;
+  const flags = read("Ff").find((each) => typeof each === "number") ?? 0;
+  const isButton = type === "Btn";
+  if (isButton && flags & PUSH_BUTTON) return alone("");
+  const isChoice = asked ? CHOICES.has(asked.kind) : (flags & RADIO) !== 0;
+  if (isButton && isChoice) {
+    const [value = "", ...others] = readOptions(file, field, asked?.options ?? []);
+    return { value, others };
+  }
+  if (isButton || asked?.kind === "checklist") return alone(readTick(file, field));
+  return alone(await (type === "Ch" ? readEntry(file, field) : readWritten(file, field)));
 }

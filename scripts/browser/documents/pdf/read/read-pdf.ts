@@ -1,16 +1,19 @@
 import { CopyProblem } from "../../../answers/copy-problem";
-import { ROW_LIMIT } from "../../../answers/limits";
+import { LIMITS } from "../../../answers/limits";
 import type { ControlValues } from "../../sheet/control-values";
 import { gatherAnswers } from "../../sheet/control-values";
 import type { SavedCopy, Sheet } from "../../sheet/filled-sheet";
 import { unpackObjectStreams } from "../syntax/object-streams";
 import type { OpenPdf } from "../syntax/open-pdf";
 import { openPdf } from "../syntax/open-pdf";
-import { decodePdfText } from "../syntax/pdf-text";
-import { type PdfDictionary, PdfProblem, PdfString } from "../syntax/pdf-values";
+import { type PdfDictionary, PdfProblem } from "../syntax/pdf-values";
 import { recoverObjects } from "../syntax/recover-objects";
+import { listLeftOut } from "./list-left-out";
+import type { PdfContents } from "./list-pdf-fields";
 import { listPdfFields } from "./list-pdf-fields";
-import { readPdfValue } from "./read-pdf-value";
+import type { ReadControls } from "./read-controls";
+import { readControls } from "./read-controls";
+import { readWords } from "./read-words";
 
 const TRY_ANOTHER = "Try another copy.";
 const PROBLEMS: Readonly<Record<PdfProblem["kind"], string>> = {
@@ -25,10 +28,17 @@ const ENCRYPTED =
 const FLATTENED =
   "The PDF has no fields to type in: what was in them has become plain print, as in a scan. " +
   "Choose the copy that you can still type in.";
+const DYNAMIC =
+  "The PDF is a form of another kind (XFA), whose answers only the program that made it can read. " +
+  "Choose the copy that you downloaded here.";
 const FOREIGN =
   "The fields in this PDF are not those of this worksheet. " +
   "Open it on the page of the worksheet that it belongs to.";
-const TOO_MANY_ROWS = `The PDF holds more than a worksheet can: at most ${ROW_LIMIT} rows.`;
+const BROKEN =
+  "The PDF is damaged: a part of its form is missing, as when a program joined or parted files. " +
+  "What is missing here may have been an answer.";
+const LAST = "The file holds several PDFs, one behind the other; only the last one was read.";
+const TOO_MANY_ROWS = `The PDF holds more than a worksheet can: at most ${LIMITS.rows} rows.`;
 
 /**
  * Read the answers in a worksheet's PDF, in the shape of a saved copy.
@@ -40,59 +50,82 @@ const TOO_MANY_ROWS = `The PDF holds more than a worksheet can: at most ${ROW_LI
 export async function readPdf(bytes: Uint8Array, sheet: Sheet): Promise<SavedCopy> {
   if (bytes.length === 0) throw new CopyProblem("The file is empty.");
   try {
-    return readOpenPdf(
-      await openPdf(bytes, { unpack: unpackObjectStreams, scan: recoverObjects }),
-      sheet,
-    );
+    const ways = { unpack: unpackObjectStreams, scan: recoverObjects };
+    return await readOpenPdf(await openPdf(bytes, ways), sheet);
   } catch (problem) {
     throw problem instanceof PdfProblem ? new CopyProblem(PROBLEMS[problem.kind]) : problem;
   }
 }
 
-function readOpenPdf(file: OpenPdf, sheet: Sheet): SavedCopy {
+async function readOpenPdf(file: OpenPdf, sheet: Sheet): Promise<SavedCopy> {
   if (file.trailer.has("Encrypt")) throw new CopyProblem(ENCRYPTED);
-  const values = readValues(file);
-  const { worksheet, version } = identify(file, [...values.keys()], sheet);
-  checkRows(values);
-  const answers = gatherAnswers(sheet.questions, sheet.renamed, values);
-  return { format: sheet.format, version, worksheet, answers };
+  const catalogue = file.follow(file.trailer.get("Root"));
+  if (!(catalogue instanceof Map)) throw new PdfProblem("no catalogue");
+  const contents = listPdfFields(file, catalogue);
+  checkFields(file, catalogue, contents);
+  const read = await readControls(file, contents, sheet);
+  const about = identify(file, read, sheet);
+  checkRows(read.values);
+  const answers = gatherAnswers(sheet.questions, sheet.renamed, read.values);
+  const leftOut = listLeftOut(file, sheet);
+  return {
+    format: sheet.format,
+    ...about,
+    answers,
+    ...(leftOut.length > 0 && { leftOut }),
+    ...describeState(file, contents, read, sheet),
+  };
 }
 
-/** Where two fields have one name, the first that holds something counts. */
-function readValues(file: OpenPdf): ControlValues {
-  const root = file.follow(file.trailer.get("Root"));
-  if (!(root instanceof Map)) throw new PdfProblem("no catalog");
-  const form = file.follow(root.get("AcroForm"));
-  const fields = form instanceof Map ? listPdfFields(file, form) : [];
-  if (fields.length === 0) throw new CopyProblem(FLATTENED);
-  const values: ControlValues = new Map();
-  for (const field of fields) {
-    if (!values.get(field.name)) values.set(field.name, readPdfValue(file, field));
-  }
-  return values;
-}
-
-function readWords(file: OpenPdf, about: PdfDictionary, key: string): string {
-  const words = file.follow(about.get(key));
-  return words instanceof PdfString ? decodePdfText(words) : "";
-}
-
-/** Learn which worksheet a PDF is: it says so itself, or it is from before it did. */
-function identify(
+/** Refuse a document in which there is no field at all: its answers are print, or of another kind. */
+function checkFields(
   file: OpenPdf,
-  names: readonly string[],
-  sheet: Sheet,
-): { worksheet: string; version: number } {
+  catalogue: PdfDictionary,
+  { fields, nameless, isBroken }: PdfContents,
+): void {
+  if (fields.length + nameless.length > 0) return;
+  const form = file.follow(catalogue.get("AcroForm"));
+  if (form instanceof Map && form.has("XFA")) throw new CopyProblem(DYNAMIC);
+  throw isBroken ? new PdfProblem("fields that are not there") : new CopyProblem(FLATTENED);
+}
+
+/** Say what of a document could not be read, and what there is beside its answers. */
+function describeState(
+  { isLast }: OpenPdf,
+  { isBroken }: PdfContents,
+  { controls, leftOver }: ReadControls,
+  { questions }: Sheet,
+): Partial<SavedCopy> {
+  const damage = [...(isBroken ? [BROKEN] : []), ...(isLast ? [LAST] : [])].join(" ");
+  const found = listAsked(controls);
+  const absent = questions.map(({ id }) => id).filter((id) => !found.has(id));
+  return {
+    ...(damage && { damage }),
+    ...(absent.length > 0 && { absent }),
+    ...(leftOver.length > 0 && { leftOver }),
+  };
+}
+
+/** List the questions that a document has a place for. */
+const listAsked = (controls: ReadControls["controls"]): Set<string> =>
+  new Set([...controls.values()].map(({ question }) => question.id));
+
+// So many questions have other worksheets in common with this one.
+const FEW = 4;
+
+/** Learn which worksheet a PDF is: it says so itself, or it is known by its fields. */
+function identify(file: OpenPdf, { controls, others }: ReadControls, sheet: Sheet) {
   const found = file.follow(file.trailer.get("Info"));
   const about: PdfDictionary = found instanceof Map ? found : new Map();
-  const version = Number(readWords(file, about, "version") || 1);
-  const worksheet = readWords(file, about, "worksheet");
+  const version = Number(readWords(file, about.get("version")) || 1);
+  const worksheet = readWords(file, about.get("worksheet"));
   const isNamed = /^[a-z][a-z0-9-]{0,79}$/.test(worksheet);
   if (isNamed && worksheet !== sheet.worksheet) return { worksheet, version };
-  const ids = new Set([...sheet.questions.map(({ id }) => id), ...sheet.renamed.keys()]);
-  const known = names.filter((name) => ids.has(name.split("__")[0] ?? "")).length;
+  const asked = listAsked(controls).size;
   // Two worksheets may ask for the same thing, such as a date, but not for the same things.
-  if (known === 0 || (!isNamed && known * 2 <= names.length)) throw new CopyProblem(FOREIGN);
+  const isMost = asked > FEW && asked * 2 > sheet.questions.length;
+  const isKnown = isNamed || controls.size > others || isMost;
+  if (controls.size === 0 || !isKnown) throw new CopyProblem(FOREIGN);
   return { worksheet: sheet.worksheet, version };
 }
 
@@ -100,6 +133,6 @@ function identify(
 function checkRows(values: ControlValues): void {
   for (const [name, value] of values) {
     const [, row, column] = name.split("__");
-    if (value && column && Number(row) > ROW_LIMIT) throw new CopyProblem(TOO_MANY_ROWS);
+    if (value && column && Number(row) > LIMITS.rows) throw new CopyProblem(TOO_MANY_ROWS);
   }
 }

@@ -2,7 +2,7 @@ import { type Budget, PdfParser } from "./pdf-parser";
 import { type PdfDictionary, PdfProblem, PdfReference, type PdfValue } from "./pdf-values";
 import type { Contents } from "./places";
 import { findStartXref, readPdfXref } from "./read-pdf-xref";
-import { findWord } from "./words";
+import { findWord, isSpace, standsAt } from "./words";
 
 /** A PDF's objects, each read when it is asked for. */
 export interface OpenPdf {
@@ -10,6 +10,8 @@ export interface OpenPdf {
   readonly trailer: PdfDictionary;
   /** Where the newest table of objects starts: what the next one names as `/Prev`. */
   readonly startXref: number | undefined;
+  /** Whether other PDFs stand before it in the file. */
+  readonly isLast: boolean;
   /** The lowest number above all objects. */
   readonly nextNumber: number;
   /** Return an object, or null where there is none. */
@@ -37,6 +39,10 @@ const makeBudget = (bytes: Uint8Array): Budget => ({
   streams: MOST_STREAMS,
 });
 
+/** Other programs look no further for the header, either; what mail puts before it is shorter. */
+const HEADER_WITHIN = 16_384;
+const HEADER = "%PDF-";
+
 /**
  * Open a PDF by its own tables of objects or, where one of them is wrong, by what is found in it.
  *
@@ -45,27 +51,54 @@ const makeBudget = (bytes: Uint8Array): Budget => ({
  * our own documents alone: who fills one in fetches nothing for others.
  */
 export async function openPdf(bytes: Uint8Array, ways?: ForeignWays): Promise<OpenPdf> {
-  if (findWord(bytes.subarray(0, 1024), "%PDF-", 0) < 0) {
-    throw new PdfProblem("not a PDF", "alien");
+  const header = findWord(bytes.subarray(0, HEADER_WITHIN), HEADER, 0);
+  if (header < 0) throw new PdfProblem("not a PDF", "alien");
+  findStartXref(bytes, makeBudget(bytes));
+  if (!ways) return openByTables(bytes, false);
+  for (const start of listStarts(bytes, header)) {
+    try {
+      return await openByTables(bytes.subarray(start), start > header, ways);
+    } catch (error) {
+      if (!(error instanceof PdfProblem) || error.kind === "excess") throw error;
+    }
   }
   const budget = makeBudget(bytes);
-  const startXref = findStartXref(bytes, budget);
-  try {
-    const contents = await readPdfXref(bytes, startXref, budget);
-    const file = readContents(bytes, contents, budget);
-    await ways?.unpack(file, contents, budget);
-    return file;
-  } catch (error) {
-    if (!ways || !(error instanceof PdfProblem) || error.kind === "excess") throw error;
-    const fresh = makeBudget(bytes);
-    return readContents(bytes, await ways.scan(bytes, fresh), fresh);
+  return readContents(bytes, await ways.scan(bytes, budget), budget, false);
+}
+
+async function openByTables(bytes: Uint8Array, isLast: boolean, ways?: ForeignWays) {
+  const budget = makeBudget(bytes);
+  const contents = await readPdfXref(bytes, findStartXref(bytes, budget), budget);
+  const file = readContents(bytes, contents, budget, isLast);
+  await ways?.unpack(file, contents, budget);
+  return file;
+}
+
+/**
+ * List from where a file's tables may count: from its start, from its header behind what mail or a
+ * server put before it, and from the last of several PDFs that stand one behind the other.
+ */
+function listStarts(bytes: Uint8Array, header: number): number[] {
+  const starts = new Set([0, header]);
+  for (let at = findWord(bytes, HEADER, header + 1); at >= 0; ) {
+    if (isBehindEnd(bytes, at)) starts.add(at);
+    at = findWord(bytes, HEADER, at + 1);
   }
+  return [...starts].filter((start, at, all) => at < 2 || start === all.at(-1));
+}
+
+/** Tell whether nothing but spaces stands between the end of a file and a place. */
+function isBehindEnd(bytes: Uint8Array, at: number): boolean {
+  let end = at;
+  while (at - end < 64 && isSpace(bytes[end - 1])) end--;
+  return standsAt(bytes, end - 5, "%%EOF");
 }
 
 function readContents(
   bytes: Uint8Array,
   { trailer, places, values, startXref }: Contents,
   budget: Budget,
+  isLast: boolean,
 ): OpenPdf {
   function read(number: number): PdfValue {
     const place = places.get(number);
@@ -106,5 +139,5 @@ function readContents(
   for (const numbers of [places, values]) {
     for (const number of numbers.keys()) highest = Math.max(highest, number);
   }
-  return { trailer, startXref, nextNumber: highest + 1, get, follow, refer };
+  return { trailer, startXref, isLast, nextNumber: highest + 1, get, follow, refer };
 }

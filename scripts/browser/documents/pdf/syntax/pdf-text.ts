@@ -11,13 +11,17 @@ function decodePdfByte(byte: number): string {
   return byte === EURO ? "€" : String.fromCharCode(byte);
 }
 
+// Which language follows may stand between two of these (ISO 32000-1, 14.9.2.2).
+const ESCAPE = "\u001b";
+const LANGUAGE = new RegExp(`${ESCAPE}[A-Za-z]{2}[A-Za-z-]{0,8}${ESCAPE}`, "g");
+
 /** Decode pairs of bytes one by one: a lone half of a pair of letters stays as it is. */
 function decodePairs(bytes: Uint8Array, high: number, low: number): string {
   let text = "";
   for (let at = 2; at + 1 < bytes.length; at += 2) {
     text += String.fromCharCode(((bytes[at + high] ?? 0) << 8) | (bytes[at + low] ?? 0));
   }
-  return text;
+  return text.replace(LANGUAGE, "");
 }
 
 /** Return the words of a text string: UTF-16 or UTF-8 with their marks, else PDFDocEncoding. */

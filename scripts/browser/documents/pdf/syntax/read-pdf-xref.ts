@@ -1,3 +1,4 @@
+import { findObjectStart } from "./object-start";
 import { type Budget, PdfParser } from "./pdf-parser";
 import { type PdfDictionary, PdfProblem, PdfStream, type PdfValue } from "./pdf-values";
 import { type Contents, MOST_OBJECTS, type Place } from "./places";
@@ -9,17 +10,24 @@ const MOST_SECTIONS = 500;
 /**
  * Return where the newest table of objects starts, as the file's end says, or -1.
  *
- * Throws PdfProblem of kind `cut` if the end is missing: then the newest answers may be too.
+ * Whatever stands behind the end, such as a mail's last lines, does not matter. Throws PdfProblem
+ * of kind `cut` if the end is missing: then the newest answers may be too.
  */
 export function findStartXref(bytes: Uint8Array, budget: Budget): number {
-  const lowest = Math.max(0, bytes.length - 2048);
-  for (let at = bytes.length - 9; at >= lowest; at--) {
+  for (let at = bytes.length - 9; at >= 0; at--) {
     if (!standsAt(bytes, at, "startxref")) continue;
-    if (findWord(bytes, " obj", at) >= 0) break; // the end of an older state of the file
-    const parser = new PdfParser(bytes, at + 9, budget);
-    return parser.takeNumber() ?? -1;
+    if (hasObject(bytes, at)) break; // the end of an older state of the file
+    return new PdfParser(bytes, at + 9, budget).takeNumber() ?? -1;
   }
   throw new PdfProblem("no end", "cut");
+}
+
+/** Tell whether an object begins behind a place. */
+function hasObject(bytes: Uint8Array, from: number): boolean {
+  for (let at = findWord(bytes, "obj", from); at >= 0; at = findWord(bytes, "obj", at + 3)) {
+    if (findObjectStart(bytes, at) !== undefined) return true;
+  }
+  return false;
 }
 
 /** Read the file's own tables of objects, the newest first. Throws PdfProblem if one is unsound. */

@@ -1,3 +1,4 @@
+import { findObjectStart } from "./object-start";
 import { readObjectStream } from "./object-streams";
 import { type Budget, PdfParser } from "./pdf-parser";
 import {
@@ -9,7 +10,7 @@ import {
   type PdfValue,
 } from "./pdf-values";
 import { type Contents, MOST_OBJECTS } from "./places";
-import { isDigit, isSpace, standsAt } from "./words";
+import { standsAt } from "./words";
 
 interface Found {
   readonly reference: PdfReference;
@@ -42,7 +43,7 @@ function findObjects(bytes: Uint8Array, budget: Budget, trailer: PdfDictionary):
   const found: Found[] = [];
   const parser = new PdfParser(bytes, 0, budget);
   for (let at = 0; at < bytes.length; at++) {
-    const start = bytes[at] === 111 ? findObject(bytes, at) : findTrailer(bytes, at);
+    const start = bytes[at] === 111 ? findObjectStart(bytes, at) : findTrailer(bytes, at);
     if (start === undefined) continue;
     parser.at = start;
     takeWhatStandsThere(parser, found, trailer);
@@ -53,23 +54,6 @@ function findObjects(bytes: Uint8Array, budget: Budget, trailer: PdfDictionary):
 
 function findTrailer(bytes: Uint8Array, at: number): number | undefined {
   return bytes[at] === 116 && standsAt(bytes, at, "trailer") ? at : undefined;
-}
-
-/** Return where `n g obj` starts, if its last word stands at a place. */
-function findObject(bytes: Uint8Array, at: number): number | undefined {
-  if (!standsAt(bytes, at, "obj")) return undefined;
-  const generation = backOverNumber(bytes, at);
-  if (generation === undefined || !isSpace(bytes[generation - 1])) return undefined;
-  return backOverNumber(bytes, generation);
-}
-
-/** Go back over spaces and one whole number: a few of each, since a file may hold millions. */
-function backOverNumber(bytes: Uint8Array, at: number): number | undefined {
-  let start = at;
-  while (at - start < 16 && isSpace(bytes[start - 1])) start--;
-  const end = start;
-  while (end - start < 12 && isDigit(bytes[start - 1])) start--;
-  return start < end ? start : undefined;
 }
 
 function takeWhatStandsThere(parser: PdfParser, found: Found[], trailer: PdfDictionary): void {

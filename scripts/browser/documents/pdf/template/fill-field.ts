@@ -52,8 +52,8 @@ export interface Filling {
 
 async function fillText({ file, form, objects }: Filling, plan: TextPlan, page: number) {
   const { field, box, drawer } = plan;
-  const pointer = `all of it on page ${page}`;
-  const layout = plan.isWhole ? plan.layout : cutToBox(plan.layout, box, drawer, pointer);
+  const pointers = [`all of it on page ${page}`, `page ${page}`, `p. ${page}`];
+  const layout = plan.isWhole ? plan.layout : cutToBox(plan.layout, box, drawer, pointers);
   const drawing = await drawer.draw(layout.lines, frameIn(box, layout), "Picture");
   const pictures: [string, PdfValue][] = drawing.picture
     ? [["Picture", objects.add(drawing.picture)]]

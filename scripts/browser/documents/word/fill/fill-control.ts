@@ -1,4 +1,5 @@
 import { allIn, childOf, childrenOf, makeXml, readValue, writeValue } from "../package/xml";
+import { isRightToLeft, splitDirections, turnParagraph } from "./text-direction";
 
 export const TICKED = "☒";
 // An answer of so many characters or lines makes a row high.
@@ -19,9 +20,10 @@ export function cleanText(text: string): string {
     .replace(/[\p{Cs}\ufffe\uffff]|[^\P{Cc}\t\n\u007f-\u009f]/gu, "\ufffd");
 }
 
-/** Make a run of a text: tabs and line breaks are elements of their own in Word. */
-export function makeRun(near: Element, text: string): Element {
+/** Make a run of words that run one way. */
+function makeOneWay(near: Element, text: string): Element {
   const run = makeXml(near, "r");
+  if (isRightToLeft(text)) run.append(makeXml(near, "rPr", makeXml(near, "rtl")));
   for (const piece of text.split(/([\t\n])/)) {
     if (piece === "") continue;
     if (piece === "\t" || piece === "\n") run.append(makeXml(near, piece === "\t" ? "tab" : "br"));
@@ -34,9 +36,16 @@ export function makeRun(near: Element, text: string): Element {
   return run;
 }
 
+/** Make the runs of a text: tabs and line breaks are elements of their own in Word. */
+export const makeRuns = (near: Element, text: string): Element[] =>
+  splitDirections(text).map((piece) => makeOneWay(near, piece));
+
 function writeText(control: Element, about: Element, answer: string): void {
   childOf(about, "showingPlcHdr")?.remove();
-  childOf(control, "sdtContent")?.replaceChildren(makeRun(control, cleanText(answer)));
+  const text = cleanText(answer);
+  childOf(control, "sdtContent")?.replaceChildren(...makeRuns(control, text));
+  const paragraph = control.closest("*|p");
+  if (paragraph && isRightToLeft(text)) turnParagraph(paragraph);
   letTablePart(control, answer);
 }
 
@@ -53,10 +62,11 @@ function letTablePart(control: Element, text: string): void {
     for (const bond of allIn(table, name)) bond.remove();
 }
 
-function tick(control: Element, box: Element): void {
+/** Tick a box, or put in its place a mark that is neither a tick nor none. */
+function tick(control: Element, box: Element, mark: string): void {
   const checked = childOf(box, "checked");
-  if (checked) writeValue(checked, "1");
-  for (const words of allIn(control, "t")) words.textContent = TICKED;
+  if (checked && mark === TICKED) writeValue(checked, "1");
+  for (const words of allIn(control, "t")) words.textContent = mark;
 }
 
 /** Find how a list shows an answer; one that it does not offer is written as it is known here. */
@@ -77,7 +87,7 @@ export function fillControl(control: Element, value: string | boolean, known?: s
   const about = childOf(control, "sdtPr");
   const box = childOf(about, "checkbox");
   if (!about) return;
-  if (box) tick(control, box);
+  if (box) tick(control, box, value === true ? TICKED : cleanText(String(value)));
   else {
     const [answer, list, date] = [
       String(value),

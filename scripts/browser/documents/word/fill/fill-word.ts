@@ -1,3 +1,4 @@
+import { readAskedMark } from "../../../answers/asked-mark";
 import type { FilledSheet } from "../../sheet/filled-sheet";
 import { nameParts } from "../../sheet/name-parts";
 import { listEntries, unpack } from "../package/archive-entry";
@@ -9,6 +10,7 @@ import type { Draft } from "./draft";
 import { startDraft } from "./draft";
 import { fillControl } from "./fill-control";
 import { fillRows } from "./fill-rows";
+import { markLeftOut } from "./mark-left-out";
 import { addMoreAnswers } from "./more-answers";
 
 const DOCUMENT = "word/document.xml";
@@ -17,9 +19,12 @@ const XML_START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 function fillSingles({ xml, sheet, values }: Draft): void {
   const controls = new Map(allIn(xml, "sdt").map((control) => [readTag(control), control]));
   for (const [name, value] of values) {
-    const control = controls.get(controlTag(name));
+    // A mark that is neither a tick nor none stands where its option's tick does.
+    const asked = value === true ? readAskedMark(name) : undefined;
+    const control = controls.get(controlTag(asked?.option ?? name));
     if (!control) continue;
-    fillControl(control, value, nameParts(sheet.questions, name)?.labelOf(String(value)));
+    if (asked) fillControl(control, asked.mark);
+    else fillControl(control, value, nameParts(sheet.questions, name)?.labelOf(String(value)));
     values.delete(name);
   }
 }
@@ -43,6 +48,7 @@ export async function fillWord(
   for (const question of sheet.questions) fillRows(draft, question);
   fillSingles(draft);
   addMoreAnswers(draft);
+  markLeftOut(draft);
   const words = new XMLSerializer().serializeToString(draft.xml.documentElement);
   entries[at] = await packText(DOCUMENT, XML_START + words);
   return packArchive(entries);

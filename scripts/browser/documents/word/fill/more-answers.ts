@@ -1,11 +1,10 @@
 import { nameParts } from "../../sheet/name-parts";
 import { bookmarkName, controlTag } from "../package/bookmark-name";
+import { MORE_INTRO, MORE_TITLE } from "../package/more-words";
 import { childOf, makeXml, writeValue } from "../package/xml";
 import type { Draft } from "./draft";
-import { cleanText, makeRun, TICKED } from "./fill-control";
-
-const TITLE = "More of your answers";
-const INTRO = "This document has no box for these. They are kept when you open it in the guide.";
+import { cleanText, makeRuns, TICKED } from "./fill-control";
+import { isRightToLeft, turnParagraph } from "./text-direction";
 
 function makeValue(near: Element, name: string, value: string, attribute = "val"): Element {
   const made = makeXml(near, name);
@@ -20,7 +19,7 @@ const makeParagraph = (near: Element, style: string, ...inside: Element[]) =>
 function makeControl({ nextId }: Draft, near: Element, name: string, text: string): Element[] {
   const about = makeXml(near, "sdtPr", makeValue(near, "tag", controlTag(name)));
   about.append(makeValue(near, "id", nextId()));
-  const control = makeXml(near, "sdt", about, makeXml(near, "sdtContent", makeRun(near, text)));
+  const control = makeXml(near, "sdt", about, makeXml(near, "sdtContent", ...makeRuns(near, text)));
   const [start, end] = [makeXml(near, "bookmarkStart"), makeXml(near, "bookmarkEnd")];
   const id = nextId();
   writeValue(start, id, "id");
@@ -31,14 +30,16 @@ function makeControl({ nextId }: Draft, near: Element, name: string, text: strin
 
 function makeAnswer(draft: Draft, near: Element, name: string, value: string | boolean): Element[] {
   const parts = nameParts(draft.sheet.questions, name);
-  const label = makeRun(near, cleanText(parts?.words ?? name));
+  const label = makeRuns(near, cleanText(parts?.words ?? name));
   if (value === true) {
     const box = makeControl(draft, near, name, TICKED);
-    return [makeParagraph(near, "Option", ...box, makeRun(near, "\t"), label)];
+    return [makeParagraph(near, "Option", ...box, ...makeRuns(near, "\t"), ...label)];
   }
   const text = cleanText(parts?.labelOf(String(value)) ?? String(value));
   const answer = makeControl(draft, near, name, text);
-  return [makeParagraph(near, "Question", label), makeParagraph(near, "Answer", ...answer)];
+  const paragraph = makeParagraph(near, "Answer", ...answer);
+  if (isRightToLeft(text)) turnParagraph(paragraph);
+  return [makeParagraph(near, "Question", ...label), paragraph];
 }
 
 /** Write at the end what the template has no control for, such as the answer to a retired question. */
@@ -49,10 +50,10 @@ export function addMoreAnswers(draft: Draft): void {
   const answers = [...draft.values].flatMap(([name, value]) =>
     makeAnswer(draft, last, name, value),
   );
-  const [title, intro] = [makeRun(last, TITLE), makeRun(last, INTRO)];
+  const [title, intro] = [makeRuns(last, MORE_TITLE), makeRuns(last, MORE_INTRO)];
   last.before(
-    makeParagraph(last, "Heading1", title),
-    makeParagraph(last, "Guidance", intro),
+    makeParagraph(last, "Heading1", ...title),
+    makeParagraph(last, "Guidance", ...intro),
     ...answers,
   );
 }

@@ -1,5 +1,5 @@
 import { CopyProblem } from "../../../answers/copy-problem";
-import { UNPACKED_LIMIT, UNPACKED_LIMIT_SAID } from "../../../answers/limits";
+import { LIMITS, sayMegabytes } from "../../../answers/limits";
 import { crc32 } from "../../../bytes/crc32";
 import { joinBytes } from "../../../bytes/join-bytes";
 
@@ -84,7 +84,8 @@ async function inflate(packed: Uint8Array, most: number): Promise<Uint8Array> {
     if (size > most) {
       await reader.cancel();
       throw new CopyProblem(
-        `The file unpacks to more than ${UNPACKED_LIMIT_SAID}, which is more than this page opens.`,
+        `The file unpacks to more than ${sayMegabytes(LIMITS.unpackedBytes)}, ` +
+          "which is more than this page opens.",
       );
     }
   }
@@ -98,7 +99,10 @@ async function inflate(packed: Uint8Array, most: number): Promise<Uint8Array> {
  * Throws CopyProblem where it is more than `most` bytes, encrypted, damaged or packed in a way
  * that no Word document uses.
  */
-export async function unpack(entry: ArchiveEntry, most = UNPACKED_LIMIT): Promise<Uint8Array> {
+export async function unpack(
+  entry: ArchiveEntry,
+  most = LIMITS.unpackedBytes,
+): Promise<Uint8Array> {
   if (entry.isEncrypted) {
     throw new CopyProblem(
       "The file is protected with a password. Save it without one, then open it.",

@@ -10,6 +10,7 @@ const TAG_LIMIT = 64;
 export const BOOKMARK_PREFIX = "ws_";
 /** A bookmark of this form says what the document is: a version of the format, and a worksheet. */
 export const SHEET_MARK = /^worksheet_(\d+)_(.+)$/;
+const LEFT_OUT_PREFIX = "out_";
 
 function hash(text: string): string {
   let value = 0x811c9dc5;
@@ -31,3 +32,6 @@ export const controlTag = (name: string) => shorten(name, name, TAG_LIMIT);
 /** Return the bookmark by which a document says which worksheet it is. */
 export const sheetMark = (version: number, worksheet: string) =>
   shorten(`worksheet_${version}_${worksheet.replaceAll("-", "_")}`, worksheet, BOOKMARK_LIMIT);
+
+/** Return the bookmark by which a document says that it left a question's answer out on purpose. */
+export const leftOutMark = (id: string) => shorten(`${LEFT_OUT_PREFIX}${id}`, id, BOOKMARK_LIMIT);

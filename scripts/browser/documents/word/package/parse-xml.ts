@@ -4,6 +4,12 @@ import { CopyProblem } from "../../../answers/copy-problem";
 const MOST_TAGS = 1_000_000;
 const TAG_START = 60; // <
 
+/** Decode a part by the mark at its start; nearly all are UTF-8, and UTF-16 is allowed. */
+function decode(bytes: Uint8Array): string {
+  const encodings: Record<string, string> = { "255,254": "utf-16le", "254,255": "utf-16be" };
+  return new TextDecoder(encodings[bytes.subarray(0, 2).join()] ?? "utf-8").decode(bytes);
+}
+
 /**
  * Read a part of a document as XML, whose elements run no script and never enter the page.
  *
@@ -15,7 +21,7 @@ export function parseXml(bytes: Uint8Array): Document {
   if (tags > MOST_TAGS) {
     throw new CopyProblem("The file holds far more than a worksheet can, so it was not read.");
   }
-  const text = new TextDecoder().decode(bytes);
+  const text = decode(bytes);
   const parsed = text.includes("<!DOCTYPE")
     ? undefined
     : new DOMParser().parseFromString(text, "application/xml");

@@ -1,9 +1,9 @@
-import { ROW_LIMIT } from "../../../answers/limits";
+import { LIMITS } from "../../../answers/limits";
 import type { Question } from "../../../form/questions";
 import type { Sheet } from "../../sheet/filled-sheet";
 import { nameParts } from "../../sheet/name-parts";
+import type { Mark } from "../lines/lines";
 import { BOOKMARK_PREFIX, bookmarkName, controlTag } from "../package/bookmark-name";
-import type { Mark } from "./read-lines";
 
 /** List the names of a question's controls, under its own id or an earlier one. */
 function* listNames({ kind, options, parts }: Question, id: string): Iterable<string> {
@@ -12,7 +12,7 @@ function* listNames({ kind, options, parts }: Question, id: string): Iterable<st
   for (const part of parts) {
     yield `${id}__${part.id}`;
     if (kind !== "rows") continue;
-    for (let row = 1; row <= ROW_LIMIT; row++) yield `${id}__${row}__${part.id}`;
+    for (let row = 1; row <= LIMITS.rows; row++) yield `${id}__${row}__${part.id}`;
   }
 }
 

@@ -1,183 +1,97 @@
+import { writeAskedMark } from "../../../answers/asked-mark";
 import { CopyProblem } from "../../../answers/copy-problem";
-import { composeDate } from "../../../answers/date-parts";
-import { ROW_LIMIT } from "../../../answers/limits";
+import type { LeftOver } from "../../../answers/left-over";
 import type { ControlValues } from "../../sheet/control-values";
 import type { Sheet } from "../../sheet/filled-sheet";
-import type { NameParts } from "../../sheet/name-parts";
-import { nameParts } from "../../sheet/name-parts";
-import { nameBookmark } from "./bookmarks";
-import type { Cell, Lines, Mark, Offer, Row } from "./read-lines";
-import { isInvitation } from "./read-lines";
-
-const TICK = /[☒☑✔✓✗✘]/;
-const BOX = /^[☐☒☑✔✓✗✘]$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const WRITTEN_DAY = /^(\d{1,2})(?:st|nd|rd|th)?[\s./-]+(\p{L}+|\d{1,2})[\s.,/-]+(\d{4})$/u;
+import type { Cell, Lines, Offer } from "../lines/lines";
+import type { AnswerMark } from "./answer-marks";
+import { findAnswerMarks } from "./answer-marks";
+import type { OwnWords } from "./assign-words";
+import { assignWords } from "./assign-words";
+import { finishAnswer } from "./finish-answer";
+import { KnownWords } from "./known-words";
+import { learnBlank } from "./learn-blank";
+import { listLeftOver } from "./list-left-over";
+import { nameMarks, namePartsOf } from "./name-marks";
+import { nameRows } from "./name-rows";
 
 /** So many characters are read at most: many bookmarks may stand round one long text. */
 const MOST_READ = 50_000_000;
 
-/** A stretch of whole lines. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
+/** What a document says: values by the names of controls, and words outside them. */
+export interface WordValues {
+  readonly values: ControlValues;
+  readonly leftOver: readonly LeftOver[];
 }
 
-/** A mark whose name is known. */
-interface Named {
-  readonly name: string;
-  readonly mark: Mark;
+/** Find the tables whose cells are places of answers. */
+function findTables(
+  { lines }: Lines,
+  answers: readonly AnswerMark[],
+  cells: Iterable<Cell>,
+  copies: Iterable<Element>,
+): Set<Element> {
+  const tables = new Set(copies);
+  for (const { row } of cells) tables.add(row.table);
+  for (const { from } of answers) {
+    const cell = lines[from.line]?.cell;
+    if (cell) tables.add(cell.row.table);
+  }
+  return tables;
 }
 
-/** A table of rows: its question, and which column of it stands where. */
-interface Table {
-  readonly id: string;
-  readonly columns: Map<number, string>;
+/** Refuse what would take for ever: many controls may stand one in another. */
+function checkLength(answers: readonly { readonly exact: string }[]): void {
+  const length = answers.reduce((sum, { exact }) => sum + exact.length, 0);
+  if (length <= MOST_READ) return;
+  throw new CopyProblem("The file holds far more than a worksheet can, so it was not read.");
 }
 
-/** Return the text that a mark stands round, to the character. */
-function textIn(lines: readonly string[], { from, to }: Mark): string {
-  if (from.line === to.line) return lines[from.line]?.slice(from.at, to.at) ?? "";
-  const [first = "", ...others] = lines.slice(from.line, to.line);
-  return [first.slice(from.at), ...others, lines[to.line]?.slice(0, to.at)].join("\n");
+/** Find what a control of an answer offers, on the lines where its words stand. */
+function findOffer(offers: ReadonlyMap<number, Offer[]>, own: OwnWords, mark?: AnswerMark) {
+  const found: Offer[] = [];
+  for (let line = own.first; line >= 0 && line <= Math.max(own.first, own.last); line++) {
+    found.push(...(offers.get(line) ?? []));
+    if (found.length > 0) break;
+  }
+  const isOwn = ({ from }: Offer) =>
+    mark && from.line === mark.from.line && from.at >= mark.from.at && from.at <= mark.to.at;
+  return found.find(isOwn) ?? found[0];
 }
 
-/** Widen a mark to its cell or its paragraphs, to take in what was typed just outside it. */
-function widen(lines: readonly string[], { from, to, cell }: Mark, beside: Mark): Stretch {
-  if (cell) return cell;
-  const last = beside.to.line > to.line ? beside.to : to;
-  const endsBefore = last.line > from.line && last.at === 0 && lines[last.line] !== "";
-  return { from: from.line, to: endsBefore ? last.line - 1 : last.line };
+/** Read what stands in each control of a document, and beside it. Throws CopyProblem. */
+export function readWordValues(
+  document: Lines,
+  sheet: Sheet,
+  blank: Lines | undefined,
+): WordValues {
+  const partsOf = namePartsOf(sheet);
+  const questionOf = (id: string) => partsOf(id)?.question;
+  const { rows, others } = nameRows(document, nameMarks(document, sheet), questionOf);
+  const { answers, seconds } = findAnswerMarks(document, [...rows.marks, ...others]);
+  checkLength([...answers, ...seconds.map(({ words }) => ({ exact: words }))]);
+  const known = new KnownWords();
+  if (blank) learnBlank(known, blank, sheet);
+  else known.addQuestions(sheet);
+  known.addLabels(
+    answers.map(({ name }) => name),
+    partsOf,
+  );
+  const tables = findTables(document, answers, rows.cells.keys(), rows.copies);
+  const given = { document, answers, seconds, cells: rows.cells, tables, known, partsOf };
+  const { owned, strays, near } = assignWords(given);
+  const values: ControlValues = new Map();
+  const offers = new Map<number, Offer[]>();
+  for (const offer of document.offers) {
+    offers.set(offer.from.line, [...(offers.get(offer.from.line) ?? []), offer]);
+  }
+  const marks = new Map(answers.map((answer) => [answer.name, answer]));
+  for (const [name, own] of owned) {
+    const value = finishAnswer(own, partsOf(name), findOffer(offers, own, marks.get(name)));
+    const isAsked = partsOf(name)?.question.kind === "checklist" && typeof value === "string";
+    if (isAsked && value !== "") values.set(writeAskedMark({ option: name, mark: value }), true);
+    else values.set(name, value);
+  }
+  const remains = { document, strays, near, answers, seconds, owned, rows: rows.places, partsOf };
+  return { values, leftOver: listLeftOver(remains) };
 }
-
-const textOf = (lines: readonly string[], { from, to }: Stretch) =>
-  lines.slice(from, to + 1).join("\n");
-
-/** Read a day as this guide keeps it, however a program or a person writes it. */
-function readDay(text: string, day: string): string {
-  const words = text.trim();
-  if (DAY.test(words)) return words;
-  const [, first = "", month = "", last = ""] = WRITTEN_DAY.exec(words) ?? [];
-  const composed = composeDate({ day: first, month, year: last });
-  // What is written counts, where a month in words leaves no doubt which day it is.
-  if (DAY.test(composed) && /\p{L}/u.test(month)) return composed;
-  const numbers = words.match(/\d+/g)?.map(Number) ?? [];
-  const [year = 0, , date = 0] = day.split("-").map(Number);
-  // A list of days may show its choice in the words of any language.
-  if (day && numbers.includes(year) && numbers.includes(date)) return day;
-  return DAY.test(composed) ? composed : text;
-}
-
-class ValueReader {
-  readonly values: ControlValues = new Map();
-  private readonly offers: ReadonlyMap<number, Offer>;
-  private readonly tables = new Map<Element, Table>();
-  private readonly asked = new Set<Row>();
-  private length = 0;
-
-  constructor(
-    private readonly document: Lines,
-    private readonly sheet: Sheet,
-  ) {
-    this.offers = new Map(document.offers.map((offer) => [offer.from.line, offer]));
-  }
-
-  read(): ControlValues {
-    const name = nameBookmark(this.sheet);
-    const named = this.document.marks.flatMap((mark): Named[] => {
-      const found = name(mark);
-      return found === undefined ? [] : [{ name: found, mark }];
-    });
-    const single = named.filter((each) => !this.noteColumn(each));
-    this.readRows();
-    const bookmarks = new Map(
-      single.filter(({ mark }) => !mark.isTag).map(({ name, mark }) => [name, mark]),
-    );
-    // A bookmark tells what no tag has told, and where text has come to stand beside its control.
-    for (const { name, mark } of single) {
-      if (mark.isTag) this.readSingle(name, mark, bookmarks.get(name));
-    }
-    for (const [name, mark] of bookmarks) this.readSingle(name, mark);
-    return this.values;
-  }
-
-  /** Count a text that was read, and return it. Throws CopyProblem where it is all too much. */
-  private count(text: string): string {
-    this.length += text.length;
-    if (this.length > MOST_READ) {
-      throw new CopyProblem("The file holds far more than a worksheet can, so it was not read.");
-    }
-    return text;
-  }
-
-  private partsOf(name: string): NameParts | undefined {
-    const [id = "", ...rest] = name.split("__");
-    const { questions, renamed } = this.sheet;
-    return nameParts(questions, [renamed.get(id) ?? id, ...rest].join("__"));
-  }
-
-  /** Note which column of which rows a mark in a table stands for; false for any other mark. */
-  private noteColumn({ name, mark }: Named): boolean {
-    const [id = "", ...rest] = name.split("__");
-    const isRow = /^\d+$/.test(rest[0] ?? "") && rest.length > 1;
-    const isColumn = mark.isTag && this.partsOf(name)?.question.kind === "rows" && rest.length > 0;
-    if (!mark.cell || !(isRow || isColumn)) return false;
-    const { row, column } = mark.cell;
-    const table = this.tables.get(row.table) ?? { id, columns: new Map() };
-    table.columns.set(column, (isRow ? rest.slice(1) : rest).join("__"));
-    this.tables.set(row.table, table);
-    this.asked.add(row);
-    return true;
-  }
-
-  private readRows(): void {
-    const counts = new Map<string, number>();
-    const seen = new Set<Element>();
-    for (const row of this.document.rows) {
-      const table = this.tables.get(row.table);
-      const isFirst = !seen.has(row.table);
-      seen.add(row.table);
-      if (!table || (!this.asked.has(row) && (row.isHeading || isFirst))) continue;
-      const number = (counts.get(table.id) ?? 0) + 1;
-      counts.set(table.id, number);
-      for (const cell of row.cells) this.readCell(table, number, cell);
-    }
-  }
-
-  private readCell({ id, columns }: Table, number: number, cell: Cell): void {
-    const column = columns.get(cell.column);
-    if (column === undefined) return;
-    const name = `${id}__${number}__${column}`;
-    const value = this.finish(name, cell);
-    if (value !== "" && number > ROW_LIMIT) {
-      throw new CopyProblem(`The file holds more than a worksheet can: at most ${ROW_LIMIT} rows.`);
-    }
-    this.values.set(name, value);
-  }
-
-  private readSingle(name: string, mark: Mark, beside = mark): void {
-    if (this.values.has(name)) return;
-    const { lines } = this.document;
-    const parts = this.partsOf(name);
-    const exact = this.count(textIn(lines, mark));
-    const isTick = parts ? parts.question.kind === "checklist" : BOX.test(exact);
-    const value = isTick ? TICK.test(exact) : this.finish(name, widen(lines, mark, beside));
-    this.values.set(name, value);
-  }
-
-  /** Turn what the document shows into the answer that it stands for. */
-  private finish(name: string, stretch: Stretch): string {
-    const parts = this.partsOf(name);
-    const text = this.count(textOf(this.document.lines, stretch));
-    if (isInvitation(text)) return "";
-    let offer: Offer | undefined;
-    for (let line = stretch.from; line <= stretch.to; line++) offer ??= this.offers.get(line);
-    if (parts?.kind === "date" || offer?.day) return readDay(text, offer?.day ?? "");
-    const words = text.trim();
-    return offer?.options.get(words) ?? parts?.optionOf(words) ?? text;
-  }
-}
-
-/** Read what stands in each control of a document. Throws CopyProblem. */
-export const readWordValues = (document: Lines, sheet: Sheet): ControlValues =>
-  new ValueReader(document, sheet).read();

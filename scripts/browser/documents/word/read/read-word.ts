@@ -1,47 +1,76 @@
 import { CopyProblem } from "../../../answers/copy-problem";
 import { gatherAnswers } from "../../sheet/control-values";
 import type { SavedCopy, Sheet } from "../../sheet/filled-sheet";
-import { BOOKMARK_PREFIX, SHEET_MARK, sheetMark } from "../package/bookmark-name";
+import type { Lines } from "../lines/lines";
+import { readLines } from "../lines/read-lines";
+import { BOOKMARK_PREFIX } from "../package/bookmark-name";
+import type { WordFile } from "../package/open-word";
 import { openWord } from "../package/open-word";
-import type { Lines } from "./read-lines";
-import { readLines } from "./read-lines";
+import { findSheets, takeSheet } from "./find-sheets";
+import { listLeftOut } from "./list-left-out";
 import { readWordValues } from "./read-word-values";
 
-/** Learn which worksheet a document is, by its own bookmark, or else by its properties. */
-function identify({ marks }: Lines, identifier: string, { worksheet, was }: Sheet) {
-  for (const { key } of marks) {
-    const [, digits, words] = SHEET_MARK.exec(key) ?? [];
-    if (!digits || !words) continue;
-    const version = Number(digits);
-    const known = [worksheet, ...was].find((id) => sheetMark(version, id) === key);
-    return { version, worksheet: known ?? (identifier || words.replaceAll("_", "-")) };
+const ALIEN =
+  "This Word document is not a worksheet of this guide. Choose one that you downloaded here.";
+const NAMELESS =
+  "The program that saved this document took out what says which answer is which. Choose the " +
+  "document as you downloaded it, or a saved copy.";
+
+/** Say which texts of a document could not be read. */
+const sayUnread = ({ unread }: WordFile) =>
+  unread.map((kind) => `The document’s ${kind} could not be read: look there for your words.`);
+
+/** Read the blank document, without which the answers can be read all the same. */
+async function readBlank(blank: Uint8Array | undefined): Promise<Lines | undefined> {
+  try {
+    return blank && readLines(await openWord(blank));
+  } catch {
+    return undefined;
   }
-  return { version: 1, worksheet: identifier };
 }
 
 /**
  * Read the answers in a worksheet's Word document, in the shape of a saved copy.
  *
  * An answer is found by the tag of its content control, or by its bookmark where another program
- * dropped the tags. A row counts by its place in its table, so that rows which people add or copy
- * are read as well. What is deleted with changes tracked is not read. Throws CopyProblem.
+ * dropped the tags, and has the words beside it that are beyond doubt part of it. All other words
+ * that are not the worksheet's own, as the `blank` document has them, are left over. A row counts
+ * by its place in its table. What is deleted with changes tracked is not read. Throws CopyProblem.
  */
-export async function readWord(bytes: Uint8Array, sheet: Sheet): Promise<SavedCopy> {
-  const { body, identifier } = await openWord(bytes);
-  const lines = readLines(body);
-  const found = identify(lines, identifier, sheet);
-  const hasAnswers = lines.marks.some(({ key, isTag }) => isTag || key.startsWith(BOOKMARK_PREFIX));
-  if (!found.worksheet) {
-    throw new CopyProblem(
-      "This Word document is not a worksheet of this guide. Choose one that you downloaded here.",
-    );
+export async function readWord(
+  bytes: Uint8Array,
+  sheet: Sheet,
+  blank?: Uint8Array,
+): Promise<SavedCopy & { readonly worksheets?: readonly object[] }> {
+  const file = await openWord(bytes);
+  const whole = readLines(file);
+  const sheets = findSheets(whole, file.identifier, sheet);
+  const own = sheets.find(({ worksheet }) => [sheet.worksheet, ...sheet.was].includes(worksheet));
+  const found = own ?? sheets[0];
+  if (!found?.worksheet) throw new CopyProblem(ALIEN);
+  const document = takeSheet(whole, found);
+  if (!document.marks.some(({ key, isTag }) => isTag || key.startsWith(BOOKMARK_PREFIX))) {
+    throw new CopyProblem(NAMELESS);
   }
-  if (!hasAnswers) {
-    throw new CopyProblem(
-      "The program that saved this document took out what says which answer is which. Choose the " +
-        "document as you downloaded it, or a saved copy.",
-    );
+  const { worksheet, version } = found;
+  const others = sheets.filter((each) => each !== found);
+  if (!own && others.length > 0) {
+    const worksheets = sheets.map((each) => ({ worksheet: each.worksheet, answers: {} }));
+    return { format: sheet.format, version, worksheet, answers: {}, worksheets };
   }
-  const answers = gatherAnswers(sheet.questions, sheet.renamed, readWordValues(lines, sheet));
-  return { format: sheet.format, ...found, answers };
+  const { values, leftOver } = readWordValues(document, sheet, await readBlank(blank));
+  const leftOut = listLeftOut(document.marks, sheet);
+  const alsoHolds = others.map(
+    ({ title }) =>
+      `The document also holds the worksheet “${title}”. Its answers are taken on its own page.`,
+  );
+  return {
+    format: sheet.format,
+    version,
+    worksheet,
+    answers: gatherAnswers(sheet.questions, sheet.renamed, values),
+    leftOver,
+    notes: [...alsoHolds, ...sayUnread(file), ...document.notes],
+    ...(leftOut.length > 0 ? { leftOut } : {}),
+  };
 }

@@ -1,20 +1,31 @@
 /** What pages wrote in a hurry before they died, and how it comes among the answers. */
 
 import { isBlank, isSameAnswer } from "../../answers/answer";
-import type { Database, LateAnswer, StoredAnswer } from "../open-database";
+import type { Database, KeptAnswer, LateAnswer, StoredAnswer } from "../open-database";
 import type { Writing } from "../write-database";
-import type { Unsaved } from "./bridge-reload";
 import { readRevision } from "./inherit-answers";
+import type { Unsaved } from "./last-words";
 import type { Change } from "./put-answer";
-import { putAnswer } from "./put-answer";
+import { keepReplaced, putAnswer } from "./put-answer";
 import { allOf } from "./read-contents";
 
 async function readFilling(writing: Writing, worksheet: string): Promise<string> {
   return (await writing.objectStore("worksheets").get(worksheet))?.filling ?? "";
 }
 
+/** Take all that pages left of a worksheet, under its ids; the first is the one that it has now. */
+export async function settleLeft(
+  writing: Writing,
+  ids: readonly string[],
+  lastWords: readonly Unsaved[],
+): Promise<void> {
+  for (const id of ids) await settleUnload(writing, id);
+  const [worksheet = ""] = ids;
+  for (const unsaved of lastWords) await settleLastWords(writing, worksheet, unsaved);
+}
+
 /** Take what was written as a page was hidden or left. */
-export async function settleUnload(writing: Writing, worksheet: string): Promise<void> {
+async function settleUnload(writing: Writing, worksheet: string): Promise<void> {
   const late = writing.objectStore("late");
   const filling = await readFilling(writing, worksheet);
   for (const key of await late.getAllKeys(allOf(worksheet))) {
@@ -24,8 +35,8 @@ export async function settleUnload(writing: Writing, worksheet: string): Promise
   }
 }
 
-/** Take what the page before a reload left; it is read as carefully as any stored text. */
-export async function settleBridge(
+/** Take the last words of a page; they are read as carefully as any stored text. */
+async function settleLastWords(
   writing: Writing,
   worksheet: string,
   unsaved: Unsaved,
@@ -44,11 +55,11 @@ export async function settleBridge(
 const isTaken = (current: StoredAnswer | undefined, tab: string, late: LateAnswer): boolean =>
   current?.tab === tab && (current.edit ?? 0) >= (late.edit ?? 0);
 
-/** List what was left for this worksheet: by a page before a reload, and in the database. */
+/** List what pages left of this worksheet, in the database and as their last words. */
 async function listLeft(
   reading: { objectStore: unknown },
   worksheet: string,
-  bridges: readonly Unsaved[],
+  lastWords: readonly Unsaved[],
 ): Promise<{ tab: string; change: Change }[]> {
   const stores = reading as Writing;
   const [keys, late, filling] = await Promise.all([
@@ -61,14 +72,34 @@ async function listLeft(
     const { filling: _, ...answer } = late[at] as LateAnswer;
     return fits(late[at]) ? [{ tab, change: { edit: 0, ...answer, field } }] : [];
   });
-  const bridged = bridges
+  const last = lastWords
     .filter(fits)
     .flatMap(({ tab, filling: read, changes }) =>
       (Array.isArray(changes) ? changes : [])
         .filter(({ value }) => read !== undefined || !isBlank(value))
         .map((change) => ({ tab, change })),
     );
-  return [...hurried, ...bridged];
+  return [...hurried, ...last];
+}
+
+/** Read what other pages left and no answer holds, for a copy that is to hold everything. */
+export async function readHurried(
+  database: Database,
+  worksheet: string,
+  lastWords: readonly Unsaved[],
+  ownTab: string,
+): Promise<KeptAnswer[]> {
+  const reading = database.transaction(["answers", "late", "worksheets"]);
+  const hurried: KeptAnswer[] = [];
+  for (const { tab, change } of await listLeft(reading, worksheet, lastWords)) {
+    const { field, value } = change;
+    const current = await reading.objectStore("answers").get([worksheet, field]);
+    const isThere = isBlank(value) || isSameAnswer(current?.value, value);
+    if (tab !== ownTab && !isThere && !isTaken(current, tab, { ...change, filling: "" })) {
+      hurried.push({ worksheet, field, value });
+    }
+  }
+  return hurried;
 }
 
 /**
@@ -79,11 +110,11 @@ async function listLeft(
 export async function readUnsettled(
   database: Database,
   worksheet: string,
-  bridges: readonly Unsaved[],
+  lastWords: readonly Unsaved[],
 ): Promise<Change[]> {
   const reading = database.transaction(["answers", "late", "worksheets"]);
   const unsettled: Change[] = [];
-  for (const { tab, change } of await listLeft(reading, worksheet, bridges)) {
+  for (const { tab, change } of await listLeft(reading, worksheet, lastWords)) {
     const current = await reading.objectStore("answers").get([worksheet, change.field]);
     const late: LateAnswer = { ...change, filling: "" };
     const isNewest = current?.tab === tab || readRevision(current) <= readRevision(change);
@@ -120,6 +151,6 @@ async function settleOne(
   if (current?.tab === tab || readRevision(current) <= late.revision) {
     await putAnswer(writing, worksheet, { ...late, field, edit: late.edit ?? 0 }, tab);
   } else if (!isSameAnswer(current?.value, late.value) && !isBlank(late.value)) {
-    await writing.objectStore("superseded").add({ worksheet, field, value: late.value });
+    await keepReplaced(writing, worksheet, field, late.value);
   }
 }

@@ -3,90 +3,18 @@
 from __future__ import annotations
 
 import subprocess
-from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
-from typing import Any
 
 import page as page_validation
 import pikepdf
 import pypdfium2
 import pytest
 
-from browsing.pdf_js import open_pdf_js
-from browsing.sites.releases import serve_releases
-from browsing.sites.sample_site import BUTTONS, WORKSHEET, build_sample_site
-from browsing.worksheet_page import WorksheetPage
-from reading_documents.pdf_drawing import (
-    SCALE,
-    count_differences,
-    crop_box,
-    draw_with_mupdf,
-    draw_with_pdfium,
-    draw_with_poppler,
-)
-from reading_documents.pdf_reading import list_boxes, list_fonts, read_text
+from browsing.filled_pdf import OLD, PLAIN
+from browsing.sites.sample_site import BUTTONS, WORKSHEET
+from reading_documents.pdf_reading import list_fields, list_fonts, read_text
 from reading_documents.pdf_viewer import open_viewer
-from samples.hard_answers import LONGEST, ROWS, SHORT, make_answers
-
-PLAIN = {"topic": "My next step", "starts": "2027-03-09", "lunch": "canteen", "bring": ["cake"]}
-# What no document of today asks for: an option taken back, and a question no longer asked.
-OLD = {"season": "summer", "how_far": "Half way"}
-
-
-@dataclass(frozen=True)
-class Filled:
-    """One worksheet's PDF, filled in by the page with these answers."""
-
-    answers: dict[str, Any]
-    blank: bytes
-    content: bytes
-    path: Path
-
-    def open(self) -> pikepdf.Pdf:
-        """Open it as a program would that knows nothing of worksheets."""
-        return pikepdf.open(BytesIO(self.content))
-
-
-@pytest.fixture(scope="module")
-def download(browser, tmp_path_factory):
-    """Fill the sample's PDF in the page with some answers: a function of them."""
-    folder = tmp_path_factory.mktemp("sample")
-    site = build_sample_site(folder / "site")
-    with serve_releases() as server:
-        server.site = site
-        context = browser.new_context(base_url=server.address)
-        pages: dict[str, WorksheetPage] = {}
-        taken: list[dict[str, Any]] = []
-
-        def fill(answers: dict[str, Any], name: str = WORKSHEET.id) -> Filled:
-            if name not in pages:
-                pages[name] = WorksheetPage(context.new_page(), name).open()
-            worksheet = pages[name]
-            if answers not in taken[-1:]:
-                worksheet.take_file(worksheet.make_copy(answers))
-            taken.append(answers)
-            _name, content = worksheet.download("Download as PDF")
-            path = folder / f"{len(taken)}.pdf"
-            path.write_bytes(content)
-            blank = (site / "downloads" / f"{name}.pdf").read_bytes()
-            return Filled(answers, blank, content, path)
-
-        yield fill
-        context.close()
-
-
-@pytest.fixture(scope="module")
-def rich(download):
-    """A PDF with every question answered, in five scripts, some beyond what the form has."""
-    answers = make_answers(WORKSHEET) | OLD | {"whole_story": LONGEST}
-    return download(answers)
-
-
-@pytest.fixture(scope="module")
-def plain(download):
-    """A PDF with a few short answers, and all the rest blank."""
-    return download(PLAIN)
+from samples.hard_answers import LONGEST, ROWS, SHORT
 
 
 def list_failures(content):
@@ -111,7 +39,7 @@ def spread(answers):
 
 def read_values(pdf):
     """Return what the fields of a form hold, by name."""
-    values = {str(field.T): str(field.get("/V", "")) for field in pdf.Root.AcroForm.Fields}
+    values = {name: str(field.get("/V", "")) for name, field in list_fields(pdf).items()}
     return {name: value for name, value in values.items() if value not in ("", "/Off")}
 
 
@@ -269,54 +197,6 @@ def test_it_can_be_edited_on(rich):
     assert choices
     expected = {name: value.lstrip("/") for name, value in before.items()}
     assert kept == {name: expected[name] for name in expected if name not in ("topic", "sure")}
-
-
-@pytest.fixture(scope="module", params=["poppler", "pdfium", "mupdf", "pdf.js"])
-def drawn(request, rich, plain, browser):
-    """The form's pages as a program draws them: blank but for a few answers, and answered."""
-    pages = len(pypdfium2.PdfDocument(rich.blank))
-    if request.param == "pdf.js":
-        with open_pdf_js(browser) as viewer:
-            return [draw_with_pdf_js(viewer, each.content, pages) for each in (plain, rich)]
-    draw = {"poppler": draw_with_poppler, "pdfium": draw_with_pdfium, "mupdf": draw_with_mupdf}
-    return [draw[request.param](each.path, pages) for each in (plain, rich)]
-
-
-def draw_with_pdf_js(viewer, content, pages):
-    """Draw the first pages as Firefox does."""
-    viewer.open(content)
-    return [viewer.picture(number, SCALE) for number in range(1, pages + 1)]
-
-
-@pytest.mark.needs("pdftoppm", "mutool")
-def test_answers_are_seen_where_they_are_given(drawn, rich, plain):
-    """A button looks other than before if it is on now, a box if there is an answer in it."""
-    before, after = drawn
-    with rich.open() as pdf, plain.open() as other:
-        height = float(pdf.pages[0].MediaBox[3])
-        states = [list_answers(each) for each in (other, pdf)]
-        boxes = list_boxes(pdf)
-    wrong = []
-    for box, was, now in zip(boxes, *states, strict=True):
-        crops = [crop_box(pages[box.page - 1], box, height) for pages in (before, after)]
-        differences = count_differences(*crops)
-        if (differences > 3) != (was != now):
-            wrong.append((box.name, box.page, differences, was, now))
-    assert wrong == []
-    assert len(boxes) > 100
-
-
-def list_answers(pdf):
-    """Return what each box is to show, in the order of pages: its words, or whether it is on."""
-    return [tell_answer(widget) for page in pdf.pages for widget in page.get("/Annots", [])]
-
-
-def tell_answer(widget):
-    """Return a box's words, or for a button whether it is the one that its field's value names."""
-    answer = str(widget.get("/Parent", widget).get("/V", ""))
-    if "/AS" not in widget:
-        return answer
-    return any(state == answer for state, _drawing in widget.AP.N.items() if state != "/Off")
 
 
 @pytest.mark.needs("pdftotext")

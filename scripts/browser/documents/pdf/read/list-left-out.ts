@@ -1,0 +1,14 @@
+import type { Sheet } from "../../sheet/filled-sheet";
+import type { OpenPdf } from "../syntax/open-pdf";
+import { decodePdfText } from "../syntax/pdf-text";
+import { PdfString } from "../syntax/pdf-values";
+
+/** List the questions whose answer a PDF says that it left out on purpose. */
+export function listLeftOut(file: OpenPdf, { questions, renamed }: Sheet): string[] {
+  const about = file.follow(file.trailer.get("Info"));
+  const listed = about instanceof Map ? file.follow(about.get("leftOut")) : undefined;
+  if (!(listed instanceof PdfString)) return [];
+  const named = new Set(decodePdfText(listed).split(" "));
+  const ids = [...questions.map(({ id }) => id), ...renamed.keys()];
+  return ids.filter((id) => named.has(id)).map((id) => renamed.get(id) ?? id);
+}

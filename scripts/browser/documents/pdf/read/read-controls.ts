@@ -1,0 +1,114 @@
+import type { LeftOver } from "../../../answers/left-over";
+import { settleWords } from "../../../form/settle-answer";
+import type { ControlValues } from "../../sheet/control-values";
+import type { Sheet } from "../../sheet/filled-sheet";
+import { POINTER } from "../../sheet/pointer";
+import type { OpenPdf } from "../syntax/open-pdf";
+import { type PdfDictionary, PdfName } from "../syntax/pdf-values";
+import type { Annotation } from "./list-annotations";
+import type { PdfContents } from "./list-pdf-fields";
+import { type Control, matchButton, matchControl } from "./match-controls";
+import { nameOnState } from "./on-state";
+import type { PdfField } from "./pdf-field";
+import { readPdfValue } from "./read-pdf-value";
+import { readRichText } from "./read-rich-text";
+import { readTick } from "./read-tick";
+import { readText, readWords } from "./read-words";
+
+/** What a document's fields say, by the names of the controls that they stand for. */
+export interface ReadControls {
+  readonly values: ControlValues;
+  /** The worksheet's own controls that the document has, and how many fields are none of them. */
+  readonly controls: ReadonlyMap<string, Control>;
+  readonly others: number;
+  /** What else a person may have written: a second answer, a field of their own, a note. */
+  readonly leftOver: LeftOver[];
+}
+
+const FIELD_ID = /^[a-z][a-z0-9_]*$/;
+// What lies on a page and holds words that nobody wrote there as an answer.
+const SILENT = new Set(["Link", "Popup", "Widget", ""]);
+
+/** Gather the buttons that have lost their field into one field a question. */
+function gatherNameless(
+  file: OpenPdf,
+  nameless: readonly PdfDictionary[],
+  sheet: Sheet,
+  leftOver: LeftOver[],
+): PdfField[] {
+  const fields = new Map<string, PdfField>();
+  for (const widget of nameless) {
+    const words = readWords(file, widget.get("TU"));
+    const question = matchButton(sheet, nameOnState(file, widget), words);
+    const entries = new Map([["FT", new PdfName("Btn")]]);
+    const name = question?.id ?? "";
+    const field: PdfField = fields.get(name) ?? { name, entries, widgets: [widget] };
+    if (fields.has(name)) field.widgets.push(widget);
+    if (question) fields.set(name, field);
+    else if (readTick(file, field)) leftOver.push({ words, place: "A button that is on" });
+  }
+  return [...fields.values()];
+}
+
+async function readNotes(file: OpenPdf, notes: readonly Annotation[]): Promise<LeftOver[]> {
+  const found: LeftOver[] = [];
+  for (const { entries, kind, page } of notes) {
+    if (SILENT.has(kind)) continue;
+    const words = (await readText(file, entries.get("Contents"))).trim();
+    const rich = words || readRichText(await readText(file, entries.get("RC")));
+    if (rich) found.push({ words: rich, place: `In a note on page ${page}` });
+  }
+  return found;
+}
+
+/**
+ * Read the fields of a document, each for the control whose name it has.
+ *
+ * Where two fields stand for one control, the first that holds something counts, and another answer
+ * in the second is left over.
+ */
+export async function readControls(
+  file: OpenPdf,
+  { fields, nameless, notes }: PdfContents,
+  sheet: Sheet,
+): Promise<ReadControls> {
+  const values: ControlValues = new Map();
+  const controls = new Map<string, Control>();
+  const leftOver: LeftOver[] = [];
+  let others = 0;
+
+  async function readOwn(field: PdfField, control: Control): Promise<void> {
+    const { name, words: place } = control;
+    controls.set(name, control);
+    const answer = await readPdfValue(file, field, control);
+    const found = [answer.value, ...answer.others].map((each) =>
+      typeof each === "string" ? settleWords(control, each) : each,
+    );
+    for (const value of found) {
+      const before = values.get(name);
+      if (!before) values.set(name, value);
+      else if (value && value !== before && typeof value === "string") {
+        const words = control.options.find(({ id }) => id === value)?.label ?? value;
+        leftOver.push({ words, place: `A second answer to “${place}”` });
+      }
+    }
+  }
+
+  async function readOther(field: PdfField): Promise<void> {
+    others++;
+    const { value } = await readPdfValue(file, field);
+    if (FIELD_ID.test(field.name)) values.set(field.name, values.get(field.name) || value);
+    else if (typeof value === "string" && value.trim() !== "") {
+      leftOver.push({ words: value, place: `In the field “${field.name}”` });
+    }
+  }
+
+  const isPointer = ({ name }: PdfField) => (name.split(".").at(-1) ?? "").startsWith(POINTER);
+  for (const field of [...fields, ...gatherNameless(file, nameless, sheet, leftOver)]) {
+    if (isPointer(field)) continue;
+    const control = matchControl(sheet, field.name);
+    await (control ? readOwn(field, control) : readOther(field));
+  }
+  leftOver.push(...(await readNotes(file, notes)));
+  return { values, controls, others, leftOver };
+}

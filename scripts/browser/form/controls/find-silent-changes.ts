@@ -1,0 +1,73 @@
+import type { Control } from "../fields";
+import { findFieldId } from "../fields";
+
+const LISTED = "input[name], textarea[name], select[name]";
+
+// So long a value that nobody told of may stand unnoticed while somebody looks at the page.
+const LOOK_EVERY_MS = 250;
+
+const isButton = (control: Control): control is HTMLInputElement =>
+  ["radio", "checkbox"].includes(control.type);
+
+/** Return what a control says, as one text. */
+const readState = (control: Control): string =>
+  isButton(control) ? String(control.checked) : control.value;
+
+/** What was last seen in each control. */
+class SeenControls {
+  readonly #seen = new WeakMap<Control, string>();
+
+  /** Take what stands in this part of the form for seen: it was told of, or the page's own doing. */
+  see(part: Element): void {
+    for (const control of part.querySelectorAll<Control>(LISTED)) {
+      this.#seen.set(control, readState(control));
+    }
+  }
+
+  /** List the answers' controls in which something else stands; that is seen from now on. */
+  listChanged(form: HTMLFormElement): Control[] {
+    const changed: Control[] = [];
+    for (const control of form.querySelectorAll<Control>(LISTED)) {
+      const [before, now] = [this.#seen.get(control), readState(control)];
+      if (before === now) continue;
+      this.#seen.set(control, now);
+      // One that was not there before was made by the page, which fills what it makes.
+      if (before !== undefined && findFieldId(form, control) !== undefined) changed.push(control);
+    }
+    return changed;
+  }
+}
+
+/**
+ * Find values that change without an `input` event that comes up to the form, and make up for it.
+ *
+ * Extensions, automatic filling and assistive programs set values by script, and tell of it with
+ * `change` alone, with an event that does not bubble, or not at all. So the page looks: on such
+ * events, when a control is left, when something is pressed, and now and then. Then the event that was missing is sent, and
+ * everything follows as if the value had been typed. Returns the function that looks at once.
+ */
+export function findSilentChanges(form: HTMLFormElement): () => void {
+  const controls = new SeenControls();
+  controls.see(form);
+  const look = (): void => {
+    for (const control of controls.listChanged(form)) {
+      control.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  };
+  const see = (id: string | undefined): void => {
+    const field = id && form.querySelector(`[data-worksheet-field="${CSS.escape(id)}"]`);
+    if (field) controls.see(field);
+  };
+  for (const told of ["input", "worksheet-shown"]) {
+    form.addEventListener(told, ({ target }) => see(findFieldId(form, target)));
+  }
+  form.addEventListener("worksheet-edited", (event) => {
+    for (const id of (event as CustomEvent<readonly string[]>).detail) see(id);
+  });
+  for (const hint of ["change", "blur"]) form.addEventListener(hint, look, { capture: true });
+  form.addEventListener("input", ({ bubbles }) => bubbles || look(), { capture: true });
+  // Whatever is pressed may take the answers away, as a file for example.
+  document.addEventListener("click", look, { capture: true });
+  window.setInterval(() => document.visibilityState === "visible" && look(), LOOK_EVERY_MS);
+  return look;
+}

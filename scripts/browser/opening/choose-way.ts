@@ -1,0 +1,65 @@
+import { choose } from "../dialogs/ask";
+import { makeElement } from "../dialogs/make-element";
+import type { OpenWorksheet } from "../session/open-worksheet";
+import { countAnswers, nameQuestions } from "./describe-rest";
+import type { Opening } from "./plan-opening";
+import { listAsked } from "./plan-opening";
+
+/** How a file is opened where the page holds answers. */
+export type Way = "replace" | "compare" | "add";
+
+/** Say how the file's answers and the page's stand to each other. */
+function describeSides({ same, incoming, differing }: Opening): string {
+  const count = same.length + incoming.length + differing.length;
+  const parts = [
+    [differing.length, differing.length === 1 ? "differs from this page" : "differ from this page"],
+    [incoming.length, incoming.length === 1 ? "is not answered here" : "are not answered here"],
+    [same.length, same.length === 1 ? "is the same" : "are the same"],
+  ] as const;
+  const shown = parts.filter(([some]) => some > 0).map(([some, words]) => `${some} ${words}`);
+  if (count === 0) return "no answers.";
+  return `${countAnswers(count)}. ${shown.join(", ")}.`;
+}
+
+/** Say beforehand what would be blank here after replacing. */
+function describeBlank(worksheet: OpenWorksheet, { emptied }: Opening): string[] {
+  if (emptied.length === 0) return [];
+  const questions = emptied.length === 1 ? "1 question" : `${emptied.length} questions`;
+  const they = emptied.length === 1 ? "it is" : "they are";
+  return [
+    `Blank in the file: ${questions} that you have answered: ` +
+      `${nameQuestions(worksheet, emptied)}. If you replace, ${they} blank here too.`,
+  ];
+}
+
+/**
+ * Ask how to open a file where the page holds answers that it would change.
+ *
+ * Returns undefined where what is here is to be kept. Comparing is the quiet way: few need it, and
+ * it asks only about what both sides answer, and not alike.
+ */
+export function chooseWay(
+  worksheet: OpenWorksheet,
+  name: string,
+  plan: Opening,
+  rest: readonly Node[],
+): Promise<Way | undefined> {
+  const quiet: { words: string; way: Way; isQuiet: true }[] = [];
+  if (listAsked(plan).length > 0) {
+    quiet.push({ words: "Compare question by question", way: "compare", isQuiet: true });
+  } else if (plan.incoming.length > 0) {
+    quiet.push({ words: "Take only what is not answered here", way: "add", isQuiet: true });
+  }
+  return choose<Way>(worksheet.frame, {
+    name: "open-copy",
+    title: "Replace what is here with this file?",
+    body: [
+      makeElement("p", {}, makeElement("b", {}, name), `: ${describeSides(plan)}`),
+      ...describeBlank(worksheet, plan).map((line) => makeElement("p", {}, line)),
+      ...rest,
+      makeElement("p", {}, "Nothing changes until you choose, and you can undo it."),
+    ],
+    ways: [{ words: "Replace with the file", way: "replace" }, ...quiet],
+    otherwise: "Keep what is here",
+  });
+}

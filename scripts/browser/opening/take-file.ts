@@ -1,0 +1,160 @@
+import { isBlank, isSameAnswer } from "../answers/answer";
+import type { Copy } from "../copies/parse-copy";
+import { choose } from "../dialogs/ask";
+import { makeElement } from "../dialogs/make-element";
+import { readConditions } from "../form/asked";
+import type { OpenWorksheet } from "../session/open-worksheet";
+import { readAnswers } from "../session/open-worksheet";
+import { isRetired } from "../session/show-retired";
+import { chooseAnswers } from "./choose-answers";
+import { chooseReadable } from "./choose-readable";
+import { chooseWay } from "./choose-way";
+import type { Both } from "./compare-answers";
+import { countAnswers, describeRest } from "./describe-rest";
+import type { Opening } from "./plan-opening";
+import { listAsked, listCompared, listReplaced, planOpening } from "./plan-opening";
+import { showLeftOver } from "./show-left-over";
+import { takeCopy } from "./take-copy";
+
+/** Plan the opening: a blank says nothing where the file could not say more. */
+function makePlan(worksheet: OpenWorksheet, copy: Copy, { here, inFile }: Both): Opening {
+  const ids = worksheet.fields.map(({ id }) => id);
+  const retired = ids.filter((id) => isRetired(worksheet, id));
+  return planOpening({
+    ids,
+    conditions: readConditions(worksheet.fields),
+    here,
+    inFile,
+    kept: [...copy.unreadable, ...copy.absent, ...(copy.leftOut ?? []), ...retired],
+    isDocument: copy.leftOut !== undefined,
+  });
+}
+
+/** Tell whether the file has another answer than the page to a question that neither shows. */
+const isUnaskedReplaced = (worksheet: OpenWorksheet, { unasked }: Copy) =>
+  [...unasked].some(([id, value]) => {
+    const own = worksheet.unasked.get(id);
+    return !isBlank(own) && !isSameAnswer(own, value);
+  });
+
+/** Say what came onto the page without a question. */
+function sayOpened(name: string, { same, incoming }: Opening, isEmpty: boolean): string {
+  if (incoming.length === 0) return `Opened: “${name}”.`;
+  if (isEmpty) {
+    return `Opened: ${countAnswers(incoming.length)} from “${name}”. The file itself is not changed.`;
+  }
+  const were = same.length === 1 ? "1 was" : `${same.length} were`;
+  return `${countAnswers(incoming.length)} came in from “${name}”. ${were} the same.`;
+}
+
+const makeLines = (lines: readonly string[]) => lines.map((line) => makeElement("p", {}, line));
+
+/** Show what a file holds beside its answers; there is nothing to choose. */
+async function showRest(
+  worksheet: OpenWorksheet,
+  name: string,
+  found: string,
+  rest: readonly Node[],
+): Promise<void> {
+  await choose(worksheet.frame, {
+    name: "open-rest",
+    title: "What else is in this file",
+    body: [makeElement("p", {}, makeElement("b", {}, name), `: ${found}`), ...rest],
+    ways: [],
+    otherwise: "Close",
+  });
+}
+
+/** Open a file that replaces nothing on the page: its answers come in at once. */
+async function openAtOnce(
+  worksheet: OpenWorksheet,
+  copy: Copy,
+  name: string,
+  plan: Opening,
+): Promise<void> {
+  const lines = describeRest(worksheet, copy);
+  const leftOver = showLeftOver(copy.leftOver);
+  const isAnythingTaken = plan.incoming.length + copy.unasked.size + copy.replaced.length > 0;
+  const isEmpty = readAnswers(worksheet).size === 0;
+  if (!isAnythingTaken && lines.length + leftOver.length === 0) {
+    worksheet.status.say("The file holds the same answers as this page.");
+    return;
+  }
+  if (leftOver.length > 0 || !isAnythingTaken) {
+    const found = isAnythingTaken
+      ? `${countAnswers(plan.incoming.length)} come onto this page.`
+      : "no answer of it differs from this page.";
+    await showRest(worksheet, name, found, [...makeLines(lines), ...leftOver]);
+    if (!isAnythingTaken) return;
+  }
+  const told = leftOver.length > 0 ? [] : lines;
+  const opened = sayOpened(name, plan, isEmpty);
+  takeCopy(worksheet, copy, new Set(plan.incoming), [opened, ...told].join(" "));
+}
+
+/** Open a file of which a part is missing: what could be read is taken only on request. */
+async function openDamaged(
+  worksheet: OpenWorksheet,
+  copy: Copy,
+  name: string,
+  plan: Opening,
+): Promise<void> {
+  const rest = [...makeLines(describeRest(worksheet, copy)), ...showLeftOver(copy.leftOver)];
+  const way = await chooseReadable(worksheet, name, copy, plan, rest);
+  if (way === undefined) return;
+  const both = { here: readAnswers(worksheet), inFile: copy.answers };
+  const taken =
+    way === "compare"
+      ? await chooseAnswers(worksheet, name, plan, both)
+      : new Set(listCompared(plan, listAsked(plan)));
+  if (taken) takeCopy(worksheet, copy, taken, `What could be read of “${name}” is on this page.`);
+}
+
+/** Open a file that would change answers on the page, as the person chooses. */
+async function openByChoice(
+  worksheet: OpenWorksheet,
+  copy: Copy,
+  name: string,
+  plan: Opening,
+): Promise<void> {
+  const rest = [...makeLines(describeRest(worksheet, copy)), ...showLeftOver(copy.leftOver)];
+  const way = await chooseWay(worksheet, name, plan, rest);
+  if (way === undefined) return;
+  if (way === "replace") {
+    const count = countAnswers(copy.answers.size);
+    const done = `Replaced with “${name}”: its ${count} ${copy.answers.size === 1 ? "is" : "are"} on this page.`;
+    takeCopy(worksheet, copy, new Set(listReplaced(plan)), done);
+    return;
+  }
+  const both = { here: readAnswers(worksheet), inFile: copy.answers };
+  const taken =
+    way === "compare"
+      ? await chooseAnswers(worksheet, name, plan, both)
+      : new Set(listCompared(plan, []));
+  if (!taken) return;
+  if (taken.size + copy.unasked.size + copy.replaced.length === 0) {
+    worksheet.status.say("Nothing was taken: everything here is as it was.");
+    return;
+  }
+  const come = taken.size === 1 ? "1 answer of" : `${taken.size} answers of`;
+  takeCopy(
+    worksheet,
+    copy,
+    taken,
+    `${come} “${name}” ${taken.size === 1 ? "is" : "are"} on this page.`,
+  );
+}
+
+/**
+ * Put a file's answers on the page: at once where that replaces nothing, else as the person chooses.
+ */
+export async function takeFile(worksheet: OpenWorksheet, copy: Copy, name: string): Promise<void> {
+  const plan = makePlan(worksheet, copy, { here: readAnswers(worksheet), inFile: copy.answers });
+  if (copy.damage) {
+    await openDamaged(worksheet, copy, name, plan);
+    return;
+  }
+  const isSafe = plan.differing.length + plan.emptied.length === 0;
+  const open = isSafe && !isUnaskedReplaced(worksheet, copy) ? openAtOnce : openByChoice;
+  await open(worksheet, copy, name, plan);
+}

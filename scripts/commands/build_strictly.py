@@ -1,0 +1,52 @@
+"""MkDocs' build as a person meets it: silent when all is well, and failing at every warning.
+
+MkDocs fails on a warning when it is strict, but only if nobody has told it to be quiet. So it says
+everything, and what concerns nobody is left out here.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from set_up.node import tool_environment
+from set_up.project import python_tool
+from set_up.run_step import say
+
+RECORD = re.compile(r"(?P<level>[A-Z]+) +-  (?P<words>.*)")
+IN_WORDS = ("WARNING", "ERROR", "CRITICAL")
+# MkDocs only mentions it, but such a link leads nowhere on the published site.
+DEAD_LINK = "excluded from the built site"
+FAILED = "The site was not built. Mend what stands above; scripts/check names the lines."
+
+
+def build_strictly(project: Path, folder: Path) -> int:
+    """Build the project's site into a new folder; return 1 if MkDocs warns of anything, else 0."""
+    with subprocess.Popen(
+        (python_tool("mkdocs"), "build", "--strict", "--site-dir", str(folder)),
+        cwd=project,
+        env=tool_environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    ) as mkdocs:
+        problems = list(pick_problems(mkdocs.stdout or ()))
+    if mkdocs.returncode == 0 and not problems:
+        return 0
+    say("\n".join([*problems, "", FAILED]))
+    return 1
+
+
+def pick_problems(lines: Iterable[str]) -> Iterator[str]:
+    """Yield what MkDocs says that somebody has to mend: warnings, and what is no record at all."""
+    is_problem = True
+    for line in map(str.rstrip, lines):
+        if record := RECORD.match(line):
+            is_problem = record["level"] in IN_WORDS or DEAD_LINK in line
+        elif not line.startswith(" "):  # a record goes on in lines that are set in
+            is_problem = bool(line) and not line.startswith("Aborted with")
+        if is_problem:
+            yield record["words"] if record else line

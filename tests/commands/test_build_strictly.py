@@ -1,0 +1,185 @@
+"""A site that MkDocs warns of is not built, and every warning is said."""
+
+from __future__ import annotations
+
+import socket
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from commands.build_strictly import FAILED, build_strictly, pick_problems
+from commands.serve_site import HOST, start_server
+from set_up.project import ROOT
+
+Settings = dict[str, Any]
+# What the guide's settings say of how MkDocs judges its pages.
+JUDGING = ("strict", "use_directory_urls", "exclude_docs", "validation")
+WARNING_HOOK = """import logging
+def on_env(env, **_): logging.getLogger("mkdocs.plugins.mine").warning("Two pages are twins.")
+"""
+
+
+@pytest.fixture
+def make_project(tmp_path: Path) -> Callable[[dict[str, str], Settings], Path]:
+    """Write a small project that MkDocs judges as it judges the guide."""
+
+    def make(files: dict[str, str], settings: Settings) -> Path:
+        guide = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+        ours: Settings = {
+            "site_name": "Trial",
+            **{key: guide[key] for key in JUDGING},
+            "theme": {"name": "material", "font": False},
+            "plugins": ["search", {"macros": {"on_error_fail": True, "on_undefined": "strict"}}],
+            "nav": ["index.md", "other.md"],
+        }
+        pages = {"docs/index.md": "# Home", "docs/other.md": "# Other\n\n## Part"}
+        written = {**pages, **files, "mkdocs.yml": yaml.safe_dump({**ours, **settings})}
+        for name, text in written.items():
+            path = tmp_path / "trial" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        return tmp_path / "trial"
+
+    return make
+
+
+def test_a_sound_site_is_built_without_a_word(make_project, capfd, tmp_path: Path):
+    """Nothing that MkDocs says of its work is passed on."""
+    files = {"docs/index.md": "# Home\n\n[Part](other.md#part)"}
+    assert build_strictly(make_project(files, {}), tmp_path / "site") == 0
+    assert capfd.readouterr() == ("", "")
+    assert (tmp_path / "site/other/index.html").is_file()
+
+
+HOME = "docs/index.md"
+
+
+@pytest.mark.parametrize(
+    ("files", "settings", "said"),
+    [
+        pytest.param({HOME: "[a](gone.md)"}, {}, "contains a link 'gone.md'", id="link"),
+        pytest.param({HOME: "![a](gone.png)"}, {}, "contains a link 'gone.png'", id="image"),
+        pytest.param({HOME: "[a](#gone)"}, {}, "'#gone', but there is no such anchor", id="anchor"),
+        pytest.param(
+            {HOME: "[a](other.md#gone)"}, {}, "does not contain an anchor '#gone'", id="far anchor"
+        ),
+        pytest.param({HOME: "[a](/other/)"}, {}, "an absolute link '/other/'", id="absolute link"),
+        pytest.param(
+            {HOME: "[a](other/)"}, {}, "an unrecognized relative link 'other/'", id="unrecognised"
+        ),
+        pytest.param(
+            {HOME: "[a](data.yml)", "docs/data.yml": "a: b"},
+            {},
+            "a link to 'data.yml' which is excluded",
+            id="excluded file",
+        ),
+        pytest.param({"docs/third.md": ""}, {}, "  - third.md", id="page missing from nav"),
+        pytest.param(
+            {}, {"nav": ["index.md", "other.md", "gone.md"]}, "'gone.md' is included", id="nav"
+        ),
+        pytest.param(
+            {},
+            {"nav": ["index.md", "other.md", {"A": "/a/"}]},
+            "An absolute path to '/a/' is included",
+            id="absolute path in nav",
+        ),
+        pytest.param(
+            {"docs/data.yml": "a: b"},
+            {"nav": ["index.md", "other.md", "data.yml"]},
+            "'data.yml' is included in the 'nav' configuration, but this file is excluded",
+            id="excluded file in nav",
+        ),
+        pytest.param({"docs/README.md": ""}, {}, "Excluding 'README.md'", id="two home pages"),
+        pytest.param({}, {"gone": 1}, "Unrecognised configuration name: gone", id="setting"),
+        pytest.param(
+            {}, {"plugins": ["search", "gone"]}, 'The "gone" plugin is not installed', id="plugin"
+        ),
+        pytest.param(
+            {}, {"plugins": [{"search": {"gone": 1}}]}, "Unrecognised configuration", id="option"
+        ),
+        pytest.param(
+            {}, {"extra_templates": ["gone.html"]}, "Template skipped: 'gone.html'", id="template"
+        ),
+        pytest.param(
+            {},
+            {"theme": {"name": "material", "static_templates": ["gone.html"]}},
+            "Template skipped: 'gone.html'",
+            id="template of the theme",
+        ),
+        pytest.param(
+            {},
+            {"edit_uri_template": "{gone}"},
+            "Unknown template substitute: 'gone'",
+            id="edit address",
+        ),
+        pytest.param({HOME: "{{ gone }}"}, {}, "'gone' is undefined", id="unknown in a macro"),
+        pytest.param({HOME: "{{ 1 +"}, {}, "Syntax", id="mistake in a macro"),
+        pytest.param(
+            {"mine.py": WARNING_HOOK}, {"hooks": ["mine.py"]}, "Two pages are twins.", id="hook"
+        ),
+    ],
+)
+def test_each_warning_of_mkdocs_stops_the_build(
+    make_project, capfd, files: dict[str, str], settings: Settings, said: str
+):
+    """The exit code is 1; the warning is said without ceremony, and that nothing was built."""
+    project = make_project(files, settings)
+    assert build_strictly(project, project / "built") == 1
+    errors = capfd.readouterr().err
+    assert said in errors
+    assert "WARNING" not in errors
+    assert errors.endswith(f"\n\n{FAILED}\n")
+
+
+def test_all_warnings_are_said_in_one_run(make_project, capfd, tmp_path: Path):
+    """One does not hide the others."""
+    files = {HOME: "[a](gone.md)\n\n[b](/other/)", "docs/third.md": "[c](#gone)"}
+    assert build_strictly(make_project(files, {}), tmp_path / "site") == 1
+    said = capfd.readouterr().err
+    assert all(words in said for words in ("gone.md", "/other/", "third.md", "#gone"))
+
+
+def test_only_what_concerns_somebody_is_said():
+    """A record's further lines belong to it, and other output is a problem by itself."""
+    printed = [
+        "INFO    -  Cleaning site directory\n",
+        "WARNING -  Some pages:\n",
+        "  - third.md\n",
+        "INFO    -  Others:\n",
+        "  - fourth.md\n",
+        "ERROR   -  Broken\n",
+        "\n",
+        "Traceback\n",
+        "  at line 1\n",
+        "Aborted with 1 warnings in strict mode!\n",
+    ]
+    assert list(pick_problems(printed)) == [
+        "Some pages:",
+        "  - third.md",
+        "Broken",
+        "Traceback",
+        "  at line 1",
+    ]
+
+
+def test_serving_shows_warnings_and_goes_on(make_project):
+    """Who writes a page sees it, and what is still wrong with it."""
+    with socket.socket() as trial:
+        trial.bind((HOST, 0))
+        port = trial.getsockname()[1]
+    with start_server(port, make_project({HOME: "# Draft\n\n[a](gone.md)"}, {})) as server:
+        try:
+            said = []
+            for line in server.stdout or ():
+                said.append(line)
+                if "Serving on" in line:
+                    break
+            assert any("WARNING" in line and "gone.md" in line for line in said), said
+            with urllib.request.urlopen(f"http://{HOST}:{port}/", timeout=60) as page:
+                assert b"Draft" in page.read()
+        finally:
+            server.terminate()

@@ -1,0 +1,112 @@
+"""Values that change without an `input` event are found, saved and never called saved before."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browsing.worksheet_page import SAVED, WorksheetPage
+
+WORDS = "put here by script"
+
+# How an extension, the browser's filling or an assistive program leaves a value behind.
+WAYS = {
+    "no event at all": "",
+    "change alone": "box.dispatchEvent(new Event('change', {bubbles: true}))",
+    "an input that does not bubble": "box.dispatchEvent(new Event('input'))",
+    "a change that does not bubble": "box.dispatchEvent(new Event('change'))",
+}
+
+
+@pytest.fixture
+def worksheet(page: Page) -> WorksheetPage:
+    """The contract, with something saved in it, so that the page says "saved"."""
+    worksheet = WorksheetPage(page).open()
+    worksheet.field("meeting_place").fill("saved before")
+    worksheet.expect_saved()
+    return worksheet
+
+
+def put(worksheet: WorksheetPage, name: str, value: str, then: str = "") -> None:
+    """Set a control's value by script, and do what follows."""
+    script = f"(box, value) => {{ box.value = value; {then} }}"
+    worksheet.field(name).evaluate(script, value)
+
+
+@pytest.mark.parametrize("then", WAYS.values(), ids=WAYS.keys())
+def test_a_value_that_nobody_told_of_is_saved(worksheet: WorksheetPage, then: str):
+    """It reaches the database and the other tab, and stands there after a reload."""
+    other = WorksheetPage(worksheet.page.context.new_page()).open()
+    put(worksheet, "purpose", WORDS, then)
+    expect(other.field("purpose")).to_have_value(WORDS)
+    worksheet.expect_saved()
+    worksheet.reload()
+    expect(worksheet.field("purpose")).to_have_value(WORDS)
+
+
+def test_a_value_is_found_when_its_control_is_left(worksheet: WorksheetPage):
+    """On `blur`, with no waiting for the page to look by itself."""
+    worksheet.field("purpose").focus()
+    put(worksheet, "purpose", WORDS)
+    state = worksheet.field("purpose").evaluate(
+        "box => { box.blur(); return box.closest('[data-worksheet-frame]').dataset.worksheetState }"
+    )
+    assert state == "saving"
+
+
+def test_a_value_is_found_as_the_page_is_left(worksheet: WorksheetPage):
+    """It was set a moment before: the next page has it."""
+    page = worksheet.page
+    put(worksheet, "purpose", WORDS, "location.reload()")
+    page.wait_for_load_state()
+    worksheet.wait_until_ready()
+    expect(worksheet.field("purpose")).to_have_value(WORDS)
+
+
+def test_a_copy_holds_a_date_that_was_set_by_script(worksheet: WorksheetPage):
+    """The boxes hold it, and the hidden answer follows before the file is made."""
+    with worksheet.page.expect_download() as download:
+        worksheet.page.evaluate(
+            """() => {
+              const set = (part, value) => {
+                document.querySelector(`[name=start__${part}]`).value = value
+              }
+              set("day", "7"), set("month", "March"), set("year", "2027")
+              document.querySelector('[data-worksheet-action="save-copy"]').click()
+            }"""
+        )
+    assert '"start": "2027-03-07"' in download.value.path().read_text(encoding="utf-8")
+
+
+def test_saved_never_stands_beside_a_value_that_is_not(worksheet: WorksheetPage):
+    """From when the page finds it, the line is silent until it is in the database."""
+    expect(worksheet.status).to_have_text(SAVED)
+    said = worksheet.field("purpose").evaluate(
+        f"""box => {{
+          box.value = "{WORDS}"
+          box.dispatchEvent(new Event("change"))
+          return document.querySelector("[data-worksheet-status]").textContent
+        }}"""
+    )
+    assert said == ""
+    worksheet.expect_saved()
+    assert worksheet.read_stored()["purpose"] == WORDS
+
+
+def test_what_another_tab_wrote_does_not_replace_it(worksheet: WorksheetPage):
+    """It counts as typing that is not saved yet: the other tab's words are kept beside it."""
+    other = WorksheetPage(worksheet.page.context.new_page()).open()
+    page = worksheet.page
+    page.evaluate("window.setInterval = () => 0")
+    other.field("purpose").fill("from the other tab")
+    expect(worksheet.field("purpose")).to_have_value("from the other tab")
+    page.evaluate(
+        f"""() => {{
+          const box = document.querySelector("[name=purpose]")
+          box.value = "{WORDS}"
+          document.dispatchEvent(new Event("resume"))
+        }}"""
+    )
+    worksheet.expect_saved()
+    expect(worksheet.field("purpose")).to_have_value(WORDS)
+    assert worksheet.read_stored()["purpose"] == WORDS
