@@ -19,6 +19,8 @@ ALL_TEXTS = HARD_TEXTS | LONG_TEXTS
 MANY_ROWS = 100
 
 # What a person changes in each program: the names are those of the PDF's fields.
+# A few answers, for what is about the file and not about them.
+SHORT = {"text0": "Łódź", "choice": "option2"}
 EDITS: dict[str, str | bool] = {
     "text0": "Changed: Łódź (1) \\ Ψ",
     "long0": "One line.\n\nAnd a third, łącznie.",
