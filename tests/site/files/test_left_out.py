@@ -95,6 +95,9 @@ def ask_again(kind: str, document: bytes) -> bytes:
             for field in pdf.Root.AcroForm.Fields:
                 if str(field.T) == "ways":
                     field.V = pikepdf.Name("/other")
+                    for button in field.Kids:
+                        is_on = "/other" in button.AP.N
+                        button.AS = pikepdf.Name("/other" if is_on else "/Off")
             pdf.save(edited)
         return edited.getvalue()
     word = WordDocument(BytesIO(document))
