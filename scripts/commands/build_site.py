@@ -57,7 +57,9 @@ def build_with_mkdocs(folder: Path) -> int:
     problems = build_strictly(ROOT, folder)
     if not problems:
         return 0
-    say("\n".join([*list_source_problems(problems), *problems, "", FAILED]))
+    ours = list_source_problems()
+    theirs = [line for line in problems if line not in ours]
+    say("\n".join([*ours, *theirs, "", FAILED]))
     return 1
 
 

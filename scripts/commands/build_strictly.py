@@ -46,7 +46,7 @@ def pick_problems(lines: Iterable[str]) -> Iterator[str]:
     for line in map(str.rstrip, lines):
         if record := RECORD.match(line):
             is_problem = record["level"] in IN_WORDS or DEAD_LINK in line
-        elif not line.startswith(" "):  # a record goes on in lines that are set in
-            is_problem = bool(line) and not line.startswith("Aborted with")
+        elif line and not line.startswith(" "):  # what is set in belongs to what stands before it
+            is_problem = not line.startswith("Aborted with")
         if is_problem:
             yield record["words"] if record else line

@@ -37,7 +37,9 @@ def serve_site(arguments: Sequence[str]) -> int:
     try:
         said = tell(server, port)
         if code := server.wait():
-            say("\n".join(list_source_problems(said)))
+            ours = list_source_problems()
+            if not set(ours) <= set(said):
+                say("\n".join(ours))
         return code
     except KeyboardInterrupt:  # the server gets it too
         server.wait()

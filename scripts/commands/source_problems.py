@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Collection
 
 from set_up.node import tool_environment
 from set_up.project import ROOT, VENV_PYTHON
 from set_up.run_module import find_our_packages
 
 
-def list_source_problems(said: Collection[str] = ()) -> list[str]:
-    """Return the problems of settings, data files and pages, in lines, less those already said."""
+def list_source_problems() -> list[str]:
+    """Return the problems of settings, data files and pages, in lines."""
     done = subprocess.run(
         (str(VENV_PYTHON), "-m", "guide"),
         cwd=ROOT,
@@ -20,4 +19,4 @@ def list_source_problems(said: Collection[str] = ()) -> list[str]:
         encoding="utf-8",
         check=False,
     )
-    return [line for line in done.stderr.splitlines() if line not in said]
+    return done.stderr.splitlines()

@@ -33,6 +33,11 @@ class Project:
         """What keeps the other pages from being read."""
         return self._pages[1]
 
+    @property
+    def unread_sources(self) -> frozenset[str]:
+        """Their paths within docs/."""
+        return frozenset(Page(problem.path, "").source for problem in self.unread_pages)
+
     @cached_property
     def _pages(self) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
         return try_pages(self.root)

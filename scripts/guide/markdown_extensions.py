@@ -17,7 +17,7 @@ def read_extensions(root: Path) -> Extensions:
     """Return the Markdown extensions of mkdocs.yml: their names, and the settings by name."""
     path = root / SETTINGS
     try:
-        settings = yaml.safe_load(path.read_text(encoding="utf-8"))
+        settings = yaml.safe_load(path.read_text("utf-8", errors="replace"))
     except (
         OSError,
         UnicodeDecodeError,

@@ -37,7 +37,7 @@ def read_sections(root: Path) -> tuple[Section, ...] | None:
     """Return the parts of mkdocs.yml's `nav:`, in order, or None when it cannot be read."""
     path = root / SETTINGS
     try:
-        tree = yaml.compose(path.read_text(encoding="utf-8"))
+        tree = yaml.compose(path.read_text("utf-8", errors="replace"))
     except (
         OSError,
         UnicodeDecodeError,

@@ -97,7 +97,7 @@ def ask_again(kind: str, document: bytes) -> bytes:
                     field.V = pikepdf.Name("/other")
                     for button in field.Kids:
                         is_on = "/other" in button.AP.N
-                        button.AS = pikepdf.Name("/other" if is_on else "/Off")
+                        button.AS = pikepdf.Name.other if is_on else pikepdf.Name.Off
             pdf.save(edited)
         return edited.getvalue()
     word = WordDocument(BytesIO(document))
