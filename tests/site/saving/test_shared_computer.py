@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Dialog, Page, expect
 
-from browsing.worksheet_page import EMPTY, WorksheetPage
+from browsing.worksheet_page import EMPTY, SAVED, WorksheetPage
 
 KEPT = "Kept in this tab only"
 OFFER = "Does somebody else use this computer too?"
