@@ -48,5 +48,5 @@ def pick_problems(lines: Iterable[str]) -> Iterator[str]:
             is_problem = record["level"] in IN_WORDS or DEAD_LINK in line
         elif line and not line.startswith(" "):  # what is set in belongs to what stands before it
             is_problem = not line.startswith("Aborted with")
-        if is_problem:
+        if is_problem and line:
             yield record["words"] if record else line
