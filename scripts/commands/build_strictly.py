@@ -42,7 +42,7 @@ def build_strictly(project: Path, folder: Path) -> list[str]:
 
 def pick_problems(lines: Iterable[str]) -> Iterator[str]:
     """Yield what MkDocs says that somebody has to mend: warnings, and what is no record at all."""
-    is_problem = False
+    is_problem = True
     for line in map(str.rstrip, lines):
         if record := RECORD.match(line):
             is_problem = record["level"] in IN_WORDS or DEAD_LINK in line

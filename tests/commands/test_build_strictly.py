@@ -151,7 +151,6 @@ def test_an_end_without_a_word_is_a_problem(make_project, tmp_path: Path):
 def test_only_what_concerns_somebody_is_said():
     """A record's further lines belong to it, and other output is a problem by itself."""
     printed = [
-        "\n",
         "INFO    -  Cleaning site directory\n",
         "WARNING -  Some pages:\n",
         "  - third.md\n",
@@ -167,7 +166,6 @@ def test_only_what_concerns_somebody_is_said():
         "Some pages:",
         "  - third.md",
         "Broken",
-        "",
         "Traceback",
         "  at line 1",
     ]
