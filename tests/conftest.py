@@ -23,15 +23,20 @@ from collections.abc import Iterable
 
 import pytest
 
+from browsing.pages import PAGES
 from set_up.programs import PROGRAMS, find_missing_programs
+from set_up.project import ROOT
 
 # Under this key a skipped test's report carries the program that it wanted.
 MISSING = "missing program"
+WORKSHEETS = {path.stem for path in (ROOT / "worksheets").glob("[!_]*.yml")}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let a run take longer than usual."""
     parser.addoption("--thorough", action="store_true", help="run all that can be tried: hours")
+    parser.addoption("--pages", default="", help="of tests that look at one page: only at these")
+    parser.addoption("--worksheets", default="", help="the same for tests of one worksheet")
     parser.addoption("--seeds", type=int, help="how many seeds to try in each random test")
 
 
@@ -61,12 +66,24 @@ def count_seeds(config: pytest.Config, marker: pytest.Mark | None) -> int:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave what only a thorough run tries to such a run."""
-    if config.getoption("--thorough"):
-        return
-    left_out = [item for item in items if item.get_closest_marker("thorough")]
-    config.hook.pytest_deselected(items=left_out)
-    items[:] = [item for item in items if not item.get_closest_marker("thorough")]
+    """Leave what only a thorough run tries to such a run, and look only where it was asked to."""
+    asked = [item for item in items if is_asked_for(item, config)]
+    config.hook.pytest_deselected(items=list(set(items).difference(asked)))
+    items[:] = asked
+
+
+def is_asked_for(item: pytest.Item, config: pytest.Config) -> bool:
+    """Tell whether a test is part of this run."""
+    if item.get_closest_marker("thorough") and not config.getoption("--thorough"):
+        return False
+    given = item.callspec.params.values() if hasattr(item, "callspec") else ()
+    names = {value for value in given if isinstance(value, str)}
+    limits = (("--pages", set(PAGES)), ("--worksheets", WORKSHEETS))
+    return all(
+        not asked or not names & known or names & set(asked.split(","))
+        for option, known in limits
+        for asked in [config.getoption(option)]
+    )
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
