@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -42,12 +42,17 @@ TEMPLATES = (
 )
 
 
-def list_views(sizes: Sequence[Any], everywhere: Any) -> Iterator[Any]:
-    """Yield each page with each size; what only a thorough run looks at is marked so.
+def list_views(sizes: Sequence[Any], everywhere: Any) -> list[Any]:
+    """Return each page with each size; what only a thorough run looks at is marked so.
 
     Every run looks at every page in the size `everywhere`, and at one of each kind in all sizes.
     """
-    for path in PAGES:
-        for size in sizes:
-            is_usual = size == everywhere or path in TEMPLATES
-            yield pytest.param(path, size, marks=() if is_usual else pytest.mark.thorough)
+    return [
+        pytest.param(
+            path,
+            size,
+            marks=() if size == everywhere or path in TEMPLATES else pytest.mark.thorough,
+        )
+        for path in PAGES
+        for size in sizes
+    ]
