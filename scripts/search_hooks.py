@@ -9,8 +9,8 @@ from mkdocs.structure.pages import Page
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.search_index import complete_search_index
-from guide.searchable import make_searchable
+from guide.search.index import complete_search_index
+from guide.search.searchable import make_searchable
 
 
 @event_priority(100)  # before the search reads the page

@@ -13,7 +13,8 @@ mutool, firefox-esr, WebKitWebDriver, Xvfb. A name that is not in that table is 
 On a laptop without the program the test is skipped, and the last lines of the run say how many
 tests did not run and what to install. With CI=true the test fails, so that CI runs everything.
 
-`scripts/test --thorough` also runs the tests marked `thorough`, and tries more seeds.
+`scripts/test --thorough` also runs the tests marked `thorough`, and tries more seeds. With
+`--about` and a page or a worksheet, of the tests that are made for each only its own are run.
 """
 
 from __future__ import annotations
@@ -23,21 +24,23 @@ from collections.abc import Iterable
 
 import pytest
 
-from browsing.pages import PAGES
+from only_about import is_left_out, list_subjects
 from set_up.programs import PROGRAMS, find_missing_programs
-from set_up.project import ROOT
 
 # Under this key a skipped test's report carries the program that it wanted.
 MISSING = "missing program"
-WORKSHEETS = {path.stem for path in (ROOT / "worksheets").glob("[!_]*.yml")}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let a run take longer than usual."""
     parser.addoption("--thorough", action="store_true", help="run all that can be tried: hours")
-    parser.addoption("--pages", default="", help="of tests that look at one page: only at these")
-    parser.addoption("--worksheets", default="", help="the same for tests of one worksheet")
     parser.addoption("--seeds", type=int, help="how many seeds to try in each random test")
+    parser.addoption(
+        "--about",
+        action="append",
+        default=[],
+        help="of the tests made for each page or worksheet, run those for this one alone",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -66,24 +69,18 @@ def count_seeds(config: pytest.Config, marker: pytest.Mark | None) -> int:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave what only a thorough run tries to such a run, and look only where it was asked to."""
-    asked = [item for item in items if is_asked_for(item, config)]
-    config.hook.pytest_deselected(items=list(set(items).difference(asked)))
-    items[:] = asked
-
-
-def is_asked_for(item: pytest.Item, config: pytest.Config) -> bool:
-    """Tell whether a test is part of this run."""
-    if item.get_closest_marker("thorough") and not config.getoption("--thorough"):
-        return False
-    given = item.callspec.params.values() if hasattr(item, "callspec") else ()
-    names = {value for value in given if isinstance(value, str)}
-    limits = (("--pages", set(PAGES)), ("--worksheets", WORKSHEETS))
-    return all(
-        not asked or not names & known or names & set(asked.split(","))
-        for option, known in limits
-        for asked in [config.getoption(option)]
-    )
+    """Leave out what only a thorough run tries, and what is about other pages than those named."""
+    wanted = set(config.getoption("--about"))
+    subjects = list_subjects(config.rootpath) if wanted else frozenset[str]()
+    is_thorough = config.getoption("--thorough")
+    kept, left_out = [], []
+    for item in items:
+        is_for_the_night = not is_thorough and item.get_closest_marker("thorough")
+        params = getattr(item, "callspec", None)
+        is_about_others = wanted and params and is_left_out(params.params, wanted, subjects)
+        (left_out if is_for_the_night or is_about_others else kept).append(item)
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = kept
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -7,8 +7,9 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from commands.build_strictly import FAILED, build_strictly
+from commands.build_strictly import build_strictly
 from commands.site_folder import check_replaceable, replace_site
+from commands.source_problems import list_source_problems
 from set_up.prepare import prepare_build
 from set_up.project import ROOT
 from set_up.run_module import run_module
@@ -19,6 +20,7 @@ NOT_YET = (
     "Zensical does not do all of it yet: the search does not start, and the menu does not mark the "
     "current page. Publish what MkDocs builds."
 )
+FAILED = "The site was not built. Mend what stands above; scripts/check names the lines."
 
 
 def build_site(arguments: Sequence[str]) -> int:
@@ -51,8 +53,14 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def build_with_mkdocs(folder: Path) -> int:
-    """Build into `folder` with MkDocs and return its exit code."""
-    return build_strictly(ROOT, folder)
+    """Build into `folder` with MkDocs; return 0, or 1 after saying what has to be mended."""
+    problems = build_strictly(ROOT, folder)
+    if not problems:
+        return 0
+    ours = list_source_problems()
+    theirs = [line for line in problems if line not in ours]
+    say("\n".join([*ours, *theirs, "", FAILED]))
+    return 1
 
 
 def build_with_zensical(folder: Path) -> int:

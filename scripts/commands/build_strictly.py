@@ -13,17 +13,18 @@ from pathlib import Path
 
 from set_up.node import tool_environment
 from set_up.project import python_tool
-from set_up.run_step import say
 
 RECORD = re.compile(r"(?P<level>[A-Z]+) +-  (?P<words>.*)")
 IN_WORDS = ("WARNING", "ERROR", "CRITICAL")
 # MkDocs only mentions it, but such a link leads nowhere on the published site.
 DEAD_LINK = "excluded from the built site"
-FAILED = "The site was not built. Mend what stands above; scripts/check names the lines."
 
 
-def build_strictly(project: Path, folder: Path) -> int:
-    """Build the project's site into a new folder; return 1 if MkDocs warns of anything, else 0."""
+def build_strictly(project: Path, folder: Path) -> list[str]:
+    """Build the project's site into a new folder; return what MkDocs warns of, in lines.
+
+    With no warning the site is whole.
+    """
     with subprocess.Popen(
         (python_tool("mkdocs"), "build", "--strict", "--site-dir", str(folder)),
         cwd=project,
@@ -34,10 +35,9 @@ def build_strictly(project: Path, folder: Path) -> int:
         errors="replace",
     ) as mkdocs:
         problems = list(pick_problems(mkdocs.stdout or ()))
-    if mkdocs.returncode == 0 and not problems:
-        return 0
-    say("\n".join([*problems, "", FAILED]))
-    return 1
+    if mkdocs.returncode and not problems:
+        return [f"MkDocs ended with the code {mkdocs.returncode} and said nothing."]
+    return problems
 
 
 def pick_problems(lines: Iterable[str]) -> Iterator[str]:
@@ -46,7 +46,7 @@ def pick_problems(lines: Iterable[str]) -> Iterator[str]:
     for line in map(str.rstrip, lines):
         if record := RECORD.match(line):
             is_problem = record["level"] in IN_WORDS or DEAD_LINK in line
-        elif not line.startswith(" "):  # a record goes on in lines that are set in
-            is_problem = bool(line) and not line.startswith("Aborted with")
-        if is_problem:
+        elif line and not line.startswith(" "):  # what is set in belongs to what stands before it
+            is_problem = not line.startswith("Aborted with")
+        if is_problem and line:
             yield record["words"] if record else line

@@ -10,6 +10,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
+from commands.source_problems import list_source_problems
 from set_up.node import tool_environment
 from set_up.prepare import prepare_build
 from set_up.project import ROOT, python_tool
@@ -34,8 +35,12 @@ def serve_site(arguments: Sequence[str]) -> int:
     server = start_server(port)
     signal.signal(signal.SIGTERM, lambda *_: server.terminate())
     try:
-        tell(server, port)
-        return server.wait()
+        said = tell(server, port)
+        if code := server.wait():
+            ours = list_source_problems()
+            if not set(ours) <= set(said):
+                say("\n".join(ours))
+        return code
     except KeyboardInterrupt:  # the server gets it too
         server.wait()
         return 0
@@ -82,11 +87,17 @@ def start_server(port: int, project: Path = ROOT) -> subprocess.Popen[str]:
     )
 
 
-def tell(server: subprocess.Popen[str], port: int) -> None:
-    """Pass on what the server says, less its noise, until it ends; say where the guide is."""
-    for line in server.stdout or ():
+def tell(server: subprocess.Popen[str], port: int) -> list[str]:
+    """Pass on what the server says, less its noise, until it ends; say where the guide is.
+
+    Returns the lines that were passed on.
+    """
+    said: list[str] = []
+    for line in map(str.rstrip, server.stdout or ()):
         if "Serving on" in line:
             say(f"The guide is at http://{HOST}:{port}/ and follows every change.")
             say("Stop it with Ctrl-C.")
         elif not any(words in line for words in UNTOLD):
-            say(line.rstrip().removeprefix("INFO    -  "))
+            said.append(line.removeprefix("INFO    -  "))
+            say(said[-1])
+    return said

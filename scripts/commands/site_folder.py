@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from set_up.project import ROOT
 from set_up.stop import Stop
 
 # Every site has it, so that a folder without it was not built by this command.
@@ -29,6 +30,8 @@ def replace_site(folder: Path, built: Path) -> None:
         else:
             path.unlink()
     shutil.copytree(built, folder, dirs_exist_ok=True)
+    if ROOT in folder.parents:  # then the checks of the project's own files would meet it
+        (folder / ".ignore").write_text("*\n", encoding="utf-8")
 
 
 def _list_visible(folder: Path) -> Iterator[Path]:

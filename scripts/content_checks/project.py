@@ -8,12 +8,13 @@ from functools import cached_property
 from pathlib import Path
 
 from content_checks.rendered_page import RenderedPage, render
-from guide.contents import Contents, read_contents
+from guide.contents import Contents, try_contents
+from guide.institution import Institution
 from guide.markdown_extensions import read_extensions
 from guide.navigation import Entry, read_navigation
-from guide.page import Page, read_pages
+from guide.page import Page, try_pages
 from guide.render import render_page
-from strict_yaml import Problem, ProblemsFound
+from strict_yaml import Problem, ProblemsFound, read_text
 
 
 @dataclass(frozen=True)
@@ -22,10 +23,24 @@ class Project:
 
     root: Path
 
-    @cached_property
+    @property
     def pages(self) -> tuple[Page, ...]:
-        """Every page of docs/, sorted by path."""
-        return read_pages(self.root)
+        """Every page of docs/ that can be read, sorted by path."""
+        return self._pages[0]
+
+    @property
+    def unread_pages(self) -> tuple[Problem, ...]:
+        """What keeps the other pages from being read."""
+        return self._pages[1]
+
+    @property
+    def unread_sources(self) -> frozenset[str]:
+        """Their paths within docs/."""
+        return frozenset(Page(problem.path, "").source for problem in self.unread_pages)
+
+    @cached_property
+    def _pages(self) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
+        return try_pages(self.root)
 
     @cached_property
     def navigation(self) -> tuple[Entry, ...] | None:
@@ -33,16 +48,20 @@ class Project:
         return read_navigation(self.root)
 
     @cached_property
-    def _contents(self) -> tuple[Contents | None, tuple[Problem, ...]]:
-        try:
-            return read_contents(self.root), ()
-        except ProblemsFound as found:
-            return None, found.problems
+    def _contents(self) -> tuple[Contents, tuple[Problem, ...]]:
+        return try_contents(self.root)
 
     @property
     def contents(self) -> Contents | None:
         """The institution, links, worksheets and diagrams; None while they have problems."""
-        return self._contents[0]
+        contents, problems = self._contents
+        return None if problems else contents
+
+    @property
+    def institution(self) -> Institution | None:
+        """The institution; None while it has problems itself."""
+        contents, _problems = self._contents
+        return None if "institution" in contents.unread else contents.institution
 
     @property
     def contents_problems(self) -> tuple[Problem, ...]:
@@ -54,17 +73,15 @@ class Project:
         """Each page's Markdown with its macros filled in, or their mistakes, by its path."""
         filled: dict[str, str | tuple[Problem, ...]] = {}
         for page in self.pages:
-            if self.contents is None:
-                break
             try:
-                filled[page.path] = render_page(page, self.contents)
+                filled[page.path] = render_page(page, self._contents[0])
             except ProblemsFound as found:
                 filled[page.path] = found.problems
         return filled
 
     @property
     def macro_problems(self) -> tuple[Problem, ...]:
-        """The mistakes in the pages' macros; none while the contents cannot be read."""
+        """The mistakes in the pages' macros, save in what they ask of contents with problems."""
         return tuple(
             problem
             for outcome in self._filled.values()
@@ -76,8 +93,20 @@ class Project:
     def rendered(self) -> dict[str, RenderedPage]:
         """Every page as the site shows it, by its path."""
         extensions = read_extensions(self.root)
-        filled = {path: text for path, text in self._filled.items() if isinstance(text, str)}
+        filled = {
+            page.path: text
+            for page in self.pages
+            if isinstance(text := self._filled[page.path], str)
+            and not page.asks_for(self._contents[0].unread)
+        }
         return {page.path: render(page, filled.get(page.path), extensions) for page in self.pages}
+
+    def read(self, path: Path) -> str:
+        """Return a file's text; nothing while it cannot be read, which a check of its own says."""
+        try:
+            return read_text(path, self.name(path))
+        except ProblemsFound:
+            return ""
 
     def find_files(self, *patterns: str) -> list[Path]:
         """Return the files that match any of the patterns, sorted."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generated_files.generated_file import find_outdated, write_outdated
+from strict_yaml import ProblemsFound
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -19,10 +20,22 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--write", action="store_true", help="write what is not current")
     options = parser.parse_args(arguments)
     root = options.root.resolve()
-    if options.write:
-        written = write_outdated(root)
-        sys.stdout.write("".join(f"Written: {path}\n" for path in written) or "All is current.\n")
-        return 0
+    try:
+        return write(root) if options.write else check(root)
+    except ProblemsFound as problems:  # a file of which a part is written cannot be read
+        sys.stdout.write(f"{problems}\n")
+        return 1
+
+
+def write(root: Path) -> int:
+    """Write every file that is not current."""
+    written = write_outdated(root)
+    sys.stdout.write("".join(f"Written: {path}\n" for path in written) or "All is current.\n")
+    return 0
+
+
+def check(root: Path) -> int:
+    """Say which files are not current, and return 1 when there are any."""
     problems = find_outdated(root)
     sys.stdout.write("".join(f"{problem}\n" for problem in problems))
     return 1 if problems else 0

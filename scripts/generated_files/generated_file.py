@@ -9,7 +9,7 @@ from pathlib import Path
 from content_checks.manual import MANUAL, write_manual
 from generated_files.worksheet_manual import WORKSHEET_MANUAL, write_worksheet_manual
 from generated_files.worksheet_problems import PROBLEMS_PAGE, write_problems_page
-from strict_yaml import Problem
+from strict_yaml import Problem, ProblemsFound, read_text
 from worksheet_builder.reading import is_worksheet
 from worksheet_builder.schema import SCHEMA_FILE, SCHEMA_LINE, worksheet_schema, write_schema
 
@@ -32,7 +32,7 @@ class GeneratedFile:
     def is_current(self, root: Path) -> bool:
         """Whether the file holds what it should."""
         path = root / self.path
-        return path.is_file() and path.read_text(encoding="utf-8") == self.text
+        return path.is_file() and path.read_text("utf-8", errors="replace") == self.text
 
 
 def list_generated_files(root: Path) -> Iterator[GeneratedFile]:
@@ -45,7 +45,7 @@ def list_generated_files(root: Path) -> Iterator[GeneratedFile]:
     yield _write_whole(WORKSHEET_MANUAL, write_worksheet_manual(root), parts)
     for path in sorted((root / WORKSHEETS).iterdir()):
         if path.name == TEMPLATE or is_worksheet(path):
-            yield _lead_to_schema(path)
+            yield from _lead_to_schema(path)
 
 
 def find_outdated(root: Path) -> list[Problem]:
@@ -66,12 +66,18 @@ def _write_whole(path: str, text: str, source: str) -> GeneratedFile:
     return GeneratedFile(path, text, Problem(path, 0, found, MEND))
 
 
-def _lead_to_schema(path: Path) -> GeneratedFile:
-    """Return a worksheet with the line at its top that leads editors to the schema."""
+def _lead_to_schema(path: Path) -> Iterator[GeneratedFile]:
+    """Yield a worksheet with the line at its top that leads editors to the schema.
+
+    One that cannot be read is left as it is; the check `worksheets` names it.
+    """
     shown = f"{WORKSHEETS}/{path.name}"
-    text = path.read_text(encoding="utf-8", errors="replace")
+    try:
+        text = read_text(path, shown)
+    except ProblemsFound:
+        return
     if not text.startswith(f"{SCHEMA_LINE}\n"):
         text = f"{SCHEMA_LINE}\n{text}"
     found = "the first line does not name the schema, by which VS Code completes and checks."
     mend = "Put this line at the very top. Or run scripts/write, which does so."
-    return GeneratedFile(shown, text, Problem(shown, 1, found, mend, SCHEMA_LINE))
+    yield GeneratedFile(shown, text, Problem(shown, 1, found, mend, SCHEMA_LINE))

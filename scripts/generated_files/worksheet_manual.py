@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from generated_files.key_table import write_key_table
+from strict_yaml import read_text
 from worksheet_builder.model import FieldBase
 from worksheet_builder.schema import worksheet_schema
 
@@ -24,7 +25,7 @@ EVERY_FIELD = (*FieldBase.model_fields, "kind")
 def write_worksheet_manual(root: Path) -> str:
     """Return the page with its generated parts anew, the words between them as they are."""
     schema = worksheet_schema()
-    text = (root / WORKSHEET_MANUAL).read_text(encoding="utf-8")
+    text = read_text(root / WORKSHEET_MANUAL, WORKSHEET_MANUAL)
     return PART.sub(lambda part: _fill(part, schema), text)
 
 

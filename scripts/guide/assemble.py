@@ -15,11 +15,10 @@ from typing import Any
 from guide import answer_names
 from guide.build_downloads import build_downloads
 from guide.bundle import bundle_browser
-from guide.contents import Contents, read_contents
+from guide.contents import Contents
 from guide.handbook.source import Source
 from guide.institution import Institution
-from guide.page import read_pages
-from guide.render import render_pages
+from guide.sources import read_sources
 from strict_yaml import ProblemsFound
 from worksheet_builder.documents import MissingPangoError, UnmadeDocumentError, load_renderers_aside
 from worksheet_builder.model import Imprint
@@ -64,14 +63,13 @@ def assemble_site(root: Path, cache: Path | None = None) -> Assembly:
 
 @lru_cache(maxsize=1)
 def _assemble(root: Path, cache: Path, _stamp: tuple[object, ...]) -> Assembly:
-    contents = read_contents(root)
+    sources = read_sources(root)  # before what is slow: for all problems
+    contents = sources.contents
     institution = contents.institution
-    pages = read_pages(root)
-    rendered = render_pages(pages, contents)  # before what is slow: for all pages' problems
     bundle = bundle_browser(root, cache)
     worksheets = tuple(contents.worksheets.values())
     is_served = os.environ.get("GUIDE_SERVED") == "true"  # by scripts/serve, which reloads pages
-    source = Source(root, pages, rendered, contents, make_imprint(institution))
+    source = Source(root, sources.pages, sources.rendered, contents, make_imprint(institution))
     downloads = build_downloads(source, cache, is_served=is_served)
     if is_served:
         load_renderers_aside()  # so that the first change is shown as soon as the others

@@ -5,22 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from guide.institution import Institution, list_words, load_institution
 from guide.limits import load_limits
 from guide.link import Link, load_links
-from guide.moment import check_moments, load_moments
 from guide.navigation import read_navigation
 from guide.stored_things import StoredList, load_stored_things
-from strict_yaml import Problem, ProblemsFound
+from guide.worksheets.moment import check_moments, load_moments
+from strict_yaml import Problem, ProblemsFound, read_text
 from worksheet_builder.model import Example, Worksheet
 from worksheet_builder.reading import load_examples, load_worksheets
 
 DIAGRAMS = "docs/assets/diagrams"
 EXAMPLES = "worksheets/_examples"
+# What pages ask for that comes from the registers of links, and from the worksheets.
+LINKS = ("link", "further_reading")
+WORKSHEETS = ("worksheet", "worksheet_list", "worksheet_roles", "download")
 
 Loaded = TypeVar("Loaded")
+Worksheets: TypeAlias = "tuple[Worksheet, ...]"
+Examples: TypeAlias = "Mapping[str, tuple[Example, ...]]"
+
+NO_LINKS: dict[str, Any] = {"links": {}}
+NO_INSTITUTION = Institution.model_construct(**NO_LINKS)
+NOTHING_STORED = StoredList.model_construct(names={}, things=())
 
 
 @dataclass(frozen=True)
@@ -33,11 +42,12 @@ class Contents:
     institution: Institution
     links: Mapping[str, Link]
     worksheets: Mapping[str, Worksheet]
-    examples: Mapping[str, tuple[Example, ...]]
+    examples: Examples
     moments: Mapping[str, str]
     diagrams: Mapping[str, str]
     stored: StoredList
     limits: Mapping[str, str]
+    unread: frozenset[str] = frozenset()
 
 
 def read_contents(root: Path) -> Contents:
@@ -45,36 +55,52 @@ def read_contents(root: Path) -> Contents:
 
     Raises ProblemsFound with the problems of all files together.
     """
-    problems: list[Problem] = []
-    institution = _collect(problems, load_institution, root)
-    links = _collect(problems, load_links, root, institution.links if institution else {})
-    worksheets = _collect(problems, load_worksheets, root / "worksheets", list_words(institution))
-    moments = _collect(problems, load_moments, root)
-    if worksheets is not None and moments is not None:
-        _collect(problems, check_moments, root, worksheets, moments)
-    examples = _collect(problems, load_examples, root / EXAMPLES, root)
-    stored = _collect(problems, load_stored_things, root)
-    if (
-        problems
-        or institution is None
-        or links is None
-        or worksheets is None
-        or examples is None
-        or moments is None
-        or stored is None
-    ):
+    contents, problems = try_contents(root)
+    if problems:
         raise ProblemsFound(problems)
-    by_id = {worksheet.id: worksheet for worksheet in _sort(root, worksheets, moments)}
-    return Contents(
+    return contents
+
+
+def try_contents(root: Path) -> tuple[Contents, tuple[Problem, ...]]:
+    """Return what can be read of the contents, and the problems of the rest.
+
+    What cannot be read is empty, and `unread` names what pages may not ask for because of that.
+    """
+    problems: list[Problem] = []
+    unread: set[str] = set()
+
+    def load(
+        asked: Iterable[str], empty: Loaded, loader: Callable[..., Loaded], *of: object
+    ) -> Loaded:
+        try:
+            return loader(*of)
+        except ProblemsFound as found:
+            problems.extend(found.problems)
+            unread.update(asked)
+            return empty
+
+    institution = load(("institution", *LINKS), NO_INSTITUTION, load_institution, root)
+    words = list_words(None if institution is NO_INSTITUTION else institution)
+    links: Mapping[str, Link] = load(LINKS, {}, load_links, root, institution.links)
+    worksheets: Worksheets = load(WORKSHEETS, (), load_worksheets, root / "worksheets", words)
+    moments: Mapping[str, str] = load(WORKSHEETS, {}, load_moments, root)
+    if unread.isdisjoint(WORKSHEETS):
+        load((), None, check_moments, root, worksheets, moments)
+    examples: Examples = load(("worksheet_example",), {}, load_examples, root / EXAMPLES, root)
+    stored = load(("stored_things",), NOTHING_STORED, load_stored_things, root)
+    diagrams: Mapping[str, str] = load(("diagram",), {}, _read_diagrams, root)
+    contents = Contents(
         institution,
         links,
-        by_id,
+        {each.id: each for each in _sort(root, worksheets, moments)},
         examples,
         moments,
-        _read_diagrams(root),
+        diagrams,
         stored,
         load_limits(root),
+        frozenset(unread),
     )
+    return contents, tuple(problems)
 
 
 def _sort(
@@ -87,25 +113,12 @@ def _sort(
     return sorted(
         worksheets,
         key=lambda each: (
-            order.index(each.moment),
+            order.index(each.moment if each.moment in order else ""),
             places.get(f"worksheets/{each.id}.md", len(pages)),
         ),
     )
 
 
-def _collect(
-    problems: list[Problem], load: Callable[..., Loaded], *arguments: object
-) -> Loaded | None:
-    """Return what `load` gives, or put its problems on the list and return None."""
-    try:
-        return load(*arguments)
-    except ProblemsFound as found:
-        problems.extend(found.problems)
-        return None
-
-
 def _read_diagrams(root: Path) -> dict[str, str]:
-    return {
-        path.stem: path.read_text(encoding="utf-8")
-        for path in sorted((root / DIAGRAMS).glob("*.svg"))
-    }
+    paths = sorted((root / DIAGRAMS).glob("*.svg"))
+    return {path.stem: read_text(path, path.relative_to(root).as_posix()) for path in paths}

@@ -14,8 +14,8 @@ from guide.contents import Contents
 from guide.downloads import describe_download, list_downloads
 from guide.link import Link
 from guide.stored_things import tell_stored_things
-from guide.worksheet_example import show_examples
-from guide.worksheet_list import list_by_moment, list_by_role
+from guide.worksheets.worksheet_example import show_examples
+from guide.worksheets.worksheet_list import list_by_moment, list_by_role
 from worksheet_builder.form import FormPlace, to_form
 from worksheet_builder.model import DOCUMENT_FOLDER, DOCUMENT_NAMES, document_path
 

@@ -17,8 +17,12 @@ def read_extensions(root: Path) -> Extensions:
     """Return the Markdown extensions of mkdocs.yml: their names, and the settings by name."""
     path = root / SETTINGS
     try:
-        settings = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, yaml.YAMLError):  # the check `yaml_typing` says what is wrong with the file
+        settings = yaml.safe_load(path.read_text("utf-8", errors="replace"))
+    except (
+        OSError,
+        UnicodeDecodeError,
+        yaml.YAMLError,
+    ):  # the check `yaml_typing` says what is wrong with the file
         settings = {}
     names: list[str] = list(ALWAYS_ON)
     configured: dict[str, dict[str, object]] = {}

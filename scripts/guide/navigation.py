@@ -37,8 +37,12 @@ def read_sections(root: Path) -> tuple[Section, ...] | None:
     """Return the parts of mkdocs.yml's `nav:`, in order, or None when it cannot be read."""
     path = root / SETTINGS
     try:
-        tree = yaml.compose(path.read_text(encoding="utf-8"))
-    except (OSError, yaml.YAMLError):  # the check `yaml_typing` says what is wrong with the file
+        tree = yaml.compose(path.read_text("utf-8", errors="replace"))
+    except (
+        OSError,
+        UnicodeDecodeError,
+        yaml.YAMLError,
+    ):  # the check `yaml_typing` says what is wrong with the file
         return None
     if not isinstance(tree, yaml.MappingNode):
         return ()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from strict_yaml import Problem, ProblemsFound, read_text
 
 DOCS = "docs"
 FENCE = "---"
@@ -61,14 +65,32 @@ class Page:
         """The front matter as plain values; empty when it is not a YAML mapping."""
         try:
             values = yaml.load(self.front_matter, Loader=LOADER)  # noqa: S506 - both are safe
-        except yaml.YAMLError:
+        except (yaml.YAMLError, ValueError):  # a ValueError for a day such as 2027-02-30
             return {}
         return values if isinstance(values, dict) else {}
 
+    def asks_for(self, names: Iterable[str]) -> bool:
+        """Whether the page has any of these names in a macro."""
+        either = "|".join(map(re.escape, names))
+        return bool(either) and re.search(rf"\{{[{{%][^}}]*\b({either})\b", self.body) is not None
+
+
+def try_pages(root: Path) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
+    """Return the project's pages, sorted by path, and the problems of those that cannot be read."""
+    pages: list[Page] = []
+    problems: list[Problem] = []
+    for path in sorted((root / DOCS).rglob("*.md")):
+        name = path.relative_to(root).as_posix()
+        try:
+            pages.append(Page(name, read_text(path, name)))
+        except ProblemsFound as found:
+            problems.extend(found.problems)
+    return tuple(pages), tuple(problems)
+
 
 def read_pages(root: Path) -> tuple[Page, ...]:
-    """Return every page of the project, sorted by its path."""
-    paths = sorted((root / DOCS).rglob("*.md"))
-    return tuple(
-        Page(path.relative_to(root).as_posix(), path.read_text(encoding="utf-8")) for path in paths
-    )
+    """Return every page, sorted by path; raise ProblemsFound for those that cannot be read."""
+    pages, problems = try_pages(root)
+    if problems:
+        raise ProblemsFound(problems)
+    return pages

@@ -27,9 +27,10 @@ def render_page(page: Page, contents: Contents) -> str:
     available = (*macros.for_pages(), *macros.variables())
     environment = _make_environment(page, available, problems)
     known = {name: _report(macro, page, problems) for name, macro in macros.for_pages().items()}
+    unread = dict.fromkeys(contents.unread, _SayNothing())
     generator = dict.fromkeys(GENERATOR_VARIABLES, "")
     meta = {name: value for name, value in page.meta.items() if name not in known}
-    environment.globals.update({**generator, **known, **macros.variables()})
+    environment.globals.update({**generator, **known, **macros.variables(), **unread})
     try:
         text = environment.from_string(page.body).render(meta)
     except TemplateSyntaxError as error:
@@ -88,6 +89,15 @@ def _report(macro: Callable[..., str], page: Page, problems: list[Problem]) -> C
             return ""
 
     return noting
+
+
+class _SayNothing(ChainableUndefined):
+    """Stands for what cannot be read just now: whatever a page asks of it, it is no mistake."""
+
+    __slots__ = ()
+
+    def __call__(self, *_arguments: object, **_named: object) -> str:  # type: ignore[override]
+        return ""
 
 
 def _describe_unknown(page: Page, unknown: UnknownNameError) -> Problem:

@@ -8,6 +8,7 @@ from strict_yaml.wording import Wording, did_you_mean, nearest
 from strict_yaml.wordings import FILE_WORDINGS, SYNTAX_WORDINGS, VALUE_WORDINGS
 from strict_yaml.written import Written, list_parts
 from strict_yaml.yaml_file import YamlFile, read_text, read_yaml
+from strict_yaml.yaml_syntax import explain
 
 __all__ = [
     "FILE_WORDINGS",
@@ -22,6 +23,7 @@ __all__ = [
     "YamlFile",
     "describe_subject",
     "did_you_mean",
+    "explain",
     "list_parts",
     "nearest",
     "parse_yaml",

@@ -96,6 +96,8 @@ def read_text(path: Path, name: str) -> str:
         raise ProblemsFound([word("too_large", name, 0, size=size, limit=LARGEST)])
     raw = path.read_bytes()
     try:
+        if b"\0" in raw:  # UTF-16; without its mark it may pass for UTF-8 with a NUL at each letter
+            raise UnicodeDecodeError("utf-8", raw, raw.index(b"\0"), len(raw), "NUL")
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1

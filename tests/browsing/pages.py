@@ -47,12 +47,9 @@ def list_views(sizes: Sequence[Any], everywhere: Any) -> list[Any]:
 
     Every run looks at every page in the size `everywhere`, and at one of each kind in all sizes.
     """
-    return [
-        pytest.param(
-            path,
-            size,
-            marks=() if size == everywhere or path in TEMPLATES else pytest.mark.thorough,
-        )
-        for path in PAGES
-        for size in sizes
-    ]
+    views = []
+    for path in PAGES:
+        for size in sizes:
+            is_usual = size == everywhere or path in TEMPLATES
+            views.append(pytest.param(path, size, marks=() if is_usual else pytest.mark.thorough))
+    return views

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from commands.build_strictly import FAILED
+from commands.build_site import FAILED
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -56,6 +57,24 @@ def test_a_link_that_leads_nowhere_keeps_the_site_as_it_was(project: Path, gener
     assert done.stderr.rstrip().endswith(FAILED)
     assert "Traceback" not in done.stderr
     assert [path.name for path in site.iterdir()] == ["sitemap.xml"]
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16"])
+def test_settings_in_another_encoding_are_named_with_their_line(
+    project: Path, encoding: str
+) -> None:
+    """Also where MkDocs cannot read them itself; and pages with mistakes are named beside them."""
+    settings = project / "mkdocs.yml"
+    text = f"# Café\n{settings.read_text(encoding='utf-8')}"
+    settings.write_bytes(text.encode(encoding, "replace"))
+    page = project / "docs/promotion.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(re.sub("review_by: .*", "review_by: 2027-02-30", text), encoding="utf-8")
+    done = run_build(project, "--site-dir", str(project / "built"))
+    assert done.returncode == 1
+    assert "mkdocs.yml:1: this line holds a character that is not written in UTF-8." in done.stderr
+    assert 'the day "2027-02-30" is in no calendar.' in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_a_folder_with_other_files_is_left_alone(project: Path) -> None:

@@ -1,119 +1,146 @@
-"""scripts/test --changed runs what a change of words needs, and everything for any other change."""
+"""A change of words needs few tests, any other change needs all."""
 
 from __future__ import annotations
 
-import re
+import subprocess
+from pathlib import Path
 
 import pytest
 
-from commands.choose_tests import (
-    FOR_ALL,
-    FOR_INSTITUTION,
-    FOR_PAGES,
-    FOR_WORKSHEETS,
-    Choice,
-    choose_tests,
-)
-from commands.run_tests import describe_choice
+from commands.changed_files import find_start, list_changed_files
+from commands.choose_tests import CHECKS, DOCUMENTS, SITE, choose_tests
+from commands.run_tests import add_choice
+from only_about import is_left_out, list_subjects
 from set_up.project import ROOT
-
-
-def choose(*changed: str) -> Choice:
-    """Return what is chosen for a change of words."""
-    choice = choose_tests(changed)
-    assert choice is not None
-    return choice
+from set_up.stop import Stop
 
 
 @pytest.mark.parametrize(
     "path",
     [
-        "scripts/browser/pages/worksheet.ts",
+        "scripts/browser/answers/limits.json",
         "tests/conftest.py",
+        "worksheets/_examples/date.yml",
+        "worksheets/worksheet.schema.json",
         "mkdocs.yml",
         "requirements.txt",
-        "overrides/page.html",
-        "README.md",
-        "worksheets/published.yml",
-        "worksheets/_moments.yml",
-        "worksheets/worksheet.schema.json",
-        "worksheets/_examples/date.yml",
+        "overrides/main.html",
         ".github/workflows/test-and-publish.yml",
+        "docs/script.js",
     ],
 )
-def test_the_whole_suite_runs_when_more_than_words_has_changed(path: str):
-    """One such file is enough, whatever stands beside it."""
-    assert choose_tests([path]) is None
-    assert choose_tests(["docs/mentees/index.md", path]) is None
+def test_anything_but_words_needs_everything(path: str):
+    """Also beside a change of words; and what was found is said."""
+    choice = choose_tests(["docs/index.md", path])
+    assert choice.places == ()
+    assert choice.about == ()
+    assert path in choice.words
 
 
-def test_the_whole_suite_runs_when_no_change_is_known():
-    """An empty list may come from a repository that could not be asked."""
-    assert choose_tests([]) is None
+def test_no_change_needs_everything():
+    """Whoever asks before changing anything hears why all of it runs."""
+    assert choose_tests([]).places == ()
+    assert "nothing has changed" in choose_tests([]).words
+
+
+def test_a_page_needs_the_tests_of_the_site_for_that_page():
+    """No worksheet's documents are made for it."""
+    choice = choose_tests(["docs/mentees/index.md", "docs/index.md"])
+    assert choice.places == (*CHECKS, *SITE)
+    assert choice.about == ("/mentees/", "mentees/index.md", "/", "index.md")
+    assert "Left out" in choice.words
+
+
+def test_a_worksheet_needs_its_page_and_its_documents():
+    """The ledger that goes with it asks for nothing more."""
+    choice = choose_tests(["worksheets/contract.yml", "worksheets/published.yml"])
+    assert choice.places == (*CHECKS, *SITE, *DOCUMENTS)
+    assert choice.about == ("/worksheets/contract/", "worksheets/contract.md", "contract")
 
 
 @pytest.mark.parametrize(
-    ("path", "page"),
-    [
-        ("docs/index.md", "/"),
-        ("docs/mentees/index.md", "/mentees/"),
-        ("docs/mentees/find-a-mentor.md", "/mentees/find-a-mentor/"),
-        ("docs/further-reading.yml", "/further-reading/"),
-    ],
+    "path", ["institution.yml", "docs/further-reading.yml", "docs/assets/diagrams/grow-ring.svg"]
 )
-def test_a_page_of_words_is_looked_at_alone(path: str, page: str):
-    """What looks at one page at a time looks at this one; no document is made for it."""
-    choice = choose(path)
-    assert choice == Choice((*FOR_ALL, *FOR_PAGES), (page,), ())
-    assert f"--pages={page}" in choice.list_arguments()
-    assert not any(word.startswith("--worksheets") for word in choice.list_arguments())
+def test_what_stands_on_many_pages_needs_all_pages_and_documents(path: str):
+    """A name of the institution may stand anywhere."""
+    choice = choose_tests(["docs/index.md", path])
+    assert choice.places == (*CHECKS, *SITE, *DOCUMENTS)
+    assert choice.about == ()
 
 
-def test_a_picture_may_stand_on_any_page():
-    """So every page is looked at."""
-    choice = choose("docs/assets/diagrams/five-cs.svg")
-    assert choice.pages is None
-    assert not any(word.startswith("--pages") for word in choice.list_arguments())
+def test_words_beside_the_site_need_the_checks_alone():
+    """Such as the ones that say how to work on it."""
+    assert choose_tests(["README.md", "CONTRIBUTING.md"]).places == CHECKS
 
 
-def test_a_worksheet_is_tried_in_all_its_forms():
-    """Its own page, the list of worksheets, its form and its documents."""
-    choice = choose("worksheets/contract.yml", "docs/worksheets/contract.md")
-    assert choice.worksheets == ("contract",)
-    assert choice.pages == ("/worksheets/", "/worksheets/contract/")
-    assert choice.tests == (*FOR_ALL, *FOR_PAGES, *FOR_WORKSHEETS)
-    assert "--worksheets=contract" in choice.list_arguments()
+@pytest.mark.parametrize("place", [*CHECKS, *SITE, *DOCUMENTS])
+def test_every_place_is_there(place: str):
+    """Tests that were moved would be left out without a word."""
+    assert (ROOT / place).exists()
 
 
-def test_the_institution_s_words_may_stand_anywhere():
-    """Every page and every worksheet, and no trace of it in another university's site."""
-    choice = choose("institution.yml", "docs/index.md")
-    assert choice.tests == (*FOR_ALL, *FOR_PAGES, *FOR_WORKSHEETS, *FOR_INSTITUTION)
-    assert choice.list_arguments() == list(choice.tests)
+def test_every_page_and_worksheet_is_known_by_the_names_that_are_chosen():
+    """Else a changed page's own tests would be left out."""
+    subjects = list_subjects(ROOT)
+    for path in [*(ROOT / "docs").rglob("*.md"), *(ROOT / "worksheets").glob("[!_]*.yml")]:
+        changed = path.relative_to(ROOT).as_posix()
+        if changed != "worksheets/published.yml":
+            assert set(choose_tests([changed]).about) <= subjects
 
 
-@pytest.mark.parametrize("test", [*FOR_ALL, *FOR_PAGES, *FOR_WORKSHEETS, *FOR_INSTITUTION])
-def test_what_is_chosen_is_there(test: str):
-    """Who moves a test finds it named here."""
-    path, _, name = test.partition("::")
-    assert (ROOT / path).exists()
-    assert not name or re.search(rf"^def {name}\(", (ROOT / path).read_text("utf-8"), re.MULTILINE)
+def test_of_tests_made_for_each_page_those_for_others_are_left_out():
+    """A test that is for no single page stays."""
+    subjects = {"/a/", "/b/", "contract"}
+    assert is_left_out({"path": "/a/", "width": 320}, {"/b/"}, subjects)
+    assert not is_left_out({"path": "/a/"}, {"/a/"}, subjects)
+    assert not is_left_out({"width": 320}, {"/a/"}, subjects)
 
 
-def test_what_runs_and_what_is_left_out_is_said():
-    """A person reads why, on what, and what nobody has tried."""
-    changed = [f"docs/mentees/{name}.md" for name in "abcde"]
-    said = describe_choice(changed, choose_tests(changed))
-    assert "docs/mentees/a.md, docs/mentees/b.md, docs/mentees/c.md, 2 more" in said
-    assert "policy on /mentees/a/, /mentees/b/, /mentees/c/, 2 more" in said
-    assert "documents of no worksheet" in said
-    left_out = said.partition("Left out: ")[2]
-    for folder in ("tests/site/saving", "tests/site/engines", "tests/worksheet_builder"):
-        assert folder in left_out
-    for folder in ("tests/site/pages", "tests/guide"):
-        assert folder not in left_out
+def test_other_arguments_go_to_pytest():
+    """As they were typed."""
+    assert add_choice(["tests/guide", "-k", "links"]) == ["tests/guide", "-k", "links"]
 
 
-def test_the_file_that_calls_for_everything_is_named():
-    """A person who expected less sees what it was."""
-    assert "scripts/serve" in describe_choice(["scripts/serve"], choose_tests(["scripts/serve"]))
+class Project:
+    """A small project that git knows, with a branch of changes."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.git("init", "--quiet", "--initial-branch", "main")
+        self.git("config", "user.name", "Somebody")
+        self.git("config", "user.email", "somebody@example.org")
+        self.write("docs/index.md", "First")
+        self.write("docs/old.md", "Old")
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--message", "First")
+        self.git("checkout", "--quiet", "-b", "words")
+
+    def git(self, *words: str) -> None:
+        """Run git in the project."""
+        subprocess.run(("git", *words), cwd=self.root, check=True, capture_output=True)
+
+    def write(self, path: str, text: str) -> None:
+        """Write a file."""
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+
+def test_what_is_committed_what_is_not_and_what_is_new_counts(tmp_path: Path):
+    """A file that was deleted or moved counts under the name that it had, too."""
+    project = Project(tmp_path)
+    project.write("docs/index.md", "Second")
+    project.git("commit", "--quiet", "--all", "--message", "Second")
+    project.git("mv", "docs/old.md", "docs/new.md")
+    project.write("docs/über uns.md", "New")
+    changed = list_changed_files(tmp_path)
+    assert changed == ["docs/index.md", "docs/new.md", "docs/old.md", "docs/über uns.md"]
+
+
+def test_without_a_main_branch_a_commit_must_be_named(tmp_path: Path):
+    """What to type stands in the message."""
+    project = Project(tmp_path)
+    with pytest.raises(Stop, match="--base HEAD~1"):
+        find_start(tmp_path, ["origin/other"])
+    project.git("branch", "--move", "main", "trunk")
+    assert list_changed_files(tmp_path, "trunk") == []

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
 
+from commands import site_folder
 from commands.site_folder import check_replaceable, replace_site
+from set_up.project import ROOT, python_tool
 from set_up.stop import Stop
 
 
@@ -47,3 +50,21 @@ def test_a_folder_that_is_not_there_yet_is_made(tmp_path: Path):
     """Also where its own folder is missing."""
     replace_site(tmp_path / "a/b", write(tmp_path / "new", "index.html"))
     assert list_files(tmp_path / "a/b") == {"index.html"}
+
+
+def test_a_site_inside_the_project_is_not_spell_checked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Whatever its folder is called: the words in it are checked where they were written."""
+    monkeypatch.setattr(site_folder, "ROOT", tmp_path)
+    write(tmp_path / "new", "sitemap.xml")
+    (tmp_path / "new/index.html").write_text(
+        "<p>" + "spelling".replace("ll", "l"), encoding="utf-8"
+    )
+    replace_site(tmp_path / "preview", tmp_path / "new")
+    typos = [python_tool("typos"), "--config", str(ROOT / "typos.toml"), "--format=brief", "."]
+    checked = subprocess.run(
+        typos, cwd=tmp_path, stdout=subprocess.PIPE, encoding="utf-8", check=False
+    )
+    assert "new/index.html" in checked.stdout
+    assert "preview" not in checked.stdout

@@ -96,3 +96,26 @@ def run(command: list[str]) -> tuple[int, str]:
         command, cwd=ROOT / "scripts", capture_output=True, text=True, check=False
     )
     return done.returncode, done.stdout
+
+
+def test_a_worksheet_in_another_encoding_is_left_as_it_is(project: Path):
+    """Its words would be lost; a check names it instead."""
+    written = "title: Café\n".encode("latin-1")
+    (project / CONTRACT).write_bytes(written)
+    assert find_outdated(project) == []
+    assert write_outdated(project) == []
+    assert (project / CONTRACT).read_bytes() == written
+
+
+@pytest.mark.parametrize("arguments", [[], ["--write"]])
+def test_a_manual_in_another_encoding_is_named(project: Path, arguments: list[str]):
+    """What stands between its generated parts cannot be kept unless it can be read."""
+    manual = project / WORKSHEET_MANUAL
+    manual.write_bytes(manual.read_text("utf-8").encode("utf-16"))
+    command = [sys.executable, "-m", "generated_files", "--root", str(project), *arguments]
+    done = subprocess.run(
+        command, cwd=ROOT / "scripts", capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 1
+    assert done.stdout.startswith(f"{WORKSHEET_MANUAL}:1: ")
+    assert done.stderr == ""

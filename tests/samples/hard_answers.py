@@ -20,9 +20,18 @@ ROWS = 100
 
 
 def make_answers(worksheet: Worksheet) -> dict[str, Any]:
-    """Answer every question: the last option, all ticks but the first, a hundred rows."""
+    """Answer every question: the last option, all ticks but the first, a hundred rows.
+
+    Where another question depends on one, it gets the answer by which that one is asked.
+    """
     fields = list(worksheet.answerable_fields())
-    return {field.id: _answer(field, number) for number, field in enumerate(fields)}
+    answers = {field.id: _answer(field, number) for number, field in enumerate(fields)}
+    for condition in [field.show_when for field in fields if field.show_when]:
+        ticked = answers[condition.field]
+        others = [each for each in ticked if each != condition.value]
+        is_list = isinstance(ticked, list)
+        answers[condition.field] = [condition.value, *others] if is_list else condition.value
+    return answers
 
 
 def _answer(field: Answerable, number: int) -> Any:

@@ -18,6 +18,9 @@ OFFERED = {"options": OPTIONS, "retired": GONE}
 ALL_TEXTS = HARD_TEXTS | LONG_TEXTS
 MANY_ROWS = 100
 
+# A few answers, for what is about the file and not about them.
+SHORT = {"text0": "Łódź", "choice": "option2"}
+
 # What a person changes in each program: the names are those of the PDF's fields.
 EDITS: dict[str, str | bool] = {
     "text0": "Changed: Łódź (1) \\ Ψ",

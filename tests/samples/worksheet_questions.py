@@ -47,7 +47,7 @@ def list_parts(field: Any) -> list[dict[str, Any]]:
         return [describe_part(column) for column in (*field.columns, *field.retired)]
     if isinstance(field, Signature):
         return [
-            {"id": part, "kind": kind, "label": label, "options": []}
+            {"id": part, "kind": kind, "label": label, "unit": "", "options": []}
             for part, kind, label in SIGNATURE_PARTS
         ]
     return []
@@ -59,6 +59,7 @@ def describe_part(field: Any) -> dict[str, Any]:
         "id": field.id,
         "kind": field.kind,
         "label": field.label,
+        "unit": getattr(field, "unit", ""),
         "options": list(list_options(field)),
     }
 

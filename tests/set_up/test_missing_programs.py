@@ -47,7 +47,7 @@ def run_sample(
         env={
             **{key: value for key, value in os.environ.items() if key != "CI"},
             "PATH": str(folder),
-            "PYTHONPATH": str(TESTS.parent / "scripts"),
+            "PYTHONPATH": os.pathsep.join((str(TESTS.parent / "scripts"), str(TESTS))),
             **environment,
         },
         capture_output=True,

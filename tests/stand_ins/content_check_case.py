@@ -18,14 +18,15 @@ class Case:
     """One golden case, read from content_checks/cases/<check>/<what is special>.yml.
 
     `body` is Markdown to add to the home page, `replace` old and new words in files, `files` whole
-    files (a number: that many bytes), `messages` what the check says, in order.
+    files (a number: that many bytes; `!!binary`: these bytes), `messages` what the check says, in
+    order.
     """
 
     check: str
     name: str
     body: str
     replace: dict[str, dict[str, str]]
-    files: dict[str, str | int]
+    files: dict[str, str | int | bytes]
     messages: list[str]
 
     def lay_out(self, folder: Path) -> Path:
@@ -62,6 +63,6 @@ def _read_case(path: Path) -> Case:
     )
 
 
-def _write(path: Path, content: str | int) -> None:
+def _write(path: Path, content: str | int | bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(bytes(content) if isinstance(content, int) else content.encode())
+    path.write_bytes(content.encode() if isinstance(content, str) else bytes(content))

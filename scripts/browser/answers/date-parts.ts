@@ -79,8 +79,23 @@ export function splitDate(text: string): DateParts {
 
 const KEPT_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/**
+ * Tell whether a kept date names a whole day that no calendar has, such as 30/2/2027.
+ *
+ * A part that is missing, or words in place of one, make no such day: people may write them.
+ */
+export function isImpossibleDate(text: string): boolean {
+  const { day, month, year } = splitDate(text);
+  const [d, m, y] = [day.trim(), month.trim(), year.trim()];
+  const isMonth = /^\d{1,2}$/.test(m) || readMonthName(m) > 0;
+  const isWhole = /^\d{1,2}$/.test(d) && isMonth && /^\d{4}$/.test(y);
+  return isWhole && readWholeDate({ day, month, year }) === undefined;
+}
+
 /** Say a kept date as people write it: "3 April 2026"; anything else as it was typed. */
 export function sayDate(text: string): string {
+  // Numbers with slashes between them stay so: "30 2 2027" would be no date at all.
+  if (isImpossibleDate(text) && /^[\d/\s]+$/.test(text)) return text;
   const [, year, month, day] = KEPT_DAY.exec(text) ?? [];
   if (year === undefined) return text.split("/").join(" ").trim();
   return `${Number(day)} ${MONTH_NAMES[Number(month) - 1] ?? month} ${year}`;

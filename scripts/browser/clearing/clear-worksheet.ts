@@ -1,7 +1,7 @@
 import { LIMITS, sayDays } from "../answers/limits";
 import { ask } from "../dialogs/ask";
 import { makeElement } from "../dialogs/make-element";
-import { offerUndo } from "../dialogs/offer-undo";
+import { findUndos, offerUndo } from "../dialogs/offer-undo";
 import type { Keeping } from "../saving/keeping";
 import { showUnsaved } from "../saving/show-unsaved";
 import { chooseRival } from "../session/choose-rival";
@@ -155,7 +155,7 @@ function offerBack(
 /** Clear the whole worksheet, after asking, and offer to take it back until the page is left. */
 export function clearWorksheet(worksheet: OpenWorksheet, keeping: Keeping): void {
   const { alerts, status } = worksheet;
-  const place = worksheet.frame.querySelector<HTMLElement>("[data-worksheet-undos]");
+  const place = findUndos(worksheet.frame);
   const fail = () =>
     alerts.show({
       key: PROBLEM,

@@ -38,6 +38,10 @@ function arrange(holder: HTMLElement): void {
   holder.replaceChildren(newest, details);
 }
 
+/** Find where the lines of the whole worksheet wait: a question's own wait beside it. */
+export const findUndos = (frame: HTMLElement): HTMLElement | null =>
+  frame.querySelector("[data-worksheet-bar] [data-worksheet-undos]");
+
 /** Return where lines wait in a place: the place itself, or a part of it that is made for them. */
 function findHolder(place: HTMLElement): HTMLElement {
   if (place.matches("[data-worksheet-undos]")) return place;

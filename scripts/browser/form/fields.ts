@@ -46,6 +46,10 @@ export function readLabel(field: Field): string {
   return readWords(field.element.querySelector("legend, label")) || field.id;
 }
 
+/** Return what a number is counted in, as it stands behind the box, or nothing. */
+export const readUnit = (inside: ParentNode): string =>
+  readWords(inside.querySelector("[data-worksheet-unit]"));
+
 /** Return the words of a choice: those that name it, or those beside it. */
 export function readChoiceLabel(control: Control): string {
   const naming = document.getElementById(control.getAttribute("aria-labelledby") ?? "");

@@ -1,7 +1,7 @@
 /** The worksheet's questions as plain data, read from the form's HTML. */
 
 import type { Control, Field } from "./fields";
-import { listControls, readChoiceLabel, readControlLabel, readLabel } from "./fields";
+import { listControls, readChoiceLabel, readControlLabel, readLabel, readUnit } from "./fields";
 import { findRowGroup } from "./row-group";
 
 /** One thing to choose. */
@@ -15,6 +15,8 @@ export interface Part {
   readonly id: string;
   readonly kind: string;
   readonly label: string;
+  /** What a number counts, such as minutes, or nothing. */
+  readonly unit: string;
   readonly options: readonly Offered[];
 }
 
@@ -52,6 +54,7 @@ function listColumns(field: Field): Part[] {
       id,
       kind: column.dataset.worksheetKind ?? "text",
       label: control ? readControlLabel(column, control) : id,
+      unit: readUnit(column),
       options: listOffered(column),
     };
   });
@@ -61,7 +64,7 @@ function listSignatureParts(field: Field): Part[] {
   return ["name", "date"].map((id) => {
     const control: Control | undefined = listControls(field.element, `${field.id}__${id}`)[0];
     const label = control ? readControlLabel(field.element, control) : id;
-    return { id, kind: id === "date" ? "date" : "text", label, options: [] };
+    return { id, kind: id === "date" ? "date" : "text", label, unit: "", options: [] };
   });
 }
 
@@ -78,6 +81,7 @@ function describeField(field: Field): Question {
     kind: field.kind,
     label: readLabel(field),
     section: element.closest("section")?.querySelector("h2")?.textContent?.trim() ?? "",
+    unit: rows ? "" : readUnit(element),
     options: rows ? [] : listOffered(element),
     row: rows?.dataset.worksheetRowName ?? "",
     parts: listParts(field),

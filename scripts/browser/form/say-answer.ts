@@ -2,8 +2,9 @@ import type { Answer, Row } from "../answers/answer";
 import { isBlank } from "../answers/answer";
 import { readAskedMark, sayAskedMark } from "../answers/asked-mark";
 import { sayDate } from "../answers/date-parts";
+import { sayNumber } from "../answers/say-number";
 import type { Field } from "./fields";
-import { listControls, readChoiceLabel, readControlLabel } from "./fields";
+import { listControls, readChoiceLabel, readControlLabel, readUnit } from "./fields";
 import { nameSeveral } from "./name-several";
 import { findRowGroup } from "./row-group";
 
@@ -22,6 +23,8 @@ function sayChoice(inside: Element, name: string, id: string): string {
       return readChoiceLabel(control) || id;
     }
     if (control.hasAttribute("data-worksheet-date")) return sayDate(id);
+    const unit = control.parentElement && readUnit(control.parentElement);
+    if (unit) return sayNumber(id, unit);
   }
   return id;
 }

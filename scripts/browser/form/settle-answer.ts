@@ -6,7 +6,10 @@ import type { Part, Question } from "./questions";
 const CHOICES = new Set(["choice", "scale"]);
 
 /** Bring a person's words to the form in which answers keep them, where they say the same. */
-export function settleWords({ kind, options }: Omit<Part, "id" | "label">, words: string): string {
+export function settleWords(
+  { kind, options }: Pick<Part, "kind" | "options">,
+  words: string,
+): string {
   if (kind === "date") return readDate(words) ?? words;
   if (!CHOICES.has(kind) || options.some(({ id }) => id === words)) return words;
   return matchOption(options, words) ?? words;

@@ -1,6 +1,6 @@
 import type { Answers } from "../answers/answer";
 import type { Copy } from "../copies/parse-copy";
-import { offerUndo } from "../dialogs/offer-undo";
+import { findUndos, offerUndo } from "../dialogs/offer-undo";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { announceChange } from "../session/open-worksheet";
 
@@ -19,7 +19,7 @@ export function bringBack(
   { answers, unasked, unreadable }: Pick<Copy, "answers" | "unasked" | "unreadable">,
   name: string,
 ): void {
-  const place = worksheet.frame.querySelector<HTMLElement>("[data-worksheet-undos]");
+  const place = findUndos(worksheet.frame);
   const before = page.read();
   const unaskedBefore = new Map(
     [...unasked.keys()].map((id) => [id, worksheet.unasked.get(id) ?? ""]),

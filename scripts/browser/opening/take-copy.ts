@@ -1,6 +1,6 @@
 import type { Copy } from "../copies/parse-copy";
 import { focusOn } from "../dialogs/move-focus";
-import { offerUndo } from "../dialogs/offer-undo";
+import { findUndos, offerUndo } from "../dialogs/offer-undo";
 import { chooseRival } from "../session/choose-rival";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { announceChange, readAnswers } from "../session/open-worksheet";
@@ -18,7 +18,7 @@ export function takeCopy(
   taken: ReadonlySet<string>,
   done: string,
 ): void {
-  const place = worksheet.frame.querySelector<HTMLElement>("[data-worksheet-undos]");
+  const place = findUndos(worksheet.frame);
   if (!place) return;
   const before = readAnswers(worksheet);
   const unaskedBefore = new Map(

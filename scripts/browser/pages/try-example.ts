@@ -3,6 +3,7 @@ import { addRows } from "../form/controls/add-rows";
 import { composeDates } from "../form/controls/compose-dates";
 import { growText } from "../form/controls/grow-text";
 import { showWhen } from "../form/controls/show-when";
+import { tellImpossibleDates } from "../form/controls/tell-impossible-dates";
 import { unchoose } from "../form/controls/unchoose";
 import { listFields } from "../form/fields";
 
@@ -10,6 +11,7 @@ import { listFields } from "../form/fields";
 export function tryExample(form: HTMLFormElement, status: Status): void {
   addRows({ form, fields: listFields(form), status });
   composeDates(form);
+  tellImpossibleDates({ form, status });
   showWhen(form);
   unchoose(form);
   growText(form);

@@ -15,6 +15,7 @@ import { printWorksheet } from "../form/controls/print-worksheet";
 import { showUnmatched } from "../form/controls/show-unmatched";
 import { showWhen } from "../form/controls/show-when";
 import { tellHidden } from "../form/controls/tell-hidden";
+import { tellImpossibleDates } from "../form/controls/tell-impossible-dates";
 import { unchoose } from "../form/controls/unchoose";
 import { offerHistory } from "../history/offer-history";
 import { openCopy } from "../opening/open-copy";
@@ -44,6 +45,7 @@ function startWorksheet(form: HTMLFormElement): void {
   const worksheet = openWorksheet(form);
   start(worksheet, "add or remove rows", () => addRows(worksheet));
   start(worksheet, "give whole dates", () => composeDates(form));
+  start(worksheet, "see which dates no calendar has", () => tellImpossibleDates(worksheet));
   start(worksheet, "see only the questions that apply", () => showWhen(form));
   start(worksheet, "see which answers are hidden", () => tellHidden(worksheet));
   start(worksheet, "take back a choice", () => unchoose(form));

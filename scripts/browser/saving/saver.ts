@@ -42,6 +42,8 @@ export class Saver {
   #mode: "waiting" | "started" | "stopped" = "waiting";
   #isBegun = false;
   #timer: number | undefined;
+  /** Whether a write is to follow the one under way: one is enough, however much is typed. */
+  #isNext = false;
   #queue = Promise.resolve();
 
   constructor(
@@ -123,7 +125,9 @@ export class Saver {
       this.#failures = 1;
       this.#cancel();
     }
-    if (this.#mode === "started") void this.flush();
+    if (this.#mode !== "started" || this.#isNext) return;
+    this.#isNext = true;
+    void this.flush();
   }
 
   /** Write what is waiting as the page is hidden or left. */
@@ -147,6 +151,7 @@ export class Saver {
 
   async #write(): Promise<void> {
     this.#cancel();
+    this.#isNext = false;
     if (this.#mode !== "started" || this.#unsaved.size === 0) return;
     const taken = new Map(this.#unsaved);
     const changes = this.listUnsaved();

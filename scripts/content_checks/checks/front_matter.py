@@ -90,7 +90,7 @@ def _check_sense(project: Project, page: Page, values: FrontMatter) -> Iterator[
         found = f"the description has {length} characters."
         mend = f"Say in one sentence of {SHORTEST} to {LONGEST} characters what the page is about."
         yield Problem(page.path, find_key(page, "description"), found, mend)
-    owners = project.contents.institution.owners if project.contents else {values.owner: None}
+    owners = project.institution.owners if project.institution else {values.owner: None}
     if values.owner not in owners:
         known = ", ".join(sorted(owners))
         found = f'the owner "{values.owner}" is not in institution.yml.'

@@ -32,7 +32,7 @@ def find_problems(project: Project) -> Iterator[Problem]:
 
 def _find_untitled_diagrams(project: Project) -> Iterator[Problem]:
     for path in project.find_files(f"{DIAGRAMS}/*.svg"):
-        if "<title" not in path.read_text(encoding="utf-8"):
+        if "<title" not in project.read(path):
             yield Problem(
                 project.name(path),
                 1,

@@ -32,7 +32,7 @@ def find_problems(project: Project) -> Iterator[Problem]:
 
 
 def _find_wrong_entries(project: Project, navigation: tuple[Entry, ...]) -> Iterator[Problem]:
-    sources = {page.source for page in project.pages}
+    sources = {page.source for page in project.pages} | project.unread_sources
     seen: Counter[str] = Counter()
     for entry in navigation:
         seen[entry.source] += 1

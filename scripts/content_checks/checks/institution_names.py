@@ -30,12 +30,12 @@ FILES = (
 
 def find_problems(project: Project) -> Iterator[Problem]:
     """Yield every place outside institution.yml that has one of the university's names."""
-    if project.contents is None:
+    if project.institution is None:
         return
-    names = list_names(project.contents.institution)
+    names = list_names(project.institution)
     searches = {name: re.compile(rf"(?<!\w){re.escape(name)}(?!\w)") for name in names}
     for path in project.find_files(*FILES):
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        for number, line in enumerate(project.read(path).splitlines(), 1):
             for name, search in searches.items():
                 if search.search(line):
                     yield _describe(project.name(path), number, name, names[name])

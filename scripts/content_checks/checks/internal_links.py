@@ -45,7 +45,9 @@ class _Places:
         generated = {
             f"{DOCUMENT_FOLDER}/{name}" for name in list_downloads(w.stem for w in worksheets)
         }
-        self.files = published | generated
+        unread = {Page(problem.path, "") for problem in project.unread_pages}
+        unread_places = {place for page in unread for place in (page.source, page.url.rstrip("/"))}
+        self.files = published | generated | unread_places
 
     def check_markdown(
         self, page: Page, link: Reference, path: str, fragment: str

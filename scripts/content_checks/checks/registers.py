@@ -19,17 +19,16 @@ def find_problems(project: Project) -> Iterator[Problem]:
     for problem in project.contents_problems:
         if not problem.path.startswith("worksheets/"):
             yield problem
-    if project.contents:
-        institution = project.contents.institution
-        if institution.newsletter.link not in institution.links:
-            yield Problem(
-                INSTITUTION,
-                _find_newsletter(project),
-                f'the newsletter\'s link "{institution.newsletter.link}" is not under "links".',
-                f"Use one of: {', '.join(sorted(institution.links))}.",
-            )
+    institution = project.institution
+    if institution and institution.newsletter.link not in institution.links:
+        yield Problem(
+            INSTITUTION,
+            _find_newsletter(project),
+            f'the newsletter\'s link "{institution.newsletter.link}" is not under "links".',
+            f"Use one of: {', '.join(sorted(institution.links))}.",
+        )
 
 
 def _find_newsletter(project: Project) -> int:
-    lines = (project.root / INSTITUTION).read_text(encoding="utf-8").splitlines()
+    lines = project.read(project.root / INSTITUTION).splitlines()
     return next((n for n, line in enumerate(lines, 1) if line.startswith("newsletter:")), 0)

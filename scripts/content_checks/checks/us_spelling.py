@@ -38,5 +38,5 @@ def _list_lines(project: Project) -> Iterator[tuple[str, int, str]]:
     for path in project.find_files(*YAML_FILES):
         if path.name == LEDGER_NAME:  # nobody edits it: it follows the worksheets
             continue
-        for number, line in list_yaml_words(path.read_text(encoding="utf-8")):
+        for number, line in list_yaml_words(project.read(path)):
             yield project.name(path), number, line

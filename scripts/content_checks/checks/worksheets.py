@@ -22,8 +22,9 @@ def find_problems(project: Project) -> Iterator[Problem]:
     paths = [p for p in project.find_files("worksheets/*.yml") if is_worksheet(p)]
     pages = {page.source: page for page in project.pages}
     for path in paths:
-        page = pages.get(f"worksheets/{path.stem}.md")
-        yield from _check_page(project, path, page)
+        source = f"worksheets/{path.stem}.md"
+        if source not in project.unread_sources:
+            yield from _check_page(project, path, pages.get(source))
     names = {path.stem for path in paths}
     for page in project.pages:
         name = page.meta.get("worksheet")

@@ -7,21 +7,13 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Error, Locator, expect
+from playwright.sync_api import BrowserContext, Error, expect
 
 from browsing.nothing_lost.oracle import Found, find_words
 from browsing.nothing_lost.owed_words import OwedWords
 from browsing.nothing_lost.random_tab import IS_SETTLED, STATE, RandomTab
 
 FIELDS = ("purpose", "notes", "steps__1__step", "agreed__name")
-
-WRITE = """([name, text, isAdded]) => {
-  const box = document.querySelector(`form[data-worksheet] [name="${name}"]`)
-  const shown = box.value
-  box.value = isAdded ? shown + text : text
-  box.dispatchEvent(new Event("input", {bubbles: true}))
-  return [shown, box.value]
-}"""
 
 
 class RandomSitting:
@@ -70,7 +62,7 @@ class RandomSitting:
         text = "" if way < 0.05 else f"text {self.count}"
         if not tab.is_usable:
             return
-        shown, text = tab.page.evaluate(WRITE, [field, text, way > 0.7])
+        shown, text = tab.write(field, text, is_added=way > 0.7)
         self.log.append(f"    {field}: {shown!r} -> {text!r}")
         self.words.replace(shown, text)
         tab.pending.append((shown, text))
@@ -122,7 +114,7 @@ class RandomSitting:
         if not tab.is_usable or tab.is_told():
             return
         worksheet = tab.worksheet
-        offers = self.list_clearings(tab)
+        offers = tab.list_clearings()
         before = offers.count()
         worksheet.button("Clear this worksheet").click()
         is_whole = "from this page only" not in worksheet.dialog.inner_text()
@@ -141,15 +133,11 @@ class RandomSitting:
             other.since_cleared.clear()
             other.is_unaware = other is not tab
 
-    def list_clearings(self, tab: RandomTab) -> Locator:
-        """The offers to take a clearing back, the newest first."""
-        return tab.page.locator("[data-worksheet-undo]").filter(has_text="was cleared")
-
     def undo(self, tab: RandomTab) -> None:
         """Take the newest clearing back."""
         if not tab.is_usable or not tab.clearings:
             return
-        offers = self.list_clearings(tab)
+        offers = tab.list_clearings()
         before = offers.count()
         # Only the newest offer of all shows by itself.
         tab.page.locator("[data-worksheet-undos] details").evaluate_all(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import CDPSession, Page
+from playwright.sync_api import CDPSession, Locator, Page
 
 from browsing.worksheet_page import WorksheetPage
 
@@ -16,6 +16,14 @@ IS_SETTLED = f"""() => {{
   const state = ({STATE})()
   return ["saved", "empty"].includes(state) || (state === "unsaved" && ({IS_TOLD})())
 }}"""
+
+WRITE = """([name, text, isAdded]) => {
+  const box = document.querySelector(`form[data-worksheet] [name="${name}"]`)
+  const shown = box.value
+  box.value = isAdded ? shown + text : text
+  box.dispatchEvent(new Event("input", {bubbles: true}))
+  return [shown, box.value]
+}"""
 
 
 class RandomTab:
@@ -43,6 +51,15 @@ class RandomTab:
         """Tell whether a person can see and use the worksheet just now."""
         return not (self.is_frozen or self.is_away)
 
+    def list_clearings(self) -> Locator:
+        """The offers to take a clearing back, the newest first."""
+        return self.page.locator("[data-worksheet-undo]").filter(has_text="was cleared")
+
     def is_told(self) -> bool:
         """Tell whether the page asks the person to save a copy."""
         return bool(self.page.evaluate(IS_TOLD))
+
+    def write(self, field: str, text: str, *, is_added: bool) -> tuple[str, str]:
+        """Write into a field, or add to what is there; return what it showed, and shows now."""
+        shown, now = self.page.evaluate(WRITE, [field, text, is_added])
+        return shown, now

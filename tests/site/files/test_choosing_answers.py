@@ -268,3 +268,14 @@ def test_replaced_versions_in_a_copy_are_offered_beside_their_question(worksheet
     expect(line(worksheet)).to_contain_text("also holds 1 answer that was replaced")
     worksheet.button("Use the other version").click()
     expect(worksheet.field("purpose")).to_have_value("replaced before")
+
+
+def test_the_line_stands_in_the_bar_whatever_was_undone_before(written: WorksheetPage):
+    """Also where a question has had an *Undo* of its own, which waits beside it."""
+    written.field("objectives__1__objective").fill("first")
+    written.button("Add another objective").click()
+    written.button("Remove objective 1").click()
+    open_file(written, {**HERE, "meeting_place": "Room 2.14"})
+    written.replace_with_file()
+    bar = written.frame.get_by_role("group", name="Your worksheet")
+    expect(bar.locator("[data-worksheet-undo]:focus")).to_contain_text("1 answer came in")

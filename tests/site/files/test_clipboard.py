@@ -57,6 +57,17 @@ def paste(mail: Page) -> list[list[str]]:
     return pasted
 
 
+def test_a_number_is_copied_with_what_it_counts(worksheet: WorksheetPage, mail: Page):
+    """As the page shows it behind the box; words that say it themselves get no second unit."""
+    worksheet.field("meeting_length").fill("60")
+    worksheet.field("cancel_notice").fill("a week")
+    worksheet.button("Copy").click()
+    expect(worksheet.status).to_contain_text("Your answers are copied.")
+    pasted = paste(mail)
+    assert ["p", "60 minutes"] in pasted
+    assert ["p", "a week"] in pasted
+
+
 def test_headings_lists_and_tables_arrive_in_an_email(worksheet: WorksheetPage, mail: Page):
     """Only answered questions, under their sections, in words; markup that was typed is text."""
     worksheet.button("Copy").click()

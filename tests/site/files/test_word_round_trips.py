@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from io import BytesIO
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from filelock import FileLock
@@ -20,6 +18,7 @@ from browsing.document_parts import DocumentParts, RefusedError
 from browsing.sites.releases import serve_releases
 from browsing.sites.sample_site import build_sample_site
 from browsing.worksheet_page import WorksheetPage
+from reading_documents.change_word import change, encrypt, make_bomb
 from reading_documents.libreoffice import BY_ODT, DIRECT, Document, quote, save_all
 from samples.pdf_round_trips import make_answers, make_wide_worksheet
 from samples.round_trips import HERE, list_round_trips
@@ -27,7 +26,6 @@ from samples.worksheet_samples import IMPRINT
 from worksheet_builder.model import Worksheet
 from worksheet_builder.word import to_word
 
-DOCUMENT = "word/document.xml"
 CHANGED = "ŁΩ 你好 👩🏽‍🔬 & <b>"
 # What a person does in LibreOffice, and what stands in the worksheet then
 EDITS = [
@@ -165,16 +163,6 @@ def swap_words(value: Any) -> Any:
 # --- What Word and other programs leave behind
 
 
-def change(document: bytes, edit: Callable[[str], str]) -> bytes:
-    """Return the document with its text edited as XML."""
-    changed = BytesIO()
-    with ZipFile(BytesIO(document)) as whole, ZipFile(changed, "w", ZIP_DEFLATED) as archive:
-        for name in whole.namelist():
-            content = whole.read(name)
-            archive.writestr(name, edit(content.decode()) if name == DOCUMENT else content)
-    return changed.getvalue()
-
-
 def copy_row(xml: str) -> str:
     """Copy the row that says 0.5, with the tags of its controls, as Word does."""
     row = next(row for row in re.findall(r"<w:tr>.*?</w:tr>", xml, re.S) if ">0.5<" in row)
@@ -275,19 +263,6 @@ def test_a_document_of_another_version_says_so(
     """The version stands in a bookmark, which programs keep."""
     newer = change(filled, lambda xml: xml.replace("worksheet_1_sample", "worksheet_2_sample"))
     assert parts.read("Word", newer, worksheet)["version"] == 2
-
-
-def make_bomb(filled: bytes) -> bytes:
-    """A document that unpacks to 60 MB, and claims to have three bytes."""
-    bomb = change(filled, lambda xml: xml + " " * 60_000_000)
-    with ZipFile(BytesIO(bomb)) as archive:
-        size = archive.getinfo(DOCUMENT).file_size.to_bytes(4, "little")
-    return bomb.replace(size, (3).to_bytes(4, "little"))
-
-
-def encrypt(filled: bytes) -> bytes:
-    """A document whose list of files says that each is encrypted."""
-    return re.sub(rb"(PK\x01\x02.{4})..", lambda match: match[1] + b"\x01\x00", filled, flags=re.S)
 
 
 @pytest.mark.parametrize(

@@ -239,8 +239,10 @@ def test_a_database_that_hangs_keeps_nobody_from_clearing(worksheet: WorksheetPa
     dialog = worksheet.page.get_by_role("dialog")
     expect(dialog).to_contain_text("cannot be read just now")
     dialog.get_by_role("button", name="Clear this device").click()
-    expect(worksheet.page.get_by_role("alert")).to_contain_text("Still here: mentoring-guide")
-    expect(worksheet.page.get_by_role("alert")).to_contain_text("look for “site data”")
+    # The page itself waits for some seconds before it says so.
+    told = worksheet.page.get_by_role("alert")
+    expect(told).to_contain_text("Still here: mentoring-guide", timeout=30_000)
+    expect(told).to_contain_text("look for “site data”")
     assert list_stored(worksheet.page) == {**GONE, "databases": ["mentoring-guide"]}
 
 

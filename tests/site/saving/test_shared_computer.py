@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Dialog, Page, expect
 
-from browsing.worksheet_page import EMPTY, WorksheetPage
+from browsing.worksheet_page import EMPTY, SAVED, WorksheetPage
 
 KEPT = "Kept in this tab only"
 OFFER = "Does somebody else use this computer too?"
@@ -150,7 +150,7 @@ def test_answers_can_be_kept_on_the_device_after_all(worksheet: WorksheetPage):
     line(other).get_by_role("button").click()
     asked.clear()  # so far the tab alone had the answers
     other.dialog.get_by_role("button", name="Keep on this device").click()
-    other.expect_saved()
+    expect(other.status).to_have_text(SAVED)
     assert asked == []
     assert other.read() == filled
     assert worksheet.page.evaluate("sessionStorage.length") == 0

@@ -47,9 +47,10 @@ def test_a_value_that_nobody_told_of_is_saved(worksheet: WorksheetPage, then: st
 def test_a_value_is_found_when_its_control_is_left(worksheet: WorksheetPage):
     """On `blur`, with no waiting for the page to look by itself."""
     worksheet.field("purpose").focus()
-    put(worksheet, "purpose", WORDS)
     state = worksheet.field("purpose").evaluate(
-        "box => { box.blur(); return box.closest('[data-worksheet-frame]').dataset.worksheetState }"
+        "(box, value) => { box.value = value; box.blur();"
+        " return box.closest('[data-worksheet-frame]').dataset.worksheetState }",
+        WORDS,
     )
     assert state == "saving"
 

@@ -92,6 +92,7 @@ def test_clearing_twice_loses_nothing(worksheet: WorksheetPage):
     expect(worksheet.field("purpose")).to_have_value("")
     offers = worksheet.page.locator("[data-worksheet-undo]").filter(has_text="was cleared")
     expect(offers).to_have_count(2)
+    worksheet.frame.locator("[data-worksheet-undos] summary").click()
     offers.last.get_by_role("button").click()
     expect(worksheet.field("purpose")).to_have_value("secret")
     worksheet.expect_saved()
@@ -102,6 +103,7 @@ def test_opening_a_copy_leaves_the_way_back_from_clearing(worksheet: WorksheetPa
     press_clear(worksheet)
     worksheet.take_file(worksheet.make_copy({"purpose": "from a file"}))
     offers = worksheet.page.locator("[data-worksheet-undo]").filter(has_text="was cleared")
+    worksheet.frame.locator("[data-worksheet-undos] summary").click()
     offers.get_by_role("button").click()
     expect(worksheet.field("purpose")).to_have_value("secret")
 

@@ -75,6 +75,21 @@ def test_the_states_of_a_worksheet_are_free_of_violations(worksheet: WorksheetPa
     assert not found, "\n".join(found)
 
 
+def test_quiet_lines_and_comparing_are_free_of_violations(worksheet: WorksheetPage):
+    """A hidden answer, a day that no calendar has, a file that opened, and two answers compared."""
+    answers = {"how_often": "other", "how_often_other": "on Mondays", "start": "30/2/2027"}
+    worksheet.take_file(worksheet.make_copy(answers))
+    worksheet.form.locator('[name="how_often"][value="monthly"]').check()
+    expect(worksheet.form.locator("[data-worksheet-hidden-answers] p")).to_be_visible()
+    expect(worksheet.form.locator("[data-worksheet-impossible]")).to_be_visible()
+    found = find_violations(worksheet)
+    worksheet.choose_file(worksheet.make_copy({"how_often": "termly", "start": "2027-01-11"}))
+    worksheet.dialog.get_by_role("button", name="Compare question by question").click()
+    expect(worksheet.dialog.get_by_role("button", name="Choose none")).to_be_visible()
+    found += find_violations(worksheet)
+    assert not found, "\n".join(found)
+
+
 def test_what_leaves_nothing_behind_is_free_of_violations(worksheet: WorksheetPage):
     """The offer, a tab of its own, a passphrase that is too short, and a device that is cleared."""
     page = worksheet.page

@@ -4,6 +4,7 @@ import type { Answer, Row } from "../../answers/answer";
 import { isBlank } from "../../answers/answer";
 import { sayAskedMark } from "../../answers/asked-mark";
 import { sayDate } from "../../answers/date-parts";
+import { sayNumber } from "../../answers/say-number";
 import type { Part, Question } from "../../form/questions";
 import type { FilledSheet } from "../sheet/filled-sheet";
 
@@ -19,9 +20,10 @@ export type Block =
       readonly rows: readonly string[][];
     };
 
-/** Say a choice or a date in words; anything else as it was typed. */
-function sayPart({ kind, options }: Part, text: string): string {
+/** Say a choice, a date or a number in words; anything else as it was typed. */
+function sayPart({ kind, unit, options }: Part, text: string): string {
   if (kind === "date") return sayDate(text);
+  if (kind === "number") return sayNumber(text, unit);
   const labelOf = (option: string) => options.find(({ id }) => id === option)?.label;
   return labelOf(text) ?? sayAskedMark(text, labelOf);
 }
@@ -34,7 +36,7 @@ function makeTable({ row, parts }: Question, rows: readonly Row[]): Block {
   );
   const columns: Part[] = [
     ...parts,
-    ...others.map((id) => ({ id, kind: "text", label: id, options: [] })),
+    ...others.map((id) => ({ id, kind: "text", label: id, unit: "", options: [] })),
   ].filter(({ id }) => rows.some((each) => !isBlank(each[id])));
   return {
     kind: "table",

@@ -78,7 +78,7 @@ function readThese(fields: readonly Field[]): Answers {
 function makePlaces(leading: readonly Field[]): Map<Field, HTMLElement> {
   return new Map(
     leading.map((field) => {
-      const place = makeElement("div", { role: "status", "data-worksheet-hidden-answers": "" });
+      const place = makeElement("div", { "aria-live": "off", "data-worksheet-hidden-answers": "" });
       field.element.append(place);
       return [field, place];
     }),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import docx
@@ -11,8 +12,11 @@ import pytest
 from docx.document import Document as Docx
 from filelock import FileLock
 
+from browsing.document_parts import DocumentParts
 from reading_documents.libreoffice import BY_ODT, DIRECT, Document, quote, save_all
-from samples.word_edits import ROWS, EditedWord
+from samples.word_edits import ROWS, WORKSHEET, EditedWord
+from samples.worksheet_samples import IMPRINT
+from worksheet_builder.word import to_word
 
 BREAK = (
     "place.Text.insertControlCharacter(cursor, "
@@ -126,6 +130,29 @@ def test_what_people_do_in_libreoffice(
     _, changed, words = EDITS[edit]
     found = read(saved[edit, way])
     assert (found.changed, found.words) == (changed, words)
+
+
+OTHER = WORKSHEET.model_copy(update={"id": "other-sheet", "title": "The other sheet"})
+
+
+@pytest.mark.needs("soffice")
+@pytest.mark.parametrize("way", [DIRECT, BY_ODT])
+def test_two_documents_that_libreoffice_put_into_one(
+    parts: DocumentParts, filled: bytes, read: Callable[..., Any], tmp_path: Path, way: str
+):
+    """The other worksheet is named, and its answers are not taken for this one's."""
+    answers = {"purpose": "of the other", "goals": [{"goal": "theirs"}]}
+    inserted = tmp_path / "other.docx"
+    inserted.write_bytes(parts.fill("Word", to_word(OTHER, IMPRINT), OTHER, answers))
+    lines = [
+        "cursor = document.Text.createTextCursor()",
+        "cursor.gotoEnd(False)",
+        f'cursor.insertDocumentFromURL("{inserted.as_uri()}", Array())',
+    ]
+    saved = save_all([Document("merged", filled, lines)], tmp_path / "merged")
+    found = read(saved["merged", way])
+    assert found.changed == {}
+    assert "The other sheet" in found.notes[0]
 
 
 # --- python-docx, which knows no controls

@@ -1,5 +1,5 @@
 import { allIn, childOf, childrenOf, makeXml, readValue, writeValue } from "../package/xml";
-import { isRightToLeft, splitDirections, turnParagraph } from "./text-direction";
+import { isRightToLeft, splitDirections, turnParagraph } from "./turn-paragraph";
 
 export const TICKED = "☒";
 // An answer of so many characters or lines makes a row high.

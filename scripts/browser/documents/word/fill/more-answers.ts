@@ -1,10 +1,10 @@
 import { nameParts } from "../../sheet/name-parts";
 import { bookmarkName, controlTag } from "../package/bookmark-name";
-import { MORE_INTRO, MORE_TITLE } from "../package/more-words";
+import { MORE_WORDS } from "../package/more-words";
 import { childOf, makeXml, writeValue } from "../package/xml";
 import type { Draft } from "./draft";
 import { cleanText, makeRuns, TICKED } from "./fill-control";
-import { isRightToLeft, turnParagraph } from "./text-direction";
+import { isRightToLeft, turnParagraph } from "./turn-paragraph";
 
 function makeValue(near: Element, name: string, value: string, attribute = "val"): Element {
   const made = makeXml(near, name);
@@ -50,7 +50,7 @@ export function addMoreAnswers(draft: Draft): void {
   const answers = [...draft.values].flatMap(([name, value]) =>
     makeAnswer(draft, last, name, value),
   );
-  const [title, intro] = [makeRuns(last, MORE_TITLE), makeRuns(last, MORE_INTRO)];
+  const [title, intro] = [makeRuns(last, MORE_WORDS.title), makeRuns(last, MORE_WORDS.intro)];
   last.before(
     makeParagraph(last, "Heading1", ...title),
     makeParagraph(last, "Guidance", ...intro),

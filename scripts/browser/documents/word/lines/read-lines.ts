@@ -1,15 +1,15 @@
 import type { WordFile, WordPart } from "../package/open-word";
 import { childOf, childrenOf, readTag, readValue } from "../package/xml";
 import { Bookmarks } from "./bookmarks";
-import { CHARACTERS } from "./character-elements";
-import { hasPicture, hasWords, listBoxes } from "./drawing-words";
+import { CHARACTERS } from "./characters";
 import { Fields, readAddress } from "./fields";
 import { isUsualInvitation } from "./invitations";
 import { isOn } from "./is-on";
 import type { Cell, Line, Lines, Mark, Offer, Place, Row, Story } from "./lines";
+import { hasPicture, hasWords, listBoxes } from "./list-boxes";
 import { ListLabels } from "./list-labels";
 import { PLAIN, readLook } from "./look";
-import { INSIDE, NO_SIGN, PICTURE } from "./notes";
+import { INSIDE_NOTE, NO_SIGN_NOTE, PICTURE_NOTE } from "./notes";
 import { raiseText } from "./raise-text";
 import { readOffer } from "./read-offer";
 import { showAddress } from "./show-address";
@@ -113,7 +113,7 @@ class LineReader implements Lines {
     else if (name === "fldSimple") this.readSimpleField(element);
     else if (name === "fldChar") this.heedField(element);
     else if (name === "instrText") this.fields.addCode(element.textContent ?? "");
-    else if (name === "altChunk") this.notes.add(INSIDE);
+    else if (name === "altChunk") this.notes.add(INSIDE_NOTE);
     else if (/^(footnote|endnote|comment)Reference$/.test(name)) {
       const kind = name.replace("Reference", "s");
       this.notesNear.set(`${kind}${readValue(element, "id")}`, this.last().line);
@@ -150,7 +150,7 @@ class LineReader implements Lines {
 
   private findSign(font: string, number: number): string {
     const sign = signOf(font, number);
-    if (sign === undefined) this.notes.add(NO_SIGN);
+    if (sign === undefined) this.notes.add(NO_SIGN_NOTE);
     return sign ?? UNKNOWN_SIGN;
   }
 
@@ -264,7 +264,7 @@ class LineReader implements Lines {
   private readDrawing(drawing: Element): void {
     const story: Story = { kind: "box", near: this.last().line };
     for (const root of listBoxes(drawing)) this.waiting.push({ root, story, links: this.links });
-    if (hasPicture(drawing)) this.notes.add(PICTURE);
+    if (hasPicture(drawing)) this.notes.add(PICTURE_NOTE);
   }
 
   private readLink(link: Element): void {

@@ -5,8 +5,11 @@ export const childrenOf = (element: Element | undefined, name: string) =>
   [...(element?.children ?? [])].filter(({ localName }) => localName === name);
 
 /** Find the first element of this name directly inside another. */
-export const childOf = (element: Element | undefined, name: string): Element | undefined =>
-  childrenOf(element, name)[0];
+export function childOf(element: Element | undefined, name: string): Element | undefined {
+  let child = element?.firstElementChild;
+  while (child && child.localName !== name) child = child.nextElementSibling;
+  return child ?? undefined;
+}
 
 /** List all elements of this name inside another, as they are now. */
 export const allIn = (element: Document | Element, name: string) => [

@@ -3,7 +3,7 @@
 import type { Sheet } from "../../sheet/filled-sheet";
 import type { NameParts } from "../../sheet/name-parts";
 import type { Line } from "../lines/lines";
-import { MORE_INTRO, MORE_TITLE } from "../package/more-words";
+import { MORE_WORDS } from "../package/more-words";
 
 /** Styles in which our documents write their own words, by their names without case and spaces. */
 const OURS = new Set([
@@ -36,6 +36,8 @@ export interface Slot {
 
 interface Entry {
   readonly words: string;
+  /** The same as a list, without signs and case. */
+  readonly list: readonly string[];
   readonly styles: Set<string>;
   /** Where it stands in the order of the blank document. */
   readonly places: number[];
@@ -104,7 +106,8 @@ export class KnownWords {
     const words = foldIn(text, style);
     if (words === "") return;
     this.order += 1;
-    const entry = this.entries.get(words) ?? { words, styles: new Set(), places: [], used: 0 };
+    const made = { words, list: listWords(words), styles: new Set<string>(), places: [], used: 0 };
+    const entry: Entry = this.entries.get(words) ?? made;
     entry.styles.add(style);
     entry.places.push(this.order);
     this.entries.set(words, entry);
@@ -112,7 +115,7 @@ export class KnownWords {
 
   /** Learn how a document calls answers for which the blank one has no place. */
   addLabels(names: readonly string[], partsOf: (name: string) => NameParts | undefined): void {
-    for (const words of [MORE_TITLE, MORE_INTRO]) this.add(words, "guidance");
+    for (const words of [MORE_WORDS.title, MORE_WORDS.intro]) this.add(words, "guidance");
     for (const name of names) {
       if (!this.slotNames.has(name)) this.add(partsOf(name)?.words ?? name, "question");
     }
@@ -154,8 +157,8 @@ export class KnownWords {
   }
 
   /** Tell whether words that we know are ours here: short ones may be an answer. */
-  private isMeant({ words, styles, places, used }: Entry, style: string): boolean {
-    if (styles.has(style) || listWords(words).length >= TELLING) return true;
+  private isMeant({ list, styles, places, used }: Entry, style: string): boolean {
+    if (styles.has(style) || list.length >= TELLING) return true;
     return !ANSWERS.has(style) && used < places.length;
   }
 
@@ -171,7 +174,7 @@ export class KnownWords {
     const found = [...this.entries.values()].filter((entry) => {
       if (entry.words.length < SHORTEST_PART) return false;
       if (!words.startsWith(entry.words) && !words.endsWith(entry.words)) return false;
-      return entry.styles.has(style) || listWords(entry.words).length > TELLING;
+      return entry.styles.has(style) || entry.list.length > TELLING;
     });
     return found.sort((one, other) => other.words.length - one.words.length);
   }
@@ -181,9 +184,8 @@ export class KnownWords {
     const own = new Set(listWords(words));
     return [...this.entries.values()].find((entry) => {
       if (entry.used > 0 || !entry.styles.has(style)) return false;
-      const theirs = listWords(entry.words);
-      const shared = theirs.filter((word) => own.has(word)).length;
-      return shared >= ALIKE * Math.max(own.size, theirs.length);
+      const shared = entry.list.filter((word) => own.has(word)).length;
+      return shared >= ALIKE * Math.max(own.size, entry.list.length);
     });
   }
 }

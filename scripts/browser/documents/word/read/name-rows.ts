@@ -76,6 +76,19 @@ function giveNumbers(marks: readonly RowMark[]): RowMark[] {
   });
 }
 
+/** Take the number from bookmarks that there are twice: a program copied a row with all in it. */
+function dropSecondNumbers(marks: readonly RowMark[]): RowMark[] {
+  const seen = new Set<string>();
+  return marks.map((mark) => {
+    const { isTag, key } = mark.named.mark;
+    if (isTag || !seen.has(key)) {
+      if (!isTag) seen.add(key);
+      return mark;
+    }
+    return { ...mark, number: 0 };
+  });
+}
+
 function vote({ votes }: RowTable, at: number, column: string, weight: number): void {
   const counts = votes.get(at) ?? new Map<string, number>();
   counts.set(column, (counts.get(column) ?? 0) + weight);
@@ -122,7 +135,7 @@ class RowNamer implements NamedRows {
     marks: readonly RowMark[],
     private readonly questionOf: (id: string) => Question | undefined,
   ) {
-    for (const mark of giveNumbers(marks)) this.noteMark(mark);
+    for (const mark of giveNumbers(dropSecondNumbers(marks))) this.noteMark(mark);
     this.findCopies();
     this.numberRows();
     for (const [row, found] of this.places) this.nameRow(row, found.id, found.number);

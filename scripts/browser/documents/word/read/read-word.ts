@@ -16,9 +16,20 @@ const NAMELESS =
   "The program that saved this document took out what says which answer is which. Choose the " +
   "document as you downloaded it, or a saved copy.";
 
+const TOO_MUCH = "The file holds far more than a worksheet can, so it was not read.";
+
 /** Say which texts of a document could not be read. */
 const sayUnread = ({ unread }: WordFile) =>
   unread.map((kind) => `The document’s ${kind} could not be read: look there for your words.`);
+
+/** Read the text of a document. Throws CopyProblem, also where one thing stands in too many others. */
+function readText(file: WordFile): Lines {
+  try {
+    return readLines(file);
+  } catch (problem) {
+    throw problem instanceof RangeError ? new CopyProblem(TOO_MUCH) : problem;
+  }
+}
 
 /** Read the blank document, without which the answers can be read all the same. */
 async function readBlank(blank: Uint8Array | undefined): Promise<Lines | undefined> {
@@ -43,7 +54,7 @@ export async function readWord(
   blank?: Uint8Array,
 ): Promise<SavedCopy & { readonly worksheets?: readonly object[] }> {
   const file = await openWord(bytes);
-  const whole = readLines(file);
+  const whole = readText(file);
   const sheets = findSheets(whole, file.identifier, sheet);
   const own = sheets.find(({ worksheet }) => [sheet.worksheet, ...sheet.was].includes(worksheet));
   const found = own ?? sheets[0];

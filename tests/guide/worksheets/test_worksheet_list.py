@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml import html
 
-from guide.worksheet_list import list_by_moment, list_by_role
+from guide.worksheets.worksheet_list import list_by_moment, list_by_role
 from samples.worksheet_samples import make_worksheet
 from worksheet_builder.model import Worksheet
 

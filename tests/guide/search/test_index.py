@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from guide.search_index import complete_search_index, list_plurals
+from guide.search.index import complete_search_index, list_plurals
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from guide.searchable import make_searchable
+from guide.search.searchable import make_searchable
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.moment import MOMENTS, check_moments, load_moments
+from guide.worksheets.moment import MOMENTS, check_moments, load_moments
 from samples.worksheet_samples import make_worksheet
 from strict_yaml import ProblemsFound
 
