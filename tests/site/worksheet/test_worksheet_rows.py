@@ -83,6 +83,7 @@ def test_every_removed_row_can_come_back(worksheet: WorksheetPage):
     worksheet.button("Remove objective 1").click()
     offers = worksheet.page.locator("[data-worksheet-undo]")
     expect(offers).to_have_count(2)
+    worksheet.page.get_by_text("1 earlier change").click()
     offers.last.get_by_role("button").click()
     offers.last.get_by_role("button").click()
     assert sorted(read_objectives(worksheet)) == ["one", "two"]
