@@ -68,6 +68,12 @@ def count_seeds(config: pytest.Config, marker: pytest.Mark | None) -> int:
     return count
 
 
+@pytest.fixture
+def seed_count(request: pytest.FixtureRequest) -> int:
+    """How many seeds the test tries, which goes through them by itself."""
+    return count_seeds(request.config, request.node.get_closest_marker("seeds"))
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what only a thorough run tries, and what is about other pages than those named."""
     wanted = set(config.getoption("--about"))

@@ -62,8 +62,8 @@ FAULTS = [
         "transaction_aborts",
         "A write is given up half way: the last version is intact, the new one on the page.",
     ),
-    Fault(6, "tab_crash", "The tab's process dies: at most the last 100 ms of typing go."),
-    Fault(7, "browser_killed", "The browser dies: at most the last 100 ms of typing go."),
+    Fault(6, "tab_crash", "The tab's process dies: all that the page called saved is there."),
+    Fault(7, "browser_killed", "The browser dies: all that the page called saved is there."),
     Fault(8, "reload_after_the_last_key", "Reloaded with no wait: nothing goes."),
     Fault(
         9,

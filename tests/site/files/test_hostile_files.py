@@ -2,7 +2,7 @@
 
 Hundreds of spoilt files by default, a third of them each data, Word and PDF. For more:
 
-    scripts/test tests/site/files/test_hostile_files.py --seeds 5000
+    scripts/test tests/site/files/test_hostile_files.py --thorough
 """
 
 from __future__ import annotations
@@ -25,7 +25,6 @@ from hostile.hostile_word import make_hostile_word
 from reading_documents.pdf_viewer import open_viewer
 from samples.worksheet_samples import make_worksheet
 
-SEEDS = 240
 LONGEST = 1.0  # seconds of work for one file
 LARGEST = 20 * 1024 * 1024
 OPTIONS = [{"id": f"option{n}", "label": f"Option {n}"} for n in (1, 2)]
@@ -139,11 +138,12 @@ def test_sound_files_are_taken(files, sound):
     assert found == ["", "", "", ""]
 
 
-def test_spoilt_files_end_in_answers_or_in_plain_words(files, sound, pytestconfig, tmp_path):
+@pytest.mark.seeds(240, thorough=5000)
+def test_spoilt_files_end_in_answers_or_in_plain_words(files, sound, seed_count, tmp_path):
     """No other exception, nothing that takes longer than a second, no changed database."""
     bad = {}
     outcomes = set()
-    for seed in range(pytestconfig.getoption("--seeds") or SEEDS):
+    for seed in range(seed_count):
         kind, content = make_file(seed, sound)
         outcome = files.open(content, f"{seed}")
         outcomes.add((kind, bool(outcome.problem)))
