@@ -23,7 +23,8 @@ LINE = f"You wrote “by the river” under Which path. {KEPT}"
 
 def test_a_choice_that_hides_answers_says_so_under_it(dependent: DependentPage):
     """Also what hangs on a hidden question, and rows; with the choice taken back it is gone."""
-    place = dependent.form.locator('[data-worksheet-field="ways"]').get_by_role("status")
+    ways = dependent.form.locator('[data-worksheet-field="ways"]')
+    place = ways.locator("[data-worksheet-hidden-answers]")
     expect(place).to_contain_text(LINE)
     assert dependent.list_told() == [
         f"You chose “Walks” under What else? {KEPT}",
