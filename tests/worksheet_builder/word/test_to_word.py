@@ -20,7 +20,7 @@ from worksheet_builder.writing.controls import list_controls
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
-READ_LINES = ROOT / "scripts" / "browser" / "documents" / "word" / "read" / "read-lines.ts"
+READER = ROOT / "scripts" / "browser" / "documents" / "word" / "lines" / "invitations.ts"
 # ECMA-376 part 4, CT_SdtPr: the order in which Word expects a control's properties.
 PROPERTY_ORDER = ("alias", "tag", "id", "lock", "placeholder", "temporary", "showingPlcHdr")
 
@@ -123,7 +123,7 @@ def test_what_invites_to_type_differs_from_an_answer_in_the_same_words(document)
 
     The page lists the invitations too, so that it takes none for an answer.
     """
-    known = re.search(r"INVITATIONS =\s+/(.*)/;", READ_LINES.read_text("utf-8"))
+    known = re.search(r"INVITATIONS =\s+/(.*)/g;", READER.read_text("utf-8"))
     invitations = [
         "".join(sdt.find(W + "sdtContent").itertext())
         for sdt in document.iter(W + "sdt")
