@@ -1,11 +1,10 @@
-"""Make the documents' font files from their published sources; README.md here says how to run it.
+"""Make the documents' font files from their published sources.
 
 The same sources give the same bytes: no date is written and no table depends on the machine.
 """
 
 from __future__ import annotations
 
-import sys
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,17 +13,19 @@ from fontTools.merge import Merger
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
-HERE = Path(__file__).parent
+from typefaces.plain_zero import make_zero_plain
+
+FOLDER = "scripts/worksheet_builder/pdf/fonts"
 GUIDE_FONTS = {
-    "guide-heading.ttf": "literata/files/literata-{subset}-600-normal.woff2",
+    "guide-heading.ttf": "@fontsource/literata/files/literata-{subset}-600-normal.woff2",
     "guide-text.ttf": (
-        "atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-{subset}-400-normal.woff2"
+        "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-{subset}-400-normal.woff2"
     ),
     "guide-text-bold.ttf": (
-        "atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-{subset}-700-normal.woff2"
+        "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-{subset}-700-normal.woff2"
     ),
     "guide-text-italic.ttf": (
-        "atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-{subset}-400-italic.woff2"
+        "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-{subset}-400-italic.woff2"
     ),
 }
 # European languages, Vietnamese, pinyin, transcribed Arabic and Sanskrit, Greek, Cyrillic (also
@@ -73,26 +74,27 @@ def rename(font: TTFont, family: str) -> None:
             record.string = names[record.nameID]
 
 
-def write(font: TTFont, name: str) -> None:
-    """Save the font with a fixed date as `name` in this folder."""
+def write(font: TTFont, path: Path) -> None:
+    """Save the font with a fixed date."""
     font.recalcTimestamp = False
     font["head"].created = font["head"].modified = DATED
     content = BytesIO()
     font.save(content)
-    (HERE / name).write_bytes(content.getvalue())
+    path.write_bytes(content.getvalue())
 
 
-def make_fonts(fontsource: Path, noto: Path) -> None:
-    """Write the four fonts of the page and the one of the fields."""
+def make_document_faces(root: Path, packages: Path, noto: Path) -> None:
+    """Write the four fonts of the words and the one of the fields.
+
+    `packages` is a folder node_modules with the two packages of Fontsource, `noto` the regular
+    file of Noto Sans.
+    """
     for name, pattern in GUIDE_FONTS.items():
-        font = merge_subsets(fontsource / pattern)
+        font = merge_subsets(packages / pattern)
+        make_zero_plain(font)
         cut(font, set(font.getBestCmap()), ["kern", "liga", "mark", "ccmp", "locl"])
-        write(font, name)
+        write(font, root / FOLDER / name)
     field = TTFont(noto, recalcTimestamp=False)
     cut(field, {c for first, last in FIELD_RANGES for c in range(first, last + 1)}, [])
     rename(field, FIELD_FAMILY)
-    write(field, "worksheet-field.ttf")
-
-
-if __name__ == "__main__":
-    make_fonts(Path(sys.argv[1]), Path(sys.argv[2]))
+    write(field, root / FOLDER / "worksheet-field.ttf")

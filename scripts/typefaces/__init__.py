@@ -1,0 +1,1 @@
+"""How the typefaces of pages and documents are made from their published files."""
