@@ -11,14 +11,17 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 HEADING = "## I want to change …"
 LEAST_ROWS = 25
-# What stands between backticks and is no path: a command's name, or a folder within one just named.
-COMMANDS = {"npm install"}
+# What stands between backticks and is no path: a command, a line to write, a file within
+# a folder just named.
+COMMANDS = {"npm install", "search_words: [sabbatical, leave]", "webkit.py"}
+TABLE_HEADS = ("| I want to change", "| ---")
 
 
 def list_rows() -> list[str]:
-    """Return the rows of the table, without its head."""
+    """Return the rows of the tables, without their heads."""
     section = (ROOT / "README.md").read_text(encoding="utf-8").split(HEADING)[1].split("\n## ")[0]
-    return [line for line in section.splitlines() if line.startswith("| ")][2:]
+    lines = [line for line in section.splitlines() if line.startswith("| ")]
+    return [line for line in lines if not line.startswith(TABLE_HEADS)]
 
 
 def list_paths() -> Iterator[str]:
