@@ -106,10 +106,11 @@ def make_imprint(institution: Institution) -> Imprint:
 
 def make_settings(institution: Institution) -> dict[str, str]:
     """Return the generator's settings that follow from institution.yml."""
+    guide = institution.guide
     return {
-        "site_name": institution.guide.short_title,
-        "site_description": institution.guide.description,
+        "site_name": guide.short_title,
+        "site_description": guide.description,
         "site_author": institution.team.name,
-        "copyright": institution.guide.copyright,
-        "edit_uri_template": institution.guide.edit_address,
+        "copyright": guide.copyright,
+        "edit_uri_template": guide.edit_address if guide.is_editable else "",
     }

@@ -34,7 +34,9 @@ ESM = ("--format=esm",)
 ENTRIES = (
     Entry("worksheet_script", "browser/pages/worksheet.ts", f"{SCRIPTS}/worksheet", ESM),
     Entry("theme_script", "browser/pages/theme.ts", f"{SCRIPTS}/theme", ("--format=iife",)),
+    Entry("cards_script", "browser/pages/cards.ts", f"{SCRIPTS}/cards", ESM),
     Entry("device_script", "browser/pages/device.ts", f"{SCRIPTS}/device", ESM),
+    Entry("reviews_script", "browser/pages/reviews.ts", f"{SCRIPTS}/reviews", ESM),
     Entry("guide_style", "styles/guide.css", f"{STYLES}/guide", ()),
     Entry("worksheet_style", "styles/worksheet.css", f"{STYLES}/worksheet", ()),
 )
@@ -42,6 +44,7 @@ ENTRIES = (
 # What a page fetches only when it is used: the folder whose `part.ts` becomes a file of the site,
 # by the name that `loadPart` asks for.
 PARTS = {
+    "cards": "cards",
     "clear-device": "clearing",
     "clipboard": "documents/clipboard",
     "fill-pdf": "documents/pdf/fill",

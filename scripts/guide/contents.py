@@ -11,6 +11,7 @@ from guide.institution import Institution, list_words, load_institution
 from guide.limits import load_limits
 from guide.link import Link, load_links
 from guide.navigation import read_navigation
+from guide.page import Page
 from guide.stored_things import StoredList, load_stored_things
 from guide.worksheets.moment import check_moments, load_moments
 from strict_yaml import Problem, ProblemsFound, read_text
@@ -21,7 +22,7 @@ DIAGRAMS = "docs/assets/diagrams"
 EXAMPLES = "worksheets/_examples"
 # What pages ask for that comes from the registers of links, and from the worksheets.
 LINKS = ("link", "further_reading")
-WORKSHEETS = ("worksheet", "worksheet_list", "worksheet_roles", "download")
+WORKSHEETS = ("worksheet", "worksheet_list", "download")
 
 Loaded = TypeVar("Loaded")
 Worksheets: TypeAlias = "tuple[Worksheet, ...]"
@@ -36,7 +37,8 @@ NOTHING_STORED = StoredList.model_construct(names={}, things=())
 class Contents:
     """What pages may ask for: each mapping goes from the name that a page writes.
 
-    The worksheets stand in the order of their moments, and then in that of the navigation.
+    The worksheets stand in the order of their moments, and then in that of the navigation. `pages`
+    are the guide's own, where they were read too.
     """
 
     institution: Institution
@@ -47,6 +49,7 @@ class Contents:
     diagrams: Mapping[str, str]
     stored: StoredList
     limits: Mapping[str, str]
+    pages: tuple[Page, ...] = ()
     unread: frozenset[str] = frozenset()
 
 
@@ -79,7 +82,7 @@ def try_contents(root: Path) -> tuple[Contents, tuple[Problem, ...]]:
             unread.update(asked)
             return empty
 
-    institution = load(("institution", *LINKS), NO_INSTITUTION, load_institution, root)
+    institution = load(("institution", "reviews", *LINKS), NO_INSTITUTION, load_institution, root)
     words = list_words(None if institution is NO_INSTITUTION else institution)
     links: Mapping[str, Link] = load(LINKS, {}, load_links, root, institution.links)
     worksheets: Worksheets = load(WORKSHEETS, (), load_worksheets, root / "worksheets", words)
@@ -98,7 +101,7 @@ def try_contents(root: Path) -> tuple[Contents, tuple[Problem, ...]]:
         diagrams,
         stored,
         load_limits(root),
-        frozenset(unread),
+        unread=frozenset(unread),
     )
     return contents, tuple(problems)
 

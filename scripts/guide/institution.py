@@ -15,6 +15,10 @@ Email = Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$")]
 
 
+# What institution.yml says in place of a repository until the team has put in its own.
+UNKNOWN_REPOSITORY = "/OWNER/REPO/"
+
+
 class Entry(BaseModel):
     """A part of institution.yml: no key is ignored, and nothing changes once it is read."""
 
@@ -34,6 +38,11 @@ class Guide(Entry):
         description='Where "Edit this page" leads; {path} becomes the name of the page\'s file.'
     )
     copyright: Words = Field(description="The line at the foot of every page.")
+
+    @property
+    def is_editable(self) -> bool:
+        """Whether "Edit this page" leads somewhere: not while the repository is made up."""
+        return UNKNOWN_REPOSITORY not in self.edit_address
 
 
 class Team(Entry):

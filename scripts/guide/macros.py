@@ -13,9 +13,11 @@ from guide import answer_names
 from guide.contents import Contents
 from guide.downloads import describe_download, list_downloads
 from guide.link import Link
+from guide.reviews.review import list_reviews
+from guide.reviews.review_table import tell_reviews
 from guide.stored_things import tell_stored_things
+from guide.worksheets.worksheet_cards import CardPlace, make_cards
 from guide.worksheets.worksheet_example import show_examples
-from guide.worksheets.worksheet_list import list_by_moment, list_by_role
 from worksheet_builder.form import FormPlace, to_form
 from worksheet_builder.model import DOCUMENT_FOLDER, DOCUMENT_NAMES, document_path
 
@@ -57,13 +59,13 @@ class Macros:
             "worksheet": self.worksheet,
             "worksheet_example": self.worksheet_example,
             "worksheet_list": self.worksheet_list,
-            "worksheet_roles": self.worksheet_roles,
             "download": self.download,
             "link": self.link,
             "further_reading": self.further_reading,
             "diagram": self.diagram,
             "stored_things": self.stored_things,
             "clear_device": self.clear_device,
+            "reviews": self.reviews,
         }
 
     def variables(self) -> dict[str, Any]:
@@ -90,14 +92,9 @@ class Macros:
         return show_examples(kind, _find("worksheet_example", kind, self.contents.examples))
 
     def worksheet_list(self) -> str:
-        """Return every worksheet with what it is for and its blank documents, by moment."""
-        contents = self.contents
-        worksheets = contents.worksheets.values()
-        return list_by_moment(worksheets, contents.moments, self._relative, self.sizes)
-
-    def worksheet_roles(self) -> str:
-        """Return links to the worksheets of each role."""
-        return list_by_role(self.contents.worksheets.values(), self._relative)
+        """Return every worksheet as a card, by moment: what it is for, and its blank documents."""
+        place = CardPlace(self._relative, self.sizes, answer_names.DATABASE)
+        return make_cards(self.contents.worksheets.values(), self.contents.moments, place)
 
     def download(self, name: str, words: str = "") -> str:
         """Return a link to a file that the site offers, with its kind and its size.
@@ -129,12 +126,18 @@ class Macros:
         """Return what the site stores in a browser, a Markdown section for each kind of thing."""
         return tell_stored_things(self.contents.stored, self.contents.limits)
 
+    def reviews(self) -> str:
+        """Return when each page was checked and is due, the one that is due first on top."""
+        reviews = list_reviews(self.contents.pages, self.contents.institution.owners)
+        return tell_reviews(reviews, self._relative)
+
     def clear_device(self) -> str:
         """Return the place of *Clear this device*; without script the browser's own way is told."""
         return CLEAR_DEVICE.format(format=answer_names.FORMAT, database=answer_names.DATABASE)
 
     def _relative(self, path: str) -> str:
-        return relpath(path, self.get_url() or ".") + ("/" if path.endswith("/") else "")
+        is_folder = path == "" or path.endswith("/")
+        return relpath(path or ".", self.get_url() or ".") + ("/" if is_folder else "")
 
 
 def _find(kind: str, name: str, known: Mapping[str, Named]) -> Named:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from guide.contents import Contents, try_contents
@@ -31,6 +31,7 @@ def read_sources(root: Path) -> Sources:
     """
     contents, problems = try_contents(root)
     pages, unread = try_pages(root)
+    contents = replace(contents, pages=pages)
     found = [*problems, *unread, *_find_in_settings(root)]
     found += [problem for page in pages for problem in find_unreadable(page)]
     rendered: dict[str, str] = {}

@@ -18,8 +18,10 @@ def test_templates_get_the_institution_and_the_bundles_paths():
     paths = {name: path for name, path in assembly.extra.items() if name not in others}
     loaded = sorted(name for name in paths if not name.endswith("_part"))
     assert loaded == [
+        "cards_script",
         "device_script",
         "guide_style",
+        "reviews_script",
         "theme_script",
         "worksheet_script",
         "worksheet_style",

@@ -120,7 +120,7 @@ export function keepHistory(
     // Another tab may have kept it meanwhile.
     await addState(database, store.names, state, (about) =>
       (about?.filling ?? "") === filling && (about?.day ?? "") === before
-        ? { ...about, filling, day: today }
+        ? { ...(before === "" && { begun: today }), ...about, filling, day: today }
         : undefined,
     );
   };

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { TypedDates } from "../answers/date-parts";
+import { hasDatabase } from "./remove-everything";
 import type { StoredName } from "./stored-names";
 
 /** An answer as the database keeps it. A rising revision, never a clock, says which is newer. */
@@ -47,6 +48,8 @@ export interface EarlierState {
 /** What is remembered about a worksheet as a whole. */
 export interface About {
   filling: string;
+  /** The day on which this filling-in began, yyyy-mm-dd on this device: for people. */
+  begun?: string;
   /** Which revision of each record under an earlier id has been taken over. */
   taken?: Readonly<Record<string, number>>;
   /** The day of its last change: the next day's first change keeps what stood at its end. */
@@ -149,5 +152,26 @@ export async function openDatabase(name: StoredName, events: DatabaseEvents): Pr
       if (attempt === TRIES) return openAsItIs(name, events, error);
       await new Promise((resolve) => setTimeout(resolve, 150 * attempt));
     }
+  }
+}
+
+/**
+ * Open the database as it is, to read it; undefined where there is none.
+ *
+ * A page that only looks must leave nothing behind. Opening makes a database where there is none,
+ * so the browser is asked first, and what it makes in spite of that is taken back.
+ */
+export async function openToRead(name: StoredName): Promise<Database | undefined> {
+  if (!(await hasDatabase(name))) return undefined;
+  try {
+    const database: Database = await openDB<Schema>(name, undefined, {
+      upgrade: (_database, _from, _to, making) => making.abort(),
+      // A page that wants to change or remove it must not wait for one that reads.
+      blocking: () => database.close(),
+    });
+    return database;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") return undefined;
+    throw error;
   }
 }

@@ -18,7 +18,7 @@ from guide.handbook.lay_out import lay_out
 from guide.handbook.source import Source
 from guide.markdown_extensions import read_extensions
 from guide.page import DOCS, Page
-from guide.worksheets.worksheet_list import OTHERS
+from guide.worksheets.worksheet_cards import OTHERS
 from worksheet_builder.writing import read_templates
 
 TEMPLATES = Path(__file__).parent / "templates"

@@ -114,7 +114,8 @@ def test_the_second_university_is_named_where_the_first_was(second_site: Path):
     """The words were replaced, not lost: pages, documents and edit links carry the second's."""
     home = read_file(second_site / "index.html")
     assert "Example Shire" in home
-    assert "https://forge.example.org/shire/guide/edit/docs/index.md" in home
+    why = read_file(second_site / "why-mentoring/index.html")
+    assert "https://forge.example.org/shire/guide/edit/docs/why-mentoring.md" in why
     assert "https://mentoring.shire.example/" in read_file(second_site / "sitemap.xml")
     for name in ("contract.pdf", "contract.docx"):
         assert "University of Example Shire" in read_file(second_site / "downloads" / name), name

@@ -30,10 +30,14 @@ class BuiltPage:
         """Return the text of each element that the path finds, its white space in one line."""
         return [" ".join(found.text_content().split()) for found in self.tree.xpath(xpath)]
 
-    def foot(self) -> dict[str, str]:
-        """Return what the foot of the page says: "Owner", "Last reviewed" and so on."""
-        foot = "//*[@class='page-foot']"
-        return dict(zip(self.words(f"{foot}//dt"), self.words(f"{foot}//dd"), strict=True))
+    @property
+    def has_foot(self) -> bool:
+        """Whether the page is one to read: not home, and no worksheet."""
+        return self.page.url != "" and "worksheet" not in self.page.meta
+
+    def foot(self) -> list[str]:
+        """Return what the foot of the page says, one thing after the other."""
+        return self.words("//*[@class='page-foot']//li")
 
 
 @pytest.fixture(params=PAGES, ids=lambda page: page.source)
@@ -65,34 +69,36 @@ def test_a_page_has_one_main_heading_which_is_its_title(built: BuiltPage):
     assert built.words("//h1") == [built.page.meta["title"]]
 
 
-def test_a_page_says_who_owns_it(built: BuiltPage, institution: Institution):
-    """The foot names the owner that the front matter chose."""
-    assert built.foot()["Owner"] == institution.owners[built.page.meta["owner"]].name
+def test_a_page_says_who_checked_it_only_once_somebody_has(
+    built: BuiltPage, institution: Institution
+):
+    """Home and worksheets, where people do something, say nothing of it at all."""
+    meta = built.page.meta
+    owner = institution.owners[meta["owner"]].name
+    checked = [f"Checked on {in_words(day)} by {owner}"] if (day := meta["reviewed"]) else []
+    edit = ["Edit this page"] if institution.guide.is_editable else []
+    feedback = ["Send feedback on this page"]
+    assert built.foot() == ([*checked, *feedback, *edit] if built.has_foot else [])
 
 
-def test_a_page_says_when_it_was_and_will_be_reviewed(built: BuiltPage):
-    """The foot has both dates in words, and says so when nobody has reviewed the page yet."""
-    meta, foot = built.page.meta, built.foot()
-    published = f"not yet (published {in_words(meta['written'])})"
-    reviewed = in_words(meta["reviewed"]) if meta["reviewed"] else published
-    assert foot["Last reviewed"] == reviewed
-    assert foot["Next review"] == in_words(meta["review_by"])
-
-
-def test_a_page_can_be_edited(built: BuiltPage, institution: Institution):
-    """The link leads to this page's own file at the address of institution.yml."""
-    links = built.tree.xpath("//a[normalize-space()='Edit this page']/@href")
-    assert links == [institution.guide.edit_address.replace("{path}", built.page.source)]
+def test_every_page_stands_in_the_list_of_what_is_due(site: Path):
+    """About says of each page who owns it, when it was checked and when it is due."""
+    about = html.fromstring((site / "about/index.html").read_bytes())
+    rows = about.xpath("//*[@data-reviews]//tbody/tr")
+    listed = {row.xpath("string(th)"): row.xpath("string(td[last()])") for row in rows}
+    assert listed == {page.meta["title"]: in_words(page.meta["review_by"]) for page in PAGES}
 
 
 def test_feedback_goes_to_the_owner_with_the_pages_title(
     built: BuiltPage, institution: Institution
 ):
     """The letter is addressed to the page's owner, and its subject names the page."""
-    (link,) = built.tree.xpath("//*[@class='page-foot']//a[starts-with(@href, 'mailto:')]/@href")
-    letter = urlsplit(link)
-    assert unquote(letter.path) == institution.owners[built.page.meta["owner"]].email
-    assert built.page.meta["title"] in parse_qs(letter.query)["subject"][0]
+    links = built.tree.xpath("//*[@class='page-foot']//a[starts-with(@href, 'mailto:')]/@href")
+    assert len(links) == built.has_foot
+    for link in links:
+        letter = urlsplit(link)
+        assert unquote(letter.path) == institution.owners[built.page.meta["owner"]].email
+        assert built.page.meta["title"] in parse_qs(letter.query)["subject"][0]
 
 
 def test_no_two_pages_share_a_title(site: Path):

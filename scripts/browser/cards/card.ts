@@ -1,0 +1,50 @@
+/** The cards of the Worksheets page, as their HTML describes them. */
+
+import type { RenamedIds } from "../answers/renamed-ids";
+import type { Condition, Conditions } from "../form/asked";
+import type { Names } from "../storage/worksheet/answer-set";
+
+/** A worksheet's card: where its state is shown, and what its answers are counted by. */
+export interface Card {
+  readonly element: HTMLElement;
+  readonly roles: readonly string[];
+  readonly names: Names;
+  /** The questions in page order, and what some of them wait for. */
+  readonly questions: readonly string[];
+  readonly conditions: Conditions;
+}
+
+/** A question as the card's HTML describes it. */
+interface Described {
+  readonly id: string;
+  readonly when?: Condition;
+  readonly was?: readonly string[];
+}
+
+const listWords = (text: string | undefined): string[] => text?.split(" ").filter(Boolean) ?? [];
+
+function readRenamed(described: readonly Described[]): RenamedIds {
+  return new Map(described.flatMap(({ id, was = [] }) => was.map((before) => [before, id])));
+}
+
+/** Read a card from its element. */
+function readCard(element: HTMLElement): Card {
+  const { cardsWorksheet = "", cardsWas, cardsRoles, cardsAsked = "[]" } = element.dataset;
+  const described: Described[] = JSON.parse(cardsAsked);
+  return {
+    element,
+    roles: listWords(cardsRoles),
+    names: {
+      worksheet: cardsWorksheet,
+      was: listWords(cardsWas),
+      renamed: readRenamed(described),
+    },
+    questions: described.map(({ id }) => id),
+    conditions: new Map(described.flatMap(({ id, when }) => (when ? [[id, when]] : []))),
+  };
+}
+
+/** List the cards of the page. */
+export function listCards(): Card[] {
+  return [...document.querySelectorAll<HTMLElement>("[data-cards-worksheet]")].map(readCard);
+}
