@@ -56,7 +56,7 @@ def _offer_roles(count: int, roles: Sequence[str], place: CardPlace) -> str:
     """Return the choice of a role, which only script can heed, and the place of its result."""
     choices = {"": f"All {count}", **{role: start_with_capital(role) for role in roles}}
     buttons = "\n".join(
-        f'<label><input type="radio" name="cards-role" value="{escape(role)}" autocomplete="off"'
+        f'<label><input type="radio" name="cards-role" value="{escape(role)}"'
         f"{'' if role else ' checked'}> {escape(words)}</label>"
         for role, words in choices.items()
     )
