@@ -20,6 +20,7 @@ def put_on_paper(root: Element, drawing_style: str) -> None:
     remove_elements(root, is_for_screens)
     for drawing in root.iter("svg"):
         describe_drawing(drawing)
+        take_links_out(drawing)
         style_drawing(drawing, drawing_style)
 
 
@@ -61,6 +62,13 @@ def describe_drawing(drawing: Element) -> None:
     title, description = drawing.find("title"), drawing.find("desc")
     if title is not None and description is not None:
         title.text = f"{read_words(title)}. {read_words(description)}"
+
+
+def take_links_out(drawing: Element) -> None:
+    """Make each link within the drawing a plain group: WeasyPrint draws only the text of a link."""
+    for link in drawing.iter("a"):
+        link.tag = "g"
+        link.attrib.clear()
 
 
 def style_drawing(drawing: Element, style: str) -> None:

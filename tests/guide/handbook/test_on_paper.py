@@ -60,6 +60,14 @@ def test_a_drawing_keeps_its_whole_description():
     assert 'viewBox="0 0 1 1"' in shown
 
 
+def test_a_step_that_leads_somewhere_on_a_screen_is_drawn_on_paper():
+    """What a link in a drawing holds stays whole; the paper has no place for it to lead to."""
+    shown = show("<svg><title>Two</title><a href='#x'><path d='M0 0'/><text>A</text></a></svg>")
+    assert "<a" not in shown
+    assert '<g><path d="M0 0"' in shown
+    assert "<text>A</text></g>" in shown
+
+
 def test_headings_are_lowered_together_and_never_below_the_sixth():
     """Their order stays as it was."""
     tree = read_tree("<h1>a</h1><h2>b</h2><h6>c</h6>")

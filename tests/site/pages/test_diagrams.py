@@ -1,0 +1,60 @@
+"""The steps in the pictures of the models lead to their words on the page."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+MODELS = {
+    "/conversations/grow/": ["Goal", "Reality", "Options", "Will"],
+    "/conversations/five-cs/": [
+        "Challenges",
+        "Choices",
+        "Consequences",
+        "Creative solutions",
+        "Conclusions",
+    ],
+}
+SMALLEST = 24  # CSS pixels, of a target's height and width: criterion 2.5.8
+
+
+@pytest.fixture(params=MODELS)
+def model(request: pytest.FixtureRequest) -> str:
+    """The address of each model in turn."""
+    return request.param
+
+
+def test_each_step_of_a_picture_leads_to_its_heading(page: Page, model: str):
+    """By keyboard too, and in the order of the steps."""
+    page.goto(model)
+    steps = page.locator(".diagram a")
+    expect(steps).to_have_count(len(MODELS[model]))
+    steps.first.focus()
+    for step in MODELS[model]:
+        expect(page.locator(".diagram a:focus")).to_contain_text(step)
+        page.keyboard.press("Enter")
+        expect(page.locator("h3:target")).to_contain_text(f"{step}: ")
+        expect(page.locator("h3:target")).to_be_in_viewport()
+        steps.filter(has_text=step).focus()
+        page.keyboard.press("Tab")
+
+
+def test_the_steps_are_links_by_name_and_large_enough(page: Page, model: str):
+    """A step's name is what its picture says, on a phone too."""
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(model)
+    for step in MODELS[model]:
+        link = page.locator("figure").get_by_role("link", name=step)
+        box = link.bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= SMALLEST, step
+
+
+def test_the_steps_lead_there_without_script(browser: Browser, address: str, model: str):
+    """A link in a picture needs no script."""
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(model)
+    page.locator("figure .diagram-link", has_text=MODELS[model][-1]).click()
+    expect(page.locator("h3:target")).to_contain_text(MODELS[model][-1])
+    context.close()
