@@ -147,14 +147,10 @@ def _find(kind: str, name: str, known: Mapping[str, Named]) -> Named:
 
 
 def _describe_link(link: Link) -> str:
-    opened = (
-        f"Last opened: {link.opened.day} {link.opened:%B %Y}."
-        if link.opened
-        else "Last opened: not yet."
-    )
+    opened = f" Last opened: {link.opened.day} {link.opened:%B %Y}." if link.opened else ""
     return (
         f'<li><p><a href="{escape(link.address)}">{escape(link.title)}</a></p>\n'
         f"<p>{escape(link.about)}</p>\n"
-        f"<p>From {escape(link.owner)}. {opened}</p>\n"
+        f"<p>From {escape(link.owner)}.{opened}</p>\n"
         f"<p>If it is gone: {escape(link.if_gone)}</p></li>"
     )

@@ -86,11 +86,11 @@ def test_a_worksheet_links_its_blank_documents_from_its_page(contents: Contents)
     assert "\n\n" not in form
 
 
-def test_further_reading_says_when_a_link_was_opened_and_when_it_was_not(contents: Contents):
-    """A link that nobody has opened is never said to have been checked."""
+def test_further_reading_says_when_a_link_was_opened_once_somebody_has(contents: Contents):
+    """Of a link that nobody has opened it says nothing."""
     listed = at(contents, "").further_reading()
     assert "Last opened: 3 May 2026." in listed
-    assert listed.count("Last opened: not yet.") == 1
+    assert listed.count("Last opened:") == 1
     assert listed.count("If it is gone:") == 2
 
 

@@ -9,7 +9,7 @@ from html import escape
 from guide.reviews.review import Review
 
 Address = Callable[[str], str]
-COLUMNS = ("Page", "Owner", "Checked", "Due")
+COLUMNS = ("Page", "Due", "Checked", "Owner")
 
 
 def tell_reviews(reviews: Iterable[Review], address: Address) -> str:
@@ -20,9 +20,9 @@ def tell_reviews(reviews: Iterable[Review], address: Address) -> str:
     """
     rows = "\n".join(
         f'<tr><th scope="row"><a href="{address(review.url)}">{escape(review.title)}</a></th>'
-        f"<td>{escape(review.owner)}</td>"
+        f"<td>{_write_day(review.due, ' data-reviews-due')}</td>"
         f"<td>{_write_day(review.checked) if review.checked else 'not yet'}</td>"
-        f"<td>{_write_day(review.due, ' data-reviews-due')}</td></tr>"
+        f"<td>{escape(review.owner)}</td></tr>"
         for review in reviews
     )
     columns = "".join(

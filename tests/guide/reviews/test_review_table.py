@@ -35,8 +35,8 @@ def test_each_page_is_told_with_its_owner_and_its_days():
     table = html.fromstring(tell_reviews(list_reviews(PAGES, OWNERS), lambda path: f"../{path}"))
     rows = [[cell.text_content() for cell in row] for row in table.xpath("//tbody/tr")]
     assert rows == [
-        ["Sooner & safer", "The Team", "30 November 2026", "1 May 2027"],
-        ["Later", "The Team", "not yet", "1 June 2027"],
+        ["Sooner & safer", "1 May 2027", "30 November 2026", "The Team"],
+        ["Later", "1 June 2027", "not yet", "The Team"],
     ]
     assert table.xpath("//tbody//a/@href") == ["../sooner/", "../later/"]
     assert table.xpath("//time[@data-reviews-due]/@datetime") == ["2027-05-01", "2027-06-01"]

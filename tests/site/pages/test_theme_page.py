@@ -22,6 +22,17 @@ CUT = """() => [...document.querySelectorAll("main *, .md-header *, .md-footer *
   .map(e => e.outerHTML.slice(0, 120))"""
 
 
+# Where the text begins, from the left and from the top; and the menu, where it stands beside it.
+EDGES = """() => {
+  const place = selector => {
+    const {x, y} = document.querySelector(selector).getBoundingClientRect()
+    return [Math.round(x), Math.round(y)]
+  }
+  const text = place(".md-content")
+  return innerWidth >= 1220 ? [...text, ...place(".guide-menu .md-nav__link")] : text
+}"""
+
+
 SIZES = [(1280, 900), (390, 844), (320, 800), (320, 256)]
 
 
@@ -105,3 +116,24 @@ def test_second_colour_of_links_is_not_all_they_have(page: Page):
     page.goto("/")
     link = page.locator("main p a").first
     expect(link).to_have_css("text-decoration-line", "underline")
+
+
+KINDS = (
+    "/",
+    "/mentees/",
+    "/mentees/find-a-mentor/",
+    "/worksheets/",
+    "/about/privacy/",
+    "/404.html",
+)
+
+
+@pytest.mark.parametrize("width", [1280, 800, 390])
+def test_every_page_begins_at_the_same_edge(reader: Page, width: int):
+    """From page to page neither the text nor the menu beside it moves."""
+    reader.set_viewport_size({"width": width, "height": 900})
+    edges = {}
+    for path in KINDS:
+        reader.goto(path)
+        edges[path] = reader.evaluate(EDGES)
+    assert len(set(map(tuple, edges.values()))) == 1, edges
