@@ -70,7 +70,8 @@ def _offer_roles(count: int, roles: Sequence[str], place: CardPlace) -> str:
 
 def _list_cards(worksheets: Iterable[Worksheet], roles: Sequence[str], place: CardPlace) -> str:
     cards = "\n".join(_make_card(each, roles, place) for each in worksheets)
-    return f'<ul class="worksheet-cards">\n{cards}\n</ul>'
+    # A search finds each worksheet by its own page.
+    return f'<ul class="worksheet-cards" data-search-exclude>\n{cards}\n</ul>'
 
 
 def _make_card(worksheet: Worksheet, roles: Sequence[str], place: CardPlace) -> str:

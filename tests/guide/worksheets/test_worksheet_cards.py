@@ -7,6 +7,7 @@ from typing import Any
 
 from lxml import html
 
+from guide.search.searchable import make_searchable
 from guide.worksheets.worksheet_cards import CardPlace, make_cards
 from samples.worksheet_samples import make_worksheet
 from worksheet_builder.model import Worksheet
@@ -106,6 +107,13 @@ def test_each_role_can_be_chosen_once_script_runs():
     offered = [(words(label), label[0].get("value")) for label in choice.xpath(".//label")]
     assert offered == [("All 3", ""), ("Reader", "reader"), ("Writer", "writer")]
     assert choice.xpath(".//input[@checked]/@value") == [""]
+
+
+def test_a_search_finds_no_worksheet_twice():
+    """It finds the worksheet's own page, and the moments of the list."""
+    searched = make_searchable(make_cards(WORKSHEETS, MOMENTS, PLACE))
+    assert "first" not in searched
+    assert "When you meet" in searched
 
 
 def test_a_card_tells_the_script_what_it_counts():
