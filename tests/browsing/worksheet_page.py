@@ -19,7 +19,8 @@ HARD_TEXT = (
 
 LIST_CONTROLS = """() => [...document.querySelectorAll("form[data-worksheet] [name]")]
   .filter(control => control.type !== "hidden")
-  .map(({name, type, tagName, value, checked}) => ({name, type, tag: tagName, value, checked}))"""
+  .map(({name, type, tagName, value, checked, dataset}) =>
+    ({name, type, tag: tagName, value, checked, isLine: "worksheetLine" in dataset}))"""
 
 # A group may be hidden just now, so nothing is pressed as a person would.
 ADD_ROWS = """frame => {
@@ -158,7 +159,7 @@ class WorksheetPage:
     def _choose_words(self, control: dict[str, Any], text: str) -> str:
         parts = {"day": "7", "month": "march", "year": "2027"}
         part = parts.get(control["name"].rpartition("__")[2])
-        longer = "\nsecond line" if control["tag"] == "TEXTAREA" else ""
+        longer = "\nsecond line" if control["tag"] == "TEXTAREA" and not control["isLine"] else ""
         return part or f"{text} {control['name']}{longer}"
 
     def save_copy(self) -> tuple[str, dict[str, Any]]:

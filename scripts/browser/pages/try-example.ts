@@ -2,6 +2,7 @@ import type { Status } from "../dialogs/show-status";
 import { addRows } from "../form/controls/add-rows";
 import { composeDates } from "../form/controls/compose-dates";
 import { growText } from "../form/controls/grow-text";
+import { keepToOneLine } from "../form/controls/keep-to-one-line";
 import { showWhen } from "../form/controls/show-when";
 import { tellImpossibleDates } from "../form/controls/tell-impossible-dates";
 import { unchoose } from "../form/controls/unchoose";
@@ -14,5 +15,6 @@ export function tryExample(form: HTMLFormElement, status: Status): void {
   tellImpossibleDates({ form, status });
   showWhen(form);
   unchoose(form);
+  keepToOneLine(form);
   growText(form);
 }

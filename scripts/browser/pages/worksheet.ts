@@ -11,6 +11,7 @@ import { offerDocuments } from "../documents/offer-documents";
 import { addRows } from "../form/controls/add-rows";
 import { composeDates } from "../form/controls/compose-dates";
 import { growText } from "../form/controls/grow-text";
+import { keepToOneLine } from "../form/controls/keep-to-one-line";
 import { printWorksheet } from "../form/controls/print-worksheet";
 import { showUnmatched } from "../form/controls/show-unmatched";
 import { showWhen } from "../form/controls/show-when";
@@ -49,6 +50,7 @@ function startWorksheet(form: HTMLFormElement): void {
   start(worksheet, "see only the questions that apply", () => showWhen(form));
   start(worksheet, "see which answers are hidden", () => tellHidden(worksheet));
   start(worksheet, "take back a choice", () => unchoose(form));
+  start(worksheet, "keep short answers to one line", () => keepToOneLine(form));
   start(worksheet, "see long answers grow", () => growText(form));
   start(worksheet, "see answers from an earlier version", () => showRetired(worksheet));
   start(worksheet, "see what a file says beyond the choices", () => showUnmatched(worksheet));

@@ -25,6 +25,7 @@ from worksheet_builder.model.fields import (
     Signature,
     Text,
 )
+from worksheet_builder.model.group_fields import group_fields
 from worksheet_builder.model.imprint import Imprint
 from worksheet_builder.model.kinds import FIELD_KINDS, FIELD_MODELS
 from worksheet_builder.model.offered import Offered, describe_ends, list_offered
@@ -66,6 +67,7 @@ __all__ = [
     "condition_words",
     "describe_ends",
     "document_path",
+    "group_fields",
     "list_offered",
     "make_example_worksheet",
 ]

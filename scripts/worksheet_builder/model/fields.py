@@ -136,6 +136,11 @@ class Checklist(FieldBase):
     options: Annotated[tuple[Option, ...], Field(min_length=1, max_length=20)] = Field(
         description="The answers to tick.", examples=[OPTIONS_EXAMPLE]
     )
+    beside: FieldId | None = Field(
+        None,
+        description="The id of the checklist just above, to stand beside it on a wide screen.",
+        examples=["mentor_will"],
+    )
     retired: tuple[Option, ...] = RETIRED_OPTIONS
 
 

@@ -35,6 +35,8 @@ def find_broken_references(file: YamlFile) -> Iterator[Problem]:
     yield from find_unclear_ids(file, fields, retired)
     for field in (*fields, *retired):
         yield from find_unclear_ids_within(file, field)
+    for section in sections:
+        yield from find_wrong_neighbours(file, list_parts(file, section.place, "fields"))
     for field in fields:
         yield from find_broken_condition(file, field, fields)
         yield from find_conditions_in_rows(file, list_parts(file, field.place, "columns"))
@@ -109,6 +111,24 @@ def find_broken_condition(
             near=did_you_mean(near),
             better=near or next(iter(known), ""),
         )
+
+
+def find_wrong_neighbours(file: YamlFile, fields: list[Written]) -> Iterator[Problem]:
+    """Yield a problem where `beside` does not name the checklist just above it."""
+    above = None
+    for field in fields:
+        wanted = field.keys.get("beside")
+        is_list = above is not None and above.keys.get("kind") == "checklist"
+        if isinstance(wanted, str) and not (above and is_list and above.id == wanted):
+            yield word(
+                "beside_another",
+                file.path,
+                file.line((*field.place, "beside")),
+                subject=describe_subject(file, field.place),
+                field=wanted,
+            )
+        # Two stand side by side, and never three.
+        above = None if wanted else field
 
 
 def has_options(field: Written) -> bool:

@@ -67,6 +67,11 @@ REFERENCE_WORDINGS = {
         '{subject} has a "show_when", but it is a column.',
         "Take it out: a row shows all of its columns. A whole group of rows may have one.",
     ),
+    "beside_another": Wording(
+        '{subject} is to stand beside "{field}", but the field just above is no such checklist.',
+        "Name the checklist just above it, in the same section, which itself stands beside no "
+        "other. Or take this line out.",
+    ),
 }
 
 # The examples of each kind of field

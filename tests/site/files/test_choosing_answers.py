@@ -239,17 +239,17 @@ def test_rows_say_which_of_them_differ(worksheet: WorksheetPage):
     assert [words for words in in_file.splitlines() if words] == [
         "Objectives 1 to 29: the same in both",
         "Objective 30: differs",
-        "Objective: another",
+        "What: another",
         "Objectives 31 to 40: the same in both",
         "Objective 41: only in the file",
-        "Objective: added",
+        "What: added",
     ]
-    assert "Objective: objective number 30" in here.splitlines()
+    assert "What: objective number 30" in here.splitlines()
     worksheet.page.keyboard.press("Escape")
     open_file(worksheet, {"objectives": [{"objective": "new"}, *rows]})
     compare(worksheet)
     here, in_file = worksheet.dialog.locator("[data-worksheet-version]").all_inner_texts()
-    assert "Objective: new" in in_file
+    assert "What: new" in in_file
     assert in_file.startswith("Objective 1: only in the file")
     assert "Objective 41: the same as number 40 on this page" in in_file
     assert "Objective 40: the same as number 41 in the file" in here

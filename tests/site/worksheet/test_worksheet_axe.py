@@ -45,7 +45,7 @@ def test_the_states_of_a_worksheet_are_free_of_violations(worksheet: WorksheetPa
     """Filled, with rows, an undo line, an error summary, three dialogs and a failed save."""
     worksheet.field("purpose").fill("answer")
     worksheet.form.locator('[name="how_often"][value="other"]').check()
-    worksheet.form.get_by_text("Example").first.click()
+    worksheet.form.get_by_text("Show an example").locator("visible=true").first.click()
     worksheet.button("Add another objective").click()
     worksheet.field("objectives__2__objective").fill("second")
     worksheet.button("Remove objective 1").click()

@@ -48,11 +48,14 @@ def test_the_line_for_paper_is_not_shown_with_script(worksheet: WorksheetPage):
 
 
 def test_a_choice_can_be_taken_back(worksheet: WorksheetPage):
-    """*Clear this choice* appears with a choice, empties it, and gives focus to the question."""
+    """*Clear* appears with a choice, empties it, and gives focus to the question."""
     group = worksheet.form.get_by_role("group", name="How often do we meet?")
     button = group.locator('[data-worksheet-action="unchoose"]')
     expect(button).to_be_hidden()
+    height = group.evaluate("group => group.offsetHeight")
     choose(worksheet, "how_often", "other")
+    assert group.evaluate("group => group.offsetHeight") == height
+    expect(button).to_have_accessible_name("Clear: How often do we meet?")
     button.click()
     assert worksheet.read()["how_often"] is None
     expect(worksheet.form.locator('[name="how_often"]').first).to_be_focused()

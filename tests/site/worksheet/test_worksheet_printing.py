@@ -73,7 +73,8 @@ def test_questions_that_do_not_apply_and_closed_examples_stay_off_the_paper(
     worksheet: WorksheetPage,
 ):
     """Hidden questions, closed examples, buttons and notices are not printed; open examples are."""
-    worksheet.form.get_by_text("Example").first.click()
+    worksheet.page.set_viewport_size({"width": 1000, "height": 900})
+    worksheet.form.get_by_text("Show an example").first.click()
     printed = squeeze(read_text(print_pages(worksheet.page)))
     assert squeeze("How often, then?") not in printed
     assert squeeze("Never at weekends") not in printed
@@ -92,7 +93,7 @@ def test_empty_boxes_leave_room_to_write_by_hand(worksheet: WorksheetPage):
     """An unanswered box of several lines is at least 18 mm high on paper."""
     worksheet.page.emulate_media(media="print")
     worksheet.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    heights = worksheet.page.locator("textarea + .worksheet-mirror:visible").evaluate_all(
+    heights = worksheet.page.locator("textarea:not([rows='1']) + .worksheet-mirror:visible").evaluate_all(
         "boxes => boxes.map(box => box.getBoundingClientRect().height / 96 * 25.4)"
     )
     assert heights

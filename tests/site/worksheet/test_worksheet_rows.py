@@ -41,7 +41,7 @@ def test_add_another_moves_focus_into_the_new_row(worksheet: WorksheetPage):
     """The new row's first control has focus, and its words carry its number."""
     worksheet.button("Add another objective").click()
     expect(worksheet.field("objectives__2__objective")).to_be_focused()
-    expect(worksheet.form.get_by_role("group", name="Objective 2")).to_be_visible()
+    expect(worksheet.form.get_by_role("group", name="Objective 2", exact=True)).to_be_visible()
     expect(worksheet.button("Remove objective 2")).to_be_visible()
 
 
@@ -55,7 +55,7 @@ def test_removing_a_row_renumbers_the_others_and_moves_focus_to_the_heading(
     expect(worksheet.status).to_have_text("Removed objective 2. You can undo this.")
     assert read_objectives(worksheet) == ["one", "three"]
     expect(worksheet.field("objectives__2__by_when__day")).to_have_value("3")
-    expect(worksheet.form.get_by_role("group", name="Objective 2")).to_be_visible()
+    expect(worksheet.form.get_by_role("group", name="Objective 2", exact=True)).to_be_visible()
     worksheet.expect_saved()
     assert [row["objective"] for row in worksheet.read_stored()["objectives"]] == ["one", "three"]
 
