@@ -46,7 +46,7 @@ ENTRIES = (
 PARTS = {
     "cards": "cards",
     "clear-device": "clearing",
-    "clipboard": "documents/clipboard",
+    "download": "documents/download",
     "fill-pdf": "documents/pdf/fill",
     "fill-word": "documents/word/fill",
     "history": "history",

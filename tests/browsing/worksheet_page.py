@@ -169,10 +169,21 @@ class WorksheetPage:
         path = Path(download.value.path())
         return download.value.suggested_filename, json.loads(path.read_text(encoding="utf-8"))
 
-    def download(self, words: str) -> tuple[str, bytes]:
-        """Press the button with these words; return the name and the bytes of the file it gives."""
+    def choose_form(self, form: str) -> None:
+        """Press *Download* and choose a form: "Word", "PDF" or "Text"."""
+        self.button("Download").click()
+        self.dialog.get_by_role("radio", name=form).check()
+
+    def copy(self) -> None:
+        """Copy the answers as text."""
+        self.choose_form("Text")
+        self.dialog.get_by_role("button", name="Copy", exact=True).click()
+
+    def download(self, form: str) -> tuple[str, bytes]:
+        """Download the answers as "Word" or "PDF"; return the name and the bytes of the file."""
+        self.choose_form(form)
         with self.page.expect_download() as download:
-            self.button(words).click()
+            self.dialog.get_by_role("button", name="Download", exact=True).click()
         return download.value.suggested_filename, Path(download.value.path()).read_bytes()
 
     def choose_file(self, content: bytes | str | dict[str, Any], name: str = "copy.json") -> None:

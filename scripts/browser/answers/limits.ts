@@ -37,6 +37,8 @@ export const LIMITS = {
   passphraseWords: numbers.passphrase_words,
   /** What a person makes up as a passphrase must at least be this long. */
   passphraseCharacters: numbers.passphrase_characters,
+  /** The name that somebody gives a file; systems allow about twice as many. */
+  nameLetters: numbers.name_letters,
 } as const;
 
 const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];

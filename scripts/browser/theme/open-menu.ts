@@ -44,6 +44,8 @@ export function openMenu(): void {
   for (const button of [opener, closer]) button.hidden = false;
   opener.addEventListener("click", () => setOpen(drawer, true));
   closer.addEventListener("click", () => setOpen(drawer, false));
+  const overlay = document.querySelector(".md-overlay");
+  overlay?.addEventListener("click", () => setOpen(drawer, false));
   drawer.addEventListener("change", () => showState(parts));
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && drawer.checked) setOpen(drawer, false);

@@ -47,6 +47,11 @@ class Worksheet(Part):
     title: Words = Field(
         description="The worksheet's name, as people read it.", examples=["Session plan"]
     )
+    noun: Words = Field(
+        "worksheet",
+        description="What sentences call it, as in 'Download the session plan'.",
+        examples=["session plan"],
+    )
     summary: Words = Field(
         description="One sentence: what it is for.", examples=["Plan what you want to talk about."]
     )

@@ -41,6 +41,8 @@ for (const control of document.querySelectorAll("form[data-worksheet] [name]")) 
 CONTROL = "\ue009"  # as the standard writes the key; it is let go at the end
 UNFINISHED = {".part", ".wkdownload"}
 # Behind an open dialog nothing can be pressed.
+FORMS = {"Word": "docx", "PDF": "pdf", "Text": "text"}
+
 FIND_BUTTON = """const page = document.querySelector("[data-worksheet-frame]")
 const place = page.querySelector("dialog[open]") ?? page
 return [...place.querySelectorAll("button")]
@@ -105,6 +107,11 @@ class WorksheetTab:
     def press(self, words: str) -> None:
         """Click the button with these words, wherever it shows."""
         self.tab.click(self.tab.find(FIND_BUTTON, words))
+
+    def choose_form(self, form: str) -> None:
+        """Press *Download* and choose a form: "Word", "PDF" or "Text"."""
+        self.press("Download")
+        self.tab.click(self.tab.find_first(f"dialog[open] input[value={FORMS[form]}]"))
 
     def download(self, words: str) -> Path:
         """Press this button; return the file that the browser saves, in a folder of its own."""

@@ -40,12 +40,13 @@ def test_what_cannot_be_saved_can_be_taken_away(tab, meet):
 
 @pytest.mark.needs("firefox-esr", "WebKitWebDriver", "Xvfb")
 @pytest.mark.parametrize("made_in", ["Firefox", "WebKit"])
-@pytest.mark.parametrize("words", ["Download as Word", "Download as PDF"])
-def test_a_document_opens_again_in_both_engines(tabs, meet, made_in, words):
+@pytest.mark.parametrize("form", ["Word", "PDF"])
+def test_a_document_opens_again_in_both_engines(tabs, meet, made_in, form):
     """What one engine writes, both read: a filled document carries every answer exactly."""
     here = WorksheetTab(tabs(made_in), meet())
     written = here.fill_everything(HARD_TEXT)
-    document = here.download(words)
+    here.choose_form(form)
+    document = here.download("Download")
     for engine in ("Firefox", "WebKit"):
         assert WorksheetTab(tabs(engine), meet()).take_file(document) == written
 
@@ -56,7 +57,8 @@ def test_what_could_not_be_loaded_is_loaded_when_tried_again(tab, meet):
     here = WorksheetTab(tab, site)
     here.write("purpose", HARD_TEXT)
     site.refused.add("/fill-word-")
-    here.press("Download as Word")
+    here.choose_form("Word")
+    here.press("Download")
     here.wait_for_words("The Word document could not be made just now")
     site.refused.clear()
     document = here.download("Try again")
@@ -64,9 +66,10 @@ def test_what_could_not_be_loaded_is_loaded_when_tried_again(tab, meet):
 
 
 def test_copied_answers_can_be_pasted(tab, meet):
-    """*Copy* puts on the clipboard what was answered, for an email or a message."""
+    """As text, what was answered stands on the clipboard, for an email or a message."""
     here = WorksheetTab(tab, meet())
     here.write("purpose", HARD_TEXT)
+    here.choose_form("Text")
     here.press("Copy")
     here.wait_for_words("Your answers are copied", "[data-worksheet-status]")
     here.paste("expectations_more")

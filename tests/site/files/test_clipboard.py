@@ -1,4 +1,4 @@
-"""*Copy*: what is answered, formatted, pasted for real into another page."""
+"""The answers as text: what is answered, formatted, pasted for real into another page."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def test_a_number_is_copied_with_what_it_counts(worksheet: WorksheetPage, mail: 
     """As the page shows it behind the box; words that say it themselves get no second unit."""
     worksheet.field("meeting_length").fill("60")
     worksheet.field("cancel_notice").fill("a week")
-    worksheet.button("Copy").click()
+    worksheet.copy()
     expect(worksheet.status).to_contain_text("Your answers are copied.")
     pasted = paste(mail)
     assert ["p", "60 minutes"] in pasted
@@ -70,7 +70,7 @@ def test_a_number_is_copied_with_what_it_counts(worksheet: WorksheetPage, mail: 
 
 def test_headings_lists_and_tables_arrive_in_an_email(worksheet: WorksheetPage, mail: Page):
     """Only answered questions, under their sections, in words; markup that was typed is text."""
-    worksheet.button("Copy").click()
+    worksheet.copy()
     expect(worksheet.status).to_have_text(
         "Your answers are copied. Paste them into an email or a message."
     )
@@ -97,12 +97,12 @@ def test_headings_lists_and_tables_arrive_in_an_email(worksheet: WorksheetPage, 
 
 def test_a_message_gets_the_same_as_plain_text(worksheet: WorksheetPage):
     """Where no format is taken, lines and dashes say which words belong together."""
-    worksheet.button("Copy").click()
+    worksheet.copy()
     expect(worksheet.status).to_contain_text("Your answers are copied.")
     text = worksheet.page.evaluate("navigator.clipboard.readText()").replace("\r\n", "\n")
     assert text.startswith("Mentoring contract\n\n1. What we are working towards\n\nWhat does")
-    assert "Objective 1\n  Objective: Publish\n  By when: 3 January 2027\n" in text
-    assert "Objective 2\n  Objective: اكتب\n  مرتين\n" in text
+    assert "Objective 1\n  What: Publish\n  By when: 3 January 2027\n" in text
+    assert "Objective 2\n  What: اكتب\n  مرتين\n" in text
     assert "- The head of department\n- " in text
     assert "Name: Zoë\nDate: 11 January 2027\n" in text
     assert "(no answer)" not in text
@@ -113,19 +113,9 @@ def test_a_question_that_is_hidden_just_now_is_not_copied(worksheet: WorksheetPa
     worksheet.form.locator('[name="how_often"][value="other"]').check()
     worksheet.field("how_often_other").fill("hidden later")
     worksheet.form.locator('[name="how_often"][value="monthly"]').check()
-    worksheet.button("Copy").click()
+    worksheet.copy()
     expect(worksheet.status).to_contain_text("Your answers are copied.")
     assert "hidden later" not in worksheet.page.evaluate("navigator.clipboard.readText()")
-
-
-def test_an_empty_worksheet_leaves_the_clipboard_alone(page: Page, context: BrowserContext):
-    """There is nothing to copy, and what the person had copied elsewhere stays."""
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    worksheet = WorksheetPage(page).open()
-    page.evaluate("navigator.clipboard.writeText('from elsewhere')")
-    worksheet.button("Copy").click()
-    expect(worksheet.status).to_have_text("There is nothing to copy yet: no question is answered.")
-    assert page.evaluate("navigator.clipboard.readText()") == "from elsewhere"
 
 
 @pytest.mark.parametrize("refusal", ["refused", "unknown"])
@@ -143,7 +133,7 @@ def test_where_the_browser_refuses_it_is_selected_to_copy_by_hand(
         refusal,
     )
     worksheet.page.bring_to_front()
-    worksheet.button("Copy").click()
+    worksheet.copy()
     expect(worksheet.dialog).to_contain_text("Your answers are selected below")
     worksheet.page.keyboard.press("Control+C")
     pasted = paste(mail)
@@ -151,18 +141,4 @@ def test_where_the_browser_refuses_it_is_selected_to_copy_by_hand(
     assert ["td", "Publish"] in pasted
     worksheet.page.bring_to_front()
     worksheet.dialog.get_by_role("button", name="Close").click()
-    expect(worksheet.button("Copy")).to_be_focused()
-
-
-def test_what_formats_the_answers_can_be_fetched_again(
-    worksheet: WorksheetPage, context: BrowserContext
-):
-    """Offline it says so and offers a copy as a file; the next try copies."""
-    context.route("**/javascripts/clipboard-*", lambda route: route.abort())
-    worksheet.button("Copy").click()
-    expect(worksheet.alert).to_contain_text("Your answers could not be copied just now")
-    expect(worksheet.alert.get_by_role("button", name="Save a copy")).to_be_visible()
-    context.unroute("**/javascripts/clipboard-*")
-    worksheet.alert.get_by_role("button", name="Try again").click()
-    expect(worksheet.status).to_contain_text("Your answers are copied.")
-    expect(worksheet.alert).to_be_empty()
+    expect(worksheet.button("Download")).to_be_focused()

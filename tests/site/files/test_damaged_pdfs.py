@@ -132,7 +132,7 @@ def test_rows_without_room_are_pointed_to_in_the_file_that_the_page_gives(
     """The form itself says on which page they stand."""
     goals = [{"goal": f"Goal {n}"} for n in range(1, 7)]
     worksheet.take_file(worksheet.make_copy(ANSWERS | {"goals": goals}))
-    _, content = worksheet.download("Download as PDF")
+    _, content = worksheet.download("PDF")
     with pikepdf.open(BytesIO(content)) as pdf:
         assert str(find_field(pdf, "continued-goals").V) == "Goals 4 to 6 are on page 3."
         assert str(find_field(pdf, "continued-").V).startswith("More answers are on page 3")

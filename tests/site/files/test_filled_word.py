@@ -1,4 +1,4 @@
-"""*Download as Word*: the document that the page fills in is valid, and holds what was typed."""
+"""*Download* as Word: the document that the page fills in is valid, and holds what was typed."""
 
 from __future__ import annotations
 

@@ -89,7 +89,7 @@ def test_save_a_copy_keeps_hidden_answers(dependent: DependentPage):
 
 def test_hidden_answers_are_not_copied(dependent: DependentPage):
     """What is pasted into a message holds neither the answers nor their questions."""
-    dependent.button("Copy").click()
+    dependent.copy()
     expect(dependent.status).to_contain_text("Your answers are copied.")
     copied = dependent.page.evaluate("navigator.clipboard.readText()")
     assert "to meet" in copied
@@ -124,7 +124,7 @@ READ: dict[str, Callable[[bytes], str]] = {"Word": read_word_text, "PDF": read_p
 @pytest.mark.parametrize("kind", READ)
 def test_hidden_answers_are_in_no_document(dependent: DependentPage, kind: str):
     """Not to be seen and not inside; the others are there."""
-    _, document = dependent.download(f"Download as {kind}")
+    _, document = dependent.download(kind)
     inside = READ[kind](document)
     assert "to meet" in inside
     assert not [words for words in ("by the river", "bridge", "☒", "/yes") if words in inside]

@@ -74,7 +74,7 @@ def sound(browser: Browser, server: Releases) -> dict[str, list[bytes]]:
     worksheet = open_page(browser, server)
     copy = worksheet.make_copy(ANSWERS)
     worksheet.take_file(copy)
-    word, pdf = (worksheet.download(f"Download as {kind}")[1] for kind in ("Word", "PDF"))
+    word, pdf = (worksheet.download(kind)[1] for kind in ("Word", "PDF"))
     worksheet.page.context.close()
     with open_viewer(pdf) as viewer:
         viewer.retype("text", "Changed in Chrome")

@@ -37,7 +37,7 @@ def parts(browser: Browser, dependent_site: Releases) -> Iterator[DocumentParts]
 
 def fill(dependent: DependentPage, kind: str) -> bytes:
     """Download the dependent."""
-    return dependent.download(f"Download as {kind}")[1]
+    return dependent.download(kind)[1]
 
 
 @pytest.mark.needs("soffice")

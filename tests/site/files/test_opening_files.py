@@ -160,7 +160,7 @@ def test_a_document_of_another_worksheet_leads_there(written: WorksheetPage, sit
 def test_a_filled_document_opens_whatever_its_name(worksheet: WorksheetPage):
     """From Word and from PDF the same answers come back, known by their bytes."""
     before = worksheet.fill_everything("Zażółć & <b> 你好 👩🏽‍🔬")
-    files = [worksheet.download(f"Download as {kind}")[1] for kind in ("Word", "PDF")]
+    files = [worksheet.download(kind)[1] for kind in ("Word", "PDF")]
     for file in files:
         worksheet.field("purpose").fill("changed since")
         worksheet.choose_file(file, name="misnamed.json")
@@ -177,7 +177,7 @@ def test_a_document_that_cannot_be_read_just_now_can_be_tried_again(
 ):
     """Offline, data opens all the same; a Word document does once the network is back."""
     worksheet.field("purpose").fill("in the document")
-    _, document = worksheet.download("Download as Word")
+    _, document = worksheet.download("Word")
     context.route("**/javascripts/read-word-*", lambda route: route.abort())
     worksheet.reload()
     worksheet.field("purpose").fill("typed since")

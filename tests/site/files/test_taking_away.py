@@ -1,4 +1,4 @@
-"""*Download as Word* and *Download as PDF*: what is typed, as a file, and never at its cost."""
+"""*Download*, as Word and as PDF: what is typed, as a file, and never at its cost."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def read_text(kind: str, document: bytes) -> str:
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_is_typed_is_in_the_document(worksheet: WorksheetPage, kind: str):
     """The file's name is neutral, the status line names it, and the blank one is not touched."""
-    name, document = worksheet.download(f"Download as {kind}")
+    name, document = worksheet.download(kind)
     assert re.fullmatch(TODAY + KINDS[kind], name)
     expect(worksheet.status).to_contain_text(f"on its way to your downloads: {name}")
     assert "what was typed" in read_text(kind, document)
@@ -55,9 +55,10 @@ def test_what_is_typed_is_in_the_document(worksheet: WorksheetPage, kind: str):
 
 def test_no_blank_document_has_the_words_of_a_filled_one(worksheet: WorksheetPage):
     """Who reads the words alone knows which of the two a link or a button gives."""
-    for kind in KINDS:
-        expect(worksheet.frame.get_by_text(f"Download as {kind}", exact=True)).to_have_count(1)
-        expect(worksheet.button(f"Download as {kind}")).to_be_visible()
+    expect(worksheet.button("Download")).to_have_count(1)
+    blank = worksheet.frame.get_by_role("link", name=re.compile("^Blank "))
+    expect(blank).to_have_count(len(KINDS))
+    expect(worksheet.frame.get_by_role("link", name=re.compile("Download"))).to_have_count(0)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -68,7 +69,7 @@ def test_answers_that_cannot_be_stored_are_in_the_document(page: Page, kind: str
     worksheet = WorksheetPage(page)
     expect(worksheet.alert).to_contain_text("Nothing is being saved")
     worksheet.field("purpose").fill("kept nowhere")
-    assert "kept nowhere" in read_text(kind, worksheet.download(f"Download as {kind}")[1])
+    assert "kept nowhere" in read_text(kind, worksheet.download(kind)[1])
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -90,7 +91,8 @@ def test_what_cannot_be_loaded_can_be_tried_again(
             route.fulfill(status=404, content_type="text/html", body="<h1>Not found</h1>")
 
     context.route(address, fail)
-    worksheet.button(f"Download as {kind}").click()
+    worksheet.choose_form(kind)
+    worksheet.dialog.get_by_role("button", name="Download", exact=True).click()
     expect(worksheet.alert).to_contain_text("could not be made just now")
     expect(worksheet.alert).to_contain_text("Your answers are still on this page.")
     expect(worksheet.alert.get_by_role("heading")).to_be_focused()
@@ -117,8 +119,12 @@ def test_nothing_more_is_loaded_until_it_is_wanted(page: Page):
     worksheet.save_copy()
     parts = "|".join(PARTS)
     assert [url for url in asked if re.search(rf"/downloads/|/({parts})-\w+\.js", url)] == []
-    worksheet.download("Download as Word")
-    assert [url.rsplit("/", 1)[1][:9] for url in asked[-2:]] == ["contract.", "fill-word"]
+    worksheet.download("Word")
+    assert [url.rsplit("/", 1)[1][:9] for url in asked[-3:]] == [
+        "download-",
+        "contract.",
+        "fill-word",
+    ]
 
 
 @pytest.mark.parametrize("size", [(1280, 900), (390, 844), (844, 390)])

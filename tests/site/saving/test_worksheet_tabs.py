@@ -35,7 +35,7 @@ def test_what_one_tab_writes_appears_in_the_other(tabs: Pair):
     first.field("objectives__2__objective").fill("second row")
     expect(second.field("purpose")).to_have_value("written here")
     expect(second.field("may_know__head")).to_be_checked()
-    expect(second.field("objectives__2__objective")).to_have_value("second row")
+    expect(second.field("objectives__1__objective")).to_have_value("second row")
 
 
 def test_what_was_typed_before_the_answers_came_back_is_not_overwritten(context: BrowserContext):

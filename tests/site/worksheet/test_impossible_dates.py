@@ -74,14 +74,14 @@ def test_it_stands_as_typed_wherever_it_goes(worksheet: WorksheetPage):
     """In the database, in copies, in documents, in a message, and when a file is opened again."""
     type_date(worksheet, "start", "30", "2", "2027")
     worksheet.page.keyboard.press("Tab")
-    worksheet.button("Copy").click()
+    worksheet.copy()
     expect(worksheet.status).to_contain_text("Your answers are copied.")
     assert "30/2/2027" in worksheet.page.evaluate("navigator.clipboard.readText()")
     _, copy = worksheet.save_copy()
     assert copy["answers"] == {"start": "30/2/2027"}
-    _, word = worksheet.download("Download as Word")
+    _, word = worksheet.download("Word")
     assert "30/2/2027" in Document(BytesIO(word)).element.xml
-    _, document = worksheet.download("Download as PDF")
+    _, document = worksheet.download("PDF")
     with pikepdf.open(BytesIO(document)) as pdf:
         values = {str(field.T): str(field.get("/V", "")) for field in pdf.Root.AcroForm.Fields}
     assert values["start"] == "30/2/2027"

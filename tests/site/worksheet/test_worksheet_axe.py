@@ -58,7 +58,7 @@ def test_the_states_of_a_worksheet_are_free_of_violations(worksheet: WorksheetPa
     found += find_violations(worksheet)
     worksheet.page.keyboard.press("Escape")
     worksheet.page.evaluate("delete window.ClipboardItem")
-    worksheet.button("Copy").click()
+    worksheet.copy()
     expect(worksheet.dialog).to_contain_text("Your answers are selected below")
     found += find_violations(worksheet)
     worksheet.page.keyboard.press("Escape")

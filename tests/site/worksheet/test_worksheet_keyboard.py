@@ -92,10 +92,13 @@ def save_and_change(worksheet: WorksheetPage, folder: Path) -> Path:
     copy["answers"]["purpose"] = "changed in the file"
     file = folder / "contract.json"
     file.write_text(json.dumps(copy), encoding="utf-8")
-    tab_to(worksheet, worksheet.button("Download as Word"))
+    tab_to(worksheet, worksheet.button("Download"))
+    keyboard.press("Enter")
+    expect(worksheet.dialog.get_by_role("heading")).to_be_focused()
+    tab_to(worksheet, worksheet.dialog.get_by_role("button", name="Download", exact=True))
     with worksheet.page.expect_download():
         keyboard.press("Enter")
-    expect(worksheet.button("Download as Word")).to_be_focused()
+    expect(worksheet.button("Download")).to_be_focused()
     worksheet.field("purpose").focus()
     return file
 

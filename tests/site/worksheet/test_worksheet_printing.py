@@ -93,7 +93,8 @@ def test_empty_boxes_leave_room_to_write_by_hand(worksheet: WorksheetPage):
     """An unanswered box of several lines is at least 18 mm high on paper."""
     worksheet.page.emulate_media(media="print")
     worksheet.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    heights = worksheet.page.locator("textarea:not([rows='1']) + .worksheet-mirror:visible").evaluate_all(
+    several = "textarea:not([rows='1']) + .worksheet-mirror:visible"
+    heights = worksheet.page.locator(several).evaluate_all(
         "boxes => boxes.map(box => box.getBoundingClientRect().height / 96 * 25.4)"
     )
     assert heights

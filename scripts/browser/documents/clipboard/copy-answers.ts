@@ -1,32 +1,20 @@
 import { choose } from "../../dialogs/ask";
 import { makeElement } from "../../dialogs/make-element";
-import { loadPart } from "../../lazy/load-part";
-import type { OpenWorksheet } from "../../session/open-worksheet";
-import { onAction } from "../../session/open-worksheet";
-import { describeSheet } from "../sheet/describe-sheet";
-import { tellUnmade } from "../tell-unmade";
+import type { FilledSheet } from "../sheet/filled-sheet";
 import type { FormattedAnswers } from "./format-answers";
+import { formatAnswers } from "./format-answers";
 
-const KEY = "copy";
-
-/**
- * Put both forms on the clipboard.
- *
- * They are promised rather than given: some browsers let a page write only in the moment in which
- * the button is pressed, and what formats the answers may still be on its way.
- */
-async function writeClipboard(formatting: Promise<FormattedAnswers>): Promise<void> {
-  const promise = (form: "html" | "plain", type: string) =>
-    formatting.then((formatted) => new Blob([formatted[form]], { type }));
+/** Put both forms on the clipboard: programs take the one that they can show. */
+async function writeClipboard({ html, plain }: FormattedAnswers): Promise<void> {
   const item = new ClipboardItem({
-    "text/html": promise("html", "text/html"),
-    "text/plain": promise("plain", "text/plain"),
+    "text/html": new Blob([html], { type: "text/html" }),
+    "text/plain": new Blob([plain], { type: "text/plain" }),
   });
   await navigator.clipboard.write([item]);
 }
 
 /** Show the answers selected, where the browser does not let the page copy them. */
-async function offerByHand({ frame }: OpenWorksheet, element: HTMLElement): Promise<void> {
+async function offerByHand(frame: HTMLElement, element: HTMLElement): Promise<void> {
   const place = makeElement(
     "div",
     { class: "worksheet-by-hand", role: "region", "aria-label": "Your answers", tabindex: "0" },
@@ -51,32 +39,21 @@ async function offerByHand({ frame }: OpenWorksheet, element: HTMLElement): Prom
   await closing;
 }
 
-async function copy(worksheet: OpenWorksheet): Promise<void> {
-  const sheet = describeSheet(worksheet);
-  if (sheet.answers.size === 0) {
-    worksheet.status.say("There is nothing to copy yet: no question is answered.");
-    return;
-  }
-  const loading = loadPart<typeof import("./part")>("clipboard");
-  const formatting = loading.then(({ formatAnswers }) => formatAnswers(sheet));
+/**
+ * Copy the answers, formatted, for an email or a message, and say so.
+ *
+ * Some browsers let a page write only in the moment in which a button is pressed, so nothing is
+ * waited for before.
+ */
+export async function copyAnswers(
+  sheet: FilledSheet,
+  { frame, say }: { readonly frame: HTMLElement; say(words: string): void },
+): Promise<void> {
+  const formatted = formatAnswers(sheet);
   try {
-    await writeClipboard(formatting);
-    worksheet.status.say("Your answers are copied. Paste them into an email or a message.");
+    await writeClipboard(formatted);
+    say("Your answers are copied. Paste them into an email or a message.");
   } catch {
-    await offerByHand(worksheet, (await formatting).element);
+    await offerByHand(frame, formatted.element);
   }
-}
-
-/** Copy the answers that the page shows, formatted, for an email or a message. */
-export function copyAnswers(worksheet: OpenWorksheet, saveCopy: () => void): void {
-  const run = async (): Promise<void> => {
-    try {
-      await copy(worksheet);
-      worksheet.alerts.hide(KEY);
-    } catch (error) {
-      const title = "Your answers could not be copied just now";
-      tellUnmade(worksheet, { key: KEY, title, error, tryAgain: () => void run(), saveCopy });
-    }
-  };
-  onAction(worksheet, "copy", () => void run());
 }

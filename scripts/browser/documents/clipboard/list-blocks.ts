@@ -21,7 +21,7 @@ export type Block =
     };
 
 /** Say a choice, a date or a number in words; anything else as it was typed. */
-function sayPart({ kind, unit, options }: Part, text: string): string {
+export function sayPart({ kind, unit, options }: Part, text: string): string {
   if (kind === "date") return sayDate(text);
   if (kind === "number") return sayNumber(text, unit);
   const labelOf = (option: string) => options.find(({ id }) => id === option)?.label;

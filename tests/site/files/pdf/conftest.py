@@ -31,7 +31,7 @@ def download(browser, tmp_path_factory):
             if answers not in taken[-1:]:
                 worksheet.take_file(worksheet.make_copy(answers))
             taken.append(answers)
-            _name, content = worksheet.download("Download as PDF")
+            _name, content = worksheet.download("PDF")
             path = folder / f"{len(taken)}.pdf"
             path.write_bytes(content)
             blank = (site / "downloads" / f"{name}.pdf").read_bytes()

@@ -1,4 +1,4 @@
-"""The PDF that *Download as PDF* gives: what is in it, what programs show, and its tags."""
+"""The PDF that *Download* gives: what is in it, what programs show, and its tags."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ def test_a_persons_own_way_there_and_back(browser, server):
     contexts = [browser.new_context(base_url=server.address) for _ in range(2)]
     here, there = (WorksheetPage(each.new_page(), "sample").open() for each in contexts)
     here.take_file(here.make_copy(make_answers()))
-    name, content = here.download("Download as PDF")
+    name, content = here.download("PDF")
     there.take_file(in_chrome(content), name)
     _, copy = there.save_copy()
     for context in contexts:

@@ -89,7 +89,7 @@ def test_what_a_file_says_beyond_the_choices_is_shown_and_kept(unmatched: Worksh
 def test_it_comes_back_from_word_and_pdf(unmatched: WorksheetPage):
     """Exactly, in the answers that the page then has."""
     _, before = unmatched.save_copy()
-    _, word = unmatched.download("Download as Word")
+    _, word = unmatched.download("Word")
     unmatched.choose_file(word, "again.docx")
     expect(unmatched.status).to_contain_text("same answers")
     _, after = unmatched.save_copy()

@@ -1,0 +1,44 @@
+import { LIMITS } from "../../answers/limits";
+
+/** Signs that a file's name cannot hold in one system or another. */
+const NEVER = /[\\/:*?"<>|]|\p{Cc}/gu;
+
+export interface CleanName {
+  readonly name: string;
+  /** What was taken out, each sign once. */
+  readonly dropped: readonly string[];
+  readonly isCut: boolean;
+}
+
+/** Take out of a name what no file's name can hold, and cut it where it is too long. */
+export function cleanName(typed: string): CleanName {
+  const dropped = [...new Set(typed.match(NEVER) ?? [])];
+  const letters = [...typed.replace(NEVER, "")];
+  return {
+    name: letters.slice(0, LIMITS.nameLetters).join(""),
+    dropped,
+    isCut: letters.length > LIMITS.nameLetters,
+  };
+}
+
+/** Finish a name that somebody wrote: no ending twice, no dots or spaces at its ends. */
+export function finishName(typed: string, extension: string, otherwise: string): string {
+  const { name } = cleanName(typed);
+  const bare = name.toLowerCase().endsWith(`.${extension}`)
+    ? name.slice(0, -extension.length - 1)
+    : name;
+  return bare.replace(/^[\s.]+|[\s.]+$/gu, "") || otherwise;
+}
+
+/** Say what was taken out of a name, or nothing. */
+export function sayDropped({ dropped, isCut }: CleanName): string {
+  const signs = dropped.filter((sign) => sign > " ").map((sign) => `“${sign}”`);
+  const others = dropped.length > signs.length ? ["line breaks"] : [];
+  const all = [...signs, ...others];
+  const words = all.length > 1 ? `${all.slice(0, -1).join(", ")} or ${all.at(-1)}` : all[0];
+  const lines = [
+    ...(words ? [`A file’s name cannot hold ${words}: left out.`] : []),
+    ...(isCut ? [`Cut after ${LIMITS.nameLetters} letters.`] : []),
+  ];
+  return lines.join(" ");
+}

@@ -1,0 +1,169 @@
+import type { Answer, Row } from "../../answers/answer";
+import { isBlank } from "../../answers/answer";
+import { makeButton, makeElement } from "../../dialogs/make-element";
+import type { Part, Question } from "../../form/questions";
+import { sayPart } from "../clipboard/list-blocks";
+import type { Extension } from "../make-document";
+import type { Source } from "./source";
+
+export interface Ways {
+  /** Take the answers away in this form. */
+  take(form: Extension | "text"): void;
+  /** Leave, and go to a question on the page. */
+  goTo(id: string): void;
+}
+
+const capitalise = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Show what somebody wrote, as text, with its lines; a date or a number stays in one piece. */
+function showText(part: Part, text: string, tag: "p" | "dd" | "li"): HTMLElement {
+  const isWhole = part.kind === "date" || part.kind === "number";
+  const attributes = { dir: "auto", class: isWhole ? "worksheet-whole" : "worksheet-said" };
+  return makeElement(tag, attributes, sayPart(part, text));
+}
+
+/** Show the parts of a row or of a signature that are filled, each with its question. */
+function showParts({ parts }: Question, filled: Row): HTMLElement {
+  const known = new Set(parts.map(({ id }) => id));
+  const others = Object.keys(filled).filter((id) => !known.has(id));
+  const all: Part[] = [
+    ...parts,
+    ...others.map((id) => ({ id, kind: "text", label: id, unit: "", options: [] })),
+  ];
+  const lines = all
+    .filter(({ id }) => !isBlank(filled[id]))
+    .map((part) =>
+      makeElement(
+        "div",
+        {},
+        makeElement("dt", {}, part.label),
+        showText(part, filled[part.id] ?? "", "dd"),
+      ),
+    );
+  return makeElement("dl", { class: "worksheet-parts" }, ...lines);
+}
+
+function showAnswer(question: Question, answer: Answer): HTMLElement {
+  if (question.kind === "rows") {
+    const rows = (answer as readonly Row[]).map((row, at) =>
+      makeElement(
+        "li",
+        {},
+        makeElement("strong", {}, `${capitalise(question.row)} ${at + 1}`),
+        showParts(question, row),
+      ),
+    );
+    return makeElement("ol", { class: "worksheet-look-rows" }, ...rows);
+  }
+  if (question.kind === "signature") return showParts(question, answer as Row);
+  if (question.kind === "checklist") {
+    const items = (answer as readonly string[]).map((id) => showText(question, id, "li"));
+    return makeElement("ul", {}, ...items);
+  }
+  return showText(question, answer as string, "p");
+}
+
+/** Say which questions of a section are blank; each leads back to where it is asked. */
+function showBlank(blank: readonly Question[], goTo: (id: string) => void): HTMLElement[] {
+  if (blank.length === 0) return [];
+  const links = blank.map(({ id, label }) =>
+    makeElement(
+      "li",
+      {},
+      makeButton(label, "worksheet-link", () => goTo(id)),
+    ),
+  );
+  return [
+    makeElement(
+      "details",
+      { class: "worksheet-look-blank" },
+      makeElement("summary", {}, `${blank.length} blank`),
+      makeElement("ul", {}, ...links),
+    ),
+  ];
+}
+
+function showSection(
+  title: string,
+  answered: readonly (readonly [Question, Answer])[],
+  blank: readonly HTMLElement[],
+): HTMLElement {
+  const shown = answered.map(([question, answer]) =>
+    makeElement(
+      "div",
+      { class: "worksheet-look-answer" },
+      makeElement("h4", {}, question.label),
+      showAnswer(question, answer),
+    ),
+  );
+  return makeElement("section", {}, makeElement("h3", {}, title), ...shown, ...blank);
+}
+
+/** List the sections that have an answer or a blank question, in the order of the page. */
+function listSections(source: Source, goTo: (id: string) => void): HTMLElement[] {
+  const { questions, answers } = source.describe();
+  const blank = source.listBlank();
+  const titles = [...new Set(questions.map(({ section }) => section))];
+  return titles.flatMap((title) => {
+    const answered = questions
+      .filter(({ id, section }) => section === title && !isBlank(answers.get(id)))
+      .map((question) => [question, answers.get(question.id) as Answer] as const);
+    const open = blank.filter(({ section }) => section === title);
+    if (answered.length + open.length === 0) return [];
+    return [showSection(title, answered, showBlank(open, goTo))];
+  });
+}
+
+function sayCount({ describe, listBlank }: Source): string {
+  const [given, open] = [describe().answers.size, listBlank().length];
+  const answers = `${given} ${given === 1 ? "answer" : "answers"}`;
+  if (open === 0) return `As the document will have it: ${answers}. No question is blank.`;
+  const questions = open === 1 ? "1 question is blank" : `${open} questions are blank`;
+  return `As the document will have it: ${answers}. ${questions}, which is fine.`;
+}
+
+/**
+ * Show the answers on one page, as the document will have them, to read and not to change.
+ *
+ * It fills the screen above the dialog that it was opened from, and prints by itself.
+ */
+export function lookOver(source: Source, { take, goTo }: Ways): void {
+  const leave = (act: () => void) => () => {
+    dialog.close();
+    act();
+  };
+  const offer = (form: Extension | "text", words: string, kind = "") =>
+    makeButton(
+      words,
+      `worksheet-button ${kind}`,
+      leave(() => take(form)),
+    );
+  const words = { docx: "Download as Word", pdf: "Download as PDF" } as const;
+  const [first, ...rest] = source.extensions;
+  const buttons = [
+    ...(first ? [offer(first, words[first], "worksheet-button-main")] : []),
+    ...rest.map((extension) => offer(extension, words[extension])),
+    offer("text", "Copy as text"),
+    makeButton("Print", "worksheet-button", () => window.print()),
+  ];
+  const back = () => makeButton("Back", "worksheet-button", () => dialog.close());
+  const go = (id: string) => leave(() => goTo(id))();
+  const title = "worksheet-look-title";
+  const dialog = makeElement(
+    "dialog",
+    { class: "worksheet-look", "data-worksheet-dialog": "look", "aria-labelledby": title },
+    makeElement(
+      "article",
+      {},
+      makeElement("div", { class: "worksheet-look-bar" }, back()),
+      makeElement("h2", { id: title, tabindex: "-1", autofocus: "" }, source.describe().title),
+      makeElement("p", { class: "worksheet-hint" }, sayCount(source)),
+      ...listSections(source, go),
+      makeElement("div", { class: "worksheet-buttons" }, ...buttons, back()),
+    ),
+  );
+  dialog.addEventListener("keydown", (event) => event.stopPropagation());
+  dialog.addEventListener("close", () => dialog.remove());
+  source.frame.append(dialog);
+  dialog.showModal();
+}
