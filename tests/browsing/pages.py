@@ -41,6 +41,9 @@ TEMPLATES = (
     "/about/privacy/",
 )
 
+# The first page of each folder, whose menu no page of another folder has.
+FIRST_PAGES = tuple({path.split("/")[1]: path for path in reversed(PAGES)}.values())
+
 
 def list_views(sizes: Sequence[Any], everywhere: Any) -> list[Any]:
     """Return each page with each size; what only a thorough run looks at is marked so.

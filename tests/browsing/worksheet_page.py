@@ -127,6 +127,14 @@ class WorksheetPage:
         """
         self.page.locator("[data-worksheet-frame][data-worksheet-state=saved]").wait_for()
 
+    def expect_unsaved(self) -> None:
+        """Wait until the page knows that something is not saved, whatever it is saying just then.
+
+        It says so in words once it has said what the person did; test_worksheet_faults.py reads
+        them.
+        """
+        self.page.locator("[data-worksheet-frame][data-worksheet-state=unsaved]").wait_for()
+
     def button(self, words: str) -> Locator:
         """The button with these words, in the whole worksheet."""
         return self.frame.get_by_role("button", name=words, exact=True)

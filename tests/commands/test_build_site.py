@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from commands.build_site import FAILED
+from stand_ins.project_copy import WITH_OLDER_HANDBOOK
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def run_build(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def run_build(
+    project: Path, *arguments: str, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     """Run the command as a person would."""
     return subprocess.run(
         [sys.executable, project / "scripts" / "build", *arguments],
         cwd=project,
+        env={**os.environ, **(environment or {})},
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -50,7 +56,8 @@ def test_a_link_that_leads_nowhere_keeps_the_site_as_it_was(project: Path, gener
     site = project / "built"
     site.mkdir()
     (site / "sitemap.xml").write_text("before", encoding="utf-8")
-    done = run_build(project, "--generator", generator, "--site-dir", str(site))
+    where = ("--generator", generator, "--site-dir", str(site))
+    done = run_build(project, *where, environment=WITH_OLDER_HANDBOOK)
     assert done.returncode == 1
     assert "promotion.md" in done.stderr
     assert "gone.md" in done.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -11,7 +12,19 @@ from pathlib import Path
 from benchmarks.project_copy import copy_project
 from set_up.project import ROOT
 
-__all__ = ["ROOT", "build_project", "copy_project"]
+__all__ = ["ROOT", "WITH_OLDER_HANDBOOK", "build_project", "copy_cache", "copy_project"]
+
+
+# As scripts/serve does: the handbook that the cache holds is as good as a newer one.
+WITH_OLDER_HANDBOOK = {"GUIDE_SERVED": "true"}
+KEPT = ("bundle", "documents", "templates")
+
+
+def copy_cache(project: Path) -> None:
+    """Give a copied project what the project's own builds have kept, to be changed as it likes."""
+    for name in KEPT:
+        if (ROOT / ".cache" / name).is_dir():
+            shutil.copytree(ROOT / ".cache" / name, project / ".cache" / name)
 
 
 def build_project(

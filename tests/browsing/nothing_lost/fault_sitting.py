@@ -12,7 +12,6 @@ from browsing.nothing_lost.oracle import expect_kept, list_texts
 from browsing.worksheet_page import WorksheetPage
 
 EARLIER = "written and saved earlier"
-NOT_SAVED = "Not saved on this device"
 
 
 class FaultSitting(WorksheetPage):
@@ -95,7 +94,7 @@ class FaultSitting(WorksheetPage):
     def expect_told(self, words: str) -> None:
         """The page says what is wrong, and that nothing is being saved, and offers a copy."""
         expect(self.alert).to_contain_text(words)
-        expect(self.status).to_have_text(NOT_SAVED)
+        self.expect_unsaved()
         expect(self.alert.get_by_role("button", name="Save a copy").first).to_be_visible()
 
     def expect_stored(self) -> None:

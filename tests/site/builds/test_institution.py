@@ -14,7 +14,7 @@ import pytest
 import yaml
 from filelock import FileLock
 
-from stand_ins.project_copy import ROOT, build_project, copy_project
+from stand_ins.project_copy import ROOT, build_project, copy_cache, copy_project
 
 INVENTED = Path(__file__).resolve().parent / "second_institution.yml"
 SHORTEST = 4  # shorter words, such as a team's initials, stand inside other words
@@ -77,11 +77,13 @@ def read_file(path: Path) -> str:
 
 
 @pytest.fixture(scope="session")
-def second_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+def second_site(site: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The site of an invented university: a copy of the project with one file changed.
 
-    It is built once for all test processes.
+    It is built once for all test processes, from the cache that the first site's build has filled:
+    what does not name the university comes from there.
     """
+    assert site.is_dir()
     base = tmp_path_factory.getbasetemp()
     shared = base if worker_id == "master" else base.parent
     project = shared / "second"
@@ -89,6 +91,7 @@ def second_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Pat
         if not (project / "site").exists():
             shutil.rmtree(project, ignore_errors=True)
             copy_project(project)
+            copy_cache(project)
             shutil.copy2(INVENTED, project / "institution.yml")
             build = build_project(project, project / "fresh")
             assert build.returncode == 0, build.stdout + build.stderr

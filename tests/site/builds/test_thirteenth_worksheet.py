@@ -16,7 +16,13 @@ from content_checks.run_checks import run_checks
 from generated_files.generated_file import find_outdated
 from generated_files.worksheet_manual import WORKSHEET_MANUAL
 from reading_documents.pdf_reading import list_fields
-from stand_ins.project_copy import ROOT, build_project, copy_project
+from stand_ins.project_copy import (
+    ROOT,
+    WITH_OLDER_HANDBOOK,
+    build_project,
+    copy_cache,
+    copy_project,
+)
 from worksheet_builder.model import FIELD_KINDS, Worksheet
 from worksheet_builder.reading import load_worksheet
 from worksheet_builder.writing import list_controls
@@ -37,11 +43,12 @@ def read_block(language: str, words: str) -> str:
 def project(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project with what the manual's steps make, and nothing else changed.
 
-    The documents of the others come from the cache, which the whole site's build has filled.
+    The documents of the others and the handbook come from the cache, which the whole site's build
+    has filled.
     """
     assert site.is_dir()
     project = copy_project(tmp_path_factory.mktemp("thirteenth") / "project")
-    shutil.copytree(ROOT / ".cache" / "documents", project / ".cache" / "documents")
+    copy_cache(project)
     shutil.copy(ROOT / "worksheets" / "_template.yml", project / YAML)
     page = read_block("markdown", f'worksheet("{NAME}")')
     (project / PAGE).write_text(page, encoding="utf-8")
@@ -56,7 +63,7 @@ def project(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def built(project: Path) -> Path:
     """The site that the project makes."""
     site = project / "site"
-    build = build_project(project, site)
+    build = build_project(project, site, WITH_OLDER_HANDBOOK)
     assert build.returncode == 0, build.stdout + build.stderr
     return site
 

@@ -1,6 +1,8 @@
-"""Whatever bytes a file has, opening it ends soon: with answers to choose from, or plain words.
+"""Whatever bytes a file has, opening it ends: with answers to choose from, or plain words.
 
-Hundreds of spoilt files by default, a third of them each data, Word and PDF. For more:
+Some dozens of spoilt files by default, a third of them each data, Word and PDF: so many go the
+whole way through the page. Data and PDFs are read by the thousand, and their work is counted, in
+tests/browser/opening/test_hostile_files.py; what is in a Word document only a page can parse. More:
 
     scripts/test tests/site/files/test_hostile_files.py --thorough
 """
@@ -15,17 +17,17 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browsing.opened_files import UNFORESEEN, OpenedFiles, Outcome
+from browsing.opened_files import UNFORESEEN, OpenedFiles
 from browsing.sites.releases import Releases, serve_releases
 from browsing.sites.sample_site import build_sample_site
 from browsing.worksheet_page import WorksheetPage
+from hostile.heaps import HEAPS as ALL_HEAPS
 from hostile.hostile_data import make_hostile_data
 from hostile.hostile_pdf import make_hostile_pdf
 from hostile.hostile_word import make_hostile_word
 from reading_documents.pdf_viewer import open_viewer
 from samples.worksheet_samples import make_worksheet
 
-LONGEST = 1.0  # seconds of work for one file
 LARGEST = 20 * 1024 * 1024
 OPTIONS = [{"id": f"option{n}", "label": f"Option {n}"} for n in (1, 2)]
 COLUMNS = [
@@ -126,63 +128,41 @@ def make_file(seed: int, sound: dict[str, list[bytes]]) -> tuple[str, bytes]:
     return kind, MAKERS[kind](random.choice(sound[kind]), random)
 
 
-def is_bad(outcome: Outcome) -> bool:
+def is_bad(problem: str) -> bool:
     """Tell whether a file ended as none may."""
-    is_unforeseen = any(words in outcome.problem for words in UNFORESEEN)
-    return is_unforeseen or outcome.seconds > LONGEST
+    return any(words in problem for words in UNFORESEEN)
 
 
 def test_sound_files_are_taken(files, sound):
     """Where nothing was spoilt, all three kinds offer their answers."""
-    found = [files.open(content).problem for each in sound.values() for content in each]
+    found = [files.open(content) for each in sound.values() for content in each]
     assert found == ["", "", "", ""]
 
 
-@pytest.mark.seeds(240, thorough=5000)
+@pytest.mark.seeds(60, thorough=5000)
 def test_spoilt_files_end_in_answers_or_in_plain_words(files, sound, seed_count, tmp_path):
-    """No other exception, nothing that takes longer than a second, no changed database."""
+    """No other exception, and no changed database."""
     bad = {}
     outcomes = set()
     for seed in range(seed_count):
         kind, content = make_file(seed, sound)
-        outcome = files.open(content, f"{seed}")
-        outcomes.add((kind, bool(outcome.problem)))
-        if is_bad(outcome):
+        problem = files.open(content, f"{seed}")
+        outcomes.add((kind, bool(problem)))
+        if is_bad(problem):
             path = tmp_path / f"{seed}"
             path.write_bytes(content)
-            bad[str(path)] = outcome
+            bad[str(path)] = problem
     assert bad == {}
     assert len(outcomes) == 2 * len(MAKERS), "both ways to end are met with every kind of file"
 
 
-END = b"\nstartxref\n9\n%%EOF\n"
-# What fills 20 MB, between the beginning of a file and its end
-HEAPS: dict[str, tuple[bytes, bytes, bytes]] = {
-    "brackets in data": (b'{"format":', b"[", b""),
-    "keys in data": (b"", b'{"a":', b""),
-    "lists": (b"%PDF-1.7\n", b"[", END),
-    "dictionaries": (b"%PDF-1.7\n", b"1 0 obj<<", END),
-    "keys": (b"%PDF-1.7\n", b"<</A ", END),
-    "strings without an end": (b"%PDF-1.7\n", b"1 0 obj(", END),
-    "digits without an end": (b"%PDF-1.7\n", b"1 0 obj<", END),
-    "objects": (b"%PDF-1.7\n", b"1 0 obj ", END),
-    "streams without an end": (b"%PDF-1.7\n", b"1 0 obj<<>>stream\n", END),
-    "streams": (b"%PDF-1.7\n", b"1 0 obj<</Type/ObjStm/N 9/First 9>>stream\nendstream\n", END),
-    "references": (b"%PDF-1.7\n", b"1 0 obj 1 0 R ", END),
-    "catalogues": (b"%PDF-1.7\n", b"1 0 obj<</Type/Catalog>>endobj ", END),
-    "trailers": (b"%PDF-1.7\n", b"trailer<<", END),
-    "a table": (b"%PDF-1.7\nxref\n0 99999999\n", b"0000000009 00000 n \n", END),
-    "spaces": (b"%PDF-1.7\n", b" ", END),
-    "comments": (b"%PDF-1.7\n", b"%", END),
-    "ends": (b"%PDF-1.7\n", b"startxref ", END),
-    "an archive's list": (b"PK\3\4word/document.xml", b"PK\1\2", b"PK\5\6" + b"\xff" * 4),
-    "ends of an archive": (b"PK\3\4word/document.xml", b"PK\5\6", b"PK\5\6"),
-}
+# Twenty megabytes of one thing, one for each kind of file; tests/browser/opening tries all others.
+HEAPS = ("keys in data", "objects", "an archive's list")
 
 
 @pytest.mark.parametrize("name", HEAPS)
-def test_twenty_megabytes_of_one_thing_end_soon(files, name):
-    """The more there is of what a reader looks for, the sooner it gives up."""
-    outcome = files.open_heap(*HEAPS[name], LARGEST)
-    assert outcome.problem
-    assert not is_bad(outcome), outcome
+def test_twenty_megabytes_of_one_thing_are_refused(files, name):
+    """The page says why, in words that somebody foresaw, and goes on."""
+    problem = files.open_heap(*ALL_HEAPS[name], LARGEST)
+    assert problem
+    assert not is_bad(problem), problem

@@ -69,7 +69,7 @@ def test_fault_22_eviction(sitting: FaultSitting, devtools: CDPSession, moment: 
         evict()
         sitting.expect_told("This browser removed what was saved")
         sitting.write("notes", "typed after that")
-        expect(sitting.status).to_have_text("Not saved on this device")
+        sitting.expect_unsaved()
         assert sitting.read_stored() == {}
         sitting.take_away()
         if moment == EXPORTING:

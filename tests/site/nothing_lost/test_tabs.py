@@ -112,7 +112,7 @@ def test_fault_14_the_same_worksheet_twice(profile: BrowserContext, moment: str)
     if moment == EXPORTING:
         first.take_away()
     if moment != LOADING:
-        expect(first.status).to_have_text("Not saved on this device")
+        first.expect_unsaved()
         assert "agreed" not in first.read_stored()
         expect(first.field("purpose")).to_have_value(EARLIER)
         first.button("Go on here").click()
@@ -152,7 +152,7 @@ def test_fault_16_cleared_in_another_tab(profile: BrowserContext, is_deaf: bool,
         clear(first)
         second.write("notes", "typed too late")
         expect(second.alert).to_contain_text(CLEARED)
-        expect(second.status).to_have_text("Not saved on this device")
+        second.expect_unsaved()
         if moment == EXPORTING:
             second.take_away()
             assert second.files[0]["answers"] == second.words

@@ -96,7 +96,7 @@ def test_fault_18_an_older_site_meets_newer_data(sitting: FaultSitting, moment: 
     expect(sitting.field("purpose")).to_have_value(EARLIER)
     if moment == TYPING:
         sitting.write("notes", "typed into the older one")
-        expect(sitting.status).to_have_text("Not saved on this device")
+        sitting.expect_unsaved()
     if moment == LOADING:
         page.reload()
         sitting.expect_told("saved by a newer version of this guide")
@@ -195,7 +195,7 @@ def test_fault_20_upgrade_blocked_by_an_old_tab(sitting: FaultSitting, moment: s
         expect(notice).to_contain_text("What you wrote up to now is saved.")
         assert set(sitting.read_stored().values()) == sitting.typed
     sitting.write("agreed__name", "and after")
-    expect(sitting.status).to_have_text("Not saved on this device")
+    sitting.expect_unsaved()
     sitting.expect_kept()
 
 

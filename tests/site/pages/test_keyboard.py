@@ -1,7 +1,8 @@
 """The menu, the search and every page by keyboard alone, also at 400% zoom.
 
 The whole of a page is walked on one page of each kind at every size; of the others the content
-alone, at 400% zoom. `scripts/test --thorough` walks the content of every page at every size.
+alone, at 400% zoom. `scripts/test --thorough` walks the content of every page at every size, and
+the menu of every folder.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from browsing.pages import TEMPLATES, list_views
+from browsing.pages import FIRST_PAGES, TEMPLATES, list_views
 
 NARROW = [(390, 844), (320, 256)]
 SIZES = [(1280, 900), *NARROW]
@@ -109,6 +110,17 @@ def test_every_stop_is_seen_and_in_order(reader: Page, path: str, size: tuple[in
     width, height = size
     reader.set_viewport_size({"width": width, "height": height})
     faults = list_faults(reader, path, is_whole=path in TEMPLATES)
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("path", [path for path in FIRST_PAGES if path not in TEMPLATES])
+def test_every_stop_of_each_folders_menu_is_seen(reader: Page, path: str, size: tuple[int, int]):
+    """So it is in the menu that the pages of each folder have."""
+    width, height = size
+    reader.set_viewport_size({"width": width, "height": height})
+    faults = list_faults(reader, path, is_whole=True)
     assert not faults, "\n".join(faults)
 
 

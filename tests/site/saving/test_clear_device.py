@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from browsing.nothing_lost.broken_database import hang_opening
+from browsing.page_clock import run_ahead
 from browsing.worksheet_page import WorksheetPage
 
 PRIVACY = "/about/privacy/"
@@ -124,7 +125,7 @@ def test_one_file_holds_everything_and_each_worksheet_opens_its_own(worksheet: W
     other.wait_until_ready()
     assert not any(other.read().values())
     other.take_file(copy)
-    expect(other.status).to_have_text("Saved on this device")
+    other.expect_saved()
     assert other.save_copy()[1] == own
     worksheet.open()
     worksheet.take_file(copy)
@@ -147,9 +148,7 @@ def test_other_tabs_stop_and_bring_nothing_back(context: BrowserContext, workshe
     tabs = (same, other, alone)
     for tab in (other, alone):
         tab.field(first).fill("before")
-        expect(tab.status).to_have_text(
-            ["Kept in this tab only", "Saved on this device"][tab is other]
-        )
+        tab.expect_saved()
     elsewhere = context.new_page()
     elsewhere.goto("/")
     elsewhere.evaluate("sessionStorage.setItem('mentoring-guide, this tab only', 'yes')")
@@ -161,9 +160,7 @@ def test_other_tabs_stop_and_bring_nothing_back(context: BrowserContext, workshe
     elsewhere.wait_for_function("sessionStorage.length === 0")
     for tab in tabs:
         expect(tab.alert).to_contain_text("This device was cleared in another tab")
-        expect(tab.status).to_have_text(
-            ["Not saved on this device", "Not kept in this tab"][tab is alone]
-        )
+        tab.expect_unsaved()
     assert list_stored(page) == GONE
     same.field("purpose").press_sequentially(" and more")
     other.field(first).press_sequentially(" and more")
@@ -205,9 +202,11 @@ def test_a_database_that_another_tab_holds_is_named(context: BrowserContext, pag
     holder = context.new_page()
     holder.goto("/404.html")
     holder.evaluate(HOLD)
+    page.clock.install()
     page.goto(PRIVACY)
     clear(page)
     alert = page.get_by_role("alert")
+    run_ahead(page, alert.get_by_text("Not everything could be removed"))
     expect(alert).to_contain_text("Not everything could be removed")
     expect(alert).to_contain_text("Still here: mentoring-guide")
     expect(alert).to_contain_text("Close the other tabs, then try again.")
@@ -233,17 +232,18 @@ def test_blocked_storage_leads_to_the_browsers_settings(page: Page):
 
 def test_a_database_that_hangs_keeps_nobody_from_clearing(worksheet: WorksheetPage):
     """No copy can be made then, and the question says so; what is held is named, the rest gone."""
-    hang_opening(worksheet.page)
-    worksheet.page.goto(PRIVACY)
-    worksheet.page.get_by_role("button", name="Clear this device", exact=True).click()
-    dialog = worksheet.page.get_by_role("dialog")
-    expect(dialog).to_contain_text("cannot be read just now")
+    page = worksheet.page
+    hang_opening(page)
+    page.clock.install()
+    page.goto(PRIVACY)
+    page.get_by_role("button", name="Clear this device", exact=True).click()
+    dialog = page.get_by_role("dialog")
+    run_ahead(page, dialog.get_by_text("cannot be read just now"))
     dialog.get_by_role("button", name="Clear this device").click()
-    # The page itself waits for some seconds before it says so.
-    told = worksheet.page.get_by_role("alert")
-    expect(told).to_contain_text("Still here: mentoring-guide", timeout=30_000)
+    told = page.get_by_role("alert")
+    run_ahead(page, told.get_by_text("Still here: mentoring-guide"))
     expect(told).to_contain_text("look for “site data”")
-    assert list_stored(worksheet.page) == {**GONE, "databases": ["mentoring-guide"]}
+    assert list_stored(page) == {**GONE, "databases": ["mentoring-guide"]}
 
 
 def test_the_privacy_page_reads_well_without_script(context: BrowserContext, page: Page):

@@ -1,6 +1,6 @@
 """Whatever a person does and whatever goes wrong, in any order: no typed word is lost.
 
-50 sequences by default. For more, or for one that failed, with its steps printed:
+25 sequences by default. For more, or for one that failed, with its steps printed:
 
     scripts/test tests/site/saving/test_random_sequences.py --seeds 1000
     scripts/test tests/site/saving/test_random_sequences.py --seeds 618 -k "[617]"
@@ -53,7 +53,7 @@ def sitting(
     sitting.context.close()
 
 
-@pytest.mark.seeds(50, thorough=1000)
+@pytest.mark.seeds(25, thorough=1000)
 def test_no_typed_word_is_lost(sitting: RandomSitting):
     """Edits, reloads, tabs, clearing, files, freezing, crashes, kills, a full disk, no network."""
     for _step in range(STEPS):

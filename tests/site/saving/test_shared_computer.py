@@ -82,11 +82,11 @@ def test_answers_stay_in_the_tab_alone(context: BrowserContext, worksheet: Works
     worksheet.field("purpose").press_sequentially(" and the last words")
     worksheet.page.reload()
     expect(worksheet.field("purpose")).to_have_value(filled["purpose"] + " and the last words")
-    expect(worksheet.status).to_have_text(KEPT)
+    worksheet.expect_saved()
     other = WorksheetPage(worksheet.page, "session-plan").open()
     expect(line(other)).to_contain_text(MODE)
     other.fill_everything("secret too")
-    expect(other.status).to_have_text(KEPT)
+    other.expect_saved()
     worksheet.open()
     assert worksheet.read() == {**filled, "purpose": filled["purpose"] + " and the last words"}
     assert "secret" not in read_elsewhere(worksheet.page)
@@ -111,7 +111,7 @@ def test_what_is_here_already_can_be_moved_into_the_tab(
     before = worksheet.read()
     enter(worksheet, "Move them into this tab")
     assert worksheet.read() == before
-    expect(worksheet.status).to_have_text(KEPT)
+    worksheet.expect_saved()
     assert "secret" not in read_elsewhere(worksheet.page)
     expect(second.alert).to_contain_text("This worksheet was cleared in another tab")
     _, copy = worksheet.save_copy()
@@ -141,10 +141,10 @@ def test_answers_can_be_kept_on_the_device_after_all(worksheet: WorksheetPage):
     worksheet.expect_saved()
     enter(worksheet, "Leave them on this device")
     worksheet.field("purpose").fill("from the tab")
-    expect(worksheet.status).to_have_text(KEPT)
+    worksheet.expect_saved()
     other = WorksheetPage(worksheet.page, "session-plan").open()
     filled = other.fill_everything("tab")
-    expect(other.status).to_have_text(KEPT)
+    other.expect_saved()
     line(other).get_by_role("button").click()
     other.dialog.get_by_role("button", name="Stay in this tab").click()
     line(other).get_by_role("button").click()
@@ -173,14 +173,14 @@ def test_closing_the_tab_warns_while_answers_stand_in_no_file(worksheet: Workshe
     enter(worksheet)
     page.on("dialog", note)
     worksheet.field("purpose").press_sequentially("words")
-    expect(worksheet.status).to_have_text(KEPT)
+    worksheet.expect_saved()
     page.get_by_role("link", name="Privacy").first.click()
     page.wait_for_url("**/privacy/")
     assert asked == []
     page.go_back()
     worksheet.wait_until_ready()
     worksheet.field("purpose").press_sequentially("more ")
-    expect(worksheet.status).to_have_text(KEPT)
+    worksheet.expect_saved()
     page.reload()
     worksheet.wait_until_ready()
     assert asked == ["beforeunload"]
@@ -211,7 +211,7 @@ def test_a_full_tab_says_so_and_loses_nothing(worksheet: WorksheetPage):
         "Object.keys(sessionStorage).forEach(name => name.startsWith('full')"
         " && sessionStorage.removeItem(name))"
     )
-    expect(worksheet.status).to_have_text(KEPT)
+    worksheet.expect_saved()
     expect(worksheet.alert).to_be_empty()
 
 
@@ -244,7 +244,7 @@ def test_clearing_the_worksheet_in_the_tab_can_be_undone(worksheet: WorksheetPag
     """It empties the tab's storage; Undo brings all of it back."""
     enter(worksheet)
     filled = worksheet.fill_everything("secret")
-    expect(worksheet.status).to_have_text(KEPT)
+    worksheet.expect_saved()
     worksheet.button("Clear this worksheet").click()
     worksheet.dialog.get_by_role("button", name="Clear this worksheet").click()
     expect(worksheet.field("purpose")).to_have_value("")
@@ -252,5 +252,5 @@ def test_clearing_the_worksheet_in_the_tab_can_be_undone(worksheet: WorksheetPag
     worksheet.undo.click()
     expect(worksheet.field("purpose")).to_have_value(filled["purpose"])
     worksheet.page.reload()
-    expect(worksheet.status).to_have_text(KEPT)
+    worksheet.expect_saved()
     assert worksheet.read() == filled

@@ -153,14 +153,15 @@ def test_a_shared_computer_and_a_cleared_one(worksheet: WorksheetPage, watch: Wa
     page = worksheet.page
     worksheet.button("Shared computer").click()
     worksheet.dialog.get_by_role("button", name="Move them into this tab").click()
-    expect(worksheet.status).to_have_text("Kept in this tab only")
+    expect(page.locator('[data-worksheet-shared="tab"]')).to_be_visible()
+    worksheet.wait_until_ready()
     worksheet.field("purpose").press_sequentially(f" {CANARY}")
     page.reload()
-    expect(worksheet.status).to_have_text("Kept in this tab only")
+    worksheet.expect_saved()
     watch.look(page)
     other = WorksheetPage(page, "session-plan").open()
     other.fill_everything(CANARY)
-    expect(other.status).to_have_text("Kept in this tab only")
+    other.expect_saved()
     watch.look(page)
     other.button("Clear this device").click()
     with page.expect_download() as download:
@@ -195,7 +196,7 @@ def test_every_kind_of_thing_that_is_stored_is_on_the_list(page: Page, watch: Wa
     worksheet.dialog.get_by_role("button", name="Leave them on this device").click()
     expect(page.locator('[data-worksheet-shared="tab"]')).to_be_visible()
     worksheet.field("purpose").fill(CANARY)
-    expect(worksheet.status).to_have_text("Kept in this tab only")
+    worksheet.expect_saved()
     watch.look(page)
     assert watch.stored.list_unseen() == set()
 
