@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -14,10 +14,14 @@ from set_up.project import ROOT
 
 CALL = """
 import * as source from "data:text/javascript;base64,{code}"
-const toBytes = (_key, value) => value?.base64 ? Buffer.from(value.base64, "base64") : value
-const calls = JSON.parse({calls}, toBytes)
-const answers = calls.map(given => source["{name}"](...given) ?? null)
-process.stdout.write(JSON.stringify(answers))
+const toBytes = (_key, value) => typeof value?.base64 === "string"
+  ? new Uint8Array(Buffer.from(value.base64, "base64")) : value
+const toText = (_key, value) => value instanceof Uint8Array
+  ? {{base64: Buffer.from(value).toString("base64")}} : value
+const call = {expression}
+const answers = []
+for (const given of JSON.parse({calls}, toBytes)) answers.push(await call(...given) ?? null)
+process.stdout.write(JSON.stringify(answers, toText))
 """
 
 
@@ -31,11 +35,19 @@ def bundle(path: str) -> bytes:
 def call_each(path: str, name: str, calls: Sequence[Sequence[Any]]) -> list[Any]:
     """Call a function of a source with each list of arguments; undefined comes back as None.
 
-    Fails with the words of what it throws.
+    Bytes go there and come back as bytes. Fails with the words of what it throws.
+    """
+    return evaluate_each(path, f'source["{name}"]', calls)
+
+
+def evaluate_each(path: str, expression: str, calls: Sequence[Sequence[Any]]) -> list[Any]:
+    """Call a function that is written in JavaScript, where `source` holds what the source exports.
+
+    For what takes a function itself, or gives what is no data; else as `call_each`.
     """
     code = b64encode(bundle(path)).decode()
     given = json.dumps(list(calls), default=_write_bytes)
-    script = CALL.format(code=code, name=name, calls=json.dumps(given))
+    script = CALL.format(code=code, expression=expression, calls=json.dumps(given))
     run = subprocess.run(
         ["node", "--input-type=module"],
         input=script,
@@ -45,7 +57,11 @@ def call_each(path: str, name: str, calls: Sequence[Sequence[Any]]) -> list[Any]
         check=False,
     )
     assert run.returncode == 0, run.stderr
-    return json.loads(run.stdout)
+    return list(json.loads(run.stdout, object_hook=_read_bytes))
+
+
+def _read_bytes(value: dict[str, Any]) -> Any:
+    return b64decode(value["base64"]) if value.keys() == {"base64"} else value
 
 
 def _write_bytes(content: bytes) -> dict[str, str]:

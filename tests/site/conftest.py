@@ -13,11 +13,22 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    expect,
+    sync_playwright,
+)
 
 from browsing.profile import QUIET_CHROMIUM, choose_browser
 
 ROOT = Path(__file__).resolve().parents[2]
+
+# As long as Playwright waits for everything else. Its five seconds for what is expected are a bound
+# for the machine and not for the page: a busy one needs more to load the search's whole index.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")
