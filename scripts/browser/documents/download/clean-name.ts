@@ -37,7 +37,7 @@ export function sayDropped({ dropped, isCut }: CleanName): string {
   const all = [...signs, ...others];
   const words = all.length > 1 ? `${all.slice(0, -1).join(", ")} or ${all.at(-1)}` : all[0];
   const lines = [
-    ...(words ? [`A file’s name cannot hold ${words}: left out.`] : []),
+    ...(words ? [`A file name cannot hold ${words}: left out.`] : []),
     ...(isCut ? [`Cut after ${LIMITS.nameLetters} letters.`] : []),
   ];
   return lines.join(" ");
