@@ -14,8 +14,9 @@ from typing import Any
 
 from guide import answer_names
 from guide.build_downloads import build_downloads
-from guide.bundle import bundle_browser
+from guide.bundle import Bundle, bundle_browser
 from guide.contents import Contents
+from guide.first_view.inline import hash_inline
 from guide.handbook.source import Source
 from guide.institution import Institution
 from guide.sources import read_sources
@@ -80,10 +81,19 @@ def _assemble(root: Path, cache: Path, _stamp: tuple[object, ...]) -> Assembly:
             "institution": institution.model_dump(mode="json"),
             "served": is_served,
             **bundle.paths,
+            **write_inline(bundle),
         },
         settings=make_settings(institution),
         address=institution.guide.address,
     )
+
+
+def write_inline(bundle: Bundle) -> dict[str, str]:
+    """Return the script that stands in each page, and its hash for the content security policy."""
+    if "first_script" not in bundle.paths:
+        return {}
+    script = bundle.files[bundle.paths["first_script"]].decode().strip()
+    return {"first_script": script, "first_script_hash": hash_inline(script)}
 
 
 def _stamp_sources(root: Path) -> tuple[object, ...]:

@@ -33,6 +33,7 @@ class Entry:
 ESM = ("--format=esm",)
 ENTRIES = (
     Entry("worksheet_script", "browser/pages/worksheet.ts", f"{SCRIPTS}/worksheet", ESM),
+    Entry("first_script", "browser/pages/first.ts", f"{SCRIPTS}/first", ("--format=iife",)),
     Entry("theme_script", "browser/pages/theme.ts", f"{SCRIPTS}/theme", ("--format=iife",)),
     Entry("cards_script", "browser/pages/cards.ts", f"{SCRIPTS}/cards", ESM),
     Entry("device_script", "browser/pages/device.ts", f"{SCRIPTS}/device", ESM),

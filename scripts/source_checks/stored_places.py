@@ -20,7 +20,7 @@ ALLOWED = {
     "scripts/browser/storage/open-database.ts": "opens the one database",
     "scripts/browser/storage/site-storage.ts": "reads and writes both storages, by listed names",
     "scripts/browser/storage/remove-everything.ts": "removes whatever is there",
-    "overrides/assets/javascripts/base.js": "reads the colours before the first paint",
+    "scripts/browser/pages/first.ts": "reads the colours before the first paint",
 }
 STORES = re.compile(
     r"indexedDB|IDBFactory|\bopenDB\b|\bdeleteDB\b|localStorage|sessionStorage"
@@ -45,12 +45,12 @@ def find_places(root: Path) -> Iterator[str]:
 
 
 def find_unlisted_names(root: Path) -> Iterator[str]:
-    """Yield a sentence for each name that base.js reads and the list does not have.
+    """Yield a sentence for each name that first.ts reads and the list does not have.
 
     That script stands alone, so it cannot import the list as the others do.
     """
     names = json.loads((root / LIST).read_text(encoding="utf-8"))["names"].values()
-    script = root / "overrides/assets/javascripts/base.js"
+    script = root / "scripts/browser/pages/first.ts"
     for name in re.findall(r'localStorage\.[a-z]+Item\("([^"]*)"', script.read_text("utf-8")):
         if name not in names:
             yield f'{script.relative_to(root)}: the name "{name}" is not in {LIST}.'

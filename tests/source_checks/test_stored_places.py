@@ -55,6 +55,6 @@ def test_a_name_past_the_list_is_found(tmp_path: Path):
     """The script that runs before the first paint reads listed names only."""
     write(tmp_path, LIST, json.dumps({"names": {"colours": "guide-scheme"}}))
     base = 'localStorage.getItem("guide-scheme"); localStorage.getItem("other")'
-    write(tmp_path, "overrides/assets/javascripts/base.js", base)
+    write(tmp_path, "scripts/browser/pages/first.ts", base)
     (problem,) = find_unlisted_names(tmp_path)
     assert '"other"' in problem

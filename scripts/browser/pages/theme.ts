@@ -1,14 +1,20 @@
 /** The theme's script: what every page needs. One part failing never stops another. */
 import { chooseScheme } from "../theme/choose-scheme";
 import { forgetTab } from "../theme/forget-tab";
-import { frameTables } from "../theme/frame-tables";
+import { frameTables, unframeTables } from "../theme/frame-tables";
+import { loadMaterial } from "../theme/load-material";
+import { markHeading } from "../theme/mark-heading";
 import { markUnfolded } from "../theme/mark-unfolded";
 import { mendCopying } from "../theme/mend-copying";
 import { mendMissingPage } from "../theme/mend-missing-page";
 import { openMenu } from "../theme/open-menu";
 import { openSearch } from "../theme/open-search";
 import { quietKeys } from "../theme/quiet-keys";
+import { revealTarget } from "../theme/reveal-target";
+import { serveContent } from "../theme/serve-content";
+import { showHere } from "../theme/show-here";
 import { findSiteRoot } from "../theme/site-root";
+import { unfoldForPrint } from "../theme/unfold-for-print";
 import { unfoldSections } from "../theme/unfold-sections";
 
 const root = findSiteRoot(document.currentScript);
@@ -21,6 +27,13 @@ function start(part: () => void): void {
   }
 }
 
+/** Material's script adds to the page as it begins; this adds to what it made. */
+async function load(): Promise<void> {
+  await loadMaterial(root);
+  start(unframeTables);
+  start(mendCopying);
+}
+
 // The page for a missing address asks for this script in several places: it runs once.
 if (!document.documentElement.hasAttribute("data-theme-started")) {
   document.documentElement.setAttribute("data-theme-started", "");
@@ -30,11 +43,12 @@ if (!document.documentElement.hasAttribute("data-theme-started")) {
   start(forgetTab);
   start(openMenu);
   start(unfoldSections);
-  start(openSearch);
+  start(showHere);
+  start(() => openSearch(load));
   start(markUnfolded);
-  // Material's script makes its part of the page when the page is whole; this adds to what it made.
-  addEventListener("DOMContentLoaded", () => {
-    start(frameTables);
-    start(mendCopying);
-  });
+  start(unfoldForPrint);
+  start(revealTarget);
+  start(frameTables);
+  start(markHeading);
+  start(() => serveContent(load));
 }

@@ -1,3 +1,6 @@
+const FRAME = "md-typeset__scrollwrap"; // both names are Material's, for its style sheet and ours
+const INNER = "md-typeset__table";
+
 /** Name a table's frame: its caption, else the heading above it. */
 function nameOf(table: HTMLTableElement): string {
   const caption = table.caption?.textContent?.trim();
@@ -20,10 +23,23 @@ function watch(frame: HTMLElement, table: HTMLTableElement): void {
   observer.observe(frame);
 }
 
-/** Material's script frames each table, so that a wide one scrolls: let the keyboard scroll it too. */
+/** Frame each table, as Material's script would, so that a wide one scrolls, by the keyboard too. */
 export function frameTables(): void {
-  for (const frame of document.querySelectorAll<HTMLElement>(".md-typeset__scrollwrap")) {
-    const table = frame.querySelector("table");
-    if (table) watch(frame, table);
+  for (const table of document.querySelectorAll<HTMLTableElement>("article table:not([class])")) {
+    const [frame, inner] = [document.createElement("div"), document.createElement("div")];
+    frame.className = FRAME;
+    inner.className = INNER;
+    table.replaceWith(frame);
+    inner.append(table);
+    frame.append(inner);
+    watch(frame, table);
+  }
+}
+
+/** Take away the second frame that Material's script, where it is loaded later, has put inside ours. */
+export function unframeTables(): void {
+  for (const second of document.querySelectorAll(`.${FRAME} .${FRAME}`)) {
+    const table = second.querySelector("table");
+    if (table) second.replaceWith(table);
   }
 }

@@ -9,8 +9,8 @@ function mend(address: string, declared: string, root: URL): string {
   return address.startsWith(declared) ? root.pathname + address.slice(declared.length) : address;
 }
 
-function mendConfig(waiting: DocumentFragment | Document, declared: string, root: URL): void {
-  const element = waiting.querySelector("#__config");
+function mendConfig(declared: string, root: URL): void {
+  const element = document.querySelector("#__config");
   if (!element) return;
   const config = JSON.parse(element.textContent ?? "") as MaterialConfig;
   config.base = root.href;
@@ -18,17 +18,9 @@ function mendConfig(waiting: DocumentFragment | Document, declared: string, root
   element.textContent = JSON.stringify(config);
 }
 
-function run(script: HTMLScriptElement, declared: string, root: URL): void {
-  const copy = document.createElement("script");
-  copy.async = false;
-  copy.src = mend(script.getAttribute("src") ?? "", declared, root);
-  document.body.append(copy);
-}
-
 /**
  * On the page for a missing address, turn what starts with the site's declared path into what lies
- * under the path where the site is really served (a preview in a folder, say), then start Material's
- * script, which waited for that (overrides/missing-page.html).
+ * under the path where the site is really served (a preview in a folder, say).
  */
 export function mendMissingPage(root: URL): void {
   const waiting = document.querySelector<HTMLTemplateElement>("template[data-theme-missing]");
@@ -37,6 +29,8 @@ export function mendMissingPage(root: URL): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href^='/']")) {
     link.href = mend(link.getAttribute("href") ?? "", declared, root);
   }
-  mendConfig(document, declared, root);
-  for (const script of waiting.content.querySelectorAll("script")) run(script, declared, root);
+  mendConfig(declared, root);
+  for (const script of waiting.content.querySelectorAll("script")) {
+    script.setAttribute("src", mend(script.getAttribute("src") ?? "", declared, root));
+  }
 }

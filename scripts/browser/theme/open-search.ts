@@ -3,6 +3,8 @@ import { keepResult } from "./keep-result";
 /** The keys that Material's script may hear in the search: it walks the results and opens the best. */
 const HEARD = new Set(["ArrowDown", "ArrowUp", "Enter"]);
 
+const UNLOADED = "The search could not be loaded. Check your connection, then type again.";
+
 interface Parts {
   dialog: HTMLDialogElement;
   opener: HTMLElement;
@@ -74,12 +76,34 @@ function closeByPointer(dialog: HTMLDialogElement): void {
   });
 }
 
-/** Material's search, by its own script, in a dialog of the browser's own. */
-export function openSearch(): void {
+/** Load what searches when someone is about to search, and say so while they wait or if it fails. */
+function loadOnUse({ dialog, opener, query }: Parts, load: () => Promise<void>): void {
+  const state = dialog.querySelector<HTMLElement>(".md-search-result__meta");
+  const wording = state?.textContent ?? "";
+  const begin = () => {
+    if (state?.hasAttribute("data-theme-search-failed")) state.textContent = wording;
+    load().catch(() => {
+      if (!state) return;
+      state.textContent = UNLOADED;
+      state.setAttribute("data-theme-search-failed", "");
+    });
+  };
+  for (const act of ["pointerenter", "focus", "click"]) opener.addEventListener(act, begin);
+  query.addEventListener("input", begin);
+}
+
+/**
+ * Material's search, by its own script, in a dialog of the browser's own.
+ *
+ * The dialog opens at once; the script, and the index with it, comes when the opener is pointed at,
+ * focused or pressed. It searches for what has been typed by then.
+ */
+export function openSearch(load: () => Promise<void>): void {
   const parts = findParts();
   if (!parts) return;
   const { dialog, opener, list, query } = parts;
   opener.hidden = false;
+  loadOnUse(parts, load);
   followToggle(parts);
   keepKeys(dialog);
   searchOnInput(query);

@@ -1,0 +1,57 @@
+/** What Material's script expects of the inline script that its own pages begin with. */
+interface Expected {
+  __md_scope: URL;
+  __md_hash: (text: string) => number;
+  __md_get: (key: string) => null;
+  __md_set: () => void;
+}
+
+// What the site stores stands in one list, and nothing of Material's is on it: it keeps nothing.
+const KEEPS_NOTHING = { __md_get: () => null, __md_set: () => undefined };
+const hash = (text: string) => {
+  let sum = 0;
+  for (const sign of text) sum = ((sum << 5) - sum + sign.charCodeAt(0)) | 0;
+  return sum;
+};
+
+let loading: Promise<void> | null = null;
+
+function run(waiting: HTMLScriptElement): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.async = false;
+    script.addEventListener("load", () => resolve());
+    script.addEventListener("error", () => {
+      script.remove();
+      reject(new Error("Material's script could not be loaded"));
+    });
+    script.src = waiting.getAttribute("src") ?? "";
+    document.body.append(script);
+  });
+}
+
+async function runAll(root: URL): Promise<void> {
+  const expected: Expected = { __md_scope: root, __md_hash: hash, ...KEEPS_NOTHING };
+  Object.assign(window, expected);
+  const waiting = document.querySelector<HTMLTemplateElement>("template[data-theme-scripts]");
+  for (const script of waiting?.content.querySelectorAll("script") ?? []) await run(script);
+}
+
+/** Tell whether Material's script runs in this page, or is about to. */
+export function isMaterialWanted(): boolean {
+  return loading !== null;
+}
+
+/**
+ * Load Material's script, once; after a failure, anew the next time.
+ *
+ * It waits in a template at the page's end, for it and the search's index are half of what a first
+ * view would weigh, and most pages need neither until someone searches.
+ */
+export function loadMaterial(root: URL): Promise<void> {
+  loading ??= runAll(root).catch((reason: unknown) => {
+    loading = null;
+    throw reason;
+  });
+  return loading;
+}

@@ -1,0 +1,80 @@
+"""What a page loads before anyone has done anything, and what comes when it is used."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+LATER = ("bundle.", "search_index")
+
+
+@pytest.mark.parametrize("path", ["/", "/mentees/find-a-mentor/", "/worksheets/contract/"])
+def test_the_search_is_not_loaded_before_someone_turns_to_it(page: Page, path: str):
+    """Neither Material's script nor the index is asked for; then both are, and the search works."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(path, wait_until="networkidle")
+    assert [url for url in asked if any(part in url for part in LATER)] == []
+    page.get_by_role("button", name="Search").click()
+    page.keyboard.type("grow")
+    dialog = page.get_by_role("dialog", name="Search the guide")
+    expect(dialog.get_by_role("link").first).to_contain_text("GROW")
+
+
+def test_what_is_typed_before_the_search_has_come_is_searched_for(page: Page):
+    """The dialog opens at once, says that it is not ready, and keeps every letter."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/bundle.*.js", hold)
+    page.goto("/")
+    page.get_by_role("button", name="Search").press("Enter")
+    dialog = page.get_by_role("dialog", name="Search the guide")
+    expect(dialog.get_by_role("searchbox")).to_be_focused()
+    expect(dialog.get_by_text("Getting the search ready")).to_be_visible()
+    page.keyboard.type("grow")
+    page.wait_for_function("document.querySelector('script[src*=\"bundle.\"]')")
+    held[0].continue_()
+    expect(dialog.get_by_role("link").first).to_contain_text("GROW")
+
+
+def test_a_search_that_cannot_be_loaded_says_so_and_tries_again(page: Page):
+    """Whoever types once the network is back finds what they look for."""
+    page.route("**/bundle.*.js", lambda route: route.abort())
+    page.goto("/")
+    page.get_by_role("button", name="Search").press("Enter")
+    dialog = page.get_by_role("dialog", name="Search the guide")
+    expect(dialog.get_by_text("The search could not be loaded.")).to_be_visible()
+    page.unroute("**/bundle.*.js")
+    page.keyboard.type("grow")
+    expect(dialog.get_by_role("link").first).to_contain_text("GROW")
+
+
+def test_tables_are_framed_once_also_after_the_search_has_come(page: Page):
+    """Material's script frames them too; a table never stands in two frames."""
+    page.goto("/mentees/plan-a-session/")
+    expect(page.locator(".md-typeset__scrollwrap")).to_have_count(page.locator("table").count())
+    page.get_by_role("button", name="Search").click()
+    page.keyboard.type("grow")
+    expect(page.get_by_role("dialog").get_by_role("link").first).to_be_visible()
+    expect(page.locator(".md-typeset__scrollwrap")).to_have_count(page.locator("table").count())
+
+
+def test_the_contents_mark_the_heading_that_is_being_read(page: Page):
+    """As one scrolls, the mark goes from heading to heading."""
+    page.goto("/mentees/find-a-mentor/")
+    links = page.get_by_role("navigation", name="On this page").get_by_role("link")
+    links.nth(2).click()
+    expect(links.nth(2)).to_have_class("md-nav__link md-nav__link--active")
+    expect(page.locator(".page-contents .md-nav__link--active")).to_have_count(1)
+
+
+def test_an_address_opens_the_box_that_hides_its_place(page: Page):
+    """A link into a box that folds shows it."""
+    page.goto("/worksheets/contract/")
+    page.locator("article details > :not(summary)").first.evaluate("part => part.id = 'folded'")
+    expect(page.locator("#folded")).to_be_hidden()
+    page.evaluate("location.hash = '#folded'")
+    expect(page.locator("#folded")).to_be_visible()
