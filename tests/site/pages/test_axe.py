@@ -15,7 +15,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from browsing.axe import COLOUR_TAGS, list_violations, prepare_axe
+from browsing.axe import COLOUR_RULES, list_violations, prepare_axe
 from browsing.pages import list_views
 from browsing.worksheet_page import WorksheetPage
 
@@ -73,7 +73,7 @@ def test_every_page_is_free_of_violations(reader: Page, path: str, width: int):
     reader.goto(path)
     found = list_violations(reader)
     reader.emulate_media(color_scheme="dark")
-    found += [f"dark: {line}" for line in list_violations(reader, COLOUR_TAGS)]
+    found += [f"dark: {line}" for line in list_violations(reader, COLOUR_RULES)]
     assert not found, "\n".join(found)
 
 
