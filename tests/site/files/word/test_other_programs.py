@@ -27,7 +27,7 @@ BREAK = (
 def merge(first: str, second: str) -> list[str]:
     """Return Basic that merges two cells of the goals."""
     return [
-        'table = TableOf(document, "What")',
+        'table = TableOf(document, "Goal")',
         f'cursor = table.createCursorByCellName("{first}")',
         f'cursor.gotoCellByName("{second}", True)',
         "cursor.mergeRange()",
@@ -69,7 +69,7 @@ NOTE = [
     'note.setString("noted words")',
 ]
 COLUMN = [
-    'table = TableOf(document, "What")',
+    'table = TableOf(document, "Goal")',
     "table.Columns.insertByIndex(4, 1)",
     'table.getCellByPosition(4, 1).String = "an extra"',
 ]
