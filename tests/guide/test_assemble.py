@@ -14,7 +14,10 @@ def test_templates_get_the_institution_and_the_bundles_paths():
     """What `config.extra` holds is plain data, and each path leads to a file of the site."""
     assembly = assemble_site(ROOT)
     assert assembly.extra["served"] is False
-    others = {"institution", "served"}
+    # The first script stands in each page itself, beside its hash for the page's policy.
+    inline = {"first_script", "first_script_hash"}
+    others = {"institution", "served", *inline}
+    assert inline <= assembly.extra.keys()
     paths = {name: path for name, path in assembly.extra.items() if name not in others}
     loaded = sorted(name for name in paths if not name.endswith("_part"))
     assert loaded == [
