@@ -37,7 +37,7 @@ def test_a_word_that_is_too_long_is_broken_between_letters():
     assert break_lines(SCIENTIST * 3, 7) == [SCIENTIST] * 3
     assert break_lines(SCIENTIST * 2, 2) == [SCIENTIST] * 2
     # Also where a long word is looked at in portions, whose end may fall into a letter.
-    assert break_lines(SCIENTIST * 300, 7) == [SCIENTIST] * 300
+    assert break_lines(SCIENTIST * 300, 2) == [SCIENTIST] * 300
 
 
 def test_chinese_may_be_broken_at_any_sign_but_not_before_its_stop():
