@@ -16,12 +16,19 @@ const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 // Some engines go through the whole text for each letter of it, so it is split in portions.
 const PORTION = 500;
 
+/** Find where a portion ends: never within a pair, whose half would count as a letter of its own. */
+function findEnd(text: string, at: number): number {
+  const end = at + PORTION;
+  return /[\ud800-\udbff]/.test(text[end - 1] ?? "") ? end - 1 : end;
+}
+
 /** Split what people see as single letters, an emoji with its joiners being one. */
 function* splitLetters(text: string): Generator<string, undefined> {
   for (let at = 0; at < text.length; ) {
-    const found = Array.from(letters.segment(text.slice(at, at + PORTION)), (each) => each.segment);
+    const end = findEnd(text, at);
+    const found = Array.from(letters.segment(text.slice(at, end)), (each) => each.segment);
     // The last letter of a portion may go on in the next.
-    if (at + PORTION < text.length && found.length > 1) found.pop();
+    if (end < text.length && found.length > 1) found.pop();
     for (const letter of found) at += letter.length;
     yield* found;
   }
