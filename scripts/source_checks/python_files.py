@@ -12,7 +12,12 @@ from source_checks.python_sources import SCRIPTS, TESTS, Source, list_sources
 from source_checks.sizes import LONGEST_ADAPTER, LONGEST_FILE, LONGEST_FUNCTION, MOST_IN_FOLDER
 
 ROOT = Path(__file__).resolve().parents[2]
-ADAPTERS = ("scripts/site_hooks.py", "scripts/site_macros.py", "scripts/search_hooks.py")
+ADAPTERS = (
+    "scripts/site_hooks.py",
+    "scripts/site_macros.py",
+    "scripts/search_hooks.py",
+    "scripts/finish_hooks.py",
+)
 # One file a check, and each is found by its name: there may be any number.
 UNCOUNTED = ("scripts/content_checks/checks",)
 

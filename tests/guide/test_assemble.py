@@ -67,7 +67,9 @@ def test_a_mistake_in_a_page_stops_the_build_in_plain_words(stopped: tuple[int, 
     assert "Traceback" not in said
 
 
-@pytest.mark.parametrize("adapter", ["site_hooks.py", "site_macros.py", "search_hooks.py"])
+@pytest.mark.parametrize(
+    "adapter", ["site_hooks.py", "site_macros.py", "search_hooks.py", "finish_hooks.py"]
+)
 def test_an_adapter_stays_small(adapter: str):
     """What another generator would have to repeat is kept out of the adapters."""
     lines = (ROOT / "scripts" / adapter).read_text(encoding="utf-8").splitlines()

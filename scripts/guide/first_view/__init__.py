@@ -1,1 +1,1 @@
-"""What a page's first view waits for: what stands in the page itself."""
+"""What makes a page's first view light: what stands in the page itself, and letters cut to use."""

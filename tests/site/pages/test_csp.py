@@ -14,12 +14,14 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from browsing.pages import PAGES
 
-# Of what stands in a page, only the few lines before the first paint; `{script}` is their hash.
+# Of what stands in a page: the few lines before the first paint, and its style, each by its hash.
 POLICY = (
-    "default-src 'none'; script-src 'self' '{script}'; style-src 'self'; connect-src 'self'; "
-    "worker-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; script-src 'self' '{script}'; style-src 'self' '{style}'; "
+    "connect-src 'self'; worker-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
 )
-INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 HEAD_BEGINS = re.compile(
     r'<head>\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)">'
     r'\s*<meta name="referrer" content="no-referrer">'
@@ -38,13 +40,14 @@ def list_html(site: Path) -> list[Path]:
 
 
 def test_policy_stands_first_in_every_page(site: Path):
-    """Every page, the 404 page too, begins with this policy, and its hash is right."""
+    """Every page, the 404 page too, begins with this policy, and its hashes are right."""
     others = []
     for file in list_html(site):
         text = file.read_text(encoding="utf-8")
-        (script,) = INLINE.findall(text)
+        (script,), (style,) = SCRIPT.findall(text), STYLE.findall(text)
         head = HEAD_BEGINS.search(text)
-        if not head or head[1] != POLICY.format(script=hash_text(script)):
+        policy = POLICY.format(script=hash_text(script), style=hash_text(style))
+        if not head or head[1] != policy:
             others.append(str(file))
     assert not others
 
@@ -55,10 +58,12 @@ def hash_text(text: str) -> str:
 
 
 def test_no_page_holds_other_inline_script_or_style(site: Path):
-    """No second script without a file, no style element or attribute, no handler as attribute."""
+    """No second script without a file, no style as attribute, no handler as attribute."""
     data = r'<script id="__config" type="application/json">'  # Material's settings: nothing runs
     inline = re.compile(
-        rf"(?!{data}|<script>)<script(?![^>]*\ssrc=)|<style|<[a-z][^>]*\s(?:style|on[a-z]+)=", re.I
+        rf"(?!{data}|<script>)<script(?![^>]*\ssrc=)|<style(?!>)"
+        r"|<[a-z][^>]*\s(?:style|on[a-z]+)=",
+        re.I,
     )
     found = [
         f"{file}: {match[0][:120]}"

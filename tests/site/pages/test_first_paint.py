@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
+
+from benchmarks.first_view import measure_first_view
 
 LATER = ("bundle.", "search_index")
 
@@ -78,3 +82,35 @@ def test_an_address_opens_the_box_that_hides_its_place(page: Page):
     expect(page.locator("#folded")).to_be_hidden()
     page.evaluate("location.hash = '#folded'")
     expect(page.locator("#folded")).to_be_visible()
+
+
+# What the first view of each page may weigh, in bytes as they travel.
+BUDGETS = {"": 50_000, "mentees/find-a-mentor/": 55_000, "worksheets/contract/": 115_000}
+
+
+@pytest.mark.parametrize("path", BUDGETS)
+def test_a_first_view_keeps_to_its_budget(browser: Browser, site: Path, path: str):
+    """Whatever a browser loads by itself on the first visit, compressed, stays below the limit."""
+    sizes = measure_first_view(browser, site, path)
+    assert sizes["total"] <= BUDGETS[path], sizes
+
+
+def test_a_sign_that_no_page_has_brings_the_whole_face(page: Page):
+    """What people type is set in the same typeface, whatever their language."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("/worksheets/contract/", wait_until="networkidle")
+    assert [url for url in asked if url.endswith("/atkinson-latin.woff2")] == []
+    with page.expect_request("**/atkinson-latin.woff2"):
+        page.get_by_role("textbox").first.fill("Ýðñû")
+
+
+def test_nothing_moves_when_the_letters_arrive(page: Page):
+    """The faces that stand in until then take the same room."""
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => {"
+        " for (const entry of list.getEntries()) window.moved += entry.value"
+        "}).observe({ type: 'layout-shift', buffered: true })"
+    )
+    page.goto("/mentees/find-a-mentor/", wait_until="networkidle")
+    assert page.evaluate("document.fonts.ready.then(() => window.moved)") < 0.01

@@ -1,0 +1,93 @@
+"""The last step of a build: each page's style into the page, with its hash in the policy."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from pathlib import Path
+
+from guide.first_view.inline import hash_inline
+from guide.first_view.purge_styles import (
+    STATES,
+    Wanted,
+    purge_styles,
+    read_material_words,
+    read_script_words,
+    read_words,
+)
+from guide.first_view.subset_faces import subset_faces
+
+SHEET = re.compile(
+    r"\s*<link rel=\"stylesheet\" href=\"((?:\.\./|/)*[^\"]*?)(assets/stylesheets/[^\"]+)\">"
+)
+ICON = re.compile(r"<link rel=\"icon\" href=\"([^\"]*)assets/")
+TEXT = re.compile(r"<[^>]*>")
+STYLE_SOURCE = "style-src 'self'"
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+
+
+def finish_site(site: Path, root: Path, cache: Path | None = None) -> None:
+    """Put into each page of `site` the style that the pages of its folder need, and no more.
+
+    The first paint then waits for nothing but the page. The typefaces are cut to the signs in use.
+    A site that is left without this step looks the same, and weighs more.
+    """
+    cache = cache or root / ".cache"
+    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
+    kinds: dict[tuple[str, tuple[str, ...]], list[Path]] = defaultdict(list)
+    for path, html in pages.items():
+        kinds[_folder(path, site), _list_sheets(html)].append(path)
+    material, ours = _read_scripts(site)
+    signs = frozenset(ord(sign) for html in pages.values() for sign in TEXT.sub("", html))
+    wanted, members = [], []
+    for (_, sheets), paths in kinds.items():
+        if not sheets:
+            continue
+        css = "".join((site / sheet).read_text(encoding="utf-8") for sheet in sheets)
+        words = frozenset(word for path in paths for word in read_words(pages[path]))
+        words |= frozenset(read_material_words(material, words)) | ours | STATES
+        wanted.append(Wanted(css, words))
+        members.append(paths)
+    for css, paths in zip(purge_styles(wanted, root, cache), members, strict=True):
+        faces = subset_faces(COMMENT.sub("", css), site / "assets/fonts", signs, cache)
+        for name, content in faces.files.items():
+            (site / name).write_bytes(content)
+        for path in paths:
+            path.write_text(_put_style(pages[path], faces.style), encoding="utf-8")
+
+
+def _folder(path: Path, site: Path) -> str:
+    """Return the site's folder that a page belongs to; home, 404 and the like stand alone."""
+    folder, *_ = path.relative_to(site).parent.parts or (path.name,)
+    return folder
+
+
+def _list_sheets(html: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(sheet for _, sheet in SHEET.findall(html)))
+
+
+def _read_scripts(site: Path) -> tuple[str, frozenset[str]]:
+    """Return Material's script, and the words of ours."""
+    scripts = sorted((site / "assets/javascripts").glob("*.js"))
+    text = {path: path.read_text(encoding="utf-8") for path in scripts}
+    ours = (script for path, script in text.items() if not path.name.startswith("bundle."))
+    material = (script for path, script in text.items() if path.name.startswith("bundle."))
+    return "".join(material), frozenset(
+        word for script in ours for word in read_script_words(script)
+    )
+
+
+def _put_style(html: str, css: str) -> str:
+    """Return the page with its style inside, and the style's hash in its policy."""
+    icon = ICON.search(html)
+    style = css.replace("url(../", f"url({icon[1] if icon else ''}assets/").strip()
+    style = style.replace('url("../', f'url("{icon[1] if icon else ""}assets/')
+    first = True
+
+    def place(_match: re.Match[str]) -> str:
+        nonlocal first
+        was_first, first = first, False
+        return f"\n  <style>{style}</style>" if was_first else ""
+
+    html = SHEET.sub(place, html)
+    return html.replace(STYLE_SOURCE, f"{STYLE_SOURCE} '{hash_inline(style)}'", 1)

@@ -1,0 +1,83 @@
+"""The last step of a build: a page holds the style that it, or a script, can use, and no more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guide.first_view.finish_site import finish_site
+from set_up.project import ROOT
+
+PAGE = (
+    '<html><head><meta content="style-src \'self\'"><link rel="icon" href="{up}assets/icon.svg">'
+    '<link rel="stylesheet" href="{up}assets/stylesheets/guide.css"></head>'
+    '<body><p class="used">Words</p></body></html>'
+)
+STYLE = """@charset "UTF-8";
+@font-face{font-family:A;font-weight:200 900;src:url(../fonts/atkinson-latin.woff2);\
+unicode-range:U+0000-00FF,U+20??}
+.used{color:#111}.added{color:#222}.unused{color:#333}
+.used:not(.added) p{color:#444}.other>.used{color:#555}
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site of two pages at two depths, whose script adds a class."""
+    files = {
+        "index.html": PAGE.format(up=""),
+        "deep/page/index.html": PAGE.format(up="../../"),
+        "assets/stylesheets/guide.css": STYLE,
+        "assets/javascripts/theme.js": 'x.className="added"',
+    }
+    for path, text in files.items():
+        (tmp_path / "site" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / path).write_text(text, encoding="utf-8")
+    fonts = tmp_path / "site/assets/fonts"
+    fonts.mkdir()
+    face = "atkinson-latin.woff2"
+    (fonts / face).write_bytes((ROOT / "overrides/assets/fonts" / face).read_bytes())
+    return tmp_path / "site"
+
+
+def finish(site: Path, cache: str = "cache") -> str:
+    """Finish the site, and return its home page."""
+    finish_site(site, ROOT, site.parent / cache)
+    return (site / "index.html").read_text(encoding="utf-8")
+
+
+def test_what_page_and_script_use_is_kept_and_nothing_else(site: Path):
+    """An editor's class is in the page, a script's in the script."""
+    html = finish(site)
+    assert all(f"#{colour}" in html for colour in ("111", "222", "444"))
+    assert not any(f"#{colour}" in html for colour in ("333", "555"))
+
+
+def test_the_style_finds_its_files_at_any_depth_and_has_its_hash(site: Path):
+    """A page names the typeface from where it stands, and no style sheet."""
+    home = finish(site)
+    deep = (site / "deep/page/index.html").read_text(encoding="utf-8")
+    assert "url(assets/fonts/atkinson-latin" in home
+    assert "url(../../assets/fonts/atkinson-latin" in deep
+    for html in (home, deep):
+        assert 'rel="stylesheet"' not in html
+        assert "style-src 'self' 'sha256-" in html
+
+
+def test_a_face_is_cut_to_the_signs_in_use_and_the_whole_one_has_the_others(site: Path):
+    """No sign is in both, and a letter that no page has is in the whole face."""
+    html = finish(site)
+    assert "unicode-range:U+20-7E" in html
+    assert "unicode-range:U+0-1F,U+7F-FF,U+2000-20FF" in html
+    (small,) = (site / "assets/fonts").glob("atkinson-latin-*.woff2")
+    assert small.stat().st_size < (site / "assets/fonts/atkinson-latin.woff2").stat().st_size / 2
+
+
+def test_the_same_site_gives_the_same_bytes(site: Path):
+    """Also where nothing is kept from before."""
+    before = {path: path.read_bytes() for path in site.rglob("*.html")}
+    first = finish(site)
+    for path, content in before.items():
+        path.write_bytes(content)
+    assert finish(site, "empty") == first
