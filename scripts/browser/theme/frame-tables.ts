@@ -13,14 +13,17 @@ function nameOf(table: HTMLTableElement): string {
 }
 
 function watch(frame: HTMLElement, table: HTMLTableElement): void {
-  const observer = new ResizeObserver(() => {
-    if (frame.scrollWidth > frame.clientWidth) {
-      frame.tabIndex = 0;
-      frame.setAttribute("role", "region");
-      frame.setAttribute("aria-label", nameOf(table));
-    } else for (const name of ["tabindex", "role", "aria-label"]) frame.removeAttribute(name);
-  });
-  observer.observe(frame);
+  const judge = () => {
+    // A table that scrolls takes more room (tables.css): judge it by what it needs without.
+    for (const name of ["tabindex", "role", "aria-label"]) frame.removeAttribute(name);
+    if (frame.scrollWidth <= frame.clientWidth) return;
+    frame.tabIndex = 0;
+    frame.setAttribute("role", "region");
+    frame.setAttribute("aria-label", nameOf(table));
+  };
+  new ResizeObserver(judge).observe(frame);
+  // The letters that stand in until the typeface has come may be wider.
+  void document.fonts.ready.then(judge);
 }
 
 /** Frame each table, as Material's script would, so that a wide one scrolls, by the keyboard too. */
