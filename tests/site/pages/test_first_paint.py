@@ -77,8 +77,15 @@ def test_the_contents_mark_the_heading_that_is_being_read(page: Page):
 
 def test_an_address_opens_the_box_that_hides_its_place(page: Page):
     """A link into a box that folds shows it."""
-    page.goto("/worksheets/contract/")
-    page.locator("article details > :not(summary)").first.evaluate("part => part.id = 'folded'")
+    page.goto("/mentees/find-a-mentor/")
+    page.locator("article").evaluate(
+        """article => {
+          const box = document.createElement("details")
+          box.append(Object.assign(document.createElement("p"), { id: "folded" }))
+          box.lastChild.textContent = "Words"
+          article.append(box)
+        }"""
+    )
     expect(page.locator("#folded")).to_be_hidden()
     page.evaluate("location.hash = '#folded'")
     expect(page.locator("#folded")).to_be_visible()
