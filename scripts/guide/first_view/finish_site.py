@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from html import unescape
 from pathlib import Path
 
 from guide.first_view.inline import hash_inline
@@ -21,7 +23,9 @@ SHEET = re.compile(
     r"\s*<link rel=\"stylesheet\" href=\"((?:\.\./|/)*[^\"]*?)(assets/stylesheets/[^\"]+)\">"
 )
 ICON = re.compile(r"<link rel=\"icon\" href=\"([^\"]*)assets/")
-TEXT = re.compile(r"<[^>]*>")
+# What these scripts say is shown too; those that are fetched later say little else.
+SAYING = ("theme-*.js", "worksheet-*.js", "cards-*.js", "reviews-*.js", "device-*.js")
+ESCAPED = re.compile(r"\\([0-9a-f]{4})", re.I)
 STYLE_SOURCE = "style-src 'self'"
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
@@ -38,7 +42,7 @@ def finish_site(site: Path, root: Path, cache: Path | None = None) -> None:
     for path, html in pages.items():
         kinds[_folder(path, site), _list_sheets(html)].append(path)
     material, ours = _read_scripts(site)
-    signs = frozenset(ord(sign) for html in pages.values() for sign in TEXT.sub("", html))
+    signs = frozenset(_list_signs(site, pages.values()))
     wanted, members = [], []
     for (_, sheets), paths in kinds.items():
         if not sheets:
@@ -54,6 +58,19 @@ def finish_site(site: Path, root: Path, cache: Path | None = None) -> None:
             (site / name).write_bytes(content)
         for path in paths:
             path.write_text(_put_style(pages[path], faces.style), encoding="utf-8")
+
+
+def _list_signs(site: Path, pages: Iterable[str]) -> Iterator[int]:
+    """Yield each sign that the pages, their style or their scripts may show."""
+    for html in pages:
+        yield from map(ord, set(unescape(html)))
+    for path in sorted((site / "assets/stylesheets").glob("*.css")):
+        style = path.read_text(encoding="utf-8")
+        yield from map(ord, set(style))
+        yield from (int(code, 16) for code in ESCAPED.findall(style))
+    for pattern in SAYING:
+        for path in sorted((site / "assets/javascripts").glob(pattern)):
+            yield from map(ord, set(path.read_text(encoding="utf-8")))
 
 
 def _folder(path: Path, site: Path) -> str:

@@ -20,8 +20,9 @@ RANGE = re.compile(r"unicode-range:([^;}]+)")
 WEIGHTS_USED = {"literata": (560, 560)}
 OTHER_WEIGHTS = (400, 700)
 FORMAT = 1  # raised when the cut below changes, so that older cached faces are left alone
-# What people type in English is there at once; other letters bring the whole face.
-ALWAYS = frozenset(range(0x20, 0x7F))
+# What people type in English is there at once; other letters bring the whole face. A line's end in
+# a text box counts as a sign too, though no face draws it.
+ALWAYS = frozenset(range(0xA1))
 
 
 @dataclass(frozen=True)
