@@ -92,7 +92,7 @@ def test_an_address_opens_the_box_that_hides_its_place(page: Page):
 
 
 # What the first view of each page may weigh, in bytes as they travel.
-BUDGETS = {"": 50_000, "mentees/find-a-mentor/": 65_000, "worksheets/contract/": 115_000}
+BUDGETS = {"": 50_000, "mentees/find-a-mentor/": 65_000, "worksheets/contract/": 145_000}
 
 
 @pytest.mark.parametrize("path", BUDGETS)
@@ -100,16 +100,6 @@ def test_a_first_view_keeps_to_its_budget(browser: Browser, site: Path, path: st
     """Whatever a browser loads by itself on the first visit, compressed, stays below the limit."""
     sizes = measure_first_view(browser, site, path)
     assert sizes["total"] <= BUDGETS[path], sizes
-
-
-def test_a_sign_that_no_page_has_brings_the_whole_face(page: Page):
-    """What people type is set in the same typeface, whatever their language."""
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto("/worksheets/contract/", wait_until="networkidle")
-    assert [url for url in asked if url.endswith("/atkinson-latin.woff2")] == []
-    with page.expect_request("**/atkinson-latin.woff2"):
-        page.get_by_role("textbox").first.fill("Ýðñû")
 
 
 def test_hardly_anything_moves_when_the_letters_arrive(page: Page):
