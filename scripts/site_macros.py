@@ -15,7 +15,8 @@ from guide.macros import Macros
 def define_env(env: Any) -> None:  # noqa: ANN401 - the plugin has no types
     """Give the pages {{ worksheet("contract") }} and the others, and {{ institution.… }}."""
     assembly = assemble_site(Path(env.project_dir))
-    macros = Macros(assembly.contents, lambda: env.page.url, assembly.sizes())
+    page = {"get_url": lambda: env.page.url, "get_text": lambda: env.page.markdown}
+    macros = Macros(assembly.contents, sizes=assembly.sizes(), **page)
     for name, macro in macros.for_pages().items():
         env.macro(macro, name)
     env.variables.update(macros.variables())

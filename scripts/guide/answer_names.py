@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 FORMAT = "mentoring-answers"
-"""Stands in every saved copy."""
+"""Stands in every back-up."""
 DATABASE = "mentoring-guide"
 """The browser's database, on the site's own origin."""

@@ -13,6 +13,7 @@ from guide import answer_names
 from guide.contents import Contents
 from guide.downloads import describe_download, list_downloads
 from guide.link import Link
+from guide.reading_time import say_reading_time
 from guide.reviews.review import list_reviews
 from guide.reviews.review_table import tell_reviews
 from guide.stored_things import tell_stored_things
@@ -26,7 +27,7 @@ Named = TypeVar("Named")
 CLEAR_DEVICE = """\
 <div class="worksheet" data-device data-worksheet-format="{format}" \
 data-worksheet-database="{database}">
-<p><button type="button" data-device-action="clear" hidden>Clear this device</button></p>
+<p><button type="button" data-device-action="clear" hidden>Remove all from this device</button></p>
 <div role="alert" data-worksheet-alert></div>
 </div>"""
 
@@ -45,13 +46,14 @@ class UnknownNameError(Exception):
 class Macros:
     """The macros of the page whose address `get_url` returns ("worksheets/contract/"; home is "").
 
-    `sizes` holds the bytes of each built document by its path in the site; a document that is not
+    `get_text` returns its Markdown. `sizes` holds the bytes of each built document by its path in the site; a document that is not
     in it is linked without its size.
     """
 
     contents: Contents
     get_url: Callable[[], str]
     sizes: Mapping[str, int] = field(default_factory=dict)
+    get_text: Callable[[], str] = str
 
     def for_pages(self) -> dict[str, Callable[..., str]]:
         """Return the macros by the names that pages write."""
@@ -59,6 +61,7 @@ class Macros:
             "worksheet": self.worksheet,
             "worksheet_example": self.worksheet_example,
             "worksheet_list": self.worksheet_list,
+            "minutes_to_read": self.minutes_to_read,
             "download": self.download,
             "link": self.link,
             "further_reading": self.further_reading,
@@ -96,6 +99,10 @@ class Macros:
         place = CardPlace(self._relative, self.sizes, answer_names.DATABASE)
         return make_cards(self.contents.worksheets.values(), self.contents.moments, place)
 
+    def minutes_to_read(self) -> str:
+        """Return how long the page's folded text takes to read, such as `2 minutes`."""
+        return say_reading_time(self.get_text())
+
     def download(self, name: str, words: str = "") -> str:
         """Return a link to a file that the site offers, with its kind and its size.
 
@@ -132,7 +139,7 @@ class Macros:
         return tell_reviews(reviews, self._relative)
 
     def clear_device(self) -> str:
-        """Return the place of *Clear this device*; without script the browser's own way is told."""
+        """Return the place of *Remove all from this device*; without script the browser's own way is told."""
         return CLEAR_DEVICE.format(format=answer_names.FORMAT, database=answer_names.DATABASE)
 
     def _relative(self, path: str) -> str:

@@ -23,7 +23,7 @@ def render_page(page: Page, contents: Contents) -> str:
     Raises ProblemsFound with every unknown name and every mistake in the page's macros.
     """
     problems: list[Problem] = []
-    macros = Macros(contents, lambda: page.url)
+    macros = Macros(contents, lambda: page.url, get_text=lambda: page.body)
     available = (*macros.for_pages(), *macros.variables())
     environment = _make_environment(page, available, problems)
     known = {name: _report(macro, page, problems) for name, macro in macros.for_pages().items()}

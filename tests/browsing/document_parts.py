@@ -69,7 +69,7 @@ class DocumentParts:
     def read(
         self, kind: str, content: bytes, worksheet: Worksheet, blank: bytes | None = None
     ) -> Any:
-        """Read a document, `Word` or `Pdf`, as a saved copy; raises RefusedError.
+        """Read a document, `Word` or `Pdf`, as a back-up; raises RefusedError.
 
         With the blank document the reader knows the worksheet's own words from a person's.
         """

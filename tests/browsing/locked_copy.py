@@ -1,4 +1,4 @@
-"""A saved copy under a passphrase, made and opened by another program than the page.
+"""A back-up under a passphrase, made and opened by another program than the page.
 
 The format, as docs/contribute/how-it-fits.md tells it, on top of the `cryptography` package.
 """
@@ -26,7 +26,7 @@ def _make_cipher(file: dict[str, Any], phrase: str) -> tuple[AESGCM, bytes, byte
 
 
 def unlock(file: dict[str, Any], phrase: str) -> dict[str, Any]:
-    """Return the saved copy that stands in a locked one."""
+    """Return the back-up that stands in a locked one."""
     cipher, iv, header = _make_cipher(file, phrase)
     text = cipher.decrypt(iv, b64decode(file["content"]), header)
     copy: dict[str, Any] = json.loads(text)

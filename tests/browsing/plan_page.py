@@ -8,7 +8,7 @@ from playwright.sync_api import Locator
 
 from browsing.worksheet_page import WorksheetPage
 
-# What a person answered when the worksheet was new, as a saved copy holds it.
+# What a person answered when the worksheet was new, as a back-up holds it.
 FIRST = {
     "purpose": "To publish",
     "how_often": "every_month",
@@ -38,7 +38,7 @@ SECOND = {
     ],
 }
 NO_LONGER_ASKED = """From an earlier version of this worksheet
-These questions are no longer asked. What you answered stays here, and goes into your copies. \
+These questions are no longer asked. What you answered stays here, and goes into your back-ups. \
 It cannot be changed. Only “Clear this worksheet” removes it.
 Where do we meet?
 In a café
@@ -70,7 +70,7 @@ class Plan(WorksheetPage):
         return self.form.locator("[data-worksheet-earlier]")
 
     def read_copy(self) -> dict[str, Any]:
-        """The answers in a saved copy."""
+        """The answers in a back-up."""
         answers: dict[str, Any] = self.save_copy()[1]["answers"]
         return answers
 

@@ -64,7 +64,7 @@ class VersionsPage(WorksheetPage):
 
     def clear(self, *, is_all: bool = False) -> None:
         """Clear the worksheet, its earlier versions too where `is_all`; there was a purpose."""
-        self.button("Clear this worksheet").click()
+        self.button("Clear this worksheet…").click()
         if is_all:
             self.dialog.get_by_label("Remove earlier versions too").check()
         self.dialog.get_by_role("button", name="Clear this worksheet").click()

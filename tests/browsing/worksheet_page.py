@@ -8,8 +8,20 @@ from typing import Any
 
 from playwright.sync_api import FilePayload, Locator, Page
 
-SAVED = "Saved on this device"
-EMPTY = "No saved work in this browser. Start writing, or open a saved copy."
+SAVED = "Saved in this browser"
+EMPTY = "Nothing to save yet."
+
+# The buttons of the menu
+IN_MENU = (
+    "Open a file",
+    "Back up",
+    "Back up with a passphrase",
+    "Print",
+    "Earlier versions",
+    "Shared computer",
+    "Clear this worksheet…",
+    "Remove all from this device…",
+)
 
 # Letters of four scripts, a flag, what would close a script element, and what a spreadsheet runs.
 HARD_TEXT = (
@@ -91,6 +103,8 @@ class WorksheetPage:
         # Playwright begins to catch file choosers with the first listener, and not at once.
         page.on("filechooser", lambda _chooser: None)
         self.frame = page.locator("[data-worksheet-frame]")
+        # What opens the menu of the bar
+        self.more = self.frame.locator('[data-worksheet-action="more"]')
         self.form = page.locator("form[data-worksheet]")
         self.status = page.locator("[data-worksheet-status]")
         self.alert = page.locator("[data-worksheet-alert]")
@@ -106,7 +120,8 @@ class WorksheetPage:
 
     def wait_until_started(self) -> None:
         """Wait until the script runs, whether or not the database has answered."""
-        self.frame.locator('[data-worksheet-action="save-copy"]').wait_for()
+        started = '[data-worksheet-action="save-copy"]:not([hidden])'
+        self.frame.locator(started).wait_for(state="attached")
 
     def wait_until_ready(self) -> None:
         """Wait until the script has started and shown what was saved."""
@@ -136,8 +151,19 @@ class WorksheetPage:
         self.page.locator("[data-worksheet-frame][data-worksheet-state=unsaved]").wait_for()
 
     def button(self, words: str) -> Locator:
-        """The button with these words, in the whole worksheet."""
-        return self.frame.get_by_role("button", name=words, exact=True)
+        """The button with these words, in the whole worksheet.
+
+        One that stands in the menu is shown, as a person would: the menu is opened.
+        """
+        button = self.frame.get_by_role("button", name=words, exact=True)
+        if words in IN_MENU and button.count() == 0:
+            self.open_menu()
+        return button.first if words in IN_MENU else button
+
+    def open_menu(self) -> None:
+        """Open the menu of the bar, where it is closed."""
+        if self.more.get_attribute("aria-expanded") == "false":
+            self.more.click()
 
     def field(self, name: str) -> Locator:
         """The control with this name."""
@@ -171,9 +197,9 @@ class WorksheetPage:
         return part or f"{text} {control['name']}{longer}"
 
     def save_copy(self) -> tuple[str, dict[str, Any]]:
-        """Press *Save a copy*; return the file's name and what it holds."""
+        """Press *Back up*; return the file's name and what it holds."""
         with self.page.expect_download() as download:
-            self.frame.locator('[data-worksheet-action="save-copy"]').click()
+            self.button("Back up").click()
         path = Path(download.value.path())
         return download.value.suggested_filename, json.loads(path.read_text(encoding="utf-8"))
 
@@ -195,17 +221,17 @@ class WorksheetPage:
         return download.value.suggested_filename, Path(download.value.path()).read_bytes()
 
     def choose_file(self, content: bytes | str | dict[str, Any], name: str = "copy.json") -> None:
-        """Choose a file in *Open a saved copy*."""
+        """Choose a file in *Open a file*."""
         if isinstance(content, dict):
             content = json.dumps(content)
         data = content.encode() if isinstance(content, str) else content
         payload: FilePayload = {"name": name, "mimeType": "application/json", "buffer": data}
         with self.page.expect_file_chooser() as chooser:
-            self.button("Open a saved copy").click()
+            self.button("Open a file").click()
         chooser.value.set_files(payload)
 
     def take_file(self, content: bytes | dict[str, Any], name: str = "copy.json") -> None:
-        """Open a saved copy, and let it replace what is here, blanks too."""
+        """Open a file, and let it replace what is here, blanks too."""
         self.choose_file(content, name)
         self.replace_with_file()
 
@@ -220,7 +246,7 @@ class WorksheetPage:
         return is_asked
 
     def make_copy(self, answers: Any, **others: Any) -> dict[str, Any]:
-        """Make what a saved copy of this worksheet holds."""
+        """Make what a back-up of this worksheet holds."""
         base = {"format": "mentoring-answers", "version": 1, "worksheet": self.worksheet}
         return {**base, "answers": answers, **others}
 

@@ -1,4 +1,4 @@
-"""Saved copies as data (.json) that somebody made wrong on purpose, or a program by mistake."""
+"""Back-ups as data (.json) that somebody made wrong on purpose, or a program by mistake."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _replace(holder: Any, key: Any, random: Random) -> None:
 
 
 def make_hostile_data(content: bytes, random: Random) -> bytes:
-    """Change one to four values, keys or depths of a saved copy."""
+    """Change one to four values, keys or depths of a back-up."""
     copy = {"file": json.loads(content)}
     for _ in range(random.randrange(1, 5)):
         holder, key = random.choice(_list_places(copy))

@@ -12,6 +12,9 @@ export function nameDay(day: Date): string {
 /** Today on this device's own calendar, as yyyy-mm-dd. */
 export const nameToday = (): string => nameDay(new Date());
 
+/** The time of day on this device's own clock, as 14:09. */
+export const nameTime = (): string => new Date().toTimeString().slice(0, 5);
+
 /** Return how long something has been so, or undefined where the clock cannot be believed. */
 export function measureSince(since: number | undefined): number | undefined {
   const now = Date.now();

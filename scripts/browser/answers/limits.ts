@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000;
 export const LIMITS = {
   /** More rows than anybody writes; a file that asks for more is not taken. */
   rows: numbers.rows,
-  /** A saved copy above this is not opened. */
+  /** A back-up above this is not opened. */
   copyBytes: numbers.copy_megabytes * MEGABYTE,
   /** A document above this is not opened, and not even read. */
   documentBytes: numbers.document_megabytes * MEGABYTE,

@@ -70,7 +70,7 @@ function refuseOldOffice(bytes: Uint8Array): never {
   throw new CopyProblem(isLocked ? LOCKED : `This is a document of an old kind. ${AS_WORD}`);
 }
 
-/** Tell what kind of saved copy a file is. Throws CopyProblem, with words of its own for each other. */
+/** Tell what kind of back-up a file is. Throws CopyProblem, with words of its own for each other. */
 export function recogniseFile(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) throw new CopyProblem("The file is empty.");
   const start = String.fromCharCode(...bytes.subarray(0, START));

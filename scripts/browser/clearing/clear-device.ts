@@ -69,11 +69,11 @@ async function gather({ database: name, page }: Clearing): Promise<HeldWorksheet
 function saveEverything(format: string, worksheets: readonly HeldWorksheet[]): string {
   const text = JSON.stringify({ format, version: 1, worksheets }, null, 2);
   const file = new Blob([`${text}\n`], { type: "application/json" });
-  const said = `A copy is on its way to your downloads: ${offerFile(format, "json", file)}`;
+  const said = `A back-up is on its way to your downloads: ${offerFile(format, "json", file)}`;
   if (file.size <= LIMITS.copyBytes) return said;
   return (
     `${said}. It holds more than ${sayMegabytes(LIMITS.copyBytes)}, which is more than a ` +
-    "worksheet opens again. Before you clear this device, save a copy of each worksheet on its " +
+    "worksheet opens again. Before you remove all from this device, back up each worksheet on its " +
     "own page."
   );
 }
@@ -95,11 +95,11 @@ function offerCopy(format: string, held: readonly HeldWorksheet[] | undefined): 
   };
   return [
     paragraph(
-      `There are ${countWorksheets(held.length)}. Save a copy first if you want to see them again: ` +
+      `There are ${countWorksheets(held.length)}. Back up first if you want to see them again: ` +
         "one file holds all of them, and each worksheet opens its own from it. Earlier versions " +
         "are not in it.",
     ),
-    makeElement("p", {}, makeButton("Save a copy of everything", "worksheet-button", save)),
+    makeElement("p", {}, makeButton("Back up everything", "worksheet-button", save)),
     said,
   ];
 }
@@ -107,7 +107,7 @@ function offerCopy(format: string, held: readonly HeldWorksheet[] | undefined): 
 function askToClear({ frame, format }: Clearing, held?: readonly HeldWorksheet[]) {
   return ask(frame, {
     name: KEY,
-    title: "Clear this device?",
+    title: "Remove all from this device?",
     body: [
       paragraph(
         "Everything that this site keeps in this browser is removed: your answers to every " +
@@ -116,7 +116,7 @@ function askToClear({ frame, format }: Clearing, held?: readonly HeldWorksheet[]
       ),
       ...offerCopy(format, held),
     ],
-    yes: "Clear this device",
+    yes: "Remove all from this device",
     no: "Keep everything",
   });
 }

@@ -115,7 +115,7 @@ function askToClear(
         "p",
         {},
         `Every answer in “${worksheet.title}” ${asked} ` +
-          "Copies that you saved as files stay where they are.",
+          "Files that you saved stay where they are.",
       ),
       ...(isRetiredShown(worksheet)
         ? [makeElement("p", {}, "Your answers from an earlier version of it go too.")]

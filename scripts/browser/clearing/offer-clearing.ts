@@ -6,7 +6,7 @@ import { onAction, readAnswers } from "../session/open-worksheet";
 
 const PROBLEM = "clear-device";
 
-/** Offer *Clear this device* on a worksheet; what does it is fetched when it is used. */
+/** Offer *Remove all from this device* on a worksheet; what does it is fetched when it is used. */
 export function offerClearing(worksheet: OpenWorksheet, keeping: Keeping): void {
   const { alerts, database, format, frame, id, status, unasked } = worksheet;
   const run = async (): Promise<void> => {
@@ -36,7 +36,7 @@ export function offerClearing(worksheet: OpenWorksheet, keeping: Keeping): void 
   const fail = (): void =>
     alerts.show({
       key: PROBLEM,
-      title: "This device could not be cleared just now",
+      title: "Nothing could be removed just now",
       words: [
         "Nothing was removed. Perhaps you are offline. Try again, or look for “site data” in your " +
           "browser’s settings, to remove it there.",

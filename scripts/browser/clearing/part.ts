@@ -1,3 +1,3 @@
-/** *Clear this device*: fetched when somebody wants it. */
+/** *Remove all from this device*: fetched when somebody wants it. */
 
 export { clearDevice } from "./clear-device";

@@ -3,7 +3,7 @@ import type { Database } from "../storage/open-database";
 import { listTabWorksheets, readTab } from "../storage/tab-answers";
 import { listLastWords } from "../storage/worksheet/last-words";
 
-/** One worksheet as a saved copy holds it. */
+/** One worksheet as a back-up holds it. */
 export interface HeldWorksheet {
   readonly worksheet: string;
   readonly answers: Record<string, unknown>;

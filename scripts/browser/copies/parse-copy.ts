@@ -66,7 +66,7 @@ function checkSize(value: unknown, depth = 2): void {
 
 function checkFormat(file: unknown, format: string): Parts {
   if (!isObject(file) || file.format !== format) {
-    throw new CopyProblem("The file was not made by “Save a copy” in this guide.");
+    throw new CopyProblem("The file was not made by “Back up” in this guide.");
   }
   const version = file.version;
   if (typeof version !== "number" || !(version >= 1)) {

@@ -89,5 +89,5 @@ export function parseText(text: string): unknown {
   if (parsed !== undefined) return parsed;
   if (/\{\s*[“”„«»‘’]\s*\w+\s*[“”„«»‘’]\s*:/.test(text)) throw new CopyProblem(OTHER_QUOTES);
   const isCut = /^[\s\0\ufeff]*\{/.test(text);
-  throw new CopyProblem(isCut ? CUT_SHORT : `The file is not a saved copy. ${CHOOSE}`);
+  throw new CopyProblem(isCut ? CUT_SHORT : `The file is not a back-up. ${CHOOSE}`);
 }

@@ -39,7 +39,7 @@ function tellTooLarge({ alerts }: OpenWorksheet): void {
   });
 }
 
-/** Write what is on the page as the lossless text of a saved copy. */
+/** Write what is on the page as the lossless text of a back-up. */
 export async function writeCopy(
   worksheet: OpenWorksheet,
   store: KeptAside | undefined,
@@ -62,10 +62,10 @@ export function handOver(worksheet: OpenWorksheet, text: string): void {
   if (file.size > LIMITS.copyBytes) tellTooLarge(worksheet);
   else worksheet.alerts.hide(TOO_LARGE);
   announceFile(worksheet, "json");
-  worksheet.status.say(`A copy is on its way to your downloads: ${name}`);
+  worksheet.status.say(`A back-up is on its way to your downloads: ${name}`);
 }
 
-/** Save a copy of the answers as a file: what is on the page, whether or not it could be stored. */
+/** Back up the answers as a file: what is on the page, whether or not it could be stored. */
 export async function saveCopy(
   worksheet: OpenWorksheet,
   store: KeptAside | undefined,

@@ -40,7 +40,7 @@ function arrange(holder: HTMLElement): void {
 
 /** Find where the lines of the whole worksheet wait: a question's own wait beside it. */
 export const findUndos = (frame: HTMLElement): HTMLElement | null =>
-  frame.querySelector("[data-worksheet-bar] [data-worksheet-undos]");
+  frame.querySelector(":scope > [data-worksheet-undos]");
 
 /** Return where lines wait in a place: the place itself, or a part of it that is made for them. */
 function findHolder(place: HTMLElement): HTMLElement {

@@ -1,20 +1,26 @@
-/** The states of saving, in the words that people read: on this device, or in this tab alone. */
+import { isClockRunning, nameTime } from "../answers/clock";
+import { makeElement } from "./make-element";
+
+/** A state of saving: the words that always show, and what follows where there is room. */
+type Words = readonly [short: string, more: string];
+
+/** The states of saving, in the words that people read: in this browser, or in this tab alone. */
 const WORDS = {
   device: {
-    quiet: "",
-    saving: "",
-    saved: "Saved on this device",
-    empty: "No saved work in this browser. Start writing, or open a saved copy.",
-    unsaved: "Not saved on this device",
+    quiet: ["", ""],
+    saving: ["", ""],
+    saved: ["Saved", " in this browser"],
+    empty: ["Nothing to save yet.", ""],
+    unsaved: ["Not saved", " in this browser"],
   },
   tab: {
-    quiet: "",
-    saving: "",
-    saved: "Kept in this tab only",
-    empty: "Nothing is kept in this tab yet. Start writing, or open a saved copy.",
-    unsaved: "Not kept in this tab",
+    quiet: ["", ""],
+    saving: ["", ""],
+    saved: ["Kept", " in this tab only"],
+    empty: ["Nothing to keep yet.", ""],
+    unsaved: ["Not kept", " in this tab"],
   },
-} as const;
+} as const satisfies Record<string, Record<string, Words>>;
 
 export type SaveState = keyof (typeof WORDS)["device"];
 
@@ -27,14 +33,18 @@ export interface Status {
 
 const SETTLED_MS = 350;
 const SAID_MS = 4000;
-const BETWEEN_ANNOUNCEMENTS_MS = 10_000;
+
+const makeWords = ([short, more]: Words): Node[] => [
+  makeElement("b", {}, short),
+  makeElement("span", { class: "worksheet-status-more" }, more),
+];
 
 /**
  * Show and announce how saving goes, in the page's one role=status.
  *
  * The text is always true: it goes as soon as something is typed, and comes back once typing has
- * paused and everything is in the database. A screen reader hears it at most once in 10 s: in
- * between, aria-live is off while the text changes.
+ * paused and everything is in the database. A screen reader hears "Saved" after the first save and
+ * after a failure, which an alert tells; otherwise aria-live is off while the text changes.
  */
 export function showStatus(
   place: HTMLElement,
@@ -42,41 +52,57 @@ export function showStatus(
   where: keyof typeof WORDS = "device",
 ): Status {
   let state: SaveState = "quiet";
-  let announced = Number.NEGATIVE_INFINITY;
+  let savedAt = "";
+  let isChanged = false;
+  // The first time, and after a failure, it is news that everything is saved.
+  let isNews = true;
   let saidUntil = 0;
   let timer: number | undefined;
 
-  const write = (words: string, isUrgent: boolean): void => {
+  const write = (nodes: readonly (Node | string)[], words: string, isAnnounced: boolean): void => {
     if (place.textContent === words) return;
-    const isAnnounced = isUrgent || performance.now() - announced >= BETWEEN_ANNOUNCEMENTS_MS;
     place.setAttribute("aria-live", isAnnounced ? "polite" : "off");
-    place.textContent = words;
-    if (isAnnounced && words !== "") announced = performance.now();
+    place.replaceChildren(...nodes);
+  };
+
+  const writeState = (): void => {
+    delete frame.dataset.worksheetSaying;
+    const [short, more]: Words = WORDS[where][state];
+    const words: Words = [short, state === "saved" && savedAt ? `${more}, ${savedAt}` : more];
+    const isAnnounced = state === "saved" && isChanged && isNews;
+    if (isAnnounced) isNews = false;
+    write(makeWords(words), words.join(""), isAnnounced);
   };
 
   const settle = (): void => {
     window.clearTimeout(timer);
     const wait = state === "saved" ? SETTLED_MS : 0;
-    timer = window.setTimeout(
-      () => write(WORDS[where][state], false),
-      Math.max(wait, saidUntil - performance.now()),
-    );
+    timer = window.setTimeout(writeState, Math.max(wait, saidUntil - performance.now()));
+  };
+
+  /** Note when what changed here was saved; what was found when the page opened has no time. */
+  const note = (next: SaveState): void => {
+    if (next === "saving") isChanged = true;
+    if (next === "unsaved") isNews = true;
+    if (next !== "saved" || state === "saved" || !isChanged) return;
+    savedAt = isClockRunning() ? nameTime() : "";
   };
 
   return {
     show(next) {
+      note(next);
       state = next;
       frame.dataset.worksheetState = next;
-      if (performance.now() < saidUntil) settle();
-      else if (next === "saved") settle();
+      if (performance.now() < saidUntil || next === "saved") settle();
       else {
         window.clearTimeout(timer);
-        write(WORDS[where][next], false);
+        writeState();
       }
     },
     say(words) {
       saidUntil = performance.now() + SAID_MS;
-      write(words, true);
+      frame.dataset.worksheetSaying = "";
+      write([words], words, true);
       settle();
     },
   };

@@ -21,11 +21,11 @@ export function tellUnmade({ alerts }: OpenWorksheet, unmade: Unmade): void {
     title,
     words: [
       ...(error instanceof PartProblem ? [unloaded] : []),
-      "Your answers are still on this page. “Save a copy” works all the same.",
+      "Your answers are still on this page. “Back up” works all the same.",
     ],
     actions: [
       { words: "Try again", act: tryAgain },
-      { words: "Save a copy", act: saveCopy },
+      { words: "Back up", act: saveCopy },
     ],
     takesFocus: true,
   });

@@ -73,6 +73,13 @@ function listParts(field: Field): Part[] {
   return field.kind === "signature" ? listSignatureParts(field) : [];
 }
 
+/** Return the heading over a field, with its section's number as documents have it. */
+function readSection(element: Element): string {
+  const section = element.closest("section");
+  const numbered = section?.dataset.worksheetSection;
+  return numbered ?? section?.querySelector("h2")?.textContent?.trim() ?? "";
+}
+
 function describeField(field: Field): Question {
   const { element } = field;
   const rows = element.querySelector<HTMLElement>("[data-worksheet-rows]");
@@ -80,7 +87,7 @@ function describeField(field: Field): Question {
     id: field.id,
     kind: field.kind,
     label: readLabel(field),
-    section: element.closest("section")?.querySelector("h2")?.textContent?.trim() ?? "",
+    section: readSection(element),
     unit: rows ? "" : readUnit(element),
     options: rows ? [] : listOffered(element),
     row: rows?.dataset.worksheetRowName ?? "",

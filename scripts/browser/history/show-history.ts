@@ -149,15 +149,15 @@ class Sitting {
     const copy = readState(worksheet, state);
     // The page's own status line is behind the dialog, where nobody hears it.
     const said = makeElement("p", { role: "status" });
-    const save = makeOther("Save it as a copy", () => {
-      const words = `A copy is on its way to your downloads: ${saveState(worksheet, state)}`;
+    const save = makeOther("Back it up", () => {
+      const words = `A back-up is on its way to your downloads: ${saveState(worksheet, state)}`;
       said.textContent = words;
       worksheet.status.say(words);
     });
     const list = makeOther("Back to the list", () => this.list());
     const close = makeOther("Close", () => this.#pages.close());
     if (!copy) {
-      const words = say("It holds more than this page can show. You can save it as a copy.");
+      const words = say("It holds more than this page can show. You can back it up.");
       this.#pages.turn(name, words, makeButtons(save, list, close), said);
       return;
     }

@@ -28,7 +28,7 @@ export function showReminder(
     makeElement(
       "div",
       { class: "worksheet-buttons" },
-      makeButton("Save a copy", "worksheet-button worksheet-button-main", saveCopy),
+      makeButton("Back up", "worksheet-button worksheet-button-main", saveCopy),
       makeButton("Not now", "worksheet-button", () => {
         silence();
         hide();

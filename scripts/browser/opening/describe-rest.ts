@@ -52,7 +52,7 @@ export function describeRest(worksheet: OpenWorksheet, copy: Copy): string[] {
   if (unasked.size > 0) {
     lines.push(
       `The file also holds ${countAnswers(unasked.size)} to questions that this worksheet does ` +
-        "not ask. With what you take, they are kept and go into your next copy.",
+        "not ask. With what you take, they are kept and go into your next back-up.",
     );
   }
   if (replaced.length > 0) {

@@ -89,7 +89,7 @@ function checkFiles(files: readonly File[], folders: readonly string[]): void {
 const nameFiles = (files: readonly File[]) =>
   files.length > 1 ? `${files.length} files` : (files[0]?.name ?? "");
 
-/** Open a saved copy, whichever way the file comes, unless a question is being asked. */
+/** Open a file, whichever way the file comes, unless a question is being asked. */
 export function openCopy(worksheet: OpenWorksheet): void {
   const input = findInput(worksheet);
   if (!input) return;

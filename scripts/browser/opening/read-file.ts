@@ -24,7 +24,7 @@ async function fetchBlank(worksheet: OpenWorksheet): Promise<Uint8Array | undefi
 }
 
 /**
- * Read a saved copy of any kind into the one shape that all of them share, still unchecked.
+ * Read a back-up of any kind into the one shape that all of them share, still unchecked.
  *
  * Throws CopyProblem, or PartProblem where the part that reads documents cannot be fetched.
  */

@@ -1,4 +1,4 @@
-/** The privacy page's own script: *Clear this device*. The page reads and works without it. */
+/** The privacy page's own script: *Remove all from this device*. The page reads and works without it. */
 
 import { clearDevice } from "../clearing/clear-device";
 import { showAlerts } from "../dialogs/show-alert";
@@ -14,7 +14,7 @@ for (const frame of document.querySelectorAll<HTMLElement>("[data-device]")) {
   const fail = () =>
     alerts.show({
       key: PROBLEM,
-      title: "This device could not be cleared just now",
+      title: "Nothing could be removed just now",
       words: ["Load the page again, then try once more."],
       takesFocus: true,
     });

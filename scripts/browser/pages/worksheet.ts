@@ -4,7 +4,6 @@ import { clearWorksheet } from "../clearing/clear-worksheet";
 import { offerClearing } from "../clearing/offer-clearing";
 import { saveCopy } from "../copies/save-copy";
 import { makeElement } from "../dialogs/make-element";
-import { leaveRoomForBar } from "../dialogs/room-for-bar";
 import { showStatus } from "../dialogs/show-status";
 import { offerDownload } from "../documents/download/offer-download";
 import { addRows } from "../form/controls/add-rows";
@@ -25,6 +24,12 @@ import type { OpenWorksheet } from "../session/open-worksheet";
 import { onAction, openWorksheet } from "../session/open-worksheet";
 import { showRetired } from "../session/show-retired";
 import { shareComputer } from "../shared-computer/share-computer";
+import { followScroll } from "../workspace/follow-scroll";
+import { followTab } from "../workspace/follow-tab";
+import { goToSection } from "../workspace/go-to-section";
+import { openMore } from "../workspace/open-more";
+import { openSections } from "../workspace/open-sections";
+import { showProgress } from "../workspace/show-progress";
 import { tryExample } from "./try-example";
 
 /** Start one part; if it fails, the others go on and the person reads which one does not work. */
@@ -41,6 +46,15 @@ function start<T>({ alerts }: OpenWorksheet, what: string, begin: () => T): T | 
   }
 }
 
+/** Start what stands round the form: the bar's menu, and the list of sections. */
+function startWorkspace(worksheet: OpenWorksheet): void {
+  start(worksheet, "open the menu", () => openMore(worksheet));
+  start(worksheet, "open the list of sections", () => openSections(worksheet));
+  start(worksheet, "go to a section", () => goToSection(worksheet));
+  start(worksheet, "see how much is answered", () => showProgress(worksheet));
+  start(worksheet, "see which section you are in", () => followScroll(worksheet));
+}
+
 function startWorksheet(form: HTMLFormElement): void {
   const worksheet = openWorksheet(form);
   start(worksheet, "add or remove rows", () => addRows(worksheet));
@@ -53,16 +67,17 @@ function startWorksheet(form: HTMLFormElement): void {
   start(worksheet, "see long answers grow", () => growText(form));
   start(worksheet, "see answers from an earlier version", () => showRetired(worksheet));
   start(worksheet, "see what a file says beyond the choices", () => showUnmatched(worksheet));
-  start(worksheet, "keep the save state in view", () => leaveRoomForBar(worksheet.frame));
+  start(worksheet, "see whole questions as you tab", () => followTab(worksheet.frame));
+  startWorkspace(worksheet);
   start(worksheet, "print long answers whole", () => printWorksheet(worksheet));
   const keeping = start(worksheet, "save your answers", () => keepAnswers(worksheet));
   const save = () => void saveCopy(worksheet, keeping?.store);
-  start(worksheet, "save a copy", () => onAction(worksheet, "save-copy", save));
-  start(worksheet, "give a copy a passphrase", () => saveLockedCopy(worksheet, keeping?.store));
+  start(worksheet, "back up", () => onAction(worksheet, "save-copy", save));
+  start(worksheet, "give a back-up a passphrase", () => saveLockedCopy(worksheet, keeping?.store));
   start(worksheet, "download Word and PDF", () => offerDownload(worksheet, save));
-  start(worksheet, "open a saved copy", () => openCopy(worksheet));
+  start(worksheet, "open a file", () => openCopy(worksheet));
   if (keeping) start(worksheet, "share the computer", () => shareComputer(worksheet, keeping));
-  if (keeping) start(worksheet, "clear this device", () => offerClearing(worksheet, keeping));
+  if (keeping) start(worksheet, "remove all from this device", () => offerClearing(worksheet, keeping));
   if (keeping) start(worksheet, "see earlier versions", () => offerHistory(worksheet, keeping));
   if (keeping) start(worksheet, "clear the worksheet", () => clearWorksheet(worksheet, keeping));
 }

@@ -47,7 +47,7 @@ export async function askNewPhrase(frame: HTMLElement): Promise<string | undefin
   for (let trouble = ""; ; ) {
     const isSure = await ask(frame, {
       name: "passphrase",
-      title: "Save a copy with a passphrase",
+      title: "Back up with a passphrase",
       body: [
         ...makeTrouble(trouble),
         paragraph(
@@ -119,7 +119,7 @@ export function askWithout(frame: HTMLElement): Promise<boolean> {
           "did not. An ordinary copy can be saved, and anyone who has the file can read it.",
       ),
     ],
-    yes: "Save a copy without a passphrase",
+    yes: "Back up without a passphrase",
     no: "Cancel",
   });
 }

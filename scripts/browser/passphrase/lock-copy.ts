@@ -1,4 +1,4 @@
-/** A saved copy under a passphrase: how it is locked, and how it is unlocked again. */
+/** A back-up under a passphrase: how it is locked, and how it is unlocked again. */
 
 import { CopyProblem } from "../answers/copy-problem";
 import { fromBase64, toBase64 } from "../bytes/base64";
@@ -82,7 +82,7 @@ const describeCipher = (header: LockHeader) => ({
   additionalData: guardHeader(header),
 });
 
-/** Lock a saved copy's text under a phrase; each file has a salt and an IV of its own. */
+/** Lock a back-up's text under a phrase; each file has a salt and an IV of its own. */
 export async function lockCopy(format: string, text: string, phrase: string): Promise<LockedCopy> {
   const locked = {
     cipher: CIPHER,

@@ -5,7 +5,7 @@ import { canLock, lockCopy, readLock, unlockCopy } from "./lock-copy";
 const LONGEST_NAME = 100;
 
 /**
- * Return a saved copy's text locked under the phrase that the person chooses; the text as it is,
+ * Return a back-up's text locked under the phrase that the person chooses; the text as it is,
  * where the page cannot lock and that will do; undefined where they want neither.
  */
 export async function lockText(

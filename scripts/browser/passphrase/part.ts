@@ -1,3 +1,3 @@
-/** A passphrase on a saved copy: fetched when somebody wants one, or opens such a file. */
+/** A passphrase on a back-up: fetched when somebody wants one, or opens such a file. */
 
 export { lockText, unlockText } from "./lock-text";

@@ -6,7 +6,7 @@ import { onAction } from "../session/open-worksheet";
 
 const PROBLEM = "save-locked";
 
-/** Offer a saved copy with a passphrase; what locks it is fetched when it is used. */
+/** Offer a back-up with a passphrase; what locks it is fetched when it is used. */
 export function saveLockedCopy(worksheet: OpenWorksheet, store: KeptAside | undefined): void {
   const { alerts, format, frame } = worksheet;
   const run = async (): Promise<void> => {
@@ -18,9 +18,9 @@ export function saveLockedCopy(worksheet: OpenWorksheet, store: KeptAside | unde
   const fail = (): void =>
     alerts.show({
       key: PROBLEM,
-      title: "The copy could not be given a passphrase just now",
+      title: "The back-up could not be given a passphrase just now",
       words: [
-        "Your answers are still on this page. “Save a copy” works all the same, without a passphrase.",
+        "Your answers are still on this page. “Back up” works all the same, without a passphrase.",
       ],
       actions: [{ words: "Try again", act: () => void run().catch(fail) }],
       takesFocus: true,

@@ -47,7 +47,7 @@ async function setAside(
   }
   if (kept.length + left.length === 0) return;
   const words = [`What this browser had saved for ${[...kept, ...left].join(", ")} is damaged.`];
-  if (kept.length > 0) words.push("It is kept, and goes into the file when you save a copy.");
+  if (kept.length > 0) words.push("It is kept, and goes into the file when you back up.");
   if (left.length > 0) words.push(`For ${left.join(", ")}, it stays in this browser as it is.`);
   words.push("Your other answers are here.");
   worksheet.alerts.show({ key: "aside", title: "An answer could not be read", words });

@@ -20,7 +20,7 @@ export interface Trouble {
 /** Say in plain words what is wrong with keeping answers, and what to do: each has a way out. */
 export function tellTrouble({ alerts, isTabOnly }: OpenWorksheet, saveCopy: () => void): Trouble {
   const ways: WaysOut = {
-    copy: { words: "Save a copy", act: saveCopy },
+    copy: { words: "Back up", act: saveCopy },
     reload: { words: "Reload this page", act: () => window.location.reload() },
   };
   const show = (alert: Alert): void => alerts.show({ ...alert, topic: "saving" });

@@ -18,7 +18,7 @@ export const TROUBLE_ALERTS = {
     title: "Nothing is being saved in this browser",
     words: [
       "The browser does not let this page keep anything, perhaps because cookies are blocked " +
-        "or this is a private window. You can write and print. Save a copy before you leave.",
+        "or this is a private window. You can write and print. Back up before you leave.",
     ],
     actions: [copy],
   }),
@@ -40,7 +40,7 @@ export const TROUBLE_ALERTS = {
         ]
       : [
           "Your newest answers are still on this page, but not saved on this device. " +
-            "Save a copy now. This page saves nothing more until you load it again.",
+            "Back up now. This page saves nothing more until you load it again.",
         ],
     actions: isAllSaved ? [reload, copy] : [copy, reload],
   }),
@@ -49,7 +49,7 @@ export const TROUBLE_ALERTS = {
     key: "newer",
     title: "These answers were saved by a newer version of this guide",
     words: [
-      "You can read them and save a copy. What you change on this page is not saved. " +
+      "You can read them and back them up. What you change on this page is not saved. " +
         "Load the page again to get the newer version.",
     ],
     actions: [reload, copy],
@@ -98,16 +98,16 @@ export const TROUBLE_ALERTS = {
     words: [
       "Your newest answers are still on this page, but not " +
         `${isTabOnly ? "kept in this tab" : "saved on this device"}. ` +
-        "Save a copy now. The page goes on trying.",
+        "Back up now. The page goes on trying.",
     ],
     actions: [copy],
   }),
 
   deviceCleared: ({ copy, reload }: WaysOut): Alert => ({
     key: "device-cleared",
-    title: "This device was cleared in another tab",
+    title: "All was removed from this device in another tab",
     words: [
-      "What you see and write here is on this page only, and is no longer saved. Save a copy " +
+      "What you see and write here is on this page only, and is no longer saved. Back up " +
         "if you want to keep it. To begin anew, load this page again.",
     ],
     actions: [copy, { ...reload, words: "Load this page again, empty" }],

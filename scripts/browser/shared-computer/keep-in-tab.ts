@@ -15,8 +15,9 @@ const paragraph = (words: string) => makeElement("p", {}, words);
 
 const ABOUT = [
   "From now on, what you write stays in this tab: on every worksheet that you open in it, and " +
-    "through a reload. When you close the tab, it is gone. Save a copy before that.",
-  "A browser can bring back a tab that was closed a moment ago. So choose “Clear this device” " +
+    "through a reload. When you close the tab, it is gone. Back up before that. In a private " +
+    "window it goes in any case when you close the window.",
+  "A browser can bring back a tab that was closed a moment ago. So choose “Remove all from this device” " +
     "before you leave a computer that others use.",
 ];
 

@@ -25,7 +25,7 @@ function askToKeep({ frame }: OpenWorksheet): Promise<boolean> {
       ),
       paragraph(
         "Where this browser holds another answer already, the one from this tab is shown. The " +
-          "other one is kept, and goes into your next copy.",
+          "other one is kept, and goes into your next back-up.",
       ),
     ],
     yes: "Keep on this device",

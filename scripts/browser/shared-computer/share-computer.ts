@@ -6,27 +6,16 @@ import { warnLeaving } from "./warn-leaving";
 
 const PROBLEM = "shared-computer";
 
-/** Name the way back on the button that led into the tab. */
-function nameWayBack({ frame }: OpenWorksheet): void {
-  for (const button of frame.querySelectorAll('[data-worksheet-action="shared-computer"]')) {
-    button.textContent = "Keep on this device instead";
-  }
-}
-
 /**
  * Offer to keep answers in this tab only, for a computer that others use too; there, the way back.
  *
- * A line at the top says so while this browser holds nothing, and as long as it is so; later the
- * offer stands among the actions. What asks and moves the answers is fetched when it is used.
+ * The bar asks while the worksheet is empty, and the menu offers it always. A line at the top says
+ * that it is so. What asks and moves the answers is fetched when it is used.
  */
 export function shareComputer(worksheet: OpenWorksheet, keeping: Keeping): void {
   const { alerts, frame, isTabOnly } = worksheet;
-  const line = frame.querySelector<HTMLElement>(
-    `[data-worksheet-shared="${isTabOnly ? "tab" : "device"}"]`,
-  );
-  const show = (isShown: boolean) => {
-    if (line) line.hidden = !isShown;
-  };
+  const line = frame.querySelector<HTMLElement>("[data-worksheet-shared]");
+  const offer = frame.querySelector<HTMLElement>("[data-worksheet-first]");
   const change = async (): Promise<void> => {
     alerts.hide(PROBLEM);
     const part = await loadPart<typeof import("./part")>("shared-computer");
@@ -43,9 +32,8 @@ export function shareComputer(worksheet: OpenWorksheet, keeping: Keeping): void 
       takesFocus: true,
     });
   onAction(worksheet, "shared-computer", () => void change().catch(fail));
-  if (isTabOnly) {
-    nameWayBack(worksheet);
-    show(true);
-    warnLeaving(worksheet, keeping.saver);
-  } else keeping.store.isUnused().then(show, () => undefined);
+  if (!isTabOnly) return;
+  if (line) line.hidden = false;
+  if (offer) offer.hidden = true;
+  warnLeaving(worksheet, keeping.saver);
 }

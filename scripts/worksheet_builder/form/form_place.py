@@ -11,7 +11,7 @@ class FormPlace:
     """Where the blank copies are, and what the browser calls the answers.
 
     `downloads` maps an extension (`docx`, `pdf`) to an address relative to the page, `sizes` the
-    same extensions to bytes. `format_name` stands in every saved copy, `database` is the browser's.
+    same extensions to bytes. `format_name` stands in every back-up, `database` is the browser's.
     """
 
     format_name: str

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from worksheet_builder.form.in_words import describe_size, list_in_words, start_with_capital
+from worksheet_builder.form.in_words import count_in_words, describe_size, start_with_capital
 from worksheet_builder.form.short_options import fit_in_half_lines
 from worksheet_builder.model import condition_words, group_fields, list_offered
 from worksheet_builder.writing import read_templates
@@ -30,13 +30,13 @@ def _open_templates() -> Environment:
     templates = read_templates(TEMPLATES, keep_trailing_newline=True)
     templates.globals |= {
         "condition_words": condition_words,
+        "counted": count_in_words,
         "fit_in_half_lines": fit_in_half_lines,
         "group_fields": group_fields,
         "list_offered": list_offered,
     }
     templates.filters |= {
         "paragraphs": split_paragraphs,
-        "in_words": list_in_words,
         "size": describe_size,
         "sentence": start_with_capital,
     }

@@ -9,6 +9,11 @@ def list_in_words(names: tuple[str, ...]) -> str:
     return f"{', '.join(others)} and {last}" if others else last
 
 
+def count_in_words(count: int, noun: str) -> str:
+    """Return `9 sections` or `1 section`."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
 def describe_size(size: int) -> str:
     """Return a file's size in bytes as people read it: `22 KB` or `1.4 MB`."""
     kilobytes = max(1, round(size / 1024))

@@ -1,4 +1,4 @@
-"""The JSON Schema of a worksheet's answers: what a saved copy of it may hold.
+"""The JSON Schema of a worksheet's answers: what a back-up of it may hold.
 
 A copy keeps more than one version of a worksheet asks: an option that is no longer offered, the
 answers to a question that is no longer asked. So the schema names what the worksheet asks for, and
@@ -61,12 +61,12 @@ def write_schema(schema: Schema) -> str:
 
 
 def answers_schema(worksheet: Worksheet, format_name: str) -> Schema:
-    """Return the schema of a saved copy of this worksheet; `format_name` stands in each."""
+    """Return the schema of a back-up of this worksheet; `format_name` stands in each."""
     answers = {field.id: _describe(field) for field in worksheet.answerable_fields()}
     answers |= {field.id: _describe(field) | GONE for field in worksheet.retired}
     return {
         "$schema": DRAFT,
-        "title": f"{worksheet.title}: a saved copy",
+        "title": f"{worksheet.title}: a back-up",
         "description": worksheet.summary,
         "type": "object",
         "required": ["format", "version", "worksheet", "answers"],

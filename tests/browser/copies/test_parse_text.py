@@ -45,7 +45,7 @@ def test_words_beside_a_copy_are_said(before: str, behind: str):
 REFUSED = {
     "": "The file is empty",
     "\0\0 \n": "The file is empty",
-    "Dear all, {not a copy}": "not a saved copy",
+    "Dear all, {not a copy}": "not a back-up",
     PLAIN[:-1]: "damaged or cut short",
     PLAIN + "\n" + PLAIN: "more than one copy",
     PLAIN.replace('"', "“"): "quotation marks",

@@ -40,13 +40,20 @@ for (const control of document.querySelectorAll("form[data-worksheet] [name]")) 
 """
 CONTROL = "\ue009"  # as the standard writes the key; it is let go at the end
 UNFINISHED = {".part", ".wkdownload"}
-# Behind an open dialog nothing can be pressed.
 FORMS = {"Word": "docx", "PDF": "pdf", "Text": "text"}
 
+# Behind an open dialog nothing can be pressed. What stands in the closed menu is shown first.
 FIND_BUTTON = """const page = document.querySelector("[data-worksheet-frame]")
 const place = page.querySelector("dialog[open]") ?? page
-return [...place.querySelectorAll("button")]
-  .find(button => button.textContent.trim() === given[0] && button.getClientRects().length)"""
+const named = [...place.querySelectorAll("button:not([hidden])")].filter(button => {
+  const name = document.getElementById(button.getAttribute("aria-labelledby")) ?? button
+  return name.textContent.trim() === given[0]
+})
+const isShown = button => button.getClientRects().length > 0
+if (named.length > 0 && !named.some(isShown)) {
+  page.querySelector('[data-worksheet-action="more"]').click()
+}
+return named.find(isShown)"""
 
 # Where the file would change answers, the page asks; where not, it opens at once.
 REPLACE = """const dialog = document.querySelector("dialog[open]")
@@ -128,7 +135,7 @@ class WorksheetTab:
         raise WebDriverError(f"no file came of {words}: {sorted(folder.iterdir())}")
 
     def open_file(self, path: Path) -> None:
-        """Choose a file in *Open a saved copy*."""
+        """Choose a file in *Open a file*."""
         self.tab.type(self.tab.find_first("[data-worksheet-file]"), str(path))
 
     def replace_with_file(self) -> None:
@@ -136,7 +143,7 @@ class WorksheetTab:
         self.tab.wait_for(REPLACE)
 
     def take_file(self, path: Path) -> dict[str, Any]:
-        """Open a saved copy, take its answers, and return what then stands in the form."""
+        """Open a file, take its answers, and return what then stands in the form."""
         self.open_file(path)
         self.replace_with_file()
         self.wait_for_state("saved")

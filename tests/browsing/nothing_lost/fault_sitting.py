@@ -71,7 +71,7 @@ class FaultSitting(WorksheetPage):
         self.take_away()
 
     def take_away(self) -> None:
-        """Save a copy: it holds every typed word that stands on the page."""
+        """Back up: it holds every typed word that stands on the page."""
         copy = self.save_copy()[1]
         self.files.append(copy)
         missing = self.list_shown() - set(list_texts(copy["answers"]))
@@ -95,7 +95,7 @@ class FaultSitting(WorksheetPage):
         """The page says what is wrong, and that nothing is being saved, and offers a copy."""
         expect(self.alert).to_contain_text(words)
         self.expect_unsaved()
-        expect(self.alert.get_by_role("button", name="Save a copy").first).to_be_visible()
+        expect(self.alert.get_by_role("button", name="Back up").first).to_be_visible()
 
     def expect_stored(self) -> None:
         """All is well: everything typed is in the database, without a notice."""

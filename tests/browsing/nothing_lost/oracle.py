@@ -59,7 +59,7 @@ def read_screen(worksheet: WorksheetPage) -> frozenset[str]:
 def find_words(
     *worksheets: WorksheetPage, page: Page | None = None, files: Iterable[Any] = ()
 ) -> Found:
-    """Collect what these open pages, their browser's store and these saved copies hold.
+    """Collect what these open pages, their browser's store and these back-ups hold.
 
     What words leave is read before what they come into, so that none slips by on its way: the
     screens, then the last words of pages that were left, then the database. The store is read

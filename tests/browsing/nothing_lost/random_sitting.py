@@ -116,7 +116,7 @@ class RandomSitting:
         worksheet = tab.worksheet
         offers = tab.list_clearings()
         before = offers.count()
-        worksheet.button("Clear this worksheet").click()
+        worksheet.button("Clear this worksheet…").click()
         is_whole = "from this page only" not in worksheet.dialog.inner_text()
         shown = worksheet.read().values() if not is_whole else ()
         worksheet.dialog.get_by_role("button", name="Clear this worksheet").click()
@@ -233,7 +233,7 @@ class RandomSitting:
         self.tabs = [self.open_tab()]
 
     def leave(self, tab: RandomTab, *, is_sudden: bool = False) -> None:
-        """Do what comes before a page goes: save a copy where asked to; know what may be lost.
+        """Do what comes before a page goes: back up where asked to; know what may be lost.
 
         Sudden ends may cost the last 100 ms of typing: what the page did not call saved yet.
         A tab that is away shows no worksheet: all this was done when it went.

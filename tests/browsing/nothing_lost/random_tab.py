@@ -6,9 +6,9 @@ from playwright.sync_api import CDPSession, Locator, Page
 
 from browsing.worksheet_page import WorksheetPage
 
-# The page has a notice that asks the person to save a copy: they have been told.
+# The page has a notice that asks the person to back up: they have been told.
 IS_TOLD = """() => [...document.querySelectorAll("[data-worksheet-alert] button")]
-  .some(button => button.textContent === "Save a copy")"""
+  .some(button => button.textContent === "Back up")"""
 
 STATE = "() => document.querySelector('[data-worksheet-frame]').dataset.worksheetState"
 
@@ -56,7 +56,7 @@ class RandomTab:
         return self.page.locator("[data-worksheet-undo]").filter(has_text="was cleared")
 
     def is_told(self) -> bool:
-        """Tell whether the page asks the person to save a copy."""
+        """Tell whether the page asks the person to back up."""
         return bool(self.page.evaluate(IS_TOLD))
 
     def write(self, field: str, text: str, *, is_added: bool) -> tuple[str, str]:

@@ -22,19 +22,19 @@ def test_answers_outlive_a_reload_and_travel_in_a_copy(tab, meet, worksheet):
     assert not [name for name, value in written.items() if value in ("", None, False)]
     here.reload()
     assert here.read() == written
-    copy = here.download("Save a copy")
+    copy = here.download("Back up")
     elsewhere = WorksheetTab(tab, meet(), worksheet)
     assert elsewhere.take_file(copy) == written
-    again = elsewhere.download("Save a copy")
+    again = elsewhere.download("Back up")
     assert json.loads(again.read_bytes()) == json.loads(copy.read_bytes())
 
 
 def test_what_cannot_be_saved_can_be_taken_away(tab, meet):
     """Where storage is refused the page says so, keeps the text, and gives a copy that opens."""
     here = WorksheetTab(tab, meet(), query="?without-storage")
-    here.wait_for_words("Not saved on this device", "[data-worksheet-status]")
+    here.wait_for_words("Not saved in this browser", "[data-worksheet-status]")
     here.write("purpose", HARD_TEXT)
-    copy = here.download("Save a copy")
+    copy = here.download("Back up")
     assert WorksheetTab(tab, meet()).take_file(copy)["purpose"] == HARD_TEXT
 
 

@@ -20,7 +20,7 @@ def test_a_copy_under_a_passphrase_opens_in_the_other_engine(tabs, meet, made_in
     """Both engines' own ciphers lock and unlock alike."""
     here = WorksheetTab(tabs(made_in), meet())
     here.write("purpose", HARD_TEXT)
-    here.press("Save a copy with a passphrase")
+    here.press("Back up with a passphrase")
     phrase = here.tab.wait_for("return document.querySelector(given[0])?.value", INPUT)
     copy = here.download("Save the copy")
     assert "你好世界" not in copy.read_text(encoding="utf-8")
@@ -39,8 +39,8 @@ def test_clearing_the_device_leaves_nothing(tab, meet):
     here.write("purpose", HARD_TEXT)
     here.expect_saved()
     assert tab.run(LIST_STORED)
-    here.press("Clear this device")
-    here.wait_for_words("Clear this device?", "dialog[open]")
-    here.press("Clear this device")
+    here.press("Remove all from this device")
+    here.wait_for_words("Remove all from this device?", "dialog[open]")
+    here.press("Remove all from this device")
     here.wait_for_words("This device is cleared", "body")
     assert tab.run(LIST_STORED) == []

@@ -96,7 +96,7 @@ def test_words_outside_the_answers_are_shown_where_a_file_simply_opens(worksheet
     expect(worksheet.dialog).to_contain_text("Call me on Monday")
     expect(worksheet.dialog).not_to_contain_text("same")
     press(worksheet, "Close")
-    expect(worksheet.button("Open a saved copy")).to_be_focused()
+    expect(worksheet.button("Open a file")).to_be_focused()
 
 
 # --- Replaced, or kept

@@ -34,7 +34,7 @@ def drag(page: Page, kind: str, path: Path, *, x: int, y: int) -> None:
 
 @pytest.fixture
 def saved(tmp_path: Path, worksheet: WorksheetPage) -> Path:
-    """A saved copy on the disk."""
+    """A back-up on the disk."""
     path = tmp_path / "copy.json"
     path.write_text(json.dumps(worksheet.make_copy({"purpose": "from the file"})), "utf-8")
     return path

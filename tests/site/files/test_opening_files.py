@@ -1,4 +1,4 @@
-"""*Open a saved copy*: files of any kind, known by their bytes; others are refused plainly."""
+"""*Open a file*: files of any kind, known by their bytes; others are refused plainly."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ OTHER_FILES: dict[str, tuple[Callable[[bytes, bytes], bytes], str]] = {
     "a picture": (lambda _w, _p: b"\x89PNG\r\n\x1a\n\0\0", "This is a picture."),
     "a photograph": (lambda _w, _p: b"\xff\xd8\xff\xe0\0\x10JFIF", "This is a picture."),
     "a web page": (lambda _w, _p: b"\n<!DOCTYPE html><p>x", "This is a web page."),
-    "notes": (lambda _w, _p: b"Dear all,", f"The file is not a saved copy. {CHOOSE}"),
+    "notes": (lambda _w, _p: b"Dear all,", f"The file is not a back-up. {CHOOSE}"),
     "rich text": (lambda _w, _p: rb"{\rtf1 x}", "This is a rich text document (.rtf)."),
     "an OpenDocument": (lambda _w, _p: pack_open_document(), "This is an OpenDocument file."),
     "an old document": (lambda _w, _p: OLD_OFFICE, "This is a document of an old kind."),

@@ -1,4 +1,4 @@
-"""A saved copy with a passphrase: locked as others lock, opened as they open, lost without it."""
+"""A back-up with a passphrase: locked as others lock, opened as they open, lost without it."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def worksheet(page: Page) -> WorksheetPage:
 
 
 def save_locked(worksheet: WorksheetPage, phrase: str = "") -> tuple[dict[str, Any], str]:
-    """Save a copy with a passphrase, the offered one unless another is given; return both."""
-    worksheet.button("Save a copy with a passphrase").click()
+    """Back up with a passphrase, the offered one unless another is given; return both."""
+    worksheet.button("Back up with a passphrase").click()
     box = worksheet.dialog.get_by_label("Passphrase")
     if phrase:
         box.fill(phrase)
@@ -97,7 +97,7 @@ def test_a_damaged_file_says_the_same_as_a_wrong_phrase(worksheet: WorksheetPage
         expect(worksheet.dialog.get_by_role("alert")).to_contain_text(WRONG)
         worksheet.dialog.get_by_role("button", name="Cancel").click()
         expect(worksheet.dialog).to_have_count(0)
-        expect(worksheet.button("Open a saved copy")).to_be_focused()
+        expect(worksheet.button("Open a file")).to_be_focused()
     assert worksheet.read_stored() == {}
     expect(worksheet.alert).to_be_empty()
 
@@ -128,7 +128,7 @@ def test_a_lock_that_is_not_ours_is_refused(
 
 def test_a_short_phrase_is_not_taken(worksheet: WorksheetPage):
     """It says how long one must be, keeps what was typed, and is mended in place."""
-    worksheet.button("Save a copy with a passphrase").click()
+    worksheet.button("Back up with a passphrase").click()
     box = worksheet.dialog.get_by_label("Passphrase")
     box.fill("too short")
     box.press("Enter")
@@ -136,7 +136,7 @@ def test_a_short_phrase_is_not_taken(worksheet: WorksheetPage):
     expect(box).to_have_value("too short")
     expect(worksheet.dialog).to_contain_text("If it is lost, nobody can open the file")
     worksheet.page.keyboard.press("Escape")
-    expect(worksheet.button("Save a copy with a passphrase")).to_be_focused()
+    expect(worksheet.more).to_be_focused()
 
 
 def test_without_https_an_ordinary_copy_is_offered(browser: Browser, address: str):
@@ -150,7 +150,7 @@ def test_without_https_an_ordinary_copy_is_offered(browser: Browser, address: st
         context.route("http://guide.test/**", answer_from_site)
         worksheet = WorksheetPage(context.new_page()).open()
         worksheet.field("purpose").fill("plain")
-        worksheet.button("Save a copy with a passphrase").click()
+        worksheet.button("Back up with a passphrase").click()
         expect(worksheet.dialog).to_contain_text("secure connection (https)")
         with worksheet.page.expect_download() as download:
             worksheet.dialog.get_by_role("button", name="without a passphrase").click()

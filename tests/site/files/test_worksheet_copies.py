@@ -1,4 +1,4 @@
-"""*Save a copy* and *Open a saved copy*: exact, shown before it is taken, safe from any."""
+"""*Back up* and *Open a file*: exact, shown before it is taken, safe from any."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def test_a_copy_that_would_replace_answers_is_shown_before_it_is_taken(written: 
     assert written.read() == before
     dialog.get_by_role("button", name="Keep what is here").click()
     assert written.read() == before
-    expect(written.button("Open a saved copy")).to_be_focused()
+    expect(written.button("Open a file")).to_be_focused()
     assert written.read_stored() == {"purpose": "what is here", "reply_time": "two days"}
 
 
@@ -133,9 +133,9 @@ BAD_FILES: dict[str, tuple[Any, str]] = {
     "spaces": ("  \n", "The file is empty."),
     "nothing filled in": (GOOD, "every question in it is blank"),
     "truncated": (json.dumps(GOOD)[:-9], "damaged or cut short"),
-    "list": ("[1, 2]", "was not made by “Save a copy”"),
-    "null": ("null", "was not made by “Save a copy”"),
-    "other format": ({**GOOD, "format": "recipes"}, "was not made by “Save a copy”"),
+    "list": ("[1, 2]", "was not made by “Back up”"),
+    "null": ("null", "was not made by “Back up”"),
+    "other format": ({**GOOD, "format": "recipes"}, "was not made by “Back up”"),
     "no version": ({**GOOD, "version": "x"}, "does not say which version"),
     "newer version": ({**GOOD, "version": 2}, "made by a newer version of this guide"),
     "other worksheet": ({**GOOD, "worksheet": "a-plan"}, "holds answers to “a-plan”"),

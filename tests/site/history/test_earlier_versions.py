@@ -40,7 +40,7 @@ def test_the_end_of_each_day_is_kept_and_can_be_brought_back(
     )
     worksheet.press("Bring this version back")
     expect(worksheet.status).to_have_text("The version “Yesterday” is on this page.")
-    expect(worksheet.button("Earlier versions")).to_be_focused()
+    expect(worksheet.more).to_be_focused()
     worksheet.expect_saved()
     assert worksheet.read_stored() == {"purpose": "Monday's last", "reply_time": ""}
     worksheet.undo.click()
@@ -112,7 +112,7 @@ def test_a_version_saved_as_a_copy_opens_again(worksheet: VersionsPage):
     worksheet.write("written since")
     worksheet.look_at("Today")
     with worksheet.page.expect_download() as download:
-        worksheet.press("Save it as a copy")
+        worksheet.press("Back it up")
     assert download.value.suggested_filename == "contract-2027-03-08.json"
     expect(worksheet.status).to_contain_text("contract-2027-03-08.json")
     worksheet.press("Close")
@@ -159,7 +159,7 @@ def test_the_dialog_is_for_everybody(worksheet: VersionsPage, context: BrowserCo
     assert small == []
     page.keyboard.press("Escape")
     expect(worksheet.dialog).to_have_count(0)
-    expect(worksheet.button("Earlier versions")).to_be_focused()
+    expect(worksheet.more).to_be_focused()
 
 
 def test_a_renamed_worksheet_finds_its_history(browser: Browser, tmp_path: Path):

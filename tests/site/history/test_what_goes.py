@@ -16,7 +16,7 @@ WEEK = timedelta(days=7)
 
 def test_what_is_cleared_goes_a_week_later(worksheet: VersionsPage, context: BrowserContext):
     """The dialog says how long it stays, the list says until when; not a day less, nor more."""
-    worksheet.button("Clear this worksheet").click()
+    worksheet.button("Clear this worksheet…").click()
     expect(worksheet.dialog).to_contain_text(
         "For seven days this browser keeps what you clear, under “Earlier versions”."
     )

@@ -71,7 +71,7 @@ def test_fault_06_tab_crash(sitting: FaultSitting, moment: str):
         if moment == LOADING:
             page.reload(wait_until="commit")
         elif moment == EXPORTING:
-            sitting.button("Save a copy").click()
+            sitting.button("Back up").click()
         crash(page)
     again = FaultSitting(context.new_page())
     again.open()
@@ -103,7 +103,7 @@ def test_fault_07_browser_killed(
         if moment == LOADING:
             sitting.page.reload(wait_until="commit")
         elif moment == EXPORTING:
-            sitting.button("Save a copy").click()
+            sitting.button("Back up").click()
         kill()
     context = open_profile(browser, tmp_path, small_site.address, is_whole=True)
     again = FaultSitting(context.pages[0])
@@ -134,7 +134,7 @@ def test_fault_08_reload_after_the_last_key(sitting: FaultSitting, moment: str):
     else:
         sitting.write("notes", SENTENCE)
         if moment == EXPORTING:
-            sitting.button("Save a copy").click()
+            sitting.button("Back up").click()
     sitting.reload()
     sitting.expect_kept()
     for attempt in range(2):

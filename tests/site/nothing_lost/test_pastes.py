@@ -51,7 +51,7 @@ def list_units(text: str) -> list[int]:
 
 
 def make_text(length: int) -> str:
-    """The same text as a saved copy holds it."""
+    """The same text as a back-up holds it."""
     plain = "Words upon words. " * 300 + "\n"
     filling = (plain * (length // len(plain) + 1))[:length]
     return HOSTILE + filling + HOSTILE

@@ -11,7 +11,7 @@ from browsing.nothing_lost.fault_sitting import EARLIER, FaultSitting
 from browsing.nothing_lost.faults import EXPORTING, LOADING, TYPING, try_fault
 from browsing.sites.releases import Releases
 
-NOTHING_HERE = "No saved work in this browser"
+NOTHING_HERE = "Nothing to save yet"
 
 
 @try_fault(21)
@@ -63,7 +63,7 @@ def test_fault_22_eviction(sitting: FaultSitting, devtools: CDPSession, moment: 
         evict()
         sitting.open()
         expect(sitting.status).to_contain_text(NOTHING_HERE)
-        expect(sitting.button("Open a saved copy")).to_be_visible()
+        expect(sitting.button("Open a file")).to_be_visible()
         sitting.take_file(copy)
     else:
         evict()
@@ -117,7 +117,7 @@ def test_fault_23_offline_or_the_site_changed(page: Page, way: str, moment: str)
             sitting.choose_form(form)
             sitting.dialog.get_by_role("button", name="Download", exact=True).click()
             expect(sitting.alert).to_contain_text("could not be made just now")
-            expect(sitting.alert).to_contain_text("“Save a copy” works all the same.")
+            expect(sitting.alert).to_contain_text("“Back up” works all the same.")
             sitting.expect_all_shown()
             come_back(page, way)
             with page.expect_download() as download:

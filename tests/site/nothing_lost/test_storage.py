@@ -108,7 +108,7 @@ def test_fault_03_storage_blocked(blocking_browser: BrowserContext, moment: str)
     sitting.take_away()
     if moment == EXPORTING:
         _, copy = sitting.save_copy()
-        sitting.button("Clear this worksheet").click()
+        sitting.button("Clear this worksheet…").click()
         expect(sitting.dialog).to_contain_text(
             "removed from this page only. What this browser saved earlier is not touched."
         )
@@ -177,7 +177,7 @@ def test_fault_04_open_fails_or_hangs(sitting: FaultSitting, devtools: CDPSessio
     sitting.write("notes", "typed while it hangs")
     if moment == EXPORTING:
         with page.expect_download():
-            sitting.button("Save a copy").click()
+            sitting.button("Back up").click()
             page.clock.fast_forward(1_000)
         page.clock.fast_forward(4_000)
     else:

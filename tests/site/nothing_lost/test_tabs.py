@@ -127,7 +127,7 @@ def test_fault_14_the_same_worksheet_twice(profile: BrowserContext, moment: str)
 
 def clear(worksheet: FaultSitting) -> None:
     """Clear the worksheet and say yes."""
-    worksheet.button("Clear this worksheet").click()
+    worksheet.button("Clear this worksheet…").click()
     worksheet.dialog.get_by_role("button", name="Clear this worksheet").click()
     expect(worksheet.field("purpose")).to_have_value("")
     worksheet.words.clear()

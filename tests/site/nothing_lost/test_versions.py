@@ -187,9 +187,9 @@ def test_fault_20_upgrade_blocked_by_an_old_tab(sitting: FaultSitting, moment: s
     other.evaluate(OPEN_NEWER, sitting.database)
     notice = sitting.alert.locator("> *", has_text="This guide was updated in another tab")
     if moment == EXPORTING:
-        expect(notice).to_contain_text("not saved on this device. Save a copy now.")
+        expect(notice).to_contain_text("not saved on this device. Back up now.")
         expect(notice).not_to_contain_text("is saved.")
-        expect(notice.get_by_role("button").first).to_have_text("Save a copy")
+        expect(notice.get_by_role("button").first).to_have_text("Back up")
         sitting.take_away()
     else:
         expect(notice).to_contain_text("What you wrote up to now is saved.")
@@ -217,7 +217,7 @@ def meet_a_tab_that_holds_on(profile: BrowserContext) -> None:
     notice = sitting.alert.locator("> *", has_text="Another tab is in the way")
     sitting.write("people__1__name", "typed while it waits")
     with sitting.page.expect_download():
-        notice.get_by_role("button", name="Save a copy").click()
+        notice.get_by_role("button", name="Back up").click()
     holder.close()
     sitting.words |= made["shown"]
     sitting.expect_stored()

@@ -82,7 +82,7 @@ def test_clearing_removes_earlier_answers_and_undo_brings_them_back(second: Plan
     second.field("aim").fill("To teach")
     second.expect_saved()
     before = second.read_stores()
-    second.button("Clear this worksheet").click()
+    second.button("Clear this worksheet…").click()
     expect(second.dialog).to_contain_text("Your answers from an earlier version of it go too.")
     second.dialog.get_by_role("button", name="Clear this worksheet").click()
     expect(second.field("aim")).to_have_value("")
@@ -105,7 +105,7 @@ def test_clearing_stops_a_page_of_an_earlier_version(
     releases.site = builds["second"]
     later = Plan(profile.new_page(), "plan")
     later.open()
-    later.button("Clear this worksheet").click()
+    later.button("Clear this worksheet…").click()
     later.dialog.get_by_role("button", name="Clear this worksheet").click()
     expect(first.alert).to_contain_text("This worksheet was cleared in another tab")
     first.field("purpose").fill("into the void")

@@ -49,7 +49,7 @@ def test_a_renamed_worksheet_hears_of_its_earlier_page_and_clears_it(
     first.field("purpose").fill("written in the old page")
     first.expect_saved()
     expect(meeting.field("aim")).to_have_value("written in the old page")
-    meeting.button("Clear this worksheet").click()
+    meeting.button("Clear this worksheet…").click()
     meeting.dialog.get_by_role("button", name="Clear this worksheet").click()
     expect(meeting.field("aim")).to_have_value("")
     assert meeting.read_set("plan") == meeting.read_set("meeting") == {}

@@ -1,4 +1,4 @@
-"""*Clear this device*: everything of this site goes, in every tab, and nothing comes back."""
+"""*Remove all from this device*: everything of this site goes, in every tab, and nothing comes back."""
 
 from __future__ import annotations
 
@@ -50,16 +50,16 @@ def list_stored(page: Page) -> dict[str, Any]:
 
 
 def press(page: Page) -> Locator:
-    """Choose *Clear this device* and return the question."""
-    page.get_by_role("button", name="Clear this device", exact=True).click()
+    """Choose *Remove all from this device* and return the question."""
+    page.get_by_role("button", name="Remove all from this device", exact=True).click()
     dialog = page.get_by_role("dialog")
-    expect(dialog.get_by_role("heading", name="Clear this device?")).to_be_focused()
+    expect(dialog.get_by_role("heading", name="Remove all from this device?")).to_be_focused()
     return dialog
 
 
 def clear(page: Page) -> None:
     """Clear the device from this page."""
-    press(page).get_by_role("button", name="Clear this device").click()
+    press(page).get_by_role("button", name="Remove all from this device").click()
 
 
 def expect_cleared(page: Page) -> None:
@@ -70,7 +70,7 @@ def expect_cleared(page: Page) -> None:
 def save_everything(dialog: Locator) -> dict[str, Any]:
     """Save one file with everything, from the question."""
     with dialog.page.expect_download() as download:
-        dialog.get_by_role("button", name="Save a copy of everything").click()
+        dialog.get_by_role("button", name="Back up everything").click()
     expect(dialog.get_by_role("status")).to_contain_text(download.value.suggested_filename)
     copy: dict[str, Any] = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
     return copy
@@ -91,7 +91,7 @@ def test_the_privacy_page_removes_everything(worksheet: WorksheetPage):
     page.evaluate(LITTER)
     page.goto(PRIVACY)
     press(page).get_by_role("button", name="Keep everything").click()
-    expect(page.get_by_role("button", name="Clear this device", exact=True)).to_be_focused()
+    expect(page.get_by_role("button", name="Remove all from this device", exact=True)).to_be_focused()
     before = list_stored(page)
     assert set(before["databases"]) == {"mentoring-guide", "another"}
     clear(page)
@@ -106,7 +106,7 @@ def test_a_worksheet_removes_everything_and_itself(worksheet: WorksheetPage):
     expect_cleared(page)
     expect(worksheet.field("purpose")).to_have_value("")
     worksheet.field("purpose").press_sequentially("not stored")
-    expect(worksheet.status).to_have_text("Not saved on this device")
+    expect(worksheet.status).to_have_text("Not saved in this browser")
     page.goto("/404.html")
     assert list_stored(page) == GONE
 
@@ -119,7 +119,7 @@ def test_one_file_holds_everything_and_each_worksheet_opens_its_own(worksheet: W
     _, own = other.save_copy()
     copy = save_everything(press(other.page))
     assert [held["worksheet"] for held in copy["worksheets"]] == ["contract", "session-plan"]
-    other.dialog.get_by_role("button", name="Clear this device").click()
+    other.dialog.get_by_role("button", name="Remove all from this device").click()
     expect_cleared(other.page)
     other.button("Load this page again").click()
     other.wait_until_ready()
@@ -143,7 +143,7 @@ def test_other_tabs_stop_and_bring_nothing_back(context: BrowserContext, workshe
     alone = WorksheetPage(context.new_page(), "session-plan").open()
     alone.button("Shared computer").click()
     alone.dialog.get_by_role("button", name="Keep in this tab only").click()
-    expect(alone.page.locator('[data-worksheet-shared="tab"]')).to_be_visible()
+    expect(alone.page.locator('[data-worksheet-shared]')).to_be_visible()
     alone.wait_until_ready()
     tabs = (same, other, alone)
     for tab in (other, alone):
@@ -159,7 +159,7 @@ def test_other_tabs_stop_and_bring_nothing_back(context: BrowserContext, workshe
     expect_cleared(page)
     elsewhere.wait_for_function("sessionStorage.length === 0")
     for tab in tabs:
-        expect(tab.alert).to_contain_text("This device was cleared in another tab")
+        expect(tab.alert).to_contain_text("All was removed from this device in another tab")
         tab.expect_unsaved()
     assert list_stored(page) == GONE
     same.field("purpose").press_sequentially(" and more")
@@ -188,10 +188,10 @@ def test_a_tab_in_the_middle_of_typing_stops(context: BrowserContext, worksheet:
           setInterval(() => { box.value += "x"
             box.dispatchEvent(new Event("input", {bubbles: true})) }, 1) }"""
     )
-    question.get_by_role("button", name="Clear this device").click()
+    question.get_by_role("button", name="Remove all from this device").click()
     expect_cleared(page)
-    expect(typing.alert).to_contain_text("This device was cleared in another tab")
-    typing.alert.get_by_role("button", name="Save a copy").wait_for()
+    expect(typing.alert).to_contain_text("All was removed from this device in another tab")
+    typing.alert.get_by_role("button", name="Back up").wait_for()
     assert list_stored(page) == GONE
     assert list_stored(typing.page) == GONE
     assert typing.field("purpose").input_value().startswith("secretx")
@@ -236,10 +236,10 @@ def test_a_database_that_hangs_keeps_nobody_from_clearing(worksheet: WorksheetPa
     hang_opening(page)
     page.clock.install()
     page.goto(PRIVACY)
-    page.get_by_role("button", name="Clear this device", exact=True).click()
+    page.get_by_role("button", name="Remove all from this device", exact=True).click()
     dialog = page.get_by_role("dialog")
     run_ahead(page, dialog.get_by_text("cannot be read just now"))
-    dialog.get_by_role("button", name="Clear this device").click()
+    dialog.get_by_role("button", name="Remove all from this device").click()
     told = page.get_by_role("alert")
     run_ahead(page, told.get_by_text("Still here: mentoring-guide"))
     expect(told).to_contain_text("look for “site data”")
@@ -250,5 +250,5 @@ def test_the_privacy_page_reads_well_without_script(context: BrowserContext, pag
     """No button that does nothing: the words say where the browser's own settings are."""
     context.route("**/javascripts/**", lambda route: route.abort())
     page.goto(PRIVACY)
-    expect(page.get_by_role("button", name="Clear this device", exact=True)).to_have_count(0)
+    expect(page.get_by_role("button", name="Remove all from this device", exact=True)).to_have_count(0)
     expect(page.get_by_text("You can also open your browser")).to_be_visible()

@@ -173,7 +173,7 @@ def test_a_page_of_release_1_in_another_tab_saves_lets_go_and_says_so(profile: B
     expect(new.alert).to_be_empty()
     expect(old.alert).to_contain_text("This guide was updated in another tab")
     old.field("purpose").press_sequentially(", and more")
-    expect(old.status).to_have_text("Not saved on this device")
+    expect(old.status).to_have_text("Not saved in this browser")
     new.write("Written in the new page")
     assert new.read_stores()["answers"][0][0] == ["other", "purpose"]
 

@@ -60,9 +60,9 @@ def test_alerts_about_what_was_tried_do_not_pile_up(worksheet: WorksheetPage):
     worksheet.choose_file(b"no copy at all", "notes.txt")
     expect(worksheet.alert).to_contain_text("notes.txt")
     worksheet.page.route(re.compile("clear-device"), lambda route: route.abort())
-    worksheet.button("Clear this device").click()
+    worksheet.button("Remove all from this device…").click()
     expect(worksheet.alert.get_by_role("heading")).to_have_text(
-        ["This device could not be cleared just now"]
+        ["Nothing could be removed just now"]
     )
 
 
@@ -75,7 +75,7 @@ def test_alerts_about_saving_show_one_at_a_time(worksheet: WorksheetPage):
     break_writing(other.page, "answers")
     other.field("purpose").fill("not saved")
     expect(other.alert).to_contain_text("could not save")
-    worksheet.button("Clear this worksheet").click()
+    worksheet.button("Clear this worksheet…").click()
     worksheet.dialog.get_by_role("button", name="Clear this worksheet").click()
     headings = other.alert.get_by_role("heading")
     expect(headings).to_have_text(["This worksheet was cleared in another tab"])
@@ -96,11 +96,11 @@ def test_clearing_the_device_without_a_network_can_be_tried_again(worksheet: Wor
             route.continue_()
 
     worksheet.page.route(re.compile("clear-device"), answer)
-    worksheet.button("Clear this device").click()
+    worksheet.button("Remove all from this device…").click()
     again = worksheet.alert.get_by_role("button", name="Try again")
     again.click()
     expect(again).to_have_count(1)
     is_offline = False
     again.click()
-    expect(worksheet.dialog).to_contain_text("Clear this device?")
+    expect(worksheet.dialog).to_contain_text("Remove all from this device?")
     expect(worksheet.alert).to_be_empty()

@@ -67,18 +67,18 @@ def test_work_in_no_file_for_five_days_is_named(worksheet: VersionsPage):
     expect(reminder).to_be_hidden()
     worksheet.page.emulate_media(media="screen")
     with worksheet.page.expect_download():
-        reminder.get_by_role("button", name="Save a copy").click()
+        reminder.get_by_role("button", name="Back up").click()
     expect(reminder).to_have_count(0)
     expect(worksheet.form).to_be_focused()
     wait_until_noted(worksheet, "filed")
     expect(open_at(worksheet, MONDAY + 60 * DAY)).to_have_count(0)
 
 
-@pytest.mark.parametrize("way", ["Save a copy", "Word", "PDF"])
+@pytest.mark.parametrize("way", ["Back up", "Word", "PDF"])
 def test_days_count_from_the_first_change_that_is_in_no_file(worksheet: VersionsPage, way: str):
     """A file of any kind ends the count; the next change begins it again, and later ones do not."""
     set_clock(worksheet.page.context, MONDAY + 3 * DAY)
-    if way == "Save a copy":
+    if way == "Back up":
         worksheet.save_copy()
     else:
         worksheet.download(way)
@@ -142,7 +142,7 @@ def test_a_file_saved_in_one_tab_counts_in_the_other(
     other.write("from the other tab")
     expect(worksheet.field("purpose")).to_have_value("from the other tab")
     with worksheet.page.expect_download():
-        worksheet.button("Save a copy").click()
+        worksheet.button("Back up").click()
     wait_until_noted(worksheet, "filed")
     expect(open_at(other, MONDAY + 6 * DAY)).to_have_count(0)
     other.write("after the file")

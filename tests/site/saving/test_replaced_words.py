@@ -37,7 +37,7 @@ def look_at_replaced(worksheet: VersionsPage) -> None:
 
 @pytest.mark.parametrize("then", ["at once", "after a reload", "after a clearing that was undone"])
 def test_replaced_words_are_an_earlier_version_and_in_each_copy(worksheet: VersionsPage, then: str):
-    """The list names them, their own words tell them apart, and the saved copy holds them."""
+    """The list names them, their own words tell them apart, and the back-up holds them."""
     if then == "after a reload":
         worksheet.reload()
     if then == "after a clearing that was undone":

@@ -29,7 +29,7 @@ def worksheet(page: Page) -> WorksheetPage:
 
 def press_clear(worksheet: WorksheetPage, *, is_all: bool = False) -> None:
     """Press the button, say yes, and wait for the offer to take it back."""
-    worksheet.button("Clear this worksheet").click()
+    worksheet.button("Clear this worksheet…").click()
     if is_all:
         worksheet.dialog.get_by_label("Remove earlier versions too").check()
     worksheet.dialog.get_by_role("button", name="Clear this worksheet").click()
@@ -41,14 +41,14 @@ def press_clear(worksheet: WorksheetPage, *, is_all: bool = False) -> None:
 def test_nothing_is_cleared_without_a_yes(worksheet: WorksheetPage, way: str):
     """*Keep my answers* and Esc leave all as it is; focus returns to the button."""
     before = worksheet.read()
-    worksheet.button("Clear this worksheet").click()
+    worksheet.button("Clear this worksheet…").click()
     expect(worksheet.dialog.get_by_role("heading")).to_be_focused()
     if way == "escape":
         worksheet.page.keyboard.press("Escape")
     else:
         worksheet.dialog.get_by_role("button", name="Keep my answers").click()
     expect(worksheet.dialog).to_have_count(0)
-    expect(worksheet.button("Clear this worksheet")).to_be_focused()
+    expect(worksheet.more).to_be_focused()
     assert worksheet.read() == before
     assert worksheet.read_stored()["purpose"] == "secret"
 

@@ -47,7 +47,7 @@ def test_deleted_site_data_are_noticed_when_the_page_is_looked_at_again(
     expect(worksheet.alert).to_contain_text("This browser removed what was saved")
     # Whatever the page meant to say later, it has said by then.
     page.clock.fast_forward(60_000)
-    expect(worksheet.status).to_have_text("Not saved on this device")
+    expect(worksheet.status).to_have_text("Not saved in this browser")
 
 
 def test_one_failing_part_stops_no_other(page: Page):

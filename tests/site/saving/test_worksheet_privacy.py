@@ -46,7 +46,7 @@ class Watch:
         self.stored.look(page)
 
     def save(self, worksheet: WorksheetPage, words: str) -> Path:
-        """Save a copy or a document, and return where it lies."""
+        """Back up, or save a document, and return where it lies."""
         if words in ("Word", "PDF"):
             worksheet.choose_form(words)
             button = worksheet.dialog.get_by_role("button", name="Download", exact=True)
@@ -107,7 +107,7 @@ def test_filling_tabs_reloads_print_and_clearing(
     page.emulate_media(media="print")
     page.pdf()
     page.emulate_media(media="screen")
-    worksheet.button("Clear this worksheet").click()
+    worksheet.button("Clear this worksheet…").click()
     worksheet.dialog.get_by_role("button", name="Clear this worksheet").click()
     worksheet.undo.click()
     expect(worksheet.field("purpose")).to_have_value(words)
@@ -120,8 +120,8 @@ def test_files_are_made_and_opened_in_the_page(worksheet: WorksheetPage, watch: 
     """Data, Word, PDF and a copy with a passphrase, each saved and opened again; the clipboard."""
     page = worksheet.page
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    files = [watch.save(worksheet, words) for words in ("Save a copy", "Word", "PDF")]
-    worksheet.button("Save a copy with a passphrase").click()
+    files = [watch.save(worksheet, words) for words in ("Back up", "Word", "PDF")]
+    worksheet.button("Back up with a passphrase").click()
     phrase = f"{CANARY} and more words"
     worksheet.dialog.get_by_label("Passphrase").fill(phrase)
     with page.expect_download() as download:
@@ -163,11 +163,11 @@ def test_a_shared_computer_and_a_cleared_one(worksheet: WorksheetPage, watch: Wa
     other.fill_everything(CANARY)
     other.expect_saved()
     watch.look(page)
-    other.button("Clear this device").click()
+    other.button("Remove all from this device…").click()
     with page.expect_download() as download:
-        other.dialog.get_by_role("button", name="Save a copy of everything").click()
+        other.dialog.get_by_role("button", name="Back up everything").click()
     watch.keep(download.value)
-    other.dialog.get_by_role("button", name="Clear this device").click()
+    other.dialog.get_by_role("button", name="Remove all from this device").click()
     expect(page.get_by_role("heading", name="This device is cleared")).to_be_focused()
     watch.look(page)
 
@@ -179,7 +179,7 @@ def test_every_kind_of_thing_that_is_stored_is_on_the_list(page: Page, watch: Wa
     worksheet.fill_everything(CANARY)
     worksheet.expect_saved()
     worksheet.save_copy()
-    worksheet.button("Clear this worksheet").click()
+    worksheet.button("Clear this worksheet…").click()
     worksheet.dialog.get_by_role("button", name="Clear this worksheet").click()
     expect(worksheet.field("purpose")).to_have_value("")
     worksheet.field("purpose").fill(CANARY)
@@ -194,7 +194,7 @@ def test_every_kind_of_thing_that_is_stored_is_on_the_list(page: Page, watch: Wa
     watch.look(page)
     worksheet.button("Shared computer").click()
     worksheet.dialog.get_by_role("button", name="Leave them on this device").click()
-    expect(page.locator('[data-worksheet-shared="tab"]')).to_be_visible()
+    expect(page.locator('[data-worksheet-shared]')).to_be_visible()
     worksheet.field("purpose").fill(CANARY)
     worksheet.expect_saved()
     watch.look(page)

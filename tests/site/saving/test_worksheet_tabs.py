@@ -85,7 +85,7 @@ def test_whose_words_were_replaced_unseen_is_offered_them(context: BrowserContex
 
 def clear(worksheet: WorksheetPage) -> None:
     """Clear the worksheet and say yes."""
-    worksheet.button("Clear this worksheet").click()
+    worksheet.button("Clear this worksheet…").click()
     worksheet.dialog.get_by_role("button", name="Clear this worksheet").click()
     # An empty field may have been empty before.
     expect(worksheet.undo).to_be_visible()

@@ -64,7 +64,7 @@ def test_the_states_of_a_worksheet_are_free_of_violations(worksheet: WorksheetPa
     expect(worksheet.dialog).to_contain_text("Your answers are selected below")
     found += find_violations(worksheet)
     worksheet.page.keyboard.press("Escape")
-    worksheet.button("Clear this worksheet").click()
+    worksheet.button("Clear this worksheet…").click()
     found += find_violations(worksheet)
     worksheet.page.keyboard.press("Escape")
     worksheet.page.evaluate(
@@ -96,7 +96,7 @@ def test_what_leaves_nothing_behind_is_free_of_violations(worksheet: WorksheetPa
     """The offer, a tab of its own, a passphrase that is too short, and a device that is cleared."""
     page = worksheet.page
     found = find_violations(worksheet)
-    worksheet.button("Save a copy with a passphrase").click()
+    worksheet.button("Back up with a passphrase").click()
     worksheet.dialog.get_by_label("Passphrase").fill("short")
     worksheet.dialog.get_by_role("button", name="Save the copy").click()
     expect(worksheet.dialog.get_by_role("alert")).to_contain_text("too short")
@@ -110,9 +110,9 @@ def test_what_leaves_nothing_behind_is_free_of_violations(worksheet: WorksheetPa
     expect(page.locator('[data-worksheet-shared="tab"]')).to_be_visible()
     worksheet.wait_until_ready()
     found += find_violations(worksheet)
-    worksheet.button("Clear this device").click()
+    worksheet.button("Remove all from this device…").click()
     found += find_violations(worksheet)
-    worksheet.dialog.get_by_role("button", name="Clear this device").click()
+    worksheet.dialog.get_by_role("button", name="Remove all from this device").click()
     expect(page.get_by_role("heading", name="This device is cleared")).to_be_focused()
     found += find_violations(worksheet)
     assert not found, "\n".join(found)

@@ -83,9 +83,9 @@ def tab_to(worksheet: WorksheetPage, target: Locator) -> None:
 
 
 def save_and_change(worksheet: WorksheetPage, folder: Path) -> Path:
-    """Save a copy and a Word document by keyboard; return the copy with one answer changed."""
+    """Back up and a Word document by keyboard; return the copy with one answer changed."""
     keyboard = worksheet.page.keyboard
-    tab_to(worksheet, worksheet.button("Save a copy"))
+    tab_to(worksheet, worksheet.button("Back up"))
     with worksheet.page.expect_download() as download:
         keyboard.press("Enter")
     copy = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
@@ -112,7 +112,7 @@ CHOICES = {
 def open_and_take(worksheet: WorksheetPage, file: Path) -> None:
     """Open a file by keyboard, compare, and take the answers that are chosen beforehand."""
     keyboard = worksheet.page.keyboard
-    tab_to(worksheet, worksheet.button("Open a saved copy"))
+    tab_to(worksheet, worksheet.button("Open a file"))
     with worksheet.page.expect_file_chooser() as chooser:
         keyboard.press("Enter")
     chooser.value.set_files(file)
@@ -140,7 +140,7 @@ def open_and_take(worksheet: WorksheetPage, file: Path) -> None:
 
 
 def test_the_journey_by_keyboard(worksheet: WorksheetPage, tmp_path: Path):
-    """Fill in, add a row, save a copy, open it, compare, clear and take it back: no mouse."""
+    """Fill in, add a row, back up, open it, compare, clear and take it back: no mouse."""
     keyboard = worksheet.page.keyboard
     worksheet.field("purpose").focus()
     keyboard.type("typed, s / f p n")
@@ -156,7 +156,7 @@ def test_the_journey_by_keyboard(worksheet: WorksheetPage, tmp_path: Path):
     expect(worksheet.field("objectives__2__objective")).to_have_value("second objective")
     file = save_and_change(worksheet, tmp_path)
     open_and_take(worksheet, file)
-    tab_to(worksheet, worksheet.button("Clear this worksheet"))
+    tab_to(worksheet, worksheet.button("Clear this worksheet…"))
     keyboard.press("Enter")
     tab_to(worksheet, worksheet.dialog.get_by_role("button", name="Clear this worksheet"))
     keyboard.press("Enter")
@@ -172,7 +172,7 @@ def test_the_journey_by_keyboard(worksheet: WorksheetPage, tmp_path: Path):
 
 def test_a_dialogs_keys_open_no_search_behind_it(worksheet: WorksheetPage):
     """Letters that open the search elsewhere do nothing while a dialog asks."""
-    worksheet.button("Clear this worksheet").click()
+    worksheet.button("Clear this worksheet…").click()
     for key in ("s", "f", "/", "p", "n"):
         worksheet.page.keyboard.press(key)
     expect(worksheet.page.get_by_role("dialog")).to_have_count(1)

@@ -44,7 +44,7 @@ def test_every_question_can_be_read_and_answered(plain: Page):
     expect(plain.locator("[name=objectives__3__objective]")).to_be_visible()
 
 
-@pytest.mark.parametrize("words", ["Blank Word document", "Blank PDF form"])
+@pytest.mark.parametrize("words", ["Blank form as Word", "Blank form as PDF"])
 def test_the_blank_copies_can_be_downloaded(plain: Page, words: str):
     """Both files are there."""
     with plain.expect_download() as download:

@@ -210,7 +210,7 @@ def test_blank_copies_come_word_first_with_their_size(page):
     """People know what they download and how large it is."""
     items = page.xpath("//*[@data-worksheet-blank]//li")
     words = [" ".join(item.text_content().split()) for item in items]
-    assert words == ["Blank Word document (21 KB)", "Blank PDF form (116 KB)"]
+    assert words == ["Blank form as Word (21 KB)", "Blank form as PDF (116 KB)"]
     assert [link.get("href") for link in page.xpath("//a[@download]")] == [
         "../../downloads/contract.docx",
         "../../downloads/contract.pdf",
@@ -234,9 +234,10 @@ def test_other_line_separators_in_a_text_do_not_break_the_block():
     assert "<p>a b c d</p>" in to_form(worksheet, BARE_PLACE)
 
 
-def test_minutes_and_lists_read_as_people_write_them():
-    """One minute is singular, three names have one 'and', sizes are rounded."""
-    assert "about 1 minute<" in to_form(make_worksheet(Text(id="a", kind="text", label="A")), PLACE)
+def test_numbers_and_lists_read_as_people_write_them():
+    """One section is singular, three names have one 'and', sizes are rounded."""
+    form = to_form(make_worksheet(Text(id="a", kind="text", label="A")), PLACE)
+    assert ">1 section, 1 question<" in form
     assert [list_in_words(("a", "b", "c")), list_in_words(("a",))] == ["a, b and c", "a"]
     assert [describe_size(size) for size in (1, 22_000, 1_500_000)] == ["1 KB", "21 KB", "1.4 MB"]
 

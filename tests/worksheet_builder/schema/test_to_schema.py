@@ -61,7 +61,7 @@ GOOD = {
 
 
 def make_copy(answers: Any, **others: Any) -> dict[str, Any]:
-    """Return what a saved copy of the worksheet holds."""
+    """Return what a back-up of the worksheet holds."""
     start = {"format": "sample-answers", "version": 1, "worksheet": WORKSHEET.id}
     return {**start, "answers": answers, **others}
 

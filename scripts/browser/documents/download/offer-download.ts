@@ -84,7 +84,7 @@ function showWhileAnswered({ frame, form, fields }: OpenWorksheet): void {
  * or not it is stored.
  *
  * What asks how, and what makes the file, is fetched when it is first used. Where that fails the
- * answers are on the page as before: it can be tried again, and a saved copy needs nothing more.
+ * answers are on the page as before: it can be tried again, and a back-up needs nothing more.
  */
 export function offerDownload(worksheet: OpenWorksheet, saveCopy: () => void): void {
   const open = async (): Promise<void> => {

@@ -72,7 +72,7 @@ function putValue(held: Held, id: string, kind: string, rest: string[], value: s
 }
 
 /**
- * Gather answers, in the shapes of a saved copy, from what stands in each control.
+ * Gather answers, in the shapes of a back-up, from what stands in each control.
  *
  * Blank controls and rows are left out. What stands under an earlier id of a field keeps that id;
  * names that no worksheet can have are dropped.

@@ -9,7 +9,7 @@ export interface Sheet {
   readonly worksheet: string;
   /** Ids that the worksheet had before. */
   readonly was: readonly string[];
-  /** What saved copies say they are. */
+  /** What back-ups say they are. */
   readonly format: string;
   readonly questions: readonly Question[];
   /** Ids that its fields had before. */
@@ -24,7 +24,7 @@ export interface FilledSheet extends Sheet {
 }
 
 /**
- * What every reader gives: the shape of a saved copy, still unchecked.
+ * What every reader gives: the shape of a back-up, still unchecked.
  *
  * Answers hold what a person wrote even where the form does not offer it: a choice, a scale or a
  * column that is none of its options has the person's own words, and a tick that is neither yes nor

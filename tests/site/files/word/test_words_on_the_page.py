@@ -70,7 +70,7 @@ WORDS = {
 
 
 def test_what_a_file_says_beyond_the_choices_is_shown_and_kept(unmatched: WorksheetPage):
-    """Beside its question, also after a reload and in a saved copy."""
+    """Beside its question, also after a reload and in a back-up."""
     for field, words in WORDS.items():
         expect(told(unmatched, field)).to_contain_text(f"From the file: “{words}”")
     unmatched.reload()

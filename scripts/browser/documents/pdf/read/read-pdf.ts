@@ -41,7 +41,7 @@ const LAST = "The file holds several PDFs, one behind the other; only the last o
 const TOO_MANY_ROWS = `The PDF holds more than a worksheet can: at most ${LIMITS.rows} rows.`;
 
 /**
- * Read the answers in a worksheet's PDF, in the shape of a saved copy.
+ * Read the answers in a worksheet's PDF, in the shape of a back-up.
  *
  * An answer is the value of the field that its control's name names, wherever and however the
  * program that saved the file wrote it. A PDF that does not name its worksheet is known by its

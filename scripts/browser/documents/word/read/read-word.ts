@@ -14,7 +14,7 @@ const ALIEN =
   "This Word document is not a worksheet of this guide. Choose one that you downloaded here.";
 const NAMELESS =
   "The program that saved this document took out what says which answer is which. Choose the " +
-  "document as you downloaded it, or a saved copy.";
+  "document as you downloaded it, or a back-up.";
 
 const TOO_MUCH = "The file holds far more than a worksheet can, so it was not read.";
 
@@ -41,7 +41,7 @@ async function readBlank(blank: Uint8Array | undefined): Promise<Lines | undefin
 }
 
 /**
- * Read the answers in a worksheet's Word document, in the shape of a saved copy.
+ * Read the answers in a worksheet's Word document, in the shape of a back-up.
  *
  * An answer is found by the tag of its content control, or by its bookmark where another program
  * dropped the tags, and has the words beside it that are beyond doubt part of it. All other words

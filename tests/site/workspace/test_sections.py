@@ -1,0 +1,116 @@
+"""The list of sections: what is begun and done, where one is, and the way there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browsing.worksheet_page import WorksheetPage
+
+
+@pytest.fixture
+def worksheet(page: Page) -> WorksheetPage:
+    """The contract, open and empty, on a wide screen."""
+    return WorksheetPage(page).open()
+
+
+@pytest.fixture
+def phone(browser: Browser, address: str) -> Iterator[WorksheetPage]:
+    """The contract, open and empty, on a phone."""
+    page = browser.new_page(base_url=address, viewport={"width": 390, "height": 844})
+    yield WorksheetPage(page).open()
+    page.close()
+
+
+def link(worksheet: WorksheetPage, words: str):
+    """The link to the section of this name."""
+    contents = worksheet.frame.get_by_role("navigation", name="Sections of this worksheet")
+    return contents.get_by_role("link", name=words)
+
+
+def test_it_counts_what_is_answered(worksheet: WorksheetPage):
+    """Of the whole and of each section; a question that is not asked does not count."""
+    contents = worksheet.frame.locator("[data-worksheet-contents]")
+    expect(contents).to_contain_text("9 sections, 34 questions")
+    second = link(worksheet, "When and where we meet")
+    expect(second).to_have_accessible_name("When and where we meet 0 of 4")
+    worksheet.form.locator("[name=how_often][value=other]").check()
+    expect(second).to_have_accessible_name("When and where we meet 1 of 5")
+    worksheet.field("how_often_other").fill("Every three weeks")
+    expect(second).to_have_accessible_name("When and where we meet 2 of 5")
+    worksheet.form.locator("[name=how_often][value=monthly]").check()
+    expect(second).to_have_accessible_name("When and where we meet 1 of 4")
+    expect(contents).to_contain_text("1 of 34 answered")
+    expect(contents).to_contain_text("0 of 9 sections complete")
+    expect(contents.get_by_role("progressbar", name="1 of 34 answered")).to_be_visible()
+    worksheet.fill_everything()
+    expect(contents).to_contain_text("9 of 9 sections complete")
+
+
+def test_nothing_nags(worksheet: WorksheetPage):
+    """It says that nothing is compulsory, and no percentage."""
+    contents = worksheet.frame.locator("[data-worksheet-contents]")
+    worksheet.field("purpose").fill("words")
+    expect(contents).to_contain_text("1 of 34 answered")
+    expect(contents).to_contain_text("Nothing is compulsory")
+    expect(contents).not_to_contain_text("%")
+
+
+def test_a_link_leads_to_its_heading(worksheet: WorksheetPage):
+    """Focus comes to it, the bar does not cover it, and the list marks it."""
+    there = link(worksheet, "Confidentiality")
+    there.click()
+    heading = worksheet.form.get_by_role("heading", name="Confidentiality")
+    expect(heading).to_be_focused()
+    expect(there).to_have_attribute("aria-current", "true")
+    top = heading.evaluate("heading => heading.getBoundingClientRect().top")
+    bar = worksheet.frame.locator("[data-worksheet-bar]").bounding_box()
+    assert bar
+    assert top >= bar["y"] + bar["height"]
+    expect(worksheet.frame.locator("[data-worksheet-contents] [aria-current]")).to_have_count(1)
+
+
+def test_the_mark_follows_the_page(worksheet: WorksheetPage):
+    """Also as one scrolls by hand, and at the end."""
+    worksheet.page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    expect(link(worksheet, "What we have agreed")).to_have_attribute("aria-current", "true")
+    worksheet.page.evaluate("scrollTo(0, 0)")
+    expect(link(worksheet, "What we are working towards")).to_have_attribute(
+        "aria-current", "true"
+    )
+
+
+def test_each_section_leads_to_its_neighbours(worksheet: WorksheetPage):
+    """At its end, with the name of the one that follows."""
+    form = worksheet.form
+    form.get_by_role("link", name="Section 3: Preparing, booking and keeping notes").click()
+    expect(form.get_by_role("heading", name="Preparing, booking and keeping notes")).to_be_focused()
+    form.locator("#contract-section-3").get_by_role("link", name="Section 2").click()
+    expect(form.get_by_role("heading", name="When and where we meet")).to_be_focused()
+
+
+def test_on_a_phone_the_bar_opens_it(phone: WorksheetPage):
+    """One line says where one is; a sheet leads on, Esc closes it, and the list is whole again."""
+    where = phone.button("Section 1 of 9")
+    expect(link(phone, "Confidentiality")).to_be_hidden()
+    where.click()
+    expect(phone.dialog.get_by_role("heading", name="Sections")).to_be_focused()
+    phone.page.keyboard.press("Escape")
+    expect(where).to_be_focused()
+    where.click()
+    link(phone, "Confidentiality").click()
+    expect(phone.dialog).to_have_count(0)
+    expect(phone.form.get_by_role("heading", name="Confidentiality")).to_be_focused()
+    expect(phone.button("Section 6 of 9")).to_be_visible()
+    phone.button("Section 6 of 9").click()
+    expect(phone.dialog.get_by_role("link")).to_have_count(9)
+
+
+def test_a_window_that_grows_shows_it_beside_the_form(phone: WorksheetPage):
+    """The sheet closes, for there is room now."""
+    phone.button("Section 1 of 9").click()
+    phone.page.set_viewport_size({"width": 1280, "height": 900})
+    expect(phone.dialog).to_have_count(0)
+    expect(link(phone, "Confidentiality")).to_be_visible()
