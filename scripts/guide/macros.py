@@ -13,10 +13,10 @@ from guide import answer_names
 from guide.contents import Contents
 from guide.downloads import describe_download, list_downloads
 from guide.link import Link
-from guide.reading_time import say_reading_time
 from guide.reviews.review import list_reviews
 from guide.reviews.review_table import tell_reviews
 from guide.stored_things import tell_stored_things
+from guide.worksheets.reading_time import say_reading_time
 from guide.worksheets.worksheet_cards import CardPlace, make_cards
 from guide.worksheets.worksheet_example import show_examples
 from worksheet_builder.form import FormPlace, to_form
@@ -46,8 +46,8 @@ class UnknownNameError(Exception):
 class Macros:
     """The macros of the page whose address `get_url` returns ("worksheets/contract/"; home is "").
 
-    `get_text` returns its Markdown. `sizes` holds the bytes of each built document by its path in the site; a document that is not
-    in it is linked without its size.
+    `get_text` returns its Markdown. `sizes` holds the bytes of each built document by its path in
+    the site; a document that is not in it is linked without its size.
     """
 
     contents: Contents
@@ -139,7 +139,10 @@ class Macros:
         return tell_reviews(reviews, self._relative)
 
     def clear_device(self) -> str:
-        """Return the place of *Remove all from this device*; without script the browser's own way is told."""
+        """Return the place of *Remove all from this device*.
+
+        Without script the browser's own way is told.
+        """
         return CLEAR_DEVICE.format(format=answer_names.FORMAT, database=answer_names.DATABASE)
 
     def _relative(self, path: str) -> str:

@@ -77,7 +77,8 @@ function startWorksheet(form: HTMLFormElement): void {
   start(worksheet, "download Word and PDF", () => offerDownload(worksheet, save));
   start(worksheet, "open a file", () => openCopy(worksheet));
   if (keeping) start(worksheet, "share the computer", () => shareComputer(worksheet, keeping));
-  if (keeping) start(worksheet, "remove all from this device", () => offerClearing(worksheet, keeping));
+  if (keeping)
+    start(worksheet, "remove all from this device", () => offerClearing(worksheet, keeping));
   if (keeping) start(worksheet, "see earlier versions", () => offerHistory(worksheet, keeping));
   if (keeping) start(worksheet, "clear the worksheet", () => clearWorksheet(worksheet, keeping));
 }

@@ -1,4 +1,4 @@
-"""*Remove all from this device*: everything of this site goes, in every tab, and nothing comes back."""
+"""*Remove all from this device*: all of this site goes, in every tab, and nothing comes back."""
 
 from __future__ import annotations
 
@@ -91,7 +91,9 @@ def test_the_privacy_page_removes_everything(worksheet: WorksheetPage):
     page.evaluate(LITTER)
     page.goto(PRIVACY)
     press(page).get_by_role("button", name="Keep everything").click()
-    expect(page.get_by_role("button", name="Remove all from this device", exact=True)).to_be_focused()
+    expect(
+        page.get_by_role("button", name="Remove all from this device", exact=True)
+    ).to_be_focused()
     before = list_stored(page)
     assert set(before["databases"]) == {"mentoring-guide", "another"}
     clear(page)
@@ -143,7 +145,7 @@ def test_other_tabs_stop_and_bring_nothing_back(context: BrowserContext, workshe
     alone = WorksheetPage(context.new_page(), "session-plan").open()
     alone.button("Shared computer").click()
     alone.dialog.get_by_role("button", name="Keep in this tab only").click()
-    expect(alone.page.locator('[data-worksheet-shared]')).to_be_visible()
+    expect(alone.page.locator("[data-worksheet-shared]")).to_be_visible()
     alone.wait_until_ready()
     tabs = (same, other, alone)
     for tab in (other, alone):
@@ -250,5 +252,7 @@ def test_the_privacy_page_reads_well_without_script(context: BrowserContext, pag
     """No button that does nothing: the words say where the browser's own settings are."""
     context.route("**/javascripts/**", lambda route: route.abort())
     page.goto(PRIVACY)
-    expect(page.get_by_role("button", name="Remove all from this device", exact=True)).to_have_count(0)
+    expect(
+        page.get_by_role("button", name="Remove all from this device", exact=True)
+    ).to_have_count(0)
     expect(page.get_by_text("You can also open your browser")).to_be_visible()

@@ -194,7 +194,7 @@ def test_every_kind_of_thing_that_is_stored_is_on_the_list(page: Page, watch: Wa
     watch.look(page)
     worksheet.button("Shared computer").click()
     worksheet.dialog.get_by_role("button", name="Leave them on this device").click()
-    expect(page.locator('[data-worksheet-shared]')).to_be_visible()
+    expect(page.locator("[data-worksheet-shared]")).to_be_visible()
     worksheet.field("purpose").fill(CANARY)
     worksheet.expect_saved()
     watch.look(page)

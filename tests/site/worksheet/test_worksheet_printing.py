@@ -79,7 +79,13 @@ def test_questions_that_do_not_apply_and_closed_examples_stay_off_the_paper(
     assert squeeze("How often, then?") not in printed
     assert squeeze("Never at weekends") not in printed
     assert squeeze("I want to be ready to apply for promotion") in printed
-    for words in ("Back up", "Clear this worksheet", "Section 2 of", "Add another", "Remove objective"):
+    for words in (
+        "Back up",
+        "Clear this worksheet",
+        "Section 2 of",
+        "Add another",
+        "Remove objective",
+    ):
         assert squeeze(words) not in squeeze_form(worksheet, printed)
 
 

@@ -82,7 +82,7 @@ def test_the_first_stop_skips_to_the_questions(sized: tuple[BrowserContext, int]
 
 
 def test_answers_that_come_back_move_nothing(sized: tuple[BrowserContext, int]):
-    """Saved answers arrive after the first paint; the bar and the list of sections keep their size."""
+    """Saved answers come after the first paint; the bar and the sections keep their place."""
     page = sized[0].new_page()
     worksheet = WorksheetPage(page).open()
     worksheet.field("purpose").fill("kept")

@@ -1,4 +1,4 @@
-"""The menu of the bar: everything that one seldom needs, and what removes answers apart and last."""
+"""The menu of the bar: all that one seldom needs, and what removes answers apart and last."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ def test_it_is_a_button_that_shows_buttons(worksheet: WorksheetPage):
     keyboard.press("Enter")
     expect(worksheet.more).to_have_attribute("aria-expanded", "true")
     keyboard.press("Tab")
-    item = worksheet.frame.locator("[data-worksheet-menu]").get_by_role("button", name="Open a file")
+    item = worksheet.frame.locator("[data-worksheet-menu]").get_by_role(
+        "button", name="Open a file"
+    )
     expect(item).to_be_focused()
     keyboard.press("Escape")
     expect(worksheet.more).to_be_focused()

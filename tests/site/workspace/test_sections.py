@@ -77,9 +77,7 @@ def test_the_mark_follows_the_page(worksheet: WorksheetPage):
     worksheet.page.evaluate("scrollTo(0, document.body.scrollHeight)")
     expect(link(worksheet, "What we have agreed")).to_have_attribute("aria-current", "true")
     worksheet.page.evaluate("scrollTo(0, 0)")
-    expect(link(worksheet, "What we are working towards")).to_have_attribute(
-        "aria-current", "true"
-    )
+    expect(link(worksheet, "What we are working towards")).to_have_attribute("aria-current", "true")
 
 
 def test_each_section_leads_to_its_neighbours(worksheet: WorksheetPage):

@@ -9,7 +9,7 @@ import re
 WORDS_A_MINUTE = 200
 FOLDED = re.compile(r"<details\b.*?</summary>(.*?)</details>", re.DOTALL)
 MARKUP = re.compile(r"<[^>]*>|\]\([^)]*\)|\{[{%].*?[}%]\}", re.DOTALL)
-WORD = re.compile(r"\w[\w'’-]*")
+WORD = re.compile(r"\w[\w'\u2019-]*")
 
 
 def say_reading_time(markdown: str) -> str:
