@@ -1,5 +1,7 @@
 import type { Answer, Answers } from "../answers/answer";
 import { isBlank } from "../answers/answer";
+import type { Count } from "../form/count-answered";
+import { countAnswered } from "../form/count-answered";
 import type { Database } from "../storage/open-database";
 import { openToRead } from "../storage/open-database";
 import { nameStored } from "../storage/stored-names";
@@ -8,8 +10,6 @@ import { listLastWords } from "../storage/worksheet/last-words";
 import { readContents } from "../storage/worksheet/read-contents";
 import { readUnsettled } from "../storage/worksheet/settle-left";
 import type { Card } from "./card";
-import type { Count } from "./count-answered";
-import { countAnswered } from "./count-answered";
 
 /** A worksheet that this browser holds answers of. */
 export interface StartedState extends Count {

@@ -1,14 +1,9 @@
 /** How much of a worksheet is answered: of what is asked just now, and nothing else. */
 
 import type { Answer } from "../answers/answer";
-import { isBlank } from "../answers/answer";
 import type { Condition } from "../form/asked";
-import { isAsked } from "../form/asked";
-
-export interface Count {
-  readonly asked: number;
-  readonly answered: number;
-}
+import type { Count } from "../form/count-answered";
+import { countAnswered } from "../form/count-answered";
 
 export interface Progress extends Count {
   /** Each section's own count, in page order. */
@@ -32,11 +27,7 @@ const add = (counts: readonly Count[], what: keyof Count): number =>
 export function countAnswers(counted: Counted): Progress {
   const conditions = new Map(counted.conditions);
   const answers = new Map(counted.answers);
-  const sections = counted.sections.map((ids) => {
-    const asked = ids.filter((id) => isAsked(id, conditions, answers));
-    const answered = asked.filter((id) => !isBlank(answers.get(id)));
-    return { asked: asked.length, answered: answered.length };
-  });
+  const sections = counted.sections.map((ids) => countAnswered(ids, conditions, answers));
   const asking = sections.filter(({ asked }) => asked > 0);
   return {
     asked: add(sections, "asked"),

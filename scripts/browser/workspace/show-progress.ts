@@ -1,8 +1,9 @@
 import { makeElement } from "../dialogs/make-element";
 import { readConditions } from "../form/asked";
+import type { Count } from "../form/count-answered";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { readAnswers } from "../session/open-worksheet";
-import type { Count, Progress } from "./count-answers";
+import type { Progress } from "./count-answers";
 import { countAnswers } from "./count-answers";
 
 // Counting reads every answer; so it waits until a run of keys is over.

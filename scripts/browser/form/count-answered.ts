@@ -1,7 +1,7 @@
 import type { Answers } from "../answers/answer";
 import { isBlank } from "../answers/answer";
-import type { Conditions } from "../form/asked";
-import { isAsked } from "../form/asked";
+import type { Conditions } from "./asked";
+import { isAsked } from "./asked";
 
 /** How far a worksheet is filled in. */
 export interface Count {
