@@ -3,6 +3,7 @@ import { isBlank } from "../answers/answer";
 import { readAskedMark, sayAskedMark } from "../answers/asked-mark";
 import { sayDate } from "../answers/date-parts";
 import { sayNumber } from "../answers/say-number";
+import { capitalise } from "./capitalise";
 import type { Field } from "./fields";
 import { listControls, readChoiceLabel, readControlLabel, readUnit } from "./fields";
 import { nameSeveral } from "./name-several";
@@ -39,8 +40,6 @@ export function sayParts(inside: Element, prefix: string, parts: Row): string {
   });
   return lines.join("\n");
 }
-
-const capitalise = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Return a row's noun as a heading begins: "Objective". */
 export const nameRow = (field: Field): string => capitalise(findRowGroup(field).noun);

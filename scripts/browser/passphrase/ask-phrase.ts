@@ -3,6 +3,7 @@
 import { LIMITS, sayNumber } from "../answers/limits";
 import { ask } from "../dialogs/ask";
 import { makeButton, makeElement } from "../dialogs/make-element";
+import { capitalise } from "../form/capitalise";
 import { settlePhrase } from "./lock-copy";
 import { makePhrase } from "./make-phrase";
 
@@ -58,11 +59,7 @@ export async function askNewPhrase(frame: HTMLElement): Promise<string | undefin
         makeElement(
           "p",
           {},
-          makeButton(
-            `${COUNT.charAt(0).toUpperCase()}${COUNT.slice(1)} other words`,
-            "worksheet-button",
-            renew,
-          ),
+          makeButton(`${capitalise(COUNT)} other words`, "worksheet-button", renew),
         ),
         makeElement(
           "p",

@@ -5,6 +5,7 @@ import { isBlank } from "../../answers/answer";
 import { sayAskedMark } from "../../answers/asked-mark";
 import { sayDate } from "../../answers/date-parts";
 import { sayNumber } from "../../answers/say-number";
+import { capitalise } from "../../form/capitalise";
 import type { Part, Question } from "../../form/questions";
 import type { FilledSheet } from "../sheet/filled-sheet";
 
@@ -40,7 +41,7 @@ function makeTable({ row, parts }: Question, rows: readonly Row[]): Block {
   ].filter(({ id }) => rows.some((each) => !isBlank(each[id])));
   return {
     kind: "table",
-    noun: row.charAt(0).toUpperCase() + row.slice(1),
+    noun: capitalise(row),
     head: columns.map(({ label }) => label),
     rows: rows.map((each) => columns.map((column) => sayPart(column, each[column.id] ?? ""))),
   };

@@ -1,6 +1,7 @@
 import type { Answer, Row } from "../../answers/answer";
 import { isBlank } from "../../answers/answer";
 import { makeButton, makeElement } from "../../dialogs/make-element";
+import { capitalise } from "../../form/capitalise";
 import type { Part, Question } from "../../form/questions";
 import { sayPart } from "../clipboard/list-blocks";
 import type { Extension } from "../make-document";
@@ -12,8 +13,6 @@ export interface Ways {
   /** Leave, and go to a question on the page. */
   goTo(id: string): void;
 }
-
-const capitalise = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Show what somebody wrote, as text, with its lines; a date or a number stays in one piece. */
 function showText(part: Part, text: string, tag: "p" | "dd" | "li"): HTMLElement {

@@ -1,5 +1,5 @@
 import { type Frame, points, type TextDrawer } from "../drawing/text-drawer";
-import { type Paper, SIDE, widthOf } from "./lay-out-pages";
+import { findTextArea, type Paper } from "./lay-out-pages";
 
 /** The words above and below a page. */
 export interface HeaderAndFooter {
@@ -26,7 +26,8 @@ async function drawWords(
 ) {
   const width = drawer.measureIn(SIZE)(words);
   const frame: Frame = { ...PLAIN, width, height: SIZE };
-  const x = isRight ? SIDE + widthOf(paper) - width : SIDE;
+  const area = findTextArea(paper);
+  const x = isRight ? area.left + area.width - width : area.left;
   const { content } = await drawer.draw([{ text: words, isRightToLeft: false }], frame, "");
   return `q 1 0 0 1 ${points(x)} ${points(y)} cm\n${content}\nQ`;
 }

@@ -9,10 +9,18 @@ export interface Paper {
   readonly height: number;
 }
 
-// As the template's style sheet has them.
+// As the template's style sheet has them, whose millimetres a test compares.
 export const SIDE = 48.19;
 const TOP = 51.02;
 const BOTTOM = 45.35;
+
+/** Where a page has its text: edges from its lower left, in points. */
+interface TextArea {
+  readonly left: number;
+  readonly width: number;
+  readonly top: number;
+  readonly bottom: number;
+}
 
 const ACCENT = [0.078, 0.322, 0.29] as const;
 const INK = [0.122, 0.165, 0.18] as const;
@@ -50,7 +58,12 @@ export interface Block {
   readonly drawer: TextDrawer;
 }
 
-export const widthOf = (paper: Paper): number => paper.width - 2 * SIDE;
+export const findTextArea = ({ width, height }: Paper): TextArea => ({
+  left: SIDE,
+  width: width - 2 * SIDE,
+  top: height - TOP,
+  bottom: BOTTOM,
+});
 
 function frameFor({ size, leading, isBold, ink }: Setting, width: number, count: number): Frame {
   return { width, height: count * leading, size, leading, padding: 0, first: size, isBold, ink };
@@ -107,8 +120,7 @@ export function layOutPages(
   paper: Paper,
   choose: (text: string) => Drawable,
 ): Block[] {
-  const width = widthOf(paper);
-  const highest = paper.height - TOP;
+  const { width, top: highest, bottom } = findTextArea(paper);
   const blocks: Block[] = [];
   let page = 0;
   let y = highest;
@@ -120,7 +132,7 @@ export function layOutPages(
 
   function place(passage: number, lines: readonly Line[], { setting, drawer }: Measured): void {
     for (let from = 0; from < lines.length; ) {
-      const room = Math.max(0, Math.floor((y - BOTTOM) / setting.leading));
+      const room = Math.max(0, Math.floor((y - bottom) / setting.leading));
       const here = lines.slice(from, from + room);
       const frame = frameFor(setting, width, here.length);
       y -= frame.height;
@@ -133,7 +145,7 @@ export function layOutPages(
   const measured = measurePassages(passages, width, choose);
   measured.forEach((own, passage) => {
     if (y < highest) y -= own.before;
-    if (y - leastRoom(measured, passage) < BOTTOM) turnPage();
+    if (y - leastRoom(measured, passage) < bottom) turnPage();
     place(passage, own.lines, own);
   });
   return blocks;

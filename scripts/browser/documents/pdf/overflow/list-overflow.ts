@@ -1,4 +1,5 @@
 import type { Row } from "../../../answers/answer";
+import { capitalise } from "../../../form/capitalise";
 import type { Part, Question } from "../../../form/questions";
 import type { FilledSheet } from "../../sheet/filled-sheet";
 
@@ -20,9 +21,6 @@ export interface Overflow {
 
 export const OVERFLOW_HEADING = "Answers continued";
 const INTRODUCTION = "The pages before had no room, or not enough, for these answers.";
-
-/** Begin words with a capital letter. */
-export const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** A label that is a question leads into its answer without a colon. */
 const leadIn = (label: string): string => (/[.?!…]$/.test(label) ? label : `${label}:`);

@@ -1,3 +1,4 @@
+import { capitalise } from "../../../form/capitalise";
 import { nameSeveral } from "../../../form/name-several";
 import type { Question } from "../../../form/questions";
 import type { FilledSheet } from "../../sheet/filled-sheet";
@@ -6,7 +7,6 @@ import { type Filling, fillField } from "../template/fill-field";
 import { planField, type TextPlan } from "../template/plan-field";
 import type { TemplateField } from "../template/template-field";
 import type { AddedPages, Drawers } from "./add-pages";
-import { capitalise } from "./list-overflow";
 
 const PRINTED = 1 << 2;
 
