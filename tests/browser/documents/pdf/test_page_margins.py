@@ -7,7 +7,7 @@ import re
 import pytest
 
 from browser.node_source import call_each
-from worksheet_builder.pdf.to_pdf import STYLE
+from worksheet_builder.pdf import STYLE
 
 A4 = {"width": 595.28, "height": 841.89}
 MILLIMETRE = 72 / 25.4
