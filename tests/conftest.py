@@ -35,6 +35,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Let a run take longer than usual."""
     parser.addoption("--thorough", action="store_true", help="run all that can be tried: hours")
     parser.addoption("--seeds", type=int, help="how many seeds to try in each random test")
+    parser.addoption("--first-seed", type=int, default=0, help="from which seed on")
     parser.addoption(
         "--about",
         action="append",
@@ -53,10 +54,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run a test that asks for a `seed` once for each, from 0 on."""
+    """Run a test that asks for a `seed` once for each, from the first on."""
     if "seed" in metafunc.fixturenames:
         marker = metafunc.definition.get_closest_marker("seeds")
-        metafunc.parametrize("seed", range(count_seeds(metafunc.config, marker)))
+        first: int = metafunc.config.getoption("--first-seed")
+        metafunc.parametrize("seed", range(first, first + count_seeds(metafunc.config, marker)))
 
 
 def count_seeds(config: pytest.Config, marker: pytest.Mark | None) -> int:

@@ -7,11 +7,12 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Error, expect
+from playwright.sync_api import Error, expect
 
 from browsing.nothing_lost.oracle import Found, find_words
 from browsing.nothing_lost.owed_words import OwedWords
-from browsing.nothing_lost.random_tab import IS_SETTLED, STATE, RandomTab
+from browsing.nothing_lost.random_browser import RandomBrowser
+from browsing.nothing_lost.random_tab import STATE, RandomTab
 
 FIELDS = ("purpose", "notes", "steps__1__step", "agreed__name")
 
@@ -22,18 +23,18 @@ class RandomSitting:
     def __init__(
         self,
         seed: int,
-        context: BrowserContext,
-        address: str,
-        kill: Callable[[], BrowserContext] | None,
+        browser: RandomBrowser,
+        kill: Callable[[], RandomBrowser] | None,
     ) -> None:
         self.random = random.Random(seed)  # noqa: S311 - to be repeated, not to be secret
-        self.context, self.address, self.kill = context, address, kill
+        self.browser, self.kill = browser, kill
         self.words = OwedWords()
         self.files: list[Any] = []
         self.log: list[str] = []
         self.is_offline = self.is_full = False
         self.count = 0
-        self.tabs = [self.open_tab()]
+        self.tabs = [self.browser.open_tab()]
+        self.is_over = False
 
     # What a person does.
 
@@ -48,12 +49,6 @@ class RandomSitting:
         tab = self.random.choice(self.tabs)
         self.log.append(f"{name} in tab {self.tabs.index(tab) + 1} of {len(self.tabs)}")
         getattr(self, name)(tab)
-
-    def open_tab(self) -> RandomTab:
-        """Open the worksheet in another tab."""
-        tab = RandomTab(self.context.new_page(), "plan")
-        tab.worksheet.open()
-        return tab
 
     def edit(self, tab: RandomTab) -> None:
         """Write something new into a field, or add to what is there, or empty it."""
@@ -85,9 +80,8 @@ class RandomSitting:
         if not tab.is_away:
             self.leave(tab)
         try:
-            tab.page.goto(tab.worksheet.path) if tab.is_away else tab.page.reload()
+            tab.go(tab.worksheet.path) if tab.is_away else tab.reload()
             tab.is_away = False
-            tab.worksheet.wait_until_ready()
         except Error:
             if not self.is_offline:
                 raise
@@ -99,7 +93,7 @@ class RandomSitting:
     def another_tab(self, _tab: RandomTab) -> None:
         """Open the worksheet once more."""
         if not self.is_offline and len(self.tabs) < 3:
-            self.tabs.append(self.open_tab())
+            self.tabs.append(self.browser.open_tab())
 
     def close(self, tab: RandomTab) -> None:
         """Close a tab, unless it is the last one."""
@@ -116,10 +110,10 @@ class RandomSitting:
         worksheet = tab.worksheet
         offers = tab.list_clearings()
         before = offers.count()
-        worksheet.button("Clear this worksheet…").click()
+        tab.press(worksheet.button("Clear this worksheet…"))
         is_whole = "from this page only" not in worksheet.dialog.inner_text()
         shown = worksheet.read().values() if not is_whole else ()
-        worksheet.dialog.get_by_role("button", name="Clear this worksheet").click()
+        tab.press(worksheet.dialog.get_by_role("button", name="Clear this worksheet"))
         failed = worksheet.alert.get_by_text("could not be cleared")
         expect(offers.nth(before).or_(failed).first).to_be_attached()
         if offers.count() == before:
@@ -143,7 +137,7 @@ class RandomSitting:
         tab.page.locator("[data-worksheet-undos] details").evaluate_all(
             "all => all.forEach(each => { each.open = true })"
         )
-        offers.first.get_by_role("button").click()
+        tab.press(offers.first.get_by_role("button"))
         failed = tab.worksheet.alert.get_by_text("could not be put back yet")
         back = tab.worksheet.status.get_by_text("Your answers are back.")
         expect(back.or_(failed).first).to_be_attached()
@@ -158,12 +152,13 @@ class RandomSitting:
         if not tab.is_usable:
             return
         worksheet = tab.worksheet
-        worksheet.choose_file(worksheet.make_copy({field: text}))
+        tab.choose_file(worksheet.make_copy({field: text}))
         opened = worksheet.frame.locator("[data-worksheet-undo]:focus")
         worksheet.dialog.or_(opened).first.wait_for()
         # Where nobody is asked, nothing was there that could have gone.
         before = worksheet.read() if worksheet.dialog.count() else {}
-        worksheet.replace_with_file()
+        if worksheet.dialog.count():
+            tab.press(worksheet.dialog.get_by_role("button", name="Replace with the file"))
         expect(worksheet.field(field)).to_have_value(text)
         for name in FIELDS:
             shown, now = before.get(name, ""), text if name == field else ""
@@ -179,7 +174,7 @@ class RandomSitting:
         if offers.count() == 0:
             return
         before = tab.worksheet.read()
-        offers.first.click()
+        tab.press(offers.first)
         after = tab.worksheet.read()
         for name, shown in before.items():
             now = after.get(name, "")
@@ -201,14 +196,15 @@ class RandomSitting:
     def go_offline(self, _tab: RandomTab) -> None:
         """Lose the network, or get it back."""
         self.is_offline = not self.is_offline
-        self.context.set_offline(self.is_offline)
+        self.browser.context.set_offline(self.is_offline)
 
     def fill_disk(self, _tab: RandomTab) -> None:
         """Leave no room for the database, or make room again."""
         self.is_full = not self.is_full
-        quota = {"quotaSize": 1} if self.is_full else {}
         tab = next((tab for tab in self.tabs if not tab.is_frozen), self.tabs[0])
-        tab.devtools.send("Storage.overrideQuotaForOrigin", {"origin": self.address, **quota})
+        # The room that a tab has left ends with the tab; all are asked to give it back.
+        for each in [tab] if self.is_full else self.tabs:
+            each.set_quota(self.browser.address, 1 if self.is_full else None)
 
     def crash(self, tab: RandomTab) -> None:
         """Lose a tab as when its process dies; the person opens another."""
@@ -220,7 +216,7 @@ class RandomSitting:
             tab.page.goto("chrome://crash")
         except Error:
             tab.page.close()
-        self.tabs[self.tabs.index(tab)] = self.open_tab()
+        self.tabs[self.tabs.index(tab)] = self.browser.open_tab()
 
     def kill_browser(self, _tab: RandomTab) -> None:
         """Lose the whole browser at once; the person starts it again."""
@@ -228,9 +224,9 @@ class RandomSitting:
             return
         for tab in self.tabs:
             self.leave(tab, is_sudden=True)
-        self.context = self.kill()
+        self.browser = self.kill()
         self.is_offline = self.is_full = False
-        self.tabs = [self.open_tab()]
+        self.tabs = [self.browser.open_tab()]
 
     def leave(self, tab: RandomTab, *, is_sudden: bool = False) -> None:
         """Do what comes before a page goes: back up where asked to; know what may be lost.
@@ -260,7 +256,7 @@ class RandomSitting:
                 self.freeze(tab)
         usable = [tab for tab in self.tabs if tab.is_usable]
         for tab in usable:
-            tab.page.wait_for_function(IS_SETTLED, polling=20)
+            tab.settle()
             tab.pending.clear()
             tab.is_unaware = False
         if usable:
@@ -279,13 +275,16 @@ class RandomSitting:
         self.rest()
         for tab in list(self.tabs):
             self.leave(tab)
-            tab.page.close()
-        fresh = self.open_tab().worksheet
-        fresh.page.wait_for_function(IS_SETTLED, polling=20)
+            self.browser.put_away(tab)
+        last = self.browser.open_tab()
+        fresh = last.worksheet
+        last.settle()
         self.files.append(fresh.save_copy()[1])
         found = find_words(fresh, files=self.files)
         self.check(found._replace(store=frozenset(), screen=frozenset()))
         assert fresh.read_stores()["late"] == []
+        self.browser.put_away(last)
+        self.is_over = True
 
     def check(self, found: Found) -> None:
         """Nothing that is owed is missing, and nothing is there that nobody typed."""
