@@ -2,6 +2,7 @@ import { LIMITS, sayMegabytes } from "../answers/limits";
 import { offerFile } from "../copies/offer-file";
 import { ask } from "../dialogs/ask";
 import { makeButton, makeElement } from "../dialogs/make-element";
+import { makeTold } from "../dialogs/make-told";
 import type { Alerts } from "../dialogs/show-alert";
 import { callTabs } from "../saving/tabs/call-tabs";
 import type { Database } from "../storage/open-database";
@@ -89,7 +90,7 @@ function offerCopy(format: string, held: readonly HeldWorksheet[] | undefined): 
     return [paragraph(words)];
   }
   if (held.length === 0) return [paragraph("No answers are saved here.")];
-  const said = makeElement("p", { role: "status" });
+  const said = makeTold();
   const save = () => {
     said.textContent = saveEverything(format, held);
   };

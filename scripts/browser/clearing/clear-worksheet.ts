@@ -142,6 +142,7 @@ function offerBack(
       key: PROBLEM,
       title: "Your answers could not be put back yet",
       words: ["They are kept while this page is open. Choose Undo again."],
+      takesFocus: true,
     });
   };
   const takeBack = () => {
@@ -156,11 +157,14 @@ function offerBack(
 export function clearWorksheet(worksheet: OpenWorksheet, keeping: Keeping): void {
   const { alerts, status } = worksheet;
   const place = findUndos(worksheet.frame);
-  const fail = () =>
+  const act = () => void run().catch(fail);
+  const fail = (): void =>
     alerts.show({
       key: PROBLEM,
       title: "The worksheet could not be cleared",
-      words: ["The browser did not let go of what it had saved. Nothing was changed. Try again."],
+      words: ["The browser did not let go of what it had saved. Nothing was changed."],
+      actions: [{ words: "Try again", act }],
+      takesFocus: true,
     });
   const run = async (): Promise<void> => {
     const isWorking = keeping.isWorking();
@@ -179,5 +183,5 @@ export function clearWorksheet(worksheet: OpenWorksheet, keeping: Keeping): void
     status.say(all);
     offerBack(worksheet, place, all, undo);
   };
-  onAction(worksheet, "clear", () => void run().catch(fail));
+  onAction(worksheet, "clear", act);
 }

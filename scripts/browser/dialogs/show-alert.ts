@@ -11,12 +11,18 @@ export interface Alert {
   readonly links?: readonly { readonly words: string; readonly href: string }[];
   /** Move focus to it: only for trouble with what the person did just now. */
   readonly takesFocus?: boolean;
-  /** What it is about: of alerts about one thing, the newest shows, and the others behind it. */
-  readonly topic?: string;
+  /** What it is about, unless it is what the person tried just now. */
+  readonly topic?: Topic;
 }
 
-/** The topic of whatever the person tried last. */
-const TRIED = "tried";
+/**
+ * What an alert is about. Each topic shows one alert, the newest:
+ * - `saving`: the others wait behind it, and come up again once it goes
+ * - `tried`: it replaces what was tried before, which matters no more
+ * - `page`: what of the page does not work
+ * - `answers`: what was found damaged among the saved answers
+ */
+export type Topic = "saving" | "tried" | "page" | "answers";
 
 export interface Alerts {
   show(alert: Alert): void;
@@ -42,28 +48,26 @@ function makePanel({ title, words, actions = [], links = [] }: Alert): HTMLEleme
 /**
  * Show trouble in the page's role=alert, where it stays until it is mended.
  *
- * Alerts do not pile up: what was tried last, and what is wrong with saving, show one each.
+ * Alerts do not pile up: each topic shows one.
  *
  * Focus that was in it goes to `goOn` then.
  */
 export function showAlerts(place: HTMLElement, goOn: HTMLElement): Alerts {
   const shown = new Map<string, HTMLElement>();
-  const topics = new Map<HTMLElement, string>();
+  const topics = new Map<HTMLElement, Topic>();
 
   /** Of each topic show the newest alone; one that is behind it comes up again once that goes. */
   const arrange = (): void => {
-    const newest = new Map<string, HTMLElement>();
-    for (const panel of shown.values()) newest.set(topics.get(panel) ?? "", panel);
-    for (const panel of shown.values()) {
-      panel.hidden = newest.get(topics.get(panel) ?? "") !== panel;
-    }
+    const newest = new Map<Topic | undefined, HTMLElement>();
+    for (const panel of shown.values()) newest.set(topics.get(panel), panel);
+    for (const panel of shown.values()) panel.hidden = newest.get(topics.get(panel)) !== panel;
     place.hidden = shown.size === 0;
   };
 
   /** What the person tried before this matters no more. */
   const dropEarlierTries = (): void => {
     for (const [key, panel] of shown) {
-      if (topics.get(panel) !== TRIED) continue;
+      if (topics.get(panel) !== "tried") continue;
       panel.remove();
       shown.delete(key);
     }
@@ -84,9 +88,10 @@ export function showAlerts(place: HTMLElement, goOn: HTMLElement): Alerts {
     const panel = makePanel(alert);
     before?.remove();
     shown.delete(alert.key);
-    if (alert.takesFocus) dropEarlierTries();
+    const topic = alert.topic ?? "tried";
+    if (topic === "tried") dropEarlierTries();
     shown.set(alert.key, panel);
-    topics.set(panel, alert.topic ?? (alert.takesFocus ? TRIED : alert.key));
+    topics.set(panel, topic);
     place.append(panel);
     arrange();
     if (alert.takesFocus) panel.querySelector("h2")?.focus();

@@ -27,6 +27,8 @@ export type SaveState = keyof (typeof WORDS)["device"];
 export interface Status {
   /** Show a state of saving. */
   show(state: SaveState): void;
+  /** Call back right before "saved" is said; who finds then that it is not so shows another state. */
+  onClaim(look: () => void): void;
   /** Say at once what the person has just done, such as "Objective 2 removed". */
   say(words: string): void;
 }
@@ -58,6 +60,7 @@ export function showStatus(
   let isNews = true;
   let saidUntil = 0;
   let timer: number | undefined;
+  let look = (): void => undefined;
 
   const write = (nodes: readonly (Node | string)[], words: string, isAnnounced: boolean): void => {
     if (place.textContent === words) return;
@@ -77,7 +80,13 @@ export function showStatus(
   const settle = (): void => {
     window.clearTimeout(timer);
     const wait = state === "saved" ? SETTLED_MS : 0;
-    timer = window.setTimeout(writeState, Math.max(wait, saidUntil - performance.now()));
+    timer = window.setTimeout(
+      () => {
+        if (state === "saved") look();
+        writeState();
+      },
+      Math.max(wait, saidUntil - performance.now()),
+    );
   };
 
   /** Note when what changed here was saved; what was found when the page opened has no time. */
@@ -89,6 +98,9 @@ export function showStatus(
   };
 
   return {
+    onClaim(act) {
+      look = act;
+    },
     show(next) {
       note(next);
       state = next;

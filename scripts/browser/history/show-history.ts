@@ -5,6 +5,7 @@ import { offerFile } from "../copies/offer-file";
 import type { Copy } from "../copies/parse-copy";
 import { parseCopy } from "../copies/parse-copy";
 import { makeButton, makeElement } from "../dialogs/make-element";
+import { makeTold } from "../dialogs/make-told";
 import type { Pages } from "../dialogs/turn-pages";
 import { turnPages } from "../dialogs/turn-pages";
 import type { OpenWorksheet } from "../session/open-worksheet";
@@ -147,8 +148,7 @@ class Sitting {
     const { worksheet, page } = this;
     const name = sayState(state);
     const copy = readState(worksheet, state);
-    // The page's own status line is behind the dialog, where nobody hears it.
-    const said = makeElement("p", { role: "status" });
+    const said = makeTold();
     const save = makeOther("Back it up", () => {
       const words = `A back-up is on its way to your downloads: ${saveState(worksheet, state)}`;
       said.textContent = words;

@@ -1,5 +1,6 @@
 import type { LeftOver } from "../answers/left-over";
 import { makeButton, makeElement } from "../dialogs/make-element";
+import { makeTold } from "../dialogs/make-told";
 
 const TITLE = "The document also holds these words, outside the answers";
 const HOW =
@@ -35,7 +36,7 @@ export function showLeftOver(leftOver: readonly LeftOver[]): HTMLElement[] {
       makeElement("dd", {}, words),
     ]),
   );
-  const told = makeElement("p", { role: "status" });
+  const told = makeTold();
   const button = makeButton("Copy these words", "worksheet-button", async () => {
     told.textContent = await copyWords(sayLeftOver(leftOver), list);
   });

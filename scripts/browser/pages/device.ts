@@ -11,15 +11,15 @@ for (const frame of document.querySelectorAll<HTMLElement>("[data-device]")) {
   const { worksheetDatabase: database, worksheetFormat: format } = frame.dataset;
   if (!button || !place || !database || !format) continue;
   const alerts = showAlerts(place, button);
-  const fail = () =>
+  const act = () => void clearDevice({ database, format, frame, alerts }).catch(fail);
+  const fail = (): void =>
     alerts.show({
       key: PROBLEM,
       title: "Nothing could be removed just now",
-      words: ["Load the page again, then try once more."],
+      words: ["If trying again does not help, load this page again first."],
+      actions: [{ words: "Try again", act }],
       takesFocus: true,
     });
-  button.addEventListener("click", () => {
-    clearDevice({ database, format, frame, alerts }).catch(fail);
-  });
+  button.addEventListener("click", act);
   button.hidden = false;
 }

@@ -30,18 +30,15 @@ import { goToSection } from "../workspace/go-to-section";
 import { openMore } from "../workspace/open-more";
 import { openSections } from "../workspace/open-sections";
 import { showProgress } from "../workspace/show-progress";
+import { SAVING, tellUnstarted } from "./tell-unstarted";
 import { tryExample } from "./try-example";
 
-/** Start one part; if it fails, the others go on and the person reads which one does not work. */
-function start<T>({ alerts }: OpenWorksheet, what: string, begin: () => T): T | undefined {
+/** Start one part; if it fails, the others go on and the person reads what does not work. */
+function start<T>(worksheet: OpenWorksheet, what: string, begin: () => T): T | undefined {
   try {
     return begin();
   } catch {
-    alerts.show({
-      key: `start ${what}`,
-      title: "Part of this page does not work",
-      words: [`In this browser you cannot ${what} here. Everything else on the page works.`],
-    });
+    tellUnstarted(worksheet, what);
     return undefined;
   }
 }
@@ -70,7 +67,7 @@ function startWorksheet(form: HTMLFormElement): void {
   start(worksheet, "see whole questions as you tab", () => followTab(worksheet.frame));
   startWorkspace(worksheet);
   start(worksheet, "print long answers whole", () => printWorksheet(worksheet));
-  const keeping = start(worksheet, "save your answers", () => keepAnswers(worksheet));
+  const keeping = start(worksheet, SAVING, () => keepAnswers(worksheet));
   const save = () => void saveCopy(worksheet, keeping?.store);
   start(worksheet, "back up", () => onAction(worksheet, "save-copy", save));
   start(worksheet, "give a back-up a passphrase", () => saveLockedCopy(worksheet, keeping?.store));

@@ -50,7 +50,12 @@ async function setAside(
   if (kept.length > 0) words.push("It is kept, and goes into the file when you back up.");
   if (left.length > 0) words.push(`For ${left.join(", ")}, it stays in this browser as it is.`);
   words.push("Your other answers are here.");
-  worksheet.alerts.show({ key: "aside", title: "An answer could not be read", words });
+  worksheet.alerts.show({
+    key: "aside",
+    topic: "answers",
+    title: "An answer could not be read",
+    words,
+  });
 }
 
 /**

@@ -52,7 +52,9 @@ export class Saver {
     readonly events: SaveEvents,
     /** Find what has changed on the page without a word; it is noted like typing. */
     readonly look: () => void,
-  ) {}
+  ) {
+    worksheet.status.onClaim(look);
+  }
 
   /** Tell whether a field has typing that is not in the database yet. */
   isUnsaved(field: string): boolean {

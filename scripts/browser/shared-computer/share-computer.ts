@@ -21,6 +21,7 @@ export function shareComputer(worksheet: OpenWorksheet, keeping: Keeping): void 
     const part = await loadPart<typeof import("./part")>("shared-computer");
     await (isTabOnly ? part.keepOnDevice : part.keepInTab)(worksheet, keeping);
   };
+  const act = () => void change().catch(fail);
   const fail = (): void =>
     alerts.show({
       key: PROBLEM,
@@ -29,9 +30,10 @@ export function shareComputer(worksheet: OpenWorksheet, keeping: Keeping): void 
         "Something that this needs did not work. Everything is where it was. Try again, or load " +
           "the page again first.",
       ],
+      actions: [{ words: "Try again", act }],
       takesFocus: true,
     });
-  onAction(worksheet, "shared-computer", () => void change().catch(fail));
+  onAction(worksheet, "shared-computer", act);
   if (!isTabOnly) return;
   if (line) line.hidden = false;
   if (offer) offer.hidden = true;

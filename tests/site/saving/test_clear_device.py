@@ -71,7 +71,8 @@ def save_everything(dialog: Locator) -> dict[str, Any]:
     """Save one file with everything, from the question."""
     with dialog.page.expect_download() as download:
         dialog.get_by_role("button", name="Back up everything").click()
-    expect(dialog.get_by_role("status")).to_contain_text(download.value.suggested_filename)
+    told = dialog.locator("[data-worksheet-told]")
+    expect(told).to_contain_text(download.value.suggested_filename)
     copy: dict[str, Any] = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
     return copy
 

@@ -11,6 +11,20 @@ from browsing.nothing_lost.broken_database import break_writing, mend_writing
 from browsing.worksheet_page import WorksheetPage
 
 
+# What asks a question, and so shows that it works, stands last.
+NEEDS_NETWORK = (
+    "download-word",
+    "download-pdf",
+    "copy",
+    "save-locked",
+    "earlier-versions",
+    "shared-computer",
+    "clear-device",
+)
+# Wherever the page has put the button.
+PRESS = "button => button.click()"
+
+
 @pytest.fixture
 def worksheet(page: Page) -> WorksheetPage:
     """The contract, open and empty."""
@@ -64,6 +78,45 @@ def test_alerts_about_what_was_tried_do_not_pile_up(worksheet: WorksheetPage):
     expect(worksheet.alert.get_by_role("heading")).to_have_text(
         ["Nothing could be removed just now"]
     )
+
+
+def test_without_a_network_one_alert_stands_with_a_way_to_try_again(worksheet: WorksheetPage):
+    """Whatever is pressed, and a file besides; the last one works once the network is back."""
+    worksheet.field("purpose").fill("something to copy")
+    worksheet.expect_saved()
+    worksheet.page.context.set_offline(True)
+    titles = set()
+    for action in NEEDS_NETWORK:
+        worksheet.frame.locator(f'button[data-worksheet-action="{action}"]').first.evaluate(PRESS)
+        expect(worksheet.alert.get_by_role("button", name="Try again")).to_have_count(1)
+        title = worksheet.alert.get_by_role("heading")
+        expect(title).to_have_count(1)
+        expect(title).to_be_focused()
+        titles.add(title.inner_text())
+        # Focus has to come to the next one by itself.
+        worksheet.field("purpose").focus()
+    assert len(titles) == len(NEEDS_NETWORK)
+    worksheet.page.context.set_offline(False)
+    worksheet.alert.get_by_role("button", name="Try again").click()
+    expect(worksheet.dialog).to_be_visible()
+    expect(worksheet.alert).to_be_empty()
+
+
+def test_parts_that_cannot_start_are_told_in_one_alert(page: Page):
+    """With all that does not work, and the way to load the page once more."""
+    page.add_init_script(
+        """const { addEventListener } = EventTarget.prototype
+        EventTarget.prototype.addEventListener = function (type, ...rest) {
+          if (["beforeprint", "paste"].includes(type) && this !== document) {
+            throw new Error("broken for the test")
+          }
+          return addEventListener.call(this, type, ...rest)
+        }"""
+    )
+    worksheet = WorksheetPage(page).open()
+    expect(worksheet.alert.get_by_role("heading")).to_have_text(["Parts of this page do not work"])
+    expect(worksheet.alert).to_contain_text("print long answers whole or ")
+    expect(worksheet.alert.get_by_role("button")).to_have_text(["Try again"])
 
 
 def test_alerts_about_saving_show_one_at_a_time(worksheet: WorksheetPage):

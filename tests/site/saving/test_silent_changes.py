@@ -94,6 +94,57 @@ def test_saved_never_stands_beside_a_value_that_is_not(worksheet: WorksheetPage)
     assert worksheet.read_stored()["purpose"] == WORDS
 
 
+def test_saved_is_not_said_of_a_value_that_came_before_the_words(worksheet: WorksheetPage):
+    """Nothing looks now and then: the page looks before it claims, and every claim is true."""
+    worksheet.page.evaluate("window.setInterval = () => 0")
+    worksheet.reload()
+    worksheet.expect_saved()
+    said = worksheet.page.evaluate(
+        """async words => {
+          const status = document.querySelector("[data-worksheet-status]")
+          const frame = document.querySelector("[data-worksheet-frame]")
+          const box = document.querySelector("[name=purpose]")
+          const claims = []
+          new MutationObserver(() => claims.push([status.textContent, box.value]))
+            .observe(status, {childList: true, characterData: true, subtree: true})
+          box.value = "typed"
+          box.dispatchEvent(new Event("input", {bubbles: true}))
+          // The database has it, and the words "Saved ..." follow when typing has paused.
+          await new Promise(resolve => new MutationObserver(
+            () => frame.dataset.worksheetState === "saved" && resolve()
+          ).observe(frame, {attributes: true}))
+          box.value = words
+          await new Promise(resolve => new MutationObserver(
+            () => claims.some(([words]) => words) && resolve()
+          ).observe(status, {childList: true}))
+          return claims.filter(([said]) => said)
+        }""",
+        WORDS,
+    )
+    assert said == [[SAVED, WORDS]]
+    assert worksheet.read_stored()["purpose"] == WORDS
+
+
+@pytest.mark.parametrize(
+    "leave",
+    [
+        "dispatchEvent(new Event('beforeprint'))",
+        "document.dispatchEvent(new Event('freeze'))",
+        "dispatchEvent(new Event('pagehide'))",
+    ],
+)
+def test_a_value_is_found_before_the_page_is_printed_frozen_or_left(
+    worksheet: WorksheetPage, leave: str
+):
+    """At once, in the same moment."""
+    state = worksheet.field("purpose").evaluate(
+        f"(box, value) => {{ box.value = value; {leave};"
+        " return box.closest('[data-worksheet-frame]').dataset.worksheetState }",
+        WORDS,
+    )
+    assert state == "saving"
+
+
 def test_what_another_tab_wrote_does_not_replace_it(worksheet: WorksheetPage):
     """It counts as typing that is not saved yet: the other tab's words are kept beside it."""
     other = WorksheetPage(worksheet.page.context.new_page()).open()

@@ -3,8 +3,9 @@ import { findFieldId } from "../fields";
 
 const LISTED = "input[name], textarea[name], select[name]";
 
-// So long a value that nobody told of may stand unnoticed while somebody looks at the page.
-const LOOK_EVERY_MS = 250;
+// So long a value that nobody told of may stand unnoticed while somebody looks at the page: shorter
+// than a person notices, and one look at the longest worksheet takes a fraction of a millisecond.
+const LOOK_EVERY_MS = 100;
 
 const isButton = (control: Control): control is HTMLInputElement =>
   ["radio", "checkbox"].includes(control.type);
@@ -42,9 +43,18 @@ class SeenControls {
  * Find values that change without an `input` event that comes up to the form, and make up for it.
  *
  * Extensions, automatic filling and assistive programs set values by script, and tell of it with
- * `change` alone, with an event that does not bubble, or not at all. So the page looks: on such
- * events, when a control is left, when something is pressed, and now and then. Then the event that was missing is sent, and
- * everything follows as if the value had been typed. Returns the function that looks at once.
+ * `change` alone, with an event that does not bubble, or not at all. So the page looks, and where it
+ * finds something it sends the event that was missing: everything follows as if the value had been
+ * typed. Returns the function that looks at once.
+ *
+ * What is promised of such a value:
+ * - It is found at once on `change`, on `blur`, on an event that does not bubble, and as the page is
+ *   hidden, frozen, left or printed.
+ * - It is in every file, because the page looks before whatever a press does, and before it writes.
+ * - "Saved" is never newly said beside it, because the page looks before it claims that.
+ * - Where "saved" is said already, those words may stand beside it for LOOK_EVERY_MS. That cannot be
+ *   shorter without an unending loop: a browser tells of no value that a script sets, and a setter of
+ *   the page's own would not hear of the scripts of extensions, which live in a world apart.
  */
 export function findSilentChanges(form: HTMLFormElement): () => void {
   const controls = new SeenControls();
@@ -68,6 +78,7 @@ export function findSilentChanges(form: HTMLFormElement): () => void {
   form.addEventListener("input", ({ bubbles }) => bubbles || look(), { capture: true });
   // Whatever is pressed may take the answers away, as a file for example.
   document.addEventListener("click", look, { capture: true });
+  window.addEventListener("beforeprint", look);
   window.setInterval(() => document.visibilityState === "visible" && look(), LOOK_EVERY_MS);
   return look;
 }
