@@ -10,7 +10,6 @@ from playwright.sync_api import Page, Route, expect
 from browsing.nothing_lost.broken_database import break_writing, mend_writing
 from browsing.worksheet_page import WorksheetPage
 
-
 # What asks a question, and so shows that it works, stands last.
 NEEDS_NETWORK = (
     "download-word",
