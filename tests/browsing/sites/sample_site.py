@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from browsing.sites.releases import PAGE, ROOT
+from browsing.sites.releases import PAGE, ROOT, STYLE
 from guide import answer_names
 from guide.bundle import bundle_browser
 from samples.worksheet_samples import BY_KIND, IMPRINT, SAMPLE
@@ -43,7 +43,8 @@ def build_sample_site(site: Path, worksheets: Sequence[Worksheet] = (WORKSHEET, 
             downloads={"pdf": f"../../{pdf}", "docx": f"../../{word}"},
         )
         form = to_form(worksheet, place)
-        html = PAGE.format(title=worksheet.title, form=form, **bundle.paths)
+        style = STYLE.format(**bundle.paths)
+        html = PAGE.format(title=worksheet.title, form=form, style=style, **bundle.paths)
         files[f"worksheets/{worksheet.id}/index.html"] = html.encode()
         files |= {pdf: to_pdf(worksheet, IMPRINT), word: to_word(worksheet, IMPRINT)}
     for path, content in files.items():

@@ -212,3 +212,21 @@ def test_a_deleted_row_and_a_deleted_cell_are_not_read(
     describe(cells(document.row(1))[1], '<w:cellDel w:id="902" w:author="A"/>')
     first = {key: value for key, value in ROWS[0].items() if key != "sign"}
     assert read(document).changed == {"goals": [first]}
+
+
+@pytest.mark.parametrize("style", ["", '<w:pStyle w:val="TableHeading"/>'])
+@pytest.mark.parametrize("is_last", [True, False])
+def test_a_column_and_a_heading_more_are_left_over(
+    document: EditedWord, read: Callable[..., Any], style: str, is_last: bool
+):
+    """In an added column at either end: its heading, and what was written in it."""
+    rows = document.find("//w:tbl[1]")[0].iter(name("w:tr"))
+    for row, words in zip(list(rows), ["Status", "late", "on time"], strict=False):
+        cell = make(f"<w:tc>{paragraph(words, style if words == 'Status' else '')}</w:tc>")
+        if is_last:
+            row.append(cell)
+        else:
+            row.insert([each.tag for each in row].index(name("w:tc")), cell)
+    found = read(document)
+    assert found.changed == {}
+    assert found.words == ["Status", "late", "on time"]

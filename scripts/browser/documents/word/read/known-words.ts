@@ -41,6 +41,8 @@ interface Entry {
   readonly styles: Set<string>;
   /** Where it stands in the order of the blank document. */
   readonly places: number[];
+  /** Which headings of tables it is. */
+  readonly headings: Set<string>;
   used: number;
 }
 
@@ -55,6 +57,9 @@ const fold = (text: string) => text.normalize("NFKC").replace(/\s+/gu, " ").trim
 /** Page numbers are other ones in every program. */
 const foldIn = (text: string, style: string) =>
   style === "header" || style === "footer" ? fold(text).replace(/\d+/g, "#") : fold(text);
+/** Tell which heading of a table a line is: of so many, the one so far along; "" for all else. */
+const findHeading = ({ cell }: Line): string =>
+  cell?.row.isHeading ? `${cell.column} of ${cell.row.cells.length}` : "";
 const listWords = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Tell whether our documents have no answers in this style, so that its words are likely ours. */
@@ -102,13 +107,14 @@ export class KnownWords {
   }
 
   /** Learn words that our documents have, in their order. */
-  add(text: string, style: string): void {
+  add(text: string, style: string, line?: Line): void {
     const words = foldIn(text, style);
     if (words === "") return;
     this.order += 1;
-    const made = { words, list: listWords(words), styles: new Set<string>(), places: [], used: 0 };
-    const entry: Entry = this.entries.get(words) ?? made;
+    const made = { places: [], styles: new Set<string>(), headings: new Set<string>(), used: 0 };
+    const entry: Entry = this.entries.get(words) ?? { words, list: listWords(words), ...made };
     entry.styles.add(style);
+    if (line) entry.headings.add(findHeading(line));
     entry.places.push(this.order);
     this.entries.set(words, entry);
   }
@@ -143,7 +149,8 @@ export class KnownWords {
   }
 
   /** Cut a piece of text, in document order, into the worksheet's own words and those of somebody. */
-  split(text: string, { style }: Line): Split[] {
+  split(text: string, line: Line): Split[] {
+    const { style } = line;
     const words = foldIn(text, style);
     const entry = this.entries.get(words);
     if (entry && this.isMeant(entry, style)) return [{ text, place: this.use(entry) }];
@@ -152,7 +159,7 @@ export class KnownWords {
     const [part] = this.findParts(words, style);
     const parts = part && cut(text, part.words, this.use(part), !part.styles.has(style));
     if (parts) return parts.filter((each) => each.text.trim() !== "");
-    const earlier = isOurStyle(style) && this.findAlike(words, style);
+    const earlier = isOurStyle(style) && (this.findAlike(words, style) ?? this.findRenamed(line));
     return [{ text, place: earlier ? this.use(earlier) : undefined }];
   }
 
@@ -186,6 +193,19 @@ export class KnownWords {
       if (entry.used > 0 || !entry.styles.has(style)) return false;
       const shared = entry.list.filter((word) => own.has(word)).length;
       return shared >= ALIKE * Math.max(own.size, entry.list.length);
+    });
+  }
+
+  /**
+   * Find what a column is called now, for a heading of the same table from before that.
+   *
+   * Where somebody put a column in, there are more headings than we know, and none is taken for ours.
+   */
+  private findRenamed(line: Line): Entry | undefined {
+    const heading = findHeading(line);
+    if (heading === "") return undefined;
+    return [...this.entries.values()].find(({ headings, styles, places, used }) => {
+      return headings.has(heading) && styles.has(line.style) && used < places.length;
     });
   }
 }

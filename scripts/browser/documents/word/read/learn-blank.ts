@@ -14,6 +14,6 @@ export function learnBlank(known: KnownWords, blank: Lines, sheet: Sheet): void 
   for (const { line: at, text, start, answer } of cutLines(blank, answers, [])) {
     const line = blank.lines[at];
     if (start && answer) known.addSlot({ name: answer.name, column: line?.cell?.column });
-    else if (!answer && line) known.add(text, line.style);
+    else if (!answer && line) known.add(text, line.style, line);
   }
 }
