@@ -116,7 +116,7 @@ class RandomTab:
         button.evaluate("button => button.click()")
 
     def choose_file(self, copy: dict[str, Any]) -> None:
-        """Choose a saved copy, without the browser's own window for it."""
+        """Choose a file, without the browser's own window for it."""
         content = json.dumps(copy).encode()
         payload: FilePayload = {
             "name": "copy.json", "mimeType": "application/json", "buffer": content,
