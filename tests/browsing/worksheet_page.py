@@ -14,6 +14,7 @@ EMPTY = "Nothing to save yet."
 # The buttons of the menu
 IN_MENU = (
     "Open a file",
+    "Download",
     "Back up",
     "Back up with a passphrase",
     "Print",

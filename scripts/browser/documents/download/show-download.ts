@@ -39,7 +39,7 @@ function makeForms(extensions: readonly Extension[]): HTMLFieldSetElement {
     "fieldset",
     { class: "worksheet-forms" },
     makeElement("legend", {}, "As what?"),
-    makeElement("div", { class: "worksheet-cards" }, ...cards),
+    makeElement("div", { class: "worksheet-form-cards" }, ...cards),
   );
 }
 
