@@ -27,7 +27,7 @@ Named = TypeVar("Named")
 CLEAR_DEVICE = """\
 <div class="worksheet" data-device data-worksheet-format="{format}" \
 data-worksheet-database="{database}">
-<p><button type="button" data-device-action="clear" hidden>Remove all from this device</button></p>
+<p><button type="button" data-device-action="clear" hidden>Remove all from this device…</button></p>
 <div role="alert" data-worksheet-alert></div>
 </div>"""
 

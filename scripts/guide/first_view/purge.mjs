@@ -10,6 +10,8 @@ for (const { css, words } of wanted) {
     css: [{ raw: css }],
     defaultExtractor: (content) => content.split(" "),
     keyframes: true,
+    // A rule for a state alone, such as that of focus, names no word that a page could hold.
+    safelist: [/^:/],
     variables: true,
   });
   kept.push(purged.css);

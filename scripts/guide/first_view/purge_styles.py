@@ -18,6 +18,7 @@ PROGRAM = Path(__file__).with_name("purge.mjs")
 TAG = re.compile(r"<([a-z][\w-]*)((?:\s[^<>]*)?)>", re.I)
 NAMED = re.compile(r"([\w:-]+)(?:=(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+)))?")
 WORD = re.compile(r"[A-Za-z_][\w-]*")
+CAPITAL = re.compile(r"[A-Z]")
 # Of Material's own script: what it makes for the search and the menu on any page, and what it makes
 # only where it finds one of the words in NEEDS.
 MATERIAL = re.compile(r"\bmd-(?:search-result|nav__link|dialog|header)[\w-]*")
@@ -46,8 +47,13 @@ def read_words(html: str) -> Iterator[str]:
 
 
 def read_script_words(script: str) -> Iterator[str]:
-    """Yield the words in one of our scripts, which may name what it adds to a page."""
-    yield from WORD.findall(script)
+    """Yield the words in one of our scripts, which may name what it adds to a page.
+
+    A name such as `pageState` may set an attribute: `dataset` writes it as data-page-state.
+    """
+    for word in WORD.findall(script):
+        yield word
+        yield "data-" + CAPITAL.sub(lambda found: f"-{found[0].lower()}", word)
 
 
 def read_material_words(script: str, words: frozenset[str]) -> Iterator[str]:

@@ -19,6 +19,7 @@ STYLE = """@charset "UTF-8";
 unicode-range:U+0000-00FF,U+20??}
 .used{color:#111}.added{color:#222}.unused{color:#333}
 .used:not(.added) p{color:#444}.other>.used{color:#555}
+:focus-visible,.unused{color:#666}:root[data-page-state=busy]{color:#777}
 """
 
 
@@ -29,7 +30,7 @@ def site(tmp_path: Path) -> Path:
         "index.html": PAGE.format(up=""),
         "deep/page/index.html": PAGE.format(up="../../"),
         "assets/stylesheets/guide.css": STYLE,
-        "assets/javascripts/theme.js": 'x.className="added"',
+        "assets/javascripts/theme.js": 'x.className="added",x.dataset.pageState="busy"',
     }
     for path, text in files.items():
         (tmp_path / "site" / path).parent.mkdir(parents=True, exist_ok=True)
@@ -48,9 +49,9 @@ def finish(site: Path, cache: str = "cache") -> str:
 
 
 def test_what_page_and_script_use_is_kept_and_nothing_else(site: Path):
-    """An editor's class is in the page, a script's in the script."""
+    """An editor's class is in the page; a script's, and the states it sets, in the script."""
     html = finish(site)
-    assert all(f"#{colour}" in html for colour in ("111", "222", "444"))
+    assert all(f"#{colour}" in html for colour in ("111", "222", "444", "666", "777"))
     assert not any(f"#{colour}" in html for colour in ("333", "555"))
 
 

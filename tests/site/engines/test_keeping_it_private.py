@@ -39,7 +39,7 @@ def test_clearing_the_device_leaves_nothing(tab, meet):
     here.write("purpose", HARD_TEXT)
     here.expect_saved()
     assert tab.run(LIST_STORED)
-    here.press("Remove all from this device")
+    here.press("Remove all from this device…")
     here.wait_for_words("Remove all from this device?", "dialog[open]")
     here.press("Remove all from this device")
     here.wait_for_words("This device is cleared", "body")

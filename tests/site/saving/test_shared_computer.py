@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Dialog, Page, expect
 from browsing.worksheet_page import EMPTY, SAVED, WorksheetPage
 
 KEPT = "Kept in this tab only"
-OFFER = "Does somebody else use this computer too?"
+OFFER = "On a shared computer?"
 MODE = "Shared computer: what you write is kept in this tab only"
 
 READ_ELSEWHERE = """async () => {
@@ -60,19 +60,17 @@ def worksheet(page: Page) -> WorksheetPage:
 
 
 def test_it_is_offered_while_nothing_is_saved_in_this_browser(worksheet: WorksheetPage):
-    """The first worksheet asks in a line at its top; once there are answers, none does."""
-    expect(line(worksheet)).to_contain_text(OFFER)
+    """An empty worksheet asks in its bar; one that holds answers has it in the menu alone."""
+    expect(worksheet.button(OFFER)).to_be_visible()
     worksheet.field("purpose").fill("mine")
     worksheet.expect_saved()
-    expect(line(worksheet)).to_contain_text(OFFER)
-    other = WorksheetPage(worksheet.page, "session-plan").open()
-    expect(other.status).to_have_text(EMPTY)
-    expect(line(other)).to_have_count(0)
+    expect(worksheet.button(OFFER)).to_have_count(0)
+    expect(worksheet.button("Shared computer")).to_be_visible()
 
 
 def test_answers_stay_in_the_tab_alone(context: BrowserContext, worksheet: WorksheetPage):
     """They survive a reload and another worksheet; no store, no other tab, no next tab has them."""
-    line(worksheet).get_by_role("button").click()
+    worksheet.button(OFFER).click()
     worksheet.dialog.get_by_role("button", name="Keep in this tab only").click()
     expect(line(worksheet)).to_contain_text(MODE)
     filled = worksheet.fill_everything("secret")

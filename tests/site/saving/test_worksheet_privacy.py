@@ -153,7 +153,7 @@ def test_a_shared_computer_and_a_cleared_one(worksheet: WorksheetPage, watch: Wa
     page = worksheet.page
     worksheet.button("Shared computer").click()
     worksheet.dialog.get_by_role("button", name="Move them into this tab").click()
-    expect(page.locator('[data-worksheet-shared="tab"]')).to_be_visible()
+    expect(page.locator("[data-worksheet-shared]")).to_be_visible()
     worksheet.wait_until_ready()
     worksheet.field("purpose").press_sequentially(f" {CANARY}")
     page.reload()
