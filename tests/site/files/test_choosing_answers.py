@@ -96,7 +96,7 @@ def test_words_outside_the_answers_are_shown_where_a_file_simply_opens(worksheet
     expect(worksheet.dialog).to_contain_text("Call me on Monday")
     expect(worksheet.dialog).not_to_contain_text("same")
     press(worksheet, "Close")
-    expect(worksheet.button("Open a file")).to_be_focused()
+    expect(worksheet.more).to_be_focused()
 
 
 # --- Replaced, or kept
@@ -270,12 +270,12 @@ def test_replaced_versions_in_a_copy_are_offered_beside_their_question(worksheet
     expect(worksheet.field("purpose")).to_have_value("replaced before")
 
 
-def test_the_line_stands_in_the_bar_whatever_was_undone_before(written: WorksheetPage):
+def test_the_line_stands_below_the_bar_whatever_was_undone_before(written: WorksheetPage):
     """Also where a question has had an *Undo* of its own, which waits beside it."""
     written.field("objectives__1__objective").fill("first")
     written.button("Add another objective").click()
     written.button("Remove objective 1").click()
     open_file(written, {**HERE, "meeting_place": "Room 2.14"})
     written.replace_with_file()
-    bar = written.frame.get_by_role("group", name="Your worksheet")
-    expect(bar.locator("[data-worksheet-undo]:focus")).to_contain_text("1 answer came in")
+    undos = written.frame.locator("[data-worksheet-undos]")
+    expect(undos.locator("[data-worksheet-undo]:focus")).to_contain_text("1 answer came in")

@@ -47,8 +47,9 @@ def test_what_is_typed_is_in_the_document(worksheet: WorksheetPage, kind: str):
     assert re.fullmatch(TODAY + KINDS[kind], name)
     expect(worksheet.status).to_contain_text(f"on its way to your downloads: {name}")
     assert "what was typed" in read_text(kind, document)
+    worksheet.open_menu()
     with worksheet.page.expect_download() as blank:
-        worksheet.frame.get_by_role("link", name=re.compile(rf"^Blank {kind}")).click()
+        worksheet.frame.get_by_role("link", name=re.compile(rf"^Blank form as {kind}")).click()
     assert blank.value.suggested_filename == f"contract.{KINDS[kind]}"
     assert "what was typed" not in read_text(kind, Path(blank.value.path()).read_bytes())
 
@@ -56,6 +57,7 @@ def test_what_is_typed_is_in_the_document(worksheet: WorksheetPage, kind: str):
 def test_no_blank_document_has_the_words_of_a_filled_one(worksheet: WorksheetPage):
     """Who reads the words alone knows which of the two a link or a button gives."""
     expect(worksheet.button("Download")).to_have_count(1)
+    worksheet.open_menu()
     blank = worksheet.frame.get_by_role("link", name=re.compile("^Blank "))
     expect(blank).to_have_count(len(KINDS))
     expect(worksheet.frame.get_by_role("link", name=re.compile("Download"))).to_have_count(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -73,12 +74,12 @@ def test_every_stop_can_be_seen(worksheet: WorksheetPage):
     assert faults == []
 
 
-def tab_to(worksheet: WorksheetPage, target: Locator) -> None:
-    """Press Tab until the target has focus."""
+def tab_to(worksheet: WorksheetPage, target: Locator, key: str = "Tab") -> None:
+    """Press Tab, or another key, until the target has focus."""
     for _ in range(200):
         if target.evaluate("element => element === document.activeElement"):
             return
-        worksheet.page.keyboard.press("Tab")
+        worksheet.page.keyboard.press(key)
     raise AssertionError("Tab never reached it")
 
 
@@ -98,7 +99,9 @@ def save_and_change(worksheet: WorksheetPage, folder: Path) -> Path:
     tab_to(worksheet, worksheet.dialog.get_by_role("button", name="Download", exact=True))
     with worksheet.page.expect_download():
         keyboard.press("Enter")
-    expect(worksheet.button("Download")).to_be_focused()
+    # In a narrow window it stands in the menu, whose own button then has focus.
+    opener = re.compile("^(download|more)$")
+    expect(worksheet.page.locator(":focus")).to_have_attribute("data-worksheet-action", opener)
     worksheet.field("purpose").focus()
     return file
 
@@ -161,10 +164,7 @@ def test_the_journey_by_keyboard(worksheet: WorksheetPage, tmp_path: Path):
     tab_to(worksheet, worksheet.dialog.get_by_role("button", name="Clear this worksheet"))
     keyboard.press("Enter")
     expect(worksheet.field("purpose")).to_have_value("")
-    for _ in range(14):
-        if worksheet.undo.evaluate("element => element === document.activeElement"):
-            break
-        keyboard.press("Shift+Tab")
+    tab_to(worksheet, worksheet.undo, "Shift+Tab")
     keyboard.press("Enter")
     expect(worksheet.field("purpose")).to_have_value("changed in the file")
     worksheet.expect_saved()
