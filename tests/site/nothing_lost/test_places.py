@@ -16,13 +16,15 @@ NOTHING_HERE = "Nothing to save yet"
 
 @try_fault(21)
 def test_fault_21_private_window(browser: Browser, small_site: Releases, moment: str):
-    """The page warns before the first word; writing and reloading work; then all of it goes."""
+    """The bar leads to a warning before the first word; writing works; then all of it goes."""
     # Playwright's contexts are private windows: Chromium keeps them in memory alone.
     window = browser.new_context(base_url=small_site.address)
     sitting = FaultSitting(window.new_page())
     sitting.open()
-    warning = sitting.frame.get_by_text("In a private window they go in any case")
-    expect(warning).to_be_visible()
+    sitting.button("On a shared computer?").click()
+    expect(sitting.dialog).to_contain_text("In a private window")
+    sitting.dialog.get_by_role("button").last.click()
+    expect(sitting.dialog).to_have_count(0)
     sitting.write("purpose", EARLIER)
     sitting.expect_saved()
     if moment == LOADING:
