@@ -28,8 +28,6 @@ export interface Store {
   setAside(field: string, record: unknown): Promise<boolean>;
   /** Read what is kept but not shown: replaced answers and unreadable records. */
   readKept(): Promise<KeptAnswers>;
-  /** Tell whether this browser holds no answers yet, to any worksheet. */
-  isUnused(): Promise<boolean>;
   /** Delete everything about the worksheet, with no way back. */
   forgetAll(): Promise<void>;
   /** Delete every answer and begin another filling-in; return what there was. */

@@ -221,11 +221,6 @@ export class AnswerStore {
     return readKept(await this.#connection.open(), this.#ids, this.#findLeft(), this.#tab);
   }
 
-  /** Tell whether this browser holds no answers yet, to any worksheet. */
-  async isUnused(): Promise<boolean> {
-    return (await (await this.#connection.open()).count("answers")) === 0;
-  }
-
   /** Tell whether the database has a place for history. */
   async #isKeeping(): Promise<boolean> {
     return (await this.#connection.open()).objectStoreNames.contains("history");

@@ -102,11 +102,6 @@ export class TabStore {
     return { superseded: name(superseded), aside: name(aside) };
   }
 
-  /** A page in a tab of its own never offers to become one. */
-  async isUnused(): Promise<boolean> {
-    return true;
-  }
-
   async forgetAll(): Promise<void> {
     this.#change(() => ({ ...NOTHING, filling: makeName() }));
   }
