@@ -1,3 +1,4 @@
+import { nameEither } from "../answers/name-either";
 import type { OpenWorksheet } from "../session/open-worksheet";
 
 /** Without this part nothing is kept, and to load the page again would lose what was typed. */
@@ -5,10 +6,6 @@ export const SAVING = "save your answers";
 
 /** What does not work on each page, in the words of `In this browser you cannot …`. */
 const unstarted = new WeakMap<OpenWorksheet, string[]>();
-
-/** Name things as alternatives: a, b or c. */
-const nameEither = (things: readonly string[]): string =>
-  things.length < 2 ? things.join("") : `${things.slice(0, -1).join(", ")} or ${things.at(-1)}`;
 
 const tryAgain = { words: "Try again", act: () => window.location.reload() };
 

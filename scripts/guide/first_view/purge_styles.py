@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from guide.first_view.keep_file import keep_file
 from set_up.node import tool_environment
 from strict_yaml import Problem, ProblemsFound
 
@@ -66,10 +67,7 @@ def purge_styles(wanted: Sequence[Wanted], root: Path, cache: Path) -> list[str]
     places = [cache / "styles" / f"{_name(each)}.css" for each in wanted]
     missing = [i for i, place in enumerate(places) if not place.is_file()]
     for i, css in zip(missing, _purge([wanted[i] for i in missing], root), strict=True):
-        places[i].parent.mkdir(parents=True, exist_ok=True)
-        fresh = places[i].with_suffix(".new")
-        fresh.write_text(css, encoding="utf-8")
-        fresh.replace(places[i])
+        keep_file(places[i], css.encode())
     return [place.read_text(encoding="utf-8") for place in places]
 
 

@@ -13,6 +13,8 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
+from guide.first_view.keep_file import keep_file
+
 FACE = re.compile(r"@font-face\{[^}]*?url\([\"']?\.\./fonts/([\w-]+-latin)\.woff2[^}]*\}")
 RANGE = re.compile(r"unicode-range:([^;}]+)")
 # The weights that scripts/styles uses. Literata's headings lie between 520 and 600: one weight of
@@ -61,10 +63,7 @@ def _cut(face: Path, signs: frozenset[int], cache: Path) -> bytes:
     asked = repr((FORMAT, weights, sorted(signs))).encode()
     kept = cache / "faces" / f"{hashlib.sha256(content + asked).hexdigest()[:24]}.woff2"
     if not kept.is_file():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        fresh = kept.with_suffix(".new")
-        fresh.write_bytes(_subset(content, signs, weights))
-        fresh.replace(kept)
+        keep_file(kept, _subset(content, signs, weights))
     return kept.read_bytes()
 
 

@@ -1,4 +1,5 @@
 import { LIMITS } from "../../answers/limits";
+import { nameEither } from "../../answers/name-either";
 
 /** Signs that a file's name cannot hold in one system or another. */
 const NEVER = /[\\/:*?"<>|]|\p{Cc}/gu;
@@ -34,8 +35,7 @@ export function finishName(typed: string, extension: string, otherwise: string):
 export function sayDropped({ dropped, isCut }: CleanName): string {
   const signs = dropped.filter((sign) => sign > " ").map((sign) => `“${sign}”`);
   const others = dropped.length > signs.length ? ["line breaks"] : [];
-  const all = [...signs, ...others];
-  const words = all.length > 1 ? `${all.slice(0, -1).join(", ")} or ${all.at(-1)}` : all[0];
+  const words = nameEither([...signs, ...others]);
   const lines = [
     ...(words ? [`A file name cannot hold ${words}: left out.`] : []),
     ...(isCut ? [`Cut after ${LIMITS.nameLetters} letters.`] : []),

@@ -5,6 +5,7 @@ import { capitalise } from "../../form/capitalise";
 import type { Part, Question } from "../../form/questions";
 import { sayPart } from "../clipboard/list-blocks";
 import type { Extension } from "../make-document";
+import { sayAnswers } from "./say-answers";
 import type { Source } from "./source";
 
 export interface Ways {
@@ -115,7 +116,7 @@ function listSections(source: Source, goTo: (id: string) => void): HTMLElement[]
 
 function sayCount({ describe, listBlank }: Source): string {
   const [given, open] = [describe().answers.size, listBlank().length];
-  const answers = `${given} ${given === 1 ? "answer" : "answers"}`;
+  const answers = sayAnswers(given);
   if (open === 0) return `As the document will have it: ${answers}. No question is blank.`;
   const questions = open === 1 ? "1 question is blank" : `${open} questions are blank`;
   return `As the document will have it: ${answers}. ${questions}, which is fine.`;

@@ -1,4 +1,4 @@
-const countAnswers = (count: number) => `${count} ${count === 1 ? "answer" : "answers"}`;
+import { sayAnswers } from "./say-answers";
 
 /** What of a worksheet goes into a file, and what does not. */
 export interface Going {
@@ -15,7 +15,7 @@ export function sayWhatGoes({ goes, hidden, unasked }: Going): { goes: string; s
   const stays = [
     ...(first && hidden.length === 1 ? [`1 hidden answer, to “${first}”`] : []),
     ...(hidden.length > 1 ? [`${hidden.length} hidden answers`] : []),
-    ...(unasked > 0 ? [`${countAnswers(unasked)} that this worksheet does not ask for`] : []),
+    ...(unasked > 0 ? [`${sayAnswers(unasked)} that this worksheet does not ask for`] : []),
   ];
-  return { goes: `${countAnswers(goes)}.`, stays: stays.length > 0 ? `${stays.join(", ")}.` : "" };
+  return { goes: `${sayAnswers(goes)}.`, stays: stays.length > 0 ? `${stays.join(", ")}.` : "" };
 }
