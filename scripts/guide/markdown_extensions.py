@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from guide.navigation import SETTINGS
+from guide.navigation import read_settings
 
 ALWAYS_ON = ("toc", "tables", "fenced_code")  # what MkDocs adds by itself
 
@@ -15,14 +15,9 @@ Extensions = tuple[list[str], dict[str, dict[str, object]]]
 
 def read_extensions(root: Path) -> Extensions:
     """Return the Markdown extensions of mkdocs.yml: their names, and the settings by name."""
-    path = root / SETTINGS
     try:
-        settings = yaml.safe_load(path.read_text("utf-8", errors="replace"))
-    except (
-        OSError,
-        UnicodeDecodeError,
-        yaml.YAMLError,
-    ):  # the check `yaml_typing` says what is wrong with the file
+        settings = yaml.safe_load(read_settings(root))
+    except (OSError, yaml.YAMLError):  # the check `yaml_typing` says what is wrong with the file
         settings = {}
     names: list[str] = list(ALWAYS_ON)
     configured: dict[str, dict[str, object]] = {}

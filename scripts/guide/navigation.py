@@ -27,6 +27,11 @@ class Section:
     entries: tuple[Entry, ...]
 
 
+def read_settings(root: Path) -> str:
+    """Return the text of mkdocs.yml, with a sign for each byte that is no UTF-8."""
+    return (root / SETTINGS).read_text("utf-8", errors="replace")
+
+
 def read_navigation(root: Path) -> tuple[Entry, ...] | None:
     """Return the pages of mkdocs.yml's `nav:`, in order, or None when it cannot be read."""
     sections = read_sections(root)
@@ -35,14 +40,9 @@ def read_navigation(root: Path) -> tuple[Entry, ...] | None:
 
 def read_sections(root: Path) -> tuple[Section, ...] | None:
     """Return the parts of mkdocs.yml's `nav:`, in order, or None when it cannot be read."""
-    path = root / SETTINGS
     try:
-        tree = yaml.compose(path.read_text("utf-8", errors="replace"))
-    except (
-        OSError,
-        UnicodeDecodeError,
-        yaml.YAMLError,
-    ):  # the check `yaml_typing` says what is wrong with the file
+        tree = yaml.compose(read_settings(root))
+    except (OSError, yaml.YAMLError):  # the check `yaml_typing` says what is wrong with the file
         return None
     if not isinstance(tree, yaml.MappingNode):
         return ()

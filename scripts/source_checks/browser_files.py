@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from source_checks.browser_sources import ROOT, find_folder, list_scripts, read_code
+from source_checks.print_problems import print_problems
 from source_checks.sizes import MOST_IN_FOLDER
 
 STYLES = "scripts/styles"
@@ -65,9 +66,7 @@ def _to_name(stem: str) -> str:
 
 def main() -> int:
     """Print the problems and return 1 when there are any."""
-    problems = [*find_name_problems(ROOT), *find_crowded_folders(ROOT)]
-    sys.stdout.writelines(f"{problem}\n" for problem in problems)
-    return 1 if problems else 0
+    return print_problems([*find_name_problems(ROOT), *find_crowded_folders(ROOT)])
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from posixpath import dirname
 import yaml
 
 from source_checks.browser_sources import BROWSER, ROOT, find_folder, list_imports, list_scripts
+from source_checks.print_problems import print_problems
 
 RANKS = "scripts/source_checks/ranks.yml"
 
@@ -71,9 +72,7 @@ def _is_in(folder: str, outer: str) -> bool:
 
 def main() -> int:
     """Print the problems and return 1 when there are any."""
-    problems = list(find_layer_problems(ROOT))
-    sys.stdout.writelines(f"{problem}\n" for problem in problems)
-    return 1 if problems else 0
+    return print_problems(find_layer_problems(ROOT))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,8 @@ from pathlib import Path
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from source_checks.print_problems import print_problems
+
 ROOT = Path(__file__).resolve().parents[2]
 PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)", re.MULTILINE)
 
@@ -39,12 +41,8 @@ def find_unpinned(wanted: str, pinned: str) -> list[str]:
 
 def main() -> int:
     """Print the problems and return 1 when there are any."""
-    problems = find_unpinned(
-        (ROOT / "requirements.in").read_text(encoding="utf-8"),
-        (ROOT / "requirements.txt").read_text(encoding="utf-8"),
-    )
-    sys.stdout.writelines(f"{problem}\n" for problem in problems)
-    return 1 if problems else 0
+    wanted, pinned = (ROOT / f"requirements{ending}" for ending in (".in", ".txt"))
+    return print_problems(find_unpinned(wanted.read_text("utf-8"), pinned.read_text("utf-8")))
 
 
 if __name__ == "__main__":

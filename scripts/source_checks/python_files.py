@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from source_checks.print_problems import print_problems
 from source_checks.python_sources import SCRIPTS, TESTS, Source, list_sources
 from source_checks.sizes import LONGEST_ADAPTER, LONGEST_FILE, LONGEST_FUNCTION, MOST_IN_FOLDER
 
@@ -72,9 +73,7 @@ def find_crowded_folders(sources: list[Source]) -> Iterator[str]:
 
 def main() -> int:
     """Print the problems and return 1 when there are any."""
-    problems = list(find_file_problems(ROOT))
-    sys.stdout.writelines(f"{problem}\n" for problem in problems)
-    return 1 if problems else 0
+    return print_problems(find_file_problems(ROOT))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import yaml
 
+from source_checks.print_problems import print_problems
 from source_checks.python_sources import (
     SCRIPTS,
     TESTS,
@@ -139,9 +140,7 @@ def _say_offer(border: Source, imported: Import) -> str:
 
 def main() -> int:
     """Print the problems and return 1 when there are any."""
-    problems = list(find_layer_problems(ROOT))
-    sys.stdout.writelines(f"{problem}\n" for problem in problems)
-    return 1 if problems else 0
+    return print_problems(find_layer_problems(ROOT))
 
 
 if __name__ == "__main__":

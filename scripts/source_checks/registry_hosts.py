@@ -8,6 +8,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from source_checks.print_problems import print_problems
+
 ROOT = Path(__file__).resolve().parents[2]
 # Written so that this file does not name them itself.
 HOSTS = re.compile(
@@ -48,9 +50,7 @@ def find_hosts(root: Path) -> Iterator[str]:
 
 def main() -> int:
     """Print the problems and return 1 when there are any."""
-    problems = list(find_hosts(ROOT))
-    sys.stdout.writelines(f"{problem}\n" for problem in problems)
-    return 1 if problems else 0
+    return print_problems(find_hosts(ROOT))
 
 
 if __name__ == "__main__":

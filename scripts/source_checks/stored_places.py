@@ -12,6 +12,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from source_checks.print_problems import print_problems
+
 ROOT = Path(__file__).resolve().parents[2]
 LIST = "scripts/browser/storage/stored-things.json"
 FOLDERS = ("scripts/browser", "overrides")
@@ -69,9 +71,7 @@ def _read_code(path: Path) -> str:
 
 def main() -> int:
     """Print the problems and return 1 when there are any."""
-    problems = [*find_places(ROOT), *find_unlisted_names(ROOT)]
-    sys.stdout.writelines(f"{problem}\n" for problem in problems)
-    return 1 if problems else 0
+    return print_problems([*find_places(ROOT), *find_unlisted_names(ROOT)])
 
 
 if __name__ == "__main__":

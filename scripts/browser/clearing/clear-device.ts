@@ -5,11 +5,9 @@ import { makeButton, makeElement } from "../dialogs/make-element";
 import { makeTold } from "../dialogs/make-told";
 import type { Alerts } from "../dialogs/show-alert";
 import { callTabs } from "../saving/tabs/call-tabs";
-import type { Database } from "../storage/open-database";
-import { openDatabase } from "../storage/open-database";
+import { openBriefly } from "../storage/open-briefly";
 import type { Remains } from "../storage/remove-everything";
 import { hasDatabase, removeEverything } from "../storage/remove-everything";
-import { nameStored } from "../storage/stored-names";
 import type { HeldWorksheet } from "./read-everything";
 import { readEverything } from "./read-everything";
 
@@ -41,21 +39,9 @@ const SETTINGS =
 const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 const paragraph = (words: string) => makeElement("p", {}, words);
 
-async function openIfThere(name: string): Promise<Database | undefined> {
-  if (!(await hasDatabase(name))) return undefined;
-  const wait = () => undefined;
-  const database = await openDatabase(nameStored("answers", { database: name }), {
-    onBlocked: wait,
-    onBlocking: async () => undefined,
-    onDeleting: wait,
-    onTerminated: wait,
-  });
-  return database;
-}
-
 /** Read all answers for the copy, those on the page as they stand there. */
 async function gather({ database: name, page }: Clearing): Promise<HeldWorksheet[]> {
-  const database = await openIfThere(name);
+  const database = (await hasDatabase(name)) ? await openBriefly(name) : undefined;
   const held = await readEverything(name, database).finally(() => database?.close());
   if (!page) return held;
   const { worksheet } = page;

@@ -3,9 +3,9 @@ import { makeElement } from "../dialogs/make-element";
 import type { Keeping } from "../saving/keeping";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { makeName } from "../storage/make-name";
+import { openBriefly } from "../storage/open-briefly";
 import type { Database } from "../storage/open-database";
-import { DATABASE_VERSION, openDatabase } from "../storage/open-database";
-import { nameStored } from "../storage/stored-names";
+import { DATABASE_VERSION } from "../storage/open-database";
 import type { TabAnswers } from "../storage/tab-answers";
 import { endTabOnly, listTabWorksheets, readTab } from "../storage/tab-answers";
 import { putAnswer } from "../storage/worksheet/put-answer";
@@ -50,13 +50,7 @@ async function put(
 }
 
 async function open(name: string): Promise<Database> {
-  const refuse = () => undefined;
-  const database = await openDatabase(nameStored("answers", { database: name }), {
-    onBlocked: refuse,
-    onBlocking: async () => undefined,
-    onDeleting: refuse,
-    onTerminated: refuse,
-  });
+  const database = await openBriefly(name);
   if (database.version <= DATABASE_VERSION) return database;
   database.close();
   throw new DOMException("Made by a newer version of the guide", "VersionError");
