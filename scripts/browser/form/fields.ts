@@ -50,15 +50,26 @@ export function readLabel(field: Field): string {
 export const readUnit = (inside: ParentNode): string =>
   readWords(inside.querySelector("[data-worksheet-unit]"));
 
+/**
+ * Find the label of a control, which stands in its field.
+ *
+ * The browser's own list of a control's labels looks through the whole page for each.
+ */
+function findLabel(control: Control): Element | undefined {
+  const field = control.closest("[data-worksheet-field]");
+  const label = control.id && field?.querySelector(`label[for="${CSS.escape(control.id)}"]`);
+  return label || control.labels?.[0];
+}
+
 /** Return the words of a choice: those that name it, or those beside it. */
 export function readChoiceLabel(control: Control): string {
   const naming = document.getElementById(control.getAttribute("aria-labelledby") ?? "");
-  return readWords(naming ?? control.labels?.[0]);
+  return readWords(naming ?? findLabel(control));
 }
 
 /** Return the words beside a control: its label, or the legend of its group of date boxes. */
 export function readControlLabel(inside: Element, control: Control): string {
-  if (control.type !== "hidden") return readWords(control.labels?.[0]) || control.name;
+  if (control.type !== "hidden") return readWords(findLabel(control)) || control.name;
   const group = control.closest("fieldset");
   return group === inside ? control.name : readWords(group?.querySelector("legend"));
 }

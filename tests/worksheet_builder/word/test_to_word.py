@@ -195,6 +195,16 @@ def test_every_style_that_is_used_exists(parts, document):
         assert used - known == set()
 
 
+def test_a_style_is_called_by_its_id(parts):
+    """The page reads the blank document by ids, and any other by names: they say the same."""
+    for style in parts["word/styles.xml"].iter(W + "style"):
+        (name,) = values(style, "name")
+        assert name.replace(" ", "").lower() in (
+            style.get(W + "styleId").lower(),
+            "normaltable",  # no paragraph has it
+        )
+
+
 def test_header_and_footer_say_where_it_comes_from(parts):
     """Every page names the guide, the institution and the licence, and counts itself."""
     header, footer = (

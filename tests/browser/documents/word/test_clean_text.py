@@ -6,7 +6,7 @@ from lxml import etree
 
 from browser.node_source import call_each
 
-CLEAN = "documents/word/fill/fill-control.ts"
+CLEAN = "documents/word/fill/clean-text.ts"
 # Every sign of the first plane but halves of pairs, and signs of several others.
 SIGNS = [chr(point) for point in (*range(0xD800), *range(0xE000, 0x10000), 0x1F600, 0x10FFFF)]
 NEW_LINES = {"\r": "\n", "\v": "\n", "\f": "\n"}

@@ -1,38 +1,17 @@
-import { joinBytes } from "../../../bytes/join-bytes";
+import { inflateAtMost } from "../../../bytes/inflate-at-most";
 import { PdfName, PdfProblem, type PdfStream, type PdfValue } from "./pdf-values";
 
 /** More than the objects of any worksheet; a stream that unpacks to more is not read. */
 const MOST_UNPACKED = 8 * 1024 * 1024;
-// So little at a time that a bomb, which grows a thousandfold at most, shows before it goes off.
-const BITE = 8192;
-
 const first = (value: PdfValue | undefined): PdfValue | undefined =>
   Array.isArray(value) ? value[0] : value;
 
-async function feed(writable: WritableStream<BufferSource>, packed: Uint8Array): Promise<void> {
-  const writer = writable.getWriter();
-  for (let at = 0; at < packed.length; at += BITE) {
-    await writer.write(packed.slice(at, at + BITE));
-  }
-  await writer.close();
-}
-
 async function inflate(packed: Uint8Array): Promise<Uint8Array> {
-  const { readable, writable } = new DecompressionStream("deflate");
-  // What goes wrong there is told where the other end is read.
-  feed(writable, packed).catch(() => {});
-  const reader = readable.getReader();
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for (let step = await reader.read(); !step.done; step = await reader.read()) {
-    pieces.push(step.value);
-    size += step.value.length;
-    if (size > MOST_UNPACKED) {
-      await reader.cancel();
-      throw new PdfProblem("a stream that unpacks to too much", "excess");
-    }
-  }
-  return joinBytes(pieces);
+  const plain = await inflateAtMost(packed, "deflate", MOST_UNPACKED).catch(() => {
+    throw new PdfProblem("a damaged stream");
+  });
+  if (plain) return plain;
+  throw new PdfProblem("a stream that unpacks to too much", "excess");
 }
 
 /** Undo PNG's predictor line by line: each byte stands for its difference to a neighbour. */
@@ -61,9 +40,7 @@ export async function unpackPdfStream({ dictionary, bytes }: PdfStream): Promise
   if (!isAlone || !(filter instanceof PdfName) || filter.name !== "FlateDecode") {
     throw new PdfProblem("an unusual packing");
   }
-  const plain = await inflate(bytes).catch((problem) => {
-    throw problem instanceof PdfProblem ? problem : new PdfProblem("a damaged stream");
-  });
+  const plain = await inflate(bytes);
   const settings = first(dictionary.get("DecodeParms"));
   if (!(settings instanceof Map)) return plain;
   const predictor = settings.get("Predictor") ?? 1;

@@ -1,33 +1,14 @@
-import { readAskedMark } from "../../../answers/asked-mark";
 import type { FilledSheet } from "../../sheet/filled-sheet";
-import { nameParts } from "../../sheet/name-parts";
 import { listEntries, unpack } from "../package/archive-entry";
-import { controlTag } from "../package/bookmark-name";
 import { packArchive, packText } from "../package/pack-archive";
-import { parseXml } from "../package/parse-xml";
-import { allIn, readTag } from "../package/xml";
-import type { Draft } from "./draft";
+import { BLOCK } from "../package/paragraph";
 import { startDraft } from "./draft";
-import { fillControl } from "./fill-control";
-import { fillRows } from "./fill-rows";
+import { fillParagraph } from "./fill-paragraph";
+import { fillTable } from "./fill-table";
 import { markLeftOut } from "./mark-left-out";
 import { addMoreAnswers } from "./more-answers";
 
 const DOCUMENT = "word/document.xml";
-const XML_START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
-function fillSingles({ xml, sheet, values }: Draft): void {
-  const controls = new Map(allIn(xml, "sdt").map((control) => [readTag(control), control]));
-  for (const [name, value] of values) {
-    // A mark that is neither a tick nor none stands where its option's tick does.
-    const asked = value === true ? readAskedMark(name) : undefined;
-    const control = controls.get(controlTag(asked?.option ?? name));
-    if (!control) continue;
-    if (asked) fillControl(control, asked.mark);
-    else fillControl(control, value, nameParts(sheet.questions, name)?.labelOf(String(value)));
-    values.delete(name);
-  }
-}
 
 /**
  * Fill a worksheet's blank Word document with its answers.
@@ -42,14 +23,14 @@ export async function fillWord(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const entries = listEntries(template);
   const at = entries.findIndex(({ name }) => name === DOCUMENT);
-  const blank = entries[at];
-  if (!blank) throw new Error(`The blank document has no ${DOCUMENT}.`);
-  const draft = startDraft(parseXml(await unpack(blank)), sheet);
-  for (const question of sheet.questions) fillRows(draft, question);
-  fillSingles(draft);
-  addMoreAnswers(draft);
-  markLeftOut(draft);
-  const words = new XMLSerializer().serializeToString(draft.xml.documentElement);
-  entries[at] = await packText(DOCUMENT, XML_START + words);
+  const entry = entries[at];
+  if (!entry) throw new Error(`The blank document has no ${DOCUMENT}.`);
+  const blank = new TextDecoder().decode(await unpack(entry));
+  const draft = startDraft(blank, sheet);
+  const filled = blank.replace(BLOCK, (block) =>
+    block.startsWith("<w:tbl>") ? fillTable(draft, block) : fillParagraph(draft, block),
+  );
+  const words = markLeftOut(draft, addMoreAnswers(draft, filled));
+  entries[at] = await packText(DOCUMENT, words);
   return packArchive(entries);
 }

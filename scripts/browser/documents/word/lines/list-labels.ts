@@ -92,6 +92,11 @@ export class ListLabels {
     this.lists = byNumber(childrenOf(numbering, "num"), "numId");
   }
 
+  /** Whether the document has lists at all. */
+  get hasLists(): boolean {
+    return this.lists.size > 0;
+  }
+
   /** Return a paragraph's label with the space behind it, or nothing outside lists. */
   labelOf(about: Element | undefined): string {
     const own = readListPlace(about);

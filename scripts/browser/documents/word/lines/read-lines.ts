@@ -189,7 +189,8 @@ class LineReader implements Lines {
     // Where the end of a paragraph is deleted with changes tracked, the next belongs to it.
     const mark = childOf(about, "rPr");
     const isOpen = childOf(mark, "del") ?? childOf(mark, "moveFrom");
-    const label = isOpen || !hasWords(paragraph) ? "" : this.labels.labelOf(about);
+    const hasLabel = this.labels.hasLists && !isOpen && hasWords(paragraph);
+    const label = hasLabel ? this.labels.labelOf(about) : "";
     if (!this.continues) {
       const style = this.styles.nameOf(readValue(childOf(about, "pStyle")));
       this.lines.push({ ...this.makeLine(style, label), label: label.length });

@@ -1,7 +1,7 @@
 import { CopyProblem } from "../../../answers/copy-problem";
 import { LIMITS, sayMegabytes } from "../../../answers/limits";
 import { crc32 } from "../../../bytes/crc32";
-import { joinBytes } from "../../../bytes/join-bytes";
+import { inflateAtMost } from "../../../bytes/inflate-at-most";
 
 /** One file of a zip archive, still packed. */
 export interface ArchiveEntry {
@@ -70,26 +70,13 @@ export function listEntries(bytes: Uint8Array): ArchiveEntry[] {
   }
 }
 
-/** Unpack piece by piece, so that a bomb shows before it goes off. */
 async function inflate(packed: Uint8Array, most: number): Promise<Uint8Array> {
-  const stream = new Blob([packed.slice()])
-    .stream()
-    .pipeThrough(new DecompressionStream("deflate-raw"));
-  const reader = stream.getReader();
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for (let step = await reader.read(); !step.done; step = await reader.read()) {
-    pieces.push(step.value);
-    size += step.value.length;
-    if (size > most) {
-      await reader.cancel();
-      throw new CopyProblem(
-        `The file unpacks to more than ${sayMegabytes(LIMITS.unpackedBytes)}, ` +
-          "which is more than this page opens.",
-      );
-    }
-  }
-  return joinBytes(pieces);
+  const unpacked = await inflateAtMost(packed, "deflate-raw", most);
+  if (unpacked) return unpacked;
+  throw new CopyProblem(
+    `The file unpacks to more than ${sayMegabytes(LIMITS.unpackedBytes)}, ` +
+      "which is more than this page opens.",
+  );
 }
 
 /**

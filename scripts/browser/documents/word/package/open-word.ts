@@ -64,8 +64,9 @@ class Parts {
     return entry && this.read(entry).catch(() => undefined);
   }
 
-  /** Learn where the links of a part lead. */
-  async readLinks({ name }: ArchiveEntry): Promise<Map<string, string>> {
+  /** Learn where the links of a part lead, if it has any. */
+  async readLinks(root: Element, { name }: ArchiveEntry): Promise<Map<string, string>> {
+    if (root.getElementsByTagNameNS("*", "hyperlink").length === 0) return new Map();
     const beside = name.replace(/([^/]*)$/, "_rels/$1.rels").toLowerCase();
     const entry = this.entries.find((each) => each.name.toLowerCase() === beside);
     const relations = await this.tryReading(entry);
@@ -82,7 +83,7 @@ async function readStories(parts: Parts): Promise<Pick<WordFile, "stories" | "un
   for (const [kind, pattern] of STORIES) {
     for (const entry of parts.find(pattern)) {
       const root = await parts.tryReading(entry);
-      if (root) stories.push({ kind, root, links: await parts.readLinks(entry) });
+      if (root) stories.push({ kind, root, links: await parts.readLinks(root, entry) });
       else unread.push(kind);
     }
   }
@@ -104,7 +105,7 @@ export async function openWord(bytes: Uint8Array): Promise<WordFile> {
   const about = await parts.tryReading(parts.find(ABOUT)[0]);
   const identifier = about && allIn(about, "identifier")[0]?.textContent;
   return {
-    body: { root: body, links: await parts.readLinks(words) },
+    body: { root: body, links: await parts.readLinks(body, words) },
     identifier: identifier?.trim() ?? "",
     styles: await parts.tryReading(parts.find(/^word\/styles\d*\.xml$/i)[0]),
     numbering: await parts.tryReading(parts.find(/^word\/numbering\d*\.xml$/i)[0]),

@@ -1,4 +1,5 @@
 import { crc32 } from "../../../bytes/crc32";
+import { deflate } from "../../../bytes/deflate";
 import { joinBytes } from "../../../bytes/join-bytes";
 import type { ArchiveEntry } from "./archive-entry";
 
@@ -11,8 +12,7 @@ const NAMES_IN_UTF_8 = 0x0800;
 /** Pack a text as one file of an archive. */
 export async function packText(name: string, text: string): Promise<ArchiveEntry> {
   const bytes = encoder.encode(text);
-  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream("deflate-raw"));
-  const packed = new Uint8Array(await new Response(stream).arrayBuffer());
+  const packed = await deflate(bytes, "deflate-raw");
   const rest = { method: 8, checksum: crc32(bytes), size: bytes.length, isEncrypted: false };
   return { name, packed, ...rest };
 }

@@ -17,7 +17,7 @@ function decode(bytes: Uint8Array): string {
  */
 export function parseXml(bytes: Uint8Array): Document {
   let tags = 0;
-  for (const byte of bytes) if (byte === TAG_START) tags += 1;
+  for (let at = bytes.indexOf(TAG_START); at >= 0; at = bytes.indexOf(TAG_START, at + 1)) tags += 1;
   if (tags > MOST_TAGS) {
     throw new CopyProblem("The file holds far more than a worksheet can, so it was not read.");
   }

@@ -30,12 +30,15 @@ function* listAllNames({ questions, renamed }: Sheet): Iterable<string> {
  * Nothing for a tag that this worksheet does not know, or a bookmark of someone else's. A bookmark
  * of ours that it does not know may be of a newer version of the worksheet.
  */
-export function nameBookmark(sheet: Sheet): (mark: Mark) => string | undefined {
+export function nameBookmark(
+  sheet: Sheet,
+): (mark: Pick<Mark, "key" | "isTag">) => string | undefined {
   const short = new Map<string, string>();
   const tags = new Set<string>();
   for (const name of listAllNames(sheet)) {
-    if (controlTag(name) !== name) short.set(controlTag(name), name);
-    if (!bookmarkName(name).endsWith(name)) short.set(bookmarkName(name), name);
+    const [tag, bookmark] = [controlTag(name), bookmarkName(name)];
+    if (tag !== name) short.set(tag, name);
+    if (!bookmark.endsWith(name)) short.set(bookmark, name);
     tags.add(name);
   }
   return ({ key, isTag }) => {

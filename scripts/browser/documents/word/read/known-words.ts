@@ -57,9 +57,11 @@ const fold = (text: string) => text.normalize("NFKC").replace(/\s+/gu, " ").trim
 /** Page numbers are other ones in every program. */
 const foldIn = (text: string, style: string) =>
   style === "header" || style === "footer" ? fold(text).replace(/\d+/g, "#") : fold(text);
-/** Tell which heading of a table a line is: of so many, the one so far along; "" for all else. */
+/** Name a heading of a table: of so many, the one so far along. */
+export const nameHeading = (column: number, columns: number): string => `${column} of ${columns}`;
+/** Tell which heading of a table a line is; "" for all else. */
 const findHeading = ({ cell }: Line): string =>
-  cell?.row.isHeading ? `${cell.column} of ${cell.row.cells.length}` : "";
+  cell?.row.isHeading ? nameHeading(cell.column, cell.row.cells.length) : "";
 const listWords = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Tell whether our documents have no answers in this style, so that its words are likely ours. */
@@ -107,14 +109,14 @@ export class KnownWords {
   }
 
   /** Learn words that our documents have, in their order. */
-  add(text: string, style: string, line?: Line): void {
+  add(text: string, style: string, heading = ""): void {
     const words = foldIn(text, style);
     if (words === "") return;
     this.order += 1;
     const made = { places: [], styles: new Set<string>(), headings: new Set<string>(), used: 0 };
     const entry: Entry = this.entries.get(words) ?? { words, list: listWords(words), ...made };
     entry.styles.add(style);
-    if (line) entry.headings.add(findHeading(line));
+    if (heading !== "") entry.headings.add(heading);
     entry.places.push(this.order);
     this.entries.set(words, entry);
   }

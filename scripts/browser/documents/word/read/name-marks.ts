@@ -1,15 +1,25 @@
 import type { Sheet } from "../../sheet/filled-sheet";
 import type { NameParts } from "../../sheet/name-parts";
 import { nameParts } from "../../sheet/name-parts";
-import type { Lines } from "../lines/lines";
+import type { Lines, Mark } from "../lines/lines";
 import type { NamedMark } from "./answer-marks";
 import { nameBookmark } from "./bookmarks";
 
-/** Give the parts of a control's name, under an earlier id as under the one it has now. */
-export function namePartsOf({
-  questions,
-  renamed,
-}: Sheet): (name: string) => NameParts | undefined {
+/** What the marks of a worksheet's documents are called, and what each name says. */
+export interface Names {
+  /** Give the parts of a control's name, under an earlier id as under the one it has now. */
+  partsOf(name: string): NameParts | undefined;
+  /** Find the name of a mark's control. */
+  nameOf(mark: Pick<Mark, "key" | "isTag">): string | undefined;
+}
+
+/** Learn the names of a worksheet: thousands, because a list may have many rows. */
+export const learnNames = (sheet: Sheet): Names => ({
+  partsOf: namePartsOf(sheet),
+  nameOf: nameBookmark(sheet),
+});
+
+function namePartsOf({ questions, renamed }: Sheet): (name: string) => NameParts | undefined {
   const known = new Map<string, NameParts | undefined>();
   return (name) => {
     if (known.has(name)) return known.get(name);
@@ -21,9 +31,7 @@ export function namePartsOf({
 }
 
 /** Name the marks of answers; one round a whole question or a whole table is none of these. */
-export function nameMarks(document: Lines, sheet: Sheet): NamedMark[] {
-  const name = nameBookmark(sheet);
-  const partsOf = namePartsOf(sheet);
+export function nameMarks(document: Lines, { partsOf, nameOf }: Names): NamedMark[] {
   const isWhole = (found: string) => {
     const kind = partsOf(found)?.question.kind ?? "";
     return ["rows", "checklist", "signature"].includes(kind) && !found.includes("__");
@@ -38,7 +46,7 @@ export function nameMarks(document: Lines, sheet: Sheet): NamedMark[] {
     return question !== undefined && (part === "" || known.includes(part));
   };
   return document.marks.flatMap((mark): NamedMark[] => {
-    const found = name(mark);
+    const found = nameOf(mark);
     if (found === undefined || isWhole(found)) return [];
     // A program numbers a bookmark when it puts another document in that has the same.
     const first = found.replace(/\d+$/, "");

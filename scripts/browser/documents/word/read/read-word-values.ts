@@ -10,9 +10,10 @@ import type { OwnWords } from "./assign-words";
 import { assignWords } from "./assign-words";
 import { finishAnswer } from "./finish-answer";
 import { KnownWords } from "./known-words";
+import type { Blank } from "./learn-blank";
 import { learnBlank } from "./learn-blank";
 import { listLeftOver } from "./list-left-over";
-import { nameMarks, namePartsOf } from "./name-marks";
+import { learnNames, nameMarks } from "./name-marks";
 import { nameRows } from "./name-rows";
 
 /** So many characters are read at most: many bookmarks may stand round one long text. */
@@ -63,15 +64,16 @@ function findOffer(offers: ReadonlyMap<number, Offer[]>, own: OwnWords, mark?: A
 export function readWordValues(
   document: Lines,
   sheet: Sheet,
-  blank: Lines | undefined,
+  blank: Blank | undefined,
 ): WordValues {
-  const partsOf = namePartsOf(sheet);
+  const names = learnNames(sheet);
+  const { partsOf } = names;
   const questionOf = (id: string) => partsOf(id)?.question;
-  const { rows, others } = nameRows(document, nameMarks(document, sheet), questionOf);
+  const { rows, others } = nameRows(document, nameMarks(document, names), questionOf);
   const { answers, seconds } = findAnswerMarks(document, [...rows.marks, ...others]);
   checkLength([...answers, ...seconds.map(({ words }) => ({ exact: words }))]);
   const known = new KnownWords();
-  if (blank) learnBlank(known, blank, sheet);
+  if (blank) learnBlank(known, blank, names);
   else known.addQuestions(sheet);
   known.addLabels(
     answers.map(({ name }) => name),

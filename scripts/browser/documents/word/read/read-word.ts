@@ -7,6 +7,7 @@ import { BOOKMARK_PREFIX } from "../package/bookmark-name";
 import type { WordFile } from "../package/open-word";
 import { openWord } from "../package/open-word";
 import { findSheets, takeSheet } from "./find-sheets";
+import { openBlank } from "./learn-blank";
 import { listLeftOut } from "./list-left-out";
 import { readWordValues } from "./read-word-values";
 
@@ -28,15 +29,6 @@ function readText(file: WordFile): Lines {
     return readLines(file);
   } catch (problem) {
     throw problem instanceof RangeError ? new CopyProblem(TOO_MUCH) : problem;
-  }
-}
-
-/** Read the blank document, without which the answers can be read all the same. */
-async function readBlank(blank: Uint8Array | undefined): Promise<Lines | undefined> {
-  try {
-    return blank && readLines(await openWord(blank));
-  } catch {
-    return undefined;
   }
 }
 
@@ -69,7 +61,7 @@ export async function readWord(
     const worksheets = sheets.map((each) => ({ worksheet: each.worksheet, answers: {} }));
     return { format: sheet.format, version, worksheet, answers: {}, worksheets };
   }
-  const { values, leftOver } = readWordValues(document, sheet, await readBlank(blank));
+  const { values, leftOver } = readWordValues(document, sheet, blank && (await openBlank(blank)));
   const leftOut = listLeftOut(document.marks, sheet);
   const alsoHolds = others.map(
     ({ title }) =>
