@@ -1,4 +1,4 @@
-"""A browser source imports only from its own folder and from folders of a lower rank."""
+"""A browser source imports from its own folder and from lower ranks alone, and in no circle."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from posixpath import dirname
 import yaml
 
 from source_checks.browser_sources import BROWSER, ROOT, find_folder, list_imports, list_scripts
+from source_checks.circles import find_circle
 from source_checks.print_problems import print_problems
 
 RANKS = "scripts/source_checks/ranks.yml"
@@ -33,7 +34,7 @@ def read_ranks(root: Path) -> Ranks:
 
 
 def find_layer_problems(root: Path) -> Iterator[str]:
-    """Yield a sentence for each import that goes up or aside, and each folder without a rank."""
+    """Yield a sentence for each import that goes round, up, aside or out, and what lacks a rank."""
     ranks = read_ranks(root)
     scripts = list_scripts(root)
     folders = {find_folder(path) for path in scripts}
@@ -49,10 +50,14 @@ def find_layer_problems(root: Path) -> Iterator[str]:
             if problem := _judge(ranks, find_folder(path), dirname(target)):
                 place = f"{path.relative_to(root).as_posix()}:{line}"
                 yield f"{place}: imports {target}.ts, but {problem}"
+    # Biome finds most circles too; not one of a type that is written as `import("./a").A`.
+    yield from find_circle({_name(path): [to for _, to in list_imports(path)] for path in scripts})
 
 
 def _judge(ranks: Ranks, own: str, other: str) -> str:
     """Return why a file in the folder `own` may not import from `other`; "" where it may."""
+    if other.startswith(("..", "/")):
+        return f"that is outside {BROWSER}/, where no check reads it. Move it there."
     if own == other or own not in ranks.of or other not in ranks.of:
         return ""
     if any(_is_in(own, one) and _is_in(other, stranger) for one, stranger in ranks.strangers):
@@ -64,6 +69,10 @@ def _judge(ranks: Ranks, own: str, other: str) -> str:
         f"{other}/ stands {stands} {own}/ in {RANKS}. Declare here, as an interface, what is "
         "needed of it, or move one of the two files."
     )
+
+
+def _name(path: Path) -> str:
+    return f"{find_folder(path)}/{path.stem}"
 
 
 def _is_in(folder: str, outer: str) -> bool:

@@ -51,6 +51,7 @@ CHECKS = (
     ),
     Check("Generated files", (PYTHON, "-m", "generated_files"), "scripts/write"),
     Check("Pinned packages", (PYTHON, "-m", "source_checks.pinned_packages"), "scripts/pin"),
+    Check("Source files", (PYTHON, "-m", "source_checks.source_files")),
     Check("Python layers", (PYTHON, "-m", "source_checks.python_layers")),
     Check("Python files", (PYTHON, "-m", "source_checks.python_files")),
     Check("Browser layers", (PYTHON, "-m", "source_checks.browser_layers")),

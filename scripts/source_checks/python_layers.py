@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping
-from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import yaml
 
+from source_checks.circles import find_circle
 from source_checks.print_problems import print_problems
 from source_checks.python_sources import (
     SCRIPTS,
@@ -27,11 +27,13 @@ TOP = "."  # the commands and adapters, which stand in scripts/ itself
 
 def find_layer_problems(root: Path) -> Iterator[str]:
     """Yield a sentence for each import that goes round, up, aside or past a folder's face."""
-    scripts = list_sources(root, SCRIPTS)
+    scripts, tests = list_sources(root, SCRIPTS), list_sources(root, TESTS)
     modules = by_module(scripts)
-    yield from find_circles(scripts, modules)
+    yield from find_circles(scripts)
+    yield from find_circles(tests)
     yield from find_rank_problems(scripts, modules, read_ranks(root))
-    for source in (*scripts, *list_sources(root, TESTS)):
+    yield from find_open_borders(scripts, read_borders(root))
+    for source in (*scripts, *tests):
         yield from find_border_problems(source, modules)
 
 
@@ -41,24 +43,24 @@ def read_ranks(root: Path) -> dict[str, int]:
     return {folder: rank for rank, line in enumerate(table["python"]) for folder in line}
 
 
-def find_circles(scripts: list[Source], modules: Mapping[str, Source]) -> Iterator[str]:
+def read_borders(root: Path) -> list[str]:
+    """Read the folders that others enter only by what their `__init__.py` names."""
+    table = yaml.safe_load((root / RANKS).read_text(encoding="utf-8"))
+    return list(table.get("borders", ()))
+
+
+def find_circles(sources: list[Source]) -> Iterator[str]:
     """Yield a sentence where sources import each other in a circle, types included."""
-    graph = {
-        source.module: {
-            target.module
+    modules = by_module(sources)
+    imports = {
+        source.shown: [
+            target.shown
             for imported in source.list_imports()
             if (target := find_target(imported, modules)) and target is not source
-        }
-        for source in scripts
+        ]
+        for source in sources
     }
-    try:
-        TopologicalSorter(graph).prepare()
-    except CycleError as error:
-        first, *others = (modules[name].shown for name in reversed(error.args[1]))
-        yield (
-            f"{first}: imports, by way of others, itself: {' -> '.join((first, *others))}. "
-            "Move what both ends of the circle need to a file of its own."
-        )
+    yield from find_circle(imports)
 
 
 def find_rank_problems(
@@ -100,6 +102,21 @@ def _is_ranked(path: Path, folder: str, ranks: Mapping[str, int]) -> bool:
     return name in ranks and (name != TOP or folder == TOP)
 
 
+def find_open_borders(scripts: list[Source], borders: list[str]) -> Iterator[str]:
+    """Yield a sentence for each folder with a border, or within one, that names nothing."""
+    faces = [source for source in scripts if source.is_face]
+    for border in borders:
+        inside = [face for face in faces if _is_inside(face.folder, border)]
+        if border not in {face.folder for face in inside}:
+            yield f"{RANKS}: {SCRIPTS}/{border} has no `__init__.py`, and so no border."
+        for face in inside:
+            if not face.offered:
+                yield (
+                    f"{face.shown}: names nothing for others, and {border} has a border. "
+                    "List in `__all__` what others may take."
+                )
+
+
 def find_border_problems(source: Source, modules: Mapping[str, Source]) -> Iterator[str]:
     """Yield a sentence for each import of what a folder does not name for others.
 
@@ -119,16 +136,21 @@ def find_border_problems(source: Source, modules: Mapping[str, Source]) -> Itera
 
 
 def _find_border(target: Source, modules: Mapping[str, Source]) -> Source | None:
-    """Return the face of the folder that the source stands in, where that has one."""
-    face = modules.get(target.folder.replace("/", "."))
-    return face if face and face.offered else None
+    """Return the face of the folder that the source stands in, or of the nearest that has one."""
+    folder = Path(target.folder)
+    faces = (modules.get(".".join(each.parts)) for each in (folder, *folder.parents))
+    return next((face for face in faces if face and face.is_face and face.offered), None)
 
 
 def _is_within(source: Source, border: Source) -> bool:
     """Whether the source stands in the folder, or among the tests of its package."""
     if source.shown.startswith(f"{TESTS}/"):
         return source.folder.split("/")[0] == border.folder.split("/")[0]
-    return source.folder == border.folder
+    return _is_inside(source.folder, border.folder)
+
+
+def _is_inside(folder: str, outer: str) -> bool:
+    return f"{folder}/".startswith(f"{outer}/")
 
 
 def _say_offer(border: Source, imported: Import) -> str:

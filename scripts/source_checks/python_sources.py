@@ -9,6 +9,8 @@ from functools import cached_property
 from pathlib import Path
 
 SCRIPTS, TESTS = "scripts", "tests"
+# What imports a module by a name that it is given
+LOADERS = {"import_module", "importlib.import_module", "__import__"}
 
 
 @dataclass(frozen=True)
@@ -45,8 +47,7 @@ class Source:
         return frozenset(
             str(name)
             for node in self.tree.body
-            if isinstance(node, ast.Assign)
-            and any(isinstance(to, ast.Name) and to.id == "__all__" for to in node.targets)
+            if isinstance(node, ast.Assign | ast.AnnAssign) and node.value and _is_offer(node)
             for name in ast.literal_eval(node.value)
         )
 
@@ -58,12 +59,24 @@ class Source:
     def list_imports(self) -> Iterator[Import]:
         """Yield everything imported, wherever in the file, for types alone or not."""
         for node in ast.walk(self.tree):
-            if isinstance(node, ast.ImportFrom) and node.module:
+            if isinstance(node, ast.ImportFrom):
                 for alias in node.names:
-                    yield Import(node.lineno, node.module, alias.name)
+                    yield Import(node.lineno, self._name_module(node), alias.name)
             elif isinstance(node, ast.Import):
                 for alias in node.names:
                     yield Import(node.lineno, alias.name)
+            elif isinstance(node, ast.Call) and ast.unparse(node.func) in LOADERS:
+                for argument in node.args[:1]:
+                    if isinstance(argument, ast.Constant):
+                        yield Import(node.lineno, str(argument.value))
+
+    def _name_module(self, node: ast.ImportFrom) -> str:
+        """Return the full name of what is imported from: dots before it count from this file."""
+        if not node.level:
+            return node.module or ""
+        above = self.module.split(".")
+        kept = len(above) - node.level + (1 if self.is_face else 0)
+        return ".".join((*above[: max(kept, 0)], *filter(None, [node.module])))
 
 
 def list_sources(root: Path, base: str) -> list[Source]:
@@ -88,6 +101,11 @@ def find_target(imported: Import, modules: Mapping[str, Source]) -> Source | Non
     if package and imported.name in package.named:
         return package
     return modules.get(f"{imported.module}.{imported.name}") or package
+
+
+def _is_offer(node: ast.Assign | ast.AnnAssign) -> bool:
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    return any(isinstance(to, ast.Name) and to.id == "__all__" for to in targets)
 
 
 def _is_command(path: Path) -> bool:

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from source_checks.browser_sources import read_code
 from source_checks.print_problems import print_problems
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,7 +30,6 @@ STORES = re.compile(
     r"|\bcaches\b|\bCacheStorage\b|document\.cookie|cookieStore|getDirectory|showSaveFilePicker"
     r"|serviceWorker|window\.name\b|pushState|replaceState|SharedWorker|\bsharedStorage\b"
 )
-COMMENTS = re.compile(r"/\*.*?\*/|(?<!:)//[^\n]*", re.DOTALL)
 
 
 def find_places(root: Path) -> Iterator[str]:
@@ -38,7 +38,7 @@ def find_places(root: Path) -> Iterator[str]:
         name = path.relative_to(root).as_posix()
         if name in ALLOWED:
             continue
-        for number, line in enumerate(_read_code(path).splitlines(), start=1):
+        for number, line in enumerate(read_code(path).splitlines(), start=1):
             if found := STORES.search(line):
                 yield (
                     f"{name}:{number}: {found[0]} outlives the page. Add what is stored to {LIST}, "
@@ -61,12 +61,6 @@ def find_unlisted_names(root: Path) -> Iterator[str]:
 def _list_scripts(root: Path) -> list[Path]:
     paths = (path for folder in FOLDERS for path in (root / folder).rglob("*"))
     return sorted(path for path in paths if path.suffix in {".ts", ".js", ".mjs", ".html"})
-
-
-def _read_code(path: Path) -> str:
-    """Return the file without its comments, every line where it was."""
-    text = path.read_text(encoding="utf-8")
-    return COMMENTS.sub(lambda comment: "\n" * comment[0].count("\n"), text)
 
 
 def main() -> int:

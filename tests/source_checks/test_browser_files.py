@@ -1,4 +1,4 @@
-"""A script says by its name what it gives, and a folder stays small enough to look through."""
+"""A script says by its name what it gives, and is written so that every check reads it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from source_checks.browser_files import (
-    find_crowded_folders,
-    find_name_problems,
-)
-from source_checks.sizes import MOST_IN_FOLDER
+from source_checks.browser_files import find_file_problems, find_name_problems
 
 
 def write(root: Path, name: str, text: str) -> None:
@@ -63,14 +59,35 @@ def test_a_page_and_a_part_are_named_for_what_they_begin(tmp_path: Path) -> None
     assert list(find_name_problems(tmp_path)) == []
 
 
-@pytest.mark.parametrize("folder", ["scripts/browser/saving", "scripts/styles/page"])
-def test_a_crowded_folder_is_found(tmp_path: Path, folder: str) -> None:
-    """As many as are allowed are no problem; one more is. Folders inside count for themselves."""
-    ending = "css" if "styles" in folder else "ts"
-    for number in range(MOST_IN_FOLDER):
-        write(tmp_path, f"{folder}/a{number}.{ending}", "")
-        write(tmp_path, f"{folder}/inside/a{number}.{ending}", "")
-    assert list(find_crowded_folders(tmp_path)) == []
-    write(tmp_path, f"{folder}/more.{ending}", "")
-    (problem,) = find_crowded_folders(tmp_path)
-    assert problem.startswith(f"{folder}: holds {MOST_IN_FOLDER + 1} sources")
+@pytest.mark.parametrize("ending", ["mts", "js", "tsx"])
+def test_a_script_that_the_checks_would_not_read_is_found(tmp_path: Path, ending: str) -> None:
+    """Every script is held to the same rules."""
+    write(tmp_path, f"scripts/browser/saving/save.{ending}", "save();\n")
+    (problem,) = find_file_problems(tmp_path)
+    assert problem.startswith(f"scripts/browser/saving/save.{ending}: the checks read no .{ending}")
+
+
+def test_a_part_that_does_something_itself_is_found(tmp_path: Path) -> None:
+    """It hands on what others export, types too, and nothing else."""
+    hands_on = '/** Why. */\nexport { a } from "./a";\nexport type {\n  B,\n} from "./b";\n'
+    write(tmp_path, "scripts/browser/history/part.ts", hands_on)
+    assert list(find_file_problems(tmp_path)) == []
+    write(tmp_path, "scripts/browser/history/part.ts", f"{hands_on}start();\n")
+    (problem,) = find_file_problems(tmp_path)
+    assert problem.startswith("scripts/browser/history/part.ts: a part only exports")
+
+
+@pytest.mark.parametrize("head", ["get rows(): number", "static set #rows(to: number)"])
+def test_a_getter_may_have_60_lines_and_no_more(tmp_path: Path, head: str) -> None:
+    """As any function: Biome counts the lines of all others."""
+
+    def judge(lines: int) -> list[str]:
+        body = "    a();\n" * (lines - 2)
+        text = f"export class Save {{\n  {head} {{\n{body}  }}\n}}\n"
+        write(tmp_path, "scripts/browser/saving/save.ts", text)
+        return list(find_file_problems(tmp_path))
+
+    assert judge(60) == []
+    (problem,) = judge(61)
+    assert problem.startswith("scripts/browser/saving/save.ts:2: ")
+    assert "has 61 lines, and 60 are the most" in problem

@@ -48,6 +48,9 @@ def test_imports_that_go_down_are_no_problem(project: Path) -> None:
         'import "../saving/save";',
         'type Save = typeof import("../saving/save");',
         'import {\n  save,\n} from "../saving/save";',
+        "import { save } from '../saving/save';",
+        "const later = import(`../saving/save`);",
+        'const any = "/*"; import "../saving/save"; const files = "*/";',
     ],
 )
 def test_every_way_to_import_from_above_is_found(project: Path, line: str) -> None:
@@ -72,6 +75,33 @@ def test_strangers_do_not_import_each_other_whatever_their_ranks(project: Path) 
     write(project, "scripts/browser/saving/new.ts", 'import "../form/field";\n')
     (problem,) = find_layer_problems(project)
     assert "know nothing of each other" in problem
+
+
+@pytest.mark.parametrize("path", ["../../styles/secret", "/home/secret"])
+def test_an_import_from_outside_is_found(project: Path, path: str) -> None:
+    """What stands elsewhere is read by no check."""
+    write(project, "scripts/browser/answers/new.ts", f'import "{path}";\n')
+    (problem,) = find_layer_problems(project)
+    assert problem.startswith("scripts/browser/answers/new.ts:1: imports ")
+    assert "that is outside scripts/browser/" in problem
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'import { one } from "./one";',
+        'import type { One } from "./one";',
+        'export type Two = import("./one").One;',
+        'export const load = () => import("./one");',
+    ],
+)
+def test_a_circle_is_shown_whole_types_included(project: Path, line: str) -> None:
+    """Each file of it is named, so that someone sees where to cut."""
+    write(project, "scripts/browser/answers/one.ts", 'import type { Two } from "./two";\n')
+    write(project, "scripts/browser/answers/two.ts", f"{line}\n")
+    (problem,) = find_layer_problems(project)
+    assert "answers/one -> answers/two" in problem
+    assert "answers/two -> answers/one" in problem
 
 
 def test_comments_may_name_any_file(project: Path) -> None:
