@@ -76,7 +76,9 @@ def test_words_beside_the_site_need_the_checks_alone():
 @pytest.mark.parametrize("place", [*CHECKS, *SITE, *DOCUMENTS])
 def test_every_place_is_there(place: str):
     """Tests that were moved would be left out without a word."""
-    assert (ROOT / place).exists()
+    path, _, test = place.partition("::")
+    assert (ROOT / path).exists()
+    assert not test or f"def {test}(" in (ROOT / path).read_text("utf-8")
 
 
 def test_every_page_and_worksheet_is_known_by_the_names_that_are_chosen():

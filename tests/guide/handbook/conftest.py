@@ -34,10 +34,13 @@ def real_source() -> Source:
 
 @pytest.fixture(scope="session")
 def real(real_source: Source, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Reading:
-    """The guide's own handbook: from the project's cache, or made once for all test processes."""
+    """The guide's own handbook: from the project's cache, or made once for all test processes.
+
+    A site that is being built makes it too: whoever comes second waits, and finds it in the cache.
+    """
     folder: Path = tmp_path_factory.getbasetemp()
     shared = folder if worker_id == "master" else folder.parent
-    with FileLock(shared / "handbook.lock"):
+    with FileLock(shared / "site.lock"):
         return Reading(build_handbook(real_source, ROOT / ".cache"))
 
 
