@@ -17,9 +17,9 @@ def load_limits(root: Path) -> Mapping[str, str]:
     if not path.is_file():
         return {}
     numbers: dict[str, int] = json.loads(path.read_text(encoding="utf-8"))
-    return {name: say_number(number) for name, number in numbers.items()}
+    return {name: spell_number(number) for name, number in numbers.items()}
 
 
-def say_number(number: int) -> str:
+def spell_number(number: int) -> str:
     """Return a whole number as text has it: `seven`, and `12` from eleven on."""
     return WORDS[number] if 0 <= number < len(WORDS) else str(number)

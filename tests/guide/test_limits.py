@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from guide.contents import read_contents
-from guide.limits import LIST, WORDS, load_limits, say_number
+from guide.limits import LIST, WORDS, load_limits, spell_number
 from guide.page import read_pages
 from guide.render import render_page
 
@@ -27,8 +27,8 @@ def test_every_limit_is_in_words(tmp_path: Path):
     (tmp_path / LIST).parent.mkdir(parents=True)
     (tmp_path / LIST).write_text('{"days": 7, "rows": 500}', encoding="utf-8")
     assert load_limits(tmp_path) == {"days": "seven", "rows": "500"}
-    assert say_number(10) == "ten"
-    assert say_number(11) == "11"
+    assert spell_number(10) == "ten"
+    assert spell_number(11) == "11"
 
 
 def test_a_project_without_worksheets_has_no_limits(tmp_path: Path):

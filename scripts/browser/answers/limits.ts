@@ -47,11 +47,11 @@ const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eig
 export const sayMegabytes = (bytes: number): string => `${bytes / MEGABYTE} MB`;
 
 /** Say a small whole number as text does: "seven", and "12" from eleven on. */
-export const sayNumber = (count: number): string => WORDS[count] ?? String(count);
+export const spellNumber = (count: number): string => WORDS[count] ?? String(count);
 
 /** Say a number of days in words: "seven days". */
 export const sayDays = (days: number): string =>
-  `${sayNumber(days)} ${days === 1 ? "day" : "days"}`;
+  `${spellNumber(days)} ${days === 1 ? "day" : "days"}`;
 
 /** Return how long so many days are. */
 export const daysToMs = (days: number): number => days * DAY_MS;

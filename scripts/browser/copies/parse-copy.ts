@@ -1,6 +1,6 @@
 import type { Answer, Answers } from "../answers/answer";
 import { isBlank, isSameAnswer } from "../answers/answer";
-import { CopyProblem } from "../answers/copy-problem";
+import { CopyProblem, NEWER } from "../answers/copy-problem";
 import type { LeftOver } from "../answers/left-over";
 import { readLeftOver, readNotes } from "../answers/left-over";
 import { LIMITS } from "../answers/limits";
@@ -73,9 +73,7 @@ function checkFormat(file: unknown, format: string): Parts {
     throw new CopyProblem("The file does not say which version of the guide made it.");
   }
   if (version > FORMAT_VERSION) {
-    throw new CopyProblem(
-      "The file was made by a newer version of this guide. Load this page again, then open it.",
-    );
+    throw new CopyProblem(NEWER);
   }
   return file;
 }

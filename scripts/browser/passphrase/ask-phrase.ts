@@ -1,6 +1,6 @@
 /** What is asked about a passphrase: which one to lock a copy with, and which one opens it. */
 
-import { LIMITS, sayNumber } from "../answers/limits";
+import { LIMITS, spellNumber } from "../answers/limits";
 import { ask } from "../dialogs/ask";
 import { makeButton, makeElement } from "../dialogs/make-element";
 import { capitalise } from "../form/capitalise";
@@ -9,7 +9,7 @@ import { makePhrase } from "./make-phrase";
 
 // Shorter ones are found by trying.
 const SHORTEST = LIMITS.passphraseCharacters;
-const COUNT = sayNumber(LIMITS.passphraseWords);
+const COUNT = spellNumber(LIMITS.passphraseWords);
 
 const INPUT = "worksheet-passphrase";
 const paragraph = (words: string) => makeElement("p", {}, words);

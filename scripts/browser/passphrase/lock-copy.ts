@@ -1,6 +1,6 @@
 /** A back-up under a passphrase: how it is locked, and how it is unlocked again. */
 
-import { CopyProblem } from "../answers/copy-problem";
+import { CopyProblem, NEWER } from "../answers/copy-problem";
 import { fromBase64, toBase64 } from "../bytes/base64";
 
 /** What says how a file was locked. None of it is secret, and changing any of it is noticed. */
@@ -32,8 +32,6 @@ const SALT_BYTES = 16;
 const IV_BYTES = 12;
 
 const REFUSED = "The file has a passphrase in a way that this page does not open.";
-const NEWER =
-  "The file was made by a newer version of this guide. Load this page again, then open it.";
 const WRONG =
   "The passphrase is not the right one, or the file is damaged. Look for a word with a mistake.";
 

@@ -1,5 +1,6 @@
 import { CopyProblem } from "../../../answers/copy-problem";
 import { LIMITS, sayMegabytes } from "../../../answers/limits";
+import { CUT_SHORT } from "../../../answers/recognise-file";
 import { crc32 } from "../../../bytes/crc32";
 import { inflateAtMost } from "../../../bytes/inflate-at-most";
 
@@ -19,10 +20,7 @@ const END_SIZE = 22;
 const LONGEST_COMMENT = 0xffff;
 const LISTED = 0x02014b50;
 
-const damaged = () =>
-  new CopyProblem(
-    "The file is damaged or cut short, so its answers cannot be read. Try another copy.",
-  );
+const damaged = () => new CopyProblem(CUT_SHORT);
 
 /** Find the end of the list of files, which stands last but for a comment. */
 function findEnd(view: DataView): number {

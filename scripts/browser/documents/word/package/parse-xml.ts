@@ -1,4 +1,4 @@
-import { CopyProblem } from "../../../answers/copy-problem";
+import { CopyProblem, TOO_MUCH } from "../../../answers/copy-problem";
 
 /** A table of five hundred rows has 80,000 as we write it; other programs write more. */
 const MOST_TAGS = 1_000_000;
@@ -19,7 +19,7 @@ export function parseXml(bytes: Uint8Array): Document {
   let tags = 0;
   for (let at = bytes.indexOf(TAG_START); at >= 0; at = bytes.indexOf(TAG_START, at + 1)) tags += 1;
   if (tags > MOST_TAGS) {
-    throw new CopyProblem("The file holds far more than a worksheet can, so it was not read.");
+    throw new CopyProblem(TOO_MUCH);
   }
   const text = decode(bytes);
   const parsed = text.includes("<!DOCTYPE")

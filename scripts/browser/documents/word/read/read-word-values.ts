@@ -1,5 +1,5 @@
 import { writeAskedMark } from "../../../answers/asked-mark";
-import { CopyProblem } from "../../../answers/copy-problem";
+import { CopyProblem, TOO_MUCH } from "../../../answers/copy-problem";
 import type { LeftOver } from "../../../answers/left-over";
 import type { ControlValues } from "../../sheet/control-values";
 import type { Sheet } from "../../sheet/filled-sheet";
@@ -45,7 +45,7 @@ function findTables(
 function checkLength(answers: readonly { readonly exact: string }[]): void {
   const length = answers.reduce((sum, { exact }) => sum + exact.length, 0);
   if (length <= MOST_READ) return;
-  throw new CopyProblem("The file holds far more than a worksheet can, so it was not read.");
+  throw new CopyProblem(TOO_MUCH);
 }
 
 /** Find what a control of an answer offers, on the lines where its words stand. */

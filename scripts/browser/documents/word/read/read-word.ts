@@ -1,4 +1,4 @@
-import { CopyProblem } from "../../../answers/copy-problem";
+import { CopyProblem, TOO_MUCH } from "../../../answers/copy-problem";
 import { gatherAnswers } from "../../sheet/control-values";
 import type { SavedCopy, Sheet } from "../../sheet/filled-sheet";
 import type { Lines } from "../lines/lines";
@@ -16,8 +16,6 @@ const ALIEN =
 const NAMELESS =
   "The program that saved this document took out what says which answer is which. Choose the " +
   "document as you downloaded it, or a back-up.";
-
-const TOO_MUCH = "The file holds far more than a worksheet can, so it was not read.";
 
 /** Say which texts of a document could not be read. */
 const sayUnread = ({ unread }: WordFile) =>
