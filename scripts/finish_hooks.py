@@ -9,10 +9,16 @@ from mkdocs.plugins import event_priority
 sys.path.insert(0, str(Path(__file__).parent))
 
 from guide.first_view.finish_site import finish_site
+from guide.offline.finish_offline import finish_offline
 
 
 @event_priority(-200)  # when all pages are written
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put each page's style into the page; scripts/serve shows changes sooner without."""
+    """Put each page's style into the page, and list the files that work without a network.
+
+    scripts/serve shows changes sooner without, and its pages are never kept.
+    """
     if not config.extra.get("served"):
-        finish_site(Path(config.site_dir), Path(config.config_file_path).parent)
+        site = Path(config.site_dir)
+        finish_site(site, Path(config.config_file_path).parent)
+        finish_offline(site)

@@ -29,6 +29,11 @@ KINDS = {
 PACKED = {".woff", ".woff2", ".png", ".ico"}
 
 
+# The copy for use without a network, and the script that takes it, come after the first view and
+# are none of it: as in a browser that knows no service workers.
+NO_WORKERS = "delete Navigator.prototype.serviceWorker"
+
+
 class RecordingServer(ThreadingHTTPServer):
     """A file server that remembers which files it sent."""
 
@@ -73,6 +78,7 @@ def measure_first_view(browser: Browser, site: Path, page: str) -> dict[str, int
     """Return the bytes of a first visit to `page` by kind of file, and their total."""
     with serve_recording(site) as server:
         context = browser.new_context(viewport={"width": 1280, "height": 900})
+        context.add_init_script(NO_WORKERS)
         tab = context.new_page()
         tab.goto(f"http://127.0.0.1:{server.server_port}/{page}", wait_until="networkidle")
         context.close()

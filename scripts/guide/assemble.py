@@ -19,6 +19,8 @@ from guide.contents import Contents
 from guide.first_view.inline import hash_inline
 from guide.handbook.source import Source
 from guide.institution import Institution
+from guide.offline.finish_offline import WORKER
+from guide.offline.manifest import MANIFEST, write_manifest
 from guide.sources import read_sources
 from strict_yaml import ProblemsFound
 from worksheet_builder.documents import MissingPangoError, UnmadeDocumentError, load_renderers_aside
@@ -74,18 +76,41 @@ def _assemble(root: Path, cache: Path, _stamp: tuple[object, ...]) -> Assembly:
     downloads = build_downloads(source, cache, is_served=is_served)
     if is_served:
         load_renderers_aside()  # so that the first change is shown as soon as the others
+    works_offline = institution.guide.works_offline and not is_served
+    built = place_worker(bundle, works_offline=works_offline)
     return Assembly(
         contents=contents,
-        files={**bundle.files, **downloads, **describe_answers(worksheets, answer_names.FORMAT)},
+        files={
+            **built,
+            **downloads,
+            **describe_answers(worksheets, answer_names.FORMAT),
+            MANIFEST: write_manifest(root, institution.guide),
+        },
         extra={
             "institution": institution.model_dump(mode="json"),
             "served": is_served,
-            **bundle.paths,
+            "works_offline": works_offline,
+            **{name: path for name, path in bundle.paths.items() if path in built},
             **write_inline(bundle),
         },
         settings=make_settings(institution),
         address=institution.guide.address,
     )
+
+
+def place_worker(bundle: Bundle, *, works_offline: bool) -> dict[str, bytes]:
+    """Return the bundle's files with the service worker at the site's root, where it rules all.
+
+    Where the site keeps no copy, the worker is one that removes what an earlier one has kept.
+    """
+    files = dict(bundle.files)
+    found = {
+        name: files.pop(bundle.paths[name])
+        for name in ("serving_worker", "leaving_worker")
+        if name in bundle.paths
+    }
+    worker = found.get("serving_worker" if works_offline else "leaving_worker")
+    return files if worker is None else {**files, WORKER: worker}
 
 
 def write_inline(bundle: Bundle) -> dict[str, str]:

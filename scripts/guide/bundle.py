@@ -31,6 +31,8 @@ class Entry:
 
 
 ESM = ("--format=esm",)
+# Workbox leaves out what it says to developers.
+WORKER = ("--format=iife", '--define:process.env.NODE_ENV="production"')
 ENTRIES = (
     Entry("worksheet_script", "browser/pages/worksheet.ts", f"{SCRIPTS}/worksheet", ESM),
     Entry("first_script", "browser/pages/first.ts", f"{SCRIPTS}/first", ("--format=iife",)),
@@ -38,6 +40,8 @@ ENTRIES = (
     Entry("cards_script", "browser/pages/cards.ts", f"{SCRIPTS}/cards", ESM),
     Entry("device_script", "browser/pages/device.ts", f"{SCRIPTS}/device", ESM),
     Entry("reviews_script", "browser/pages/reviews.ts", f"{SCRIPTS}/reviews", ESM),
+    Entry("serving_worker", "browser/worker/serve-site.ts", f"{SCRIPTS}/serving-worker", WORKER),
+    Entry("leaving_worker", "browser/worker/leave-site.ts", f"{SCRIPTS}/leaving-worker", WORKER),
     Entry("guide_style", "styles/guide.css", f"{STYLES}/guide", ()),
     Entry("worksheet_style", "styles/worksheet.css", f"{STYLES}/worksheet", ()),
 )
@@ -51,6 +55,7 @@ PARTS = {
     "fill-pdf": "documents/pdf/fill",
     "fill-word": "documents/word/fill",
     "history": "history",
+    "offline": "offline",
     "passphrase": "passphrase",
     "read-pdf": "documents/pdf/read",
     "read-word": "documents/word/read",

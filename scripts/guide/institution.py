@@ -38,6 +38,9 @@ class Guide(Entry):
         description='Where "Edit this page" leads; {path} becomes the name of the page\'s file.'
     )
     copyright: Words = Field(description="The line at the foot of every page.")
+    works_offline: bool = Field(
+        default=True, description="Whether browsers keep a copy that works without a network."
+    )
 
     @property
     def is_editable(self) -> bool:

@@ -131,7 +131,10 @@ class Macros:
 
     def stored_things(self) -> str:
         """Return what the site stores in a browser, a Markdown section for each kind of thing."""
-        return tell_stored_things(self.contents.stored, self.contents.limits)
+        works_offline = self.contents.institution.guide.works_offline
+        return tell_stored_things(
+            self.contents.stored, self.contents.limits, works_offline=works_offline
+        )
 
     def reviews(self) -> str:
         """Return when each page was checked and is due, the one that is due first on top."""

@@ -18,6 +18,7 @@ PLACES = {
     "database": "your browser's database (IndexedDB)",
     "local storage": "your browser's local storage",
     "session storage": "this tab's session storage",
+    "cache": "your browser's cache for use without a network (Cache Storage)",
 }
 
 Words = Annotated[str, Field(min_length=1)]
@@ -34,7 +35,7 @@ class StoredThing(Strict):
 
     title: Words = Field(description="What it is, as a heading.")
     name: Words = Field(description="Which of the names it is stored under.")
-    where: Literal["database", "local storage", "session storage"] = Field(
+    where: Literal["database", "local storage", "session storage", "cache"] = Field(
         description="In which of the browser's stores it lies."
     )
     stores: tuple[Words, ...] = Field(description="The parts of the database that hold it.")
@@ -88,15 +89,22 @@ def _find_unknown_limits(stored: StoredList, limits: Mapping[str, str]) -> Itera
                 yield Problem(LIST, 0, found, f"Use one of: {', '.join(limits)}.")
 
 
-def tell_stored_things(stored: StoredList, limits: Mapping[str, str]) -> str:
-    """Return a section of Markdown for each thing that is stored, with the limits in its words."""
-    return "\n\n".join(_tell(thing, stored.names[thing.name], limits) for thing in stored.things)
+def tell_stored_things(
+    stored: StoredList, limits: Mapping[str, str], *, works_offline: bool = True
+) -> str:
+    """Return a section of Markdown for each thing that is stored, with the limits in its words.
+
+    A site that does not work offline keeps nothing in the cache.
+    """
+    kept = (thing for thing in stored.things if works_offline or thing.where != "cache")
+    return "\n\n".join(_tell(thing, stored.names[thing.name], limits) for thing in kept)
 
 
 def _tell(thing: StoredThing, pattern: str, limits: Mapping[str, str]) -> str:
-    name = pattern.format(database=answer_names.DATABASE, worksheet="…", tab="*")
+    name = pattern.format(database=answer_names.DATABASE, worksheet="…", tab="*", scope="…")
     stands = [
-        *(["the worksheet's name for “…”"] if "…" in name else []),
+        *(["the worksheet's name for “…”"] if "{worksheet}" in pattern else []),
+        *(["this site's address for “…”"] if "{scope}" in pattern else []),
         *(["a random mark of the page for “*”"] if "*" in name else []),
     ]
     which = f"`{name}`" + (f", with {' and '.join(stands)}" if stands else "")

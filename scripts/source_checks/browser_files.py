@@ -16,7 +16,7 @@ EXPORTS = re.compile(
 )
 WORDS = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z0-9]+(?![a-z])")
 # Files that begin something export nothing, and a part exports what others have named.
-BEGINNINGS = ("pages",)
+BEGINNINGS = ("pages", "worker")
 PART = "part.ts"
 HANDS_ON = re.compile(r"(?:\s*export (?:type )?\{[^}]*\} from \"[^\"]+\";)+\s*")
 UNREAD = {".js", ".mjs", ".cjs", ".jsx", ".mts", ".cts", ".tsx"}

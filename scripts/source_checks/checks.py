@@ -44,6 +44,7 @@ CHECKS = (
     ),
     Check("Python types", (python_tool("mypy"), "--no-error-summary", "scripts")),
     Check("Browser types", (node_tool("tsc"), "--noEmit")),
+    Check("Worker types", (node_tool("tsc"), "--noEmit", "--project", "scripts/browser/worker")),
     Check(
         "Browser style",
         (BIOME, "check", "--diagnostic-level=error", "--max-diagnostics=none", "--colors=off"),

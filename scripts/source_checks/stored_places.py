@@ -23,6 +23,12 @@ ALLOWED = {
     "scripts/browser/storage/open-database.ts": "opens the one database",
     "scripts/browser/storage/site-storage.ts": "reads and writes both storages, by listed names",
     "scripts/browser/storage/remove-everything.ts": "removes whatever is there",
+    "scripts/browser/storage/remove-site-copy.ts": "removes the copy of the site",
+    "scripts/browser/offline/hand-over-files.ts": "asks whether a worker is there",
+    "scripts/browser/offline/keep-site.ts": "starts the worker that keeps the copy of the site",
+    "scripts/browser/theme/keep-offline.ts": "asks whether a worker is there",
+    "scripts/browser/worker/serve-site.ts": "is that worker; the copy has a listed name",
+    "scripts/browser/worker/leave-site.ts": "removes the copy, and itself",
     "scripts/browser/pages/first.ts": "reads the colours before the first paint",
 }
 STORES = re.compile(

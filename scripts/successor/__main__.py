@@ -9,6 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from guide.offline.finish_offline import finish_offline
 from set_up.project import ROOT, python_tool
 from strict_yaml import ProblemsFound
 from successor.stage_project import stage_project
@@ -41,6 +42,7 @@ def build_in(folder: Path, site_dir: Path) -> int:
     if built.returncode:
         sys.stderr.write(tidy(built.stdout))
         return built.returncode
+    finish_offline(folder / "site")
     shutil.copytree(folder / "site", site_dir)
     return 0
 

@@ -6,9 +6,11 @@ import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Error
 
+from benchmarks.first_view import NO_WORKERS
 from set_up.browser import find_machine_browser, find_shell
 
 # Without these, Chromium calls home while the tests count every request.
@@ -22,6 +24,23 @@ QUIET_CHROMIUM = (
 )
 
 
+def leave_out_workers(browser: Browser) -> None:
+    """Give new contexts of `browser` no service workers, unless they say what they want.
+
+    A worker would answer in place of what a test answers by `page.route`, and take a copy of the
+    whole site for each fresh profile. tests/site/offline/ wants them.
+    """
+    make = browser.new_context
+
+    def new_context(**settings: Any) -> BrowserContext:
+        context = make(**settings)
+        if "service_workers" not in settings:
+            context.add_init_script(NO_WORKERS)
+        return context
+
+    vars(browser)["new_context"] = new_context
+
+
 def choose_browser(*, is_whole: bool = False) -> str | None:
     """Return the path of the headless shell where there is one, or else of the whole browser."""
     return (None if is_whole else find_shell()) or find_machine_browser()
@@ -31,13 +50,15 @@ def open_profile(
     browser: Browser, folder: Path, address: str, *, is_whole: bool = False
 ) -> BrowserContext:
     """Start another browser like `browser`, or a whole one, with its profile in `folder`."""
-    return browser.browser_type.launch_persistent_context(
+    context = browser.browser_type.launch_persistent_context(
         folder,
         executable_path=choose_browser(is_whole=is_whole),
         args=QUIET_CHROMIUM,
         base_url=address,
         viewport={"width": 1280, "height": 900},
     )
+    context.add_init_script(NO_WORKERS)
+    return context
 
 
 def _list_processes(folder: Path) -> Iterator[int]:

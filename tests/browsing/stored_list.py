@@ -11,16 +11,22 @@ from playwright.sync_api import Page
 from guide.stored_things import StoredList, StoredThing, load_stored_things
 
 ROOT = Path(__file__).resolve().parents[2]
-PLACES = {"local": "local storage", "session": "session storage", "databases": "database"}
+PLACES = {
+    "local": "local storage",
+    "session": "session storage",
+    "databases": "database",
+    "caches": "cache",
+}
 
 FIND_STORED = """async () => {
   const found = {
     local: Object.keys(localStorage),
     session: Object.keys(sessionStorage),
     databases: {},
+    caches: await caches.keys(),
     others: [document.cookie, window.name, JSON.stringify(history.state) ?? "",
-      ...await caches.keys(),
-      ...(await navigator.serviceWorker?.getRegistrations() ?? []).map(each => each.scope)],
+      ...(await navigator.serviceWorker?.getRegistrations() ?? []).map(each => each.scope)
+        .filter(scope => scope !== `${location.origin}/`)],
   }
   for await (const name of (await navigator.storage.getDirectory()).keys()) found.others.push(name)
   for (const {name} of await indexedDB.databases()) {
@@ -51,7 +57,7 @@ class StoredInBrowser:
         """Add what this tab and its browser keep just now."""
         found = page.evaluate(FIND_STORED)
         self.unlisted |= {other for other in found["others"] if other not in ("", "null")}
-        for place in ("local", "session"):
+        for place in ("local", "session", "caches"):
             for name in found[place]:
                 self._note(place, name, "")
         for name, stores in found["databases"].items():
@@ -73,6 +79,7 @@ class StoredInBrowser:
         pattern = pattern.replace(r"\{database\}", "mentoring-guide")
         pattern = pattern.replace(r"\{worksheet\}", "[a-z]+(-[a-z]+)*")
         pattern = pattern.replace(r"\{tab\}", "[0-9a-z]+(-[0-9a-z]+)*")
+        pattern = pattern.replace(r"\{scope\}", r"http://127\.0\.0\.1:\d+/")
         is_there = thing.where == PLACES[place] and re.fullmatch(pattern, name) is not None
         return is_there and (not store or store in thing.stores)
 

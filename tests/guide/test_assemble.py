@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from guide.assemble import assemble_site
+from guide.assemble import assemble_site, place_worker
+from guide.bundle import bundle_browser
 from stand_ins.project_copy import ROOT, build_project, copy_project
 
 
@@ -16,7 +17,7 @@ def test_templates_get_the_institution_and_the_bundles_paths():
     assert assembly.extra["served"] is False
     # The first script stands in each page itself, beside its hash for the page's policy.
     inline = {"first_script", "first_script_hash"}
-    others = {"institution", "served", *inline}
+    others = {"institution", "served", "works_offline", *inline}
     assert inline <= assembly.extra.keys()
     paths = {name: path for name, path in assembly.extra.items() if name not in others}
     loaded = sorted(name for name in paths if not name.endswith("_part"))
@@ -74,3 +75,14 @@ def test_an_adapter_stays_small(adapter: str):
     """What another generator would have to repeat is kept out of the adapters."""
     lines = (ROOT / "scripts" / adapter).read_text(encoding="utf-8").splitlines()
     assert len(lines) < 40
+
+
+@pytest.mark.parametrize(
+    ("works_offline", "part"), [(True, b"SITE_FILES"), (False, b"unregister")], ids=["on", "off"]
+)
+def test_the_worker_lies_at_the_root_and_serves_or_leaves(*, works_offline: bool, part: bytes):
+    """A site that keeps no copy has a worker too, which removes what an earlier one has kept."""
+    bundle = bundle_browser(ROOT)
+    files = place_worker(bundle, works_offline=works_offline)
+    assert part in files["worker.js"]
+    assert not {path for path in files if "-worker-" in path}

@@ -22,7 +22,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from browsing.profile import QUIET_CHROMIUM, choose_browser
+from browsing.profile import QUIET_CHROMIUM, choose_browser, leave_out_workers
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -83,6 +83,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     with playwright.chromium.launch(
         executable_path=choose_browser(), args=QUIET_CHROMIUM
     ) as browser:
+        leave_out_workers(browser)
         yield browser
 
 
@@ -92,6 +93,7 @@ def whole_browser(playwright: Playwright) -> Iterator[Browser]:
     with playwright.chromium.launch(
         executable_path=choose_browser(is_whole=True), args=QUIET_CHROMIUM
     ) as browser:
+        leave_out_workers(browser)
         yield browser
 
 

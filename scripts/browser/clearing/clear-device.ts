@@ -98,7 +98,8 @@ function askToClear({ frame, format }: Clearing, held?: readonly HeldWorksheet[]
     body: [
       paragraph(
         "Everything that this site keeps in this browser is removed: your answers to every " +
-          "worksheet, their earlier versions, and the colours that you chose. This cannot be " +
+          "worksheet, their earlier versions, the colours that you chose, and the copy of its " +
+          "pages for use without a network. This cannot be " +
           "taken back. Files that you saved stay where they are.",
       ),
       ...offerCopy(format, held),

@@ -2,6 +2,7 @@
 import { chooseScheme } from "../theme/choose-scheme";
 import { forgetTab } from "../theme/forget-tab";
 import { frameTables, unframeTables } from "../theme/frame-tables";
+import { keepOffline } from "../theme/keep-offline";
 import { loadMaterial } from "../theme/load-material";
 import { markHeading } from "../theme/mark-heading";
 import { markUnfolded } from "../theme/mark-unfolded";
@@ -18,6 +19,7 @@ import { unfoldForPrint } from "../theme/unfold-for-print";
 import { unfoldSections } from "../theme/unfold-sections";
 
 const root = findSiteRoot(document.currentScript);
+const own = document.currentScript;
 
 function start(part: () => void): void {
   try {
@@ -51,4 +53,5 @@ if (!document.documentElement.hasAttribute("data-theme-started")) {
   start(frameTables);
   start(markHeading);
   start(() => serveContent(load));
+  if (own instanceof HTMLScriptElement) start(() => keepOffline(root, own));
 }

@@ -19,6 +19,7 @@ import { unchoose } from "../form/controls/unchoose";
 import { offerHistory } from "../history/offer-history";
 import { openCopy } from "../opening/open-copy";
 import { saveLockedCopy } from "../passphrase/save-locked-copy";
+import { adviseHomeScreen } from "../saving/advise-home-screen";
 import { keepAnswers } from "../saving/keep-answers";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { onAction, openWorksheet } from "../session/open-worksheet";
@@ -30,6 +31,7 @@ import { goToSection } from "../workspace/go-to-section";
 import { openMore } from "../workspace/open-more";
 import { openSections } from "../workspace/open-sections";
 import { showProgress } from "../workspace/show-progress";
+import { tellNewer } from "../workspace/tell-newer";
 import { SAVING, tellUnstarted } from "./tell-unstarted";
 import { tryExample } from "./try-example";
 
@@ -50,6 +52,7 @@ function startWorkspace(worksheet: OpenWorksheet): void {
   start(worksheet, "go to a section", () => goToSection(worksheet));
   start(worksheet, "see how much is answered", () => showProgress(worksheet));
   start(worksheet, "see which section you are in", () => followScroll(worksheet));
+  start(worksheet, "see that a newer version has come", () => tellNewer(worksheet));
 }
 
 function startWorksheet(form: HTMLFormElement): void {
@@ -68,6 +71,7 @@ function startWorksheet(form: HTMLFormElement): void {
   startWorkspace(worksheet);
   start(worksheet, "print long answers whole", () => printWorksheet(worksheet));
   const keeping = start(worksheet, SAVING, () => keepAnswers(worksheet));
+  start(worksheet, "read how Safari keeps answers longer", () => adviseHomeScreen(worksheet));
   const save = () => void saveCopy(worksheet, keeping?.store);
   start(worksheet, "back up", () => onAction(worksheet, "save-copy", save));
   start(worksheet, "give a back-up a passphrase", () => saveLockedCopy(worksheet, keeping?.store));

@@ -4,6 +4,7 @@ import { rememberFiles } from "../history/remember-files";
 import { chooseRival } from "../session/choose-rival";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import type { DatabaseEvents } from "../storage/open-database";
+import { makeRoom } from "../storage/remove-site-copy";
 import { emptyStorage } from "../storage/site-storage";
 import { AnswerStore } from "../storage/worksheet/answer-store";
 import { TabStore } from "../storage/worksheet/tab-store";
@@ -18,6 +19,7 @@ import type { Store } from "./store";
 import { hearTabs } from "./tabs/call-tabs";
 import { shareBetweenTabs } from "./tabs/share-between-tabs";
 import { tellTrouble } from "./tell-trouble";
+import { isFull } from "./trouble-alerts";
 
 /** Forget what this tab kept for itself: only the tab can. */
 function emptyTab(): void {
@@ -78,7 +80,12 @@ function watchSaves(worksheet: OpenWorksheet, keeping: () => Keeping): SaveEvent
       const { trouble } = keeping();
       void followClearing(worksheet, keeping()).catch(trouble.tellSaveFailed);
     },
-    onFailed: (error) => keeping().trouble.tellSaveFailed(error),
+    onFailed(error) {
+      const tell = () => keeping().trouble.tellSaveFailed(error);
+      if (!isFull(error)) return tell();
+      // The saver tries again by itself, and finds the room that the copy of the site has left.
+      void makeRoom().then((isRoomMade) => (isRoomMade ? undefined : tell()), tell);
+    },
   };
 }
 

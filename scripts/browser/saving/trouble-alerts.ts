@@ -9,7 +9,9 @@ export interface WaysOut {
   readonly reload: Action;
 }
 
-const isFull = (error: unknown) => (error as Error | null)?.name === "QuotaExceededError";
+/** Tell whether the browser has no room left. */
+export const isFull = (error: unknown): boolean =>
+  (error as Error | null)?.name === "QuotaExceededError";
 
 /** What is wrong with keeping answers, in plain words, and what to do: each has a way out. */
 export const TROUBLE_ALERTS = {

@@ -1,3 +1,4 @@
+import { removeSiteCopies } from "./remove-site-copy";
 import type { SiteStorage } from "./site-storage";
 import { emptyStorage } from "./site-storage";
 
@@ -45,12 +46,6 @@ async function removeDatabases(known: string): Promise<string[]> {
   return held;
 }
 
-async function removeCaches(): Promise<string[]> {
-  if (!("caches" in window)) return [];
-  for (const name of await caches.keys()) await caches.delete(name);
-  return caches.keys();
-}
-
 /** Empty a storage; tell whether the browser let us. */
 function empty(place: SiteStorage): boolean {
   try {
@@ -71,7 +66,7 @@ export async function removeEverything(known: string): Promise<Remains> {
   const isOpen = [empty("tab"), empty("browser")].every(Boolean);
   const isLeft = async (removing: Promise<string[]>) => removing.catch(() => undefined);
   const databases = await isLeft(removeDatabases(known));
-  const others = await isLeft(removeCaches());
+  const others = await isLeft(removeSiteCopies());
   return {
     databases: databases ?? [],
     isBlocked: !isOpen || databases === undefined,

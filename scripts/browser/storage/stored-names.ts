@@ -3,11 +3,13 @@ import { names } from "./stored-things.json";
 /** A name from the list of what this site stores: nothing is kept under any other. */
 export type StoredName = string & { readonly isOnTheList: true };
 
-/** Which database, worksheet and page a name belongs to, where it is not one for the whole site. */
+/** Which database, worksheet, page and site a name belongs to, where it is not one for the whole site. */
 export interface Owner {
-  readonly database: string;
+  readonly database?: string;
   readonly worksheet?: string;
   readonly tab?: string;
+  /** Where the site begins, for what another site at the same address would keep apart. */
+  readonly scope?: string;
 }
 
 /**
@@ -19,6 +21,7 @@ export function nameStored(thing: keyof typeof names, owner?: Owner): StoredName
   const name = names[thing]
     .replace("{database}", () => owner?.database ?? "")
     .replace("{worksheet}", () => owner?.worksheet ?? "")
-    .replace("{tab}", () => owner?.tab ?? "");
+    .replace("{tab}", () => owner?.tab ?? "")
+    .replace("{scope}", () => owner?.scope ?? "");
   return name as StoredName;
 }

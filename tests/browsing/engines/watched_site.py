@@ -13,7 +13,9 @@ from urllib.parse import urlsplit
 
 # Where the page's own head has said its policy, and nothing else has run.
 FIRST_IN_HEAD = b'<meta name="referrer" content="no-referrer">'
+# The site that this serves has other pages than the build listed, so no worker could keep it.
 WATCH = b"""{
+  delete Navigator.prototype.serviceWorker
   const report = words => {
     const request = new XMLHttpRequest()
     request.open("POST", "/reports", false)

@@ -18,7 +18,7 @@ from browsing.pages import PAGES
 POLICY = (
     "default-src 'none'; script-src 'self' '{script}'; style-src 'self' '{style}'; "
     "connect-src 'self'; worker-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "base-uri 'none'; form-action 'none'"
+    "manifest-src 'self'; base-uri 'none'; form-action 'none'"
 )
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Download, Page, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Download, Page, expect
 
 from browsing.nothing_lost.broken_database import break_writing
+from browsing.site_copy import visit
 from browsing.stored_list import StoredInBrowser, read_requests
 from browsing.worksheet_page import WorksheetPage
 
@@ -172,7 +173,9 @@ def test_a_shared_computer_and_a_cleared_one(worksheet: WorksheetPage, watch: Wa
     watch.look(page)
 
 
-def test_every_kind_of_thing_that_is_stored_is_on_the_list(page: Page, watch: Watch):
+def test_every_kind_of_thing_that_is_stored_is_on_the_list(
+    page: Page, watch: Watch, browser: Browser, address: str
+):
     """Whatever can be stored is stored: all that is found is listed, all that is listed found."""
     worksheet = WorksheetPage(page).open()
     page.get_by_role("button", name="Colours").click()
@@ -198,6 +201,10 @@ def test_every_kind_of_thing_that_is_stored_is_on_the_list(page: Page, watch: Wa
     worksheet.field("purpose").fill(CANARY)
     worksheet.expect_saved()
     watch.look(page)
+    with browser.new_context(base_url=address, service_workers="allow") as context:
+        visitor = context.new_page()
+        visit(visitor)
+        watch.stored.look(visitor)
     assert watch.stored.list_unseen() == set()
 
 

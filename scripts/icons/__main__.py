@@ -1,0 +1,45 @@
+"""Draw the icons for a home screen anew, after favicon.svg has changed.
+
+From the project's folder: PYTHONPATH=scripts .venv/bin/python -m icons
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from set_up.browser import find_machine_browser, find_shell
+
+IMAGES = Path(__file__).resolve().parents[2] / "overrides/assets/images"
+PAPER = "#fbfaf6"  # --guide-paper of scripts/styles/tokens.css in the light scheme
+# Each file's size, and how much of it the drawing takes: a mask may cut off all but the middle four
+# fifths of an icon that is made for it.
+ICONS = {
+    "icon-192.png": (192, 0.72),
+    "icon-512.png": (512, 0.72),
+    "icon-maskable-512.png": (512, 0.52),
+    "icon-apple-180.png": (180, 0.66),
+}
+PAGE = """<body style="margin:0;height:100vh;display:grid;place-items:center;background:{paper}">
+<img src="data:image/svg+xml;base64,{drawing}" style="width:{share:.0%}"></body>"""
+
+
+def make_icons() -> None:
+    """Write each icon: on the paper's colour, for home screens show no transparent ones."""
+    drawing = b64encode((IMAGES / "favicon.svg").read_bytes()).decode()
+    with sync_playwright() as playwright:
+        program = find_shell() or find_machine_browser()
+        browser = playwright.chromium.launch(executable_path=program)
+        for name, (size, share) in ICONS.items():
+            page = browser.new_page(viewport={"width": size, "height": size}, color_scheme="light")
+            page.set_content(PAGE.format(paper=PAPER, drawing=drawing, share=share))
+            page.locator("img").evaluate("image => image.decode()")
+            page.screenshot(path=IMAGES / name)
+            page.close()
+        browser.close()
+
+
+if __name__ == "__main__":
+    make_icons()
