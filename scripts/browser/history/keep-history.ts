@@ -77,7 +77,7 @@ async function addState(
 /**
  * Keep the worksheet's history: its states at the end of each day, and before much changes at once.
  *
- * They are a second net. Each is written in a transaction of its own, after what is being saved or
+ * They are a second safeguard. Each is written in a transaction of its own, after what is being saved or
  * apart from it; one that cannot be written is not kept, and nobody is alarmed. Whether it is
  * another day says the clock alone, so that a wrong one gives a state a wrong day; which state
  * is newer says its number.

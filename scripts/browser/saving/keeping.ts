@@ -9,7 +9,7 @@ export interface Keeping {
   readonly store: Store;
   readonly saver: Saver;
   readonly trouble: Trouble;
-  /** The second net: history, and what stands in files. A tab of its own has neither. */
+  /** The second safeguard: history, and what stands in files. A tab of its own has neither. */
   readonly history: KeptHistory | undefined;
   readonly files: Files | undefined;
   /** Tell whether answers go into the database at all. */

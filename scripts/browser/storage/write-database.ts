@@ -11,7 +11,7 @@ export type WriteStores = (
 )[];
 export type Writing = IDBPTransaction<Schema, WriteStores, "readwrite">;
 
-/** The stores of the answers themselves; history is a second net, and not among them. */
+/** The stores of the answers themselves; history is a second safeguard, and not among them. */
 export const ALL: WriteStores = ["answers", "late", "superseded", "aside", "worksheets"];
 
 function abandon(writing: Writing): void {

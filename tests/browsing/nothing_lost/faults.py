@@ -44,8 +44,8 @@ FAULTS = [
     ),
     Fault(
         2,
-        "quota_on_a_second_net_only",
-        "Only what is kept as a further safety net has no room: saving goes on, with no alarm.",
+        "quota_on_a_second_safeguard_only",
+        "Only what is kept as a second safeguard has no room: saving goes on, with no alarm.",
     ),
     Fault(
         3,

@@ -16,7 +16,7 @@ DAY = timedelta(days=1)
 def test_a_version_that_cannot_be_kept_delays_and_alarms_nobody(
     worksheet: VersionsPage, context: BrowserContext
 ):
-    """With no room for the second net, writing, opening a file and clearing go on as ever."""
+    """With no room for the second safeguard, writing, opening a file and clearing go on as ever."""
     break_writing(worksheet.page, "history")
     set_clock(context, MONDAY + DAY)
     worksheet.write("Tuesday's")

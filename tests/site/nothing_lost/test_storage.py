@@ -59,15 +59,15 @@ FILL_STORAGES = """() => {
 
 
 @try_fault(2)
-def test_fault_02_quota_on_a_second_net_only(sitting: FaultSitting, moment: str):
+def test_fault_02_quota_on_a_second_safeguard_only(sitting: FaultSitting, moment: str):
     """With the browser's other storages full for real, and hurried writes failing, all is saved."""
     page = sitting.page
 
-    def fill_second_nets() -> None:
+    def fill_second_safeguards() -> None:
         page.evaluate(FILL_STORAGES)
         break_writing(page, "late")
 
-    sitting.meet(fill_second_nets, moment)
+    sitting.meet(fill_second_safeguards, moment)
     sitting.expect_stored()
     page.reload()
     sitting.wait_until_ready()

@@ -179,7 +179,7 @@ def test_a_page_of_release_1_in_another_tab_saves_lets_go_and_says_so(profile: B
 
 
 def test_without_room_for_the_upgrade_answers_are_read_and_saved(profile: BrowserContext):
-    """Where the browser refuses the new store, only the second net is missing; then it is there."""
+    """Where the browser refuses the new store, only the second safeguard waits, and comes later."""
     page = profile.new_page()
     page.add_init_script(REFUSE_STORES)
     plan = VersionsPage(page, "plan")

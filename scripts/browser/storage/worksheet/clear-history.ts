@@ -48,6 +48,6 @@ export async function putHistoryBack(
     const puts = [...states].map(([number, state]) => writing.store.put(state, number));
     await Promise.all([...puts, writing.done]);
   } catch {
-    // A second net, and no alarm: what it held up to the clearing stands on the page again.
+    // A second safeguard, and no alarm: what it held up to the clearing stands on the page again.
   }
 }
