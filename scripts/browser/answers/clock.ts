@@ -2,6 +2,8 @@
 
 // A clock that reads less is wrong: this was written later.
 const EARLIEST_MS = Date.UTC(2026, 10);
+// Clocks of two devices differ, and some do not know which part of the world they are in.
+const DAY_MS = 86_400_000;
 
 /** Name a day of this device's own calendar as yyyy-mm-dd. */
 export function nameDay(day: Date): string {
@@ -14,6 +16,16 @@ export const nameToday = (): string => nameDay(new Date());
 
 /** The time of day on this device's own clock, as 14:09. */
 export const nameTime = (): string => new Date().toTimeString().slice(0, 5);
+
+/** Now, to the second, as files have it: 2026-11-26T14:02:00Z. */
+export const nameMoment = (): string => new Date().toISOString().replace(/\.\d+/, "");
+
+/** Read when a file says that it was saved; undefined where that is no time that can be believed. */
+export function readMoment(moment: unknown): Date | undefined {
+  const found = new Date(typeof moment === "string" ? moment : Number.NaN);
+  const isBelievable = found.getTime() >= EARLIEST_MS && found.getTime() <= Date.now() + DAY_MS;
+  return isBelievable ? found : undefined;
+}
 
 /** Return how long something has been so, or undefined where the clock cannot be believed. */
 export function measureSince(since: number | undefined): number | undefined {

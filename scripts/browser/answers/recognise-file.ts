@@ -21,6 +21,11 @@ const OTHERS: readonly (readonly [RegExp, string])[] = [
   ],
   [/^PK.{28}mimetypeapplication\/vnd\.oasis/s, `This is an OpenDocument file. ${AS_WORD}`],
   [/^\{\\rtf/, `This is a rich text document (.rtf). ${AS_WORD}`],
+  [/^[^<]{0,3}<\?xml[^>]*>\s*<office:document/, `This is an OpenDocument file. ${AS_WORD}`],
+  [
+    /^[^<]{0,3}<\?xml[^>]*>\s*<\?mso-application/,
+    `This is a Word document as one XML file. ${AS_WORD}`,
+  ],
   [/^\s*(<!--|<!doctype html|<html)/i, `This is a web page. ${CHOOSE}`],
   [/^(Rar!|7z\xbc\xaf)/, `This is an archive. ${CHOOSE}`],
 ];

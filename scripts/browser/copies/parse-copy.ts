@@ -1,5 +1,6 @@
 import type { Answer, Answers } from "../answers/answer";
 import { isBlank, isSameAnswer } from "../answers/answer";
+import { readMoment } from "../answers/clock";
 import { CopyProblem, NEWER } from "../answers/copy-problem";
 import type { LeftOver } from "../answers/left-over";
 import { readLeftOver, readNotes } from "../answers/left-over";
@@ -29,6 +30,8 @@ export interface Copy {
   readonly damage: string;
   /** Ids of fields that the file has no place for: blank there is no answer. */
   readonly absent: readonly string[];
+  /** When the file was saved, where it says so. */
+  readonly saved: Date | undefined;
   /** Questions that a document left out on purpose; undefined for a copy, which holds everything. */
   readonly leftOut: readonly string[] | undefined;
 }
@@ -186,6 +189,7 @@ function readReport(file: Parts, asked: ReadonlyMap<string, Asked>) {
   return {
     leftOver: readLeftOver(file.leftOver),
     notes: readNotes(file.notes),
+    saved: readMoment(file.saved),
     leftOut: readLeftOut(file, asked),
     damage: typeof file.damage === "string" ? file.damage : "",
     absent: [...asked.keys()].filter((id) => absent.includes(id)),

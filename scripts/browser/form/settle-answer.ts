@@ -1,4 +1,5 @@
 import type { Answer, Row } from "../answers/answer";
+import { readAskedMark } from "../answers/asked-mark";
 import { matchOption } from "../answers/match-option";
 import { readDate } from "../answers/read-date";
 import type { Part, Question } from "./questions";
@@ -30,8 +31,11 @@ export function settleAnswer(question: Question, answer: Answer): Answer {
   if (typeof answer === "string") return settleWords(question, answer);
   if (!Array.isArray(answer)) return settleRow(parts, answer as Row);
   if (kind === "rows") return (answer as readonly Row[]).map((row) => settleRow(parts, row));
+  // A mark that is no tick stays as it is: of "plans: ?" a comparison would see the option alone.
   const ticks = (answer as readonly string[]).map((words) =>
-    kind === "checklist" ? settleWords({ kind: "choice", options }, words) : words,
+    kind === "checklist" && !readAskedMark(words)
+      ? settleWords({ kind: "choice", options }, words)
+      : words,
   );
   return [...new Set(ticks)];
 }

@@ -21,6 +21,8 @@ export interface KeptHistory {
   keepPage(why: string): Promise<void>;
   /** Before the first change of a day is saved, keep the state at the end of the day before. */
   keepDay(): void;
+  /** Return the day on which the worksheet was changed last, yyyy-mm-dd, or "". */
+  readDay(): Promise<string>;
   /** Remove states that have outlived a clearing of the worksheet for long enough. */
   forget(): void;
 }
@@ -125,6 +127,8 @@ export function keepHistory(
     );
   };
 
+  const readAbout = async () => (await store.open()).get("worksheets", worksheet.id);
+
   const forget = async (): Promise<void> => {
     if (!isClockRunning() || store.isNewer) return;
     const database = await store.open();
@@ -141,6 +145,7 @@ export function keepHistory(
 
   return {
     open: () => store.open(),
+    readDay: async () => (await readAbout())?.day ?? "",
     forget: () => void forget().catch(() => undefined),
     keepPage: (why) => (store.isNewer ? Promise.resolve() : keepPage(why).catch(() => undefined)),
     keepDay() {

@@ -6,6 +6,7 @@ import { compareAnswers } from "./compare-answers";
 import { countAnswers } from "./describe-rest";
 import type { Opening } from "./plan-opening";
 import { listAsked, listCompared } from "./plan-opening";
+import type { NamedFile } from "./tell-times";
 
 /** Say what happens with the answers that need no question. */
 function makeChips({ same, incoming, staying, emptied, followers }: Opening): HTMLElement {
@@ -37,21 +38,24 @@ function sayTaking(chosen: number, asked: number): string {
 /**
  * Ask, question by question, which of two answers is to be on the page.
  *
- * Returns the questions whose answer of the file is taken, or undefined where nothing is to change.
+ * The newer side's answers are chosen beforehand, where that is known; else the file's, which the
+ * person has just opened to have. Returns the questions whose answer of the file is taken, or
+ * undefined where nothing is to change.
  */
 export async function chooseAnswers(
   worksheet: OpenWorksheet,
-  name: string,
+  file: NamedFile,
   plan: Opening,
   both: Both,
 ): Promise<ReadonlySet<string> | undefined> {
   const asked = listAsked(plan).length;
-  const { list, shortcuts, listChosen } = compareAnswers(worksheet, plan, both);
-  const words = makeElement("span", {}, sayTaking(asked, asked));
+  const newer = file.isOlder ? "page" : "file";
+  const { list, shortcuts, listChosen } = compareAnswers(worksheet, plan, both, newer);
+  const words = makeElement("span", {}, sayTaking(listChosen().length, asked));
   list.addEventListener("change", () => {
     words.textContent = sayTaking(listChosen().length, asked);
   });
-  const isTaken = await choose<true>(worksheet.frame, {
+  const way = await choose<"chosen" | "mine">(worksheet.frame, {
     name: "compare",
     title: `${countAnswers(asked)} ${asked === 1 ? "differs" : "differ"}`,
     body: [
@@ -59,15 +63,18 @@ export async function chooseAnswers(
         "p",
         {},
         "What is on this page, and what is in ",
-        makeElement("b", {}, name),
-        ".",
+        makeElement("b", {}, file.name),
+        `. ${file.comparison}`.trimEnd(),
       ),
       makeChips(plan),
       shortcuts,
       list,
     ],
-    ways: [{ words, way: true }],
-    otherwise: "Keep what is here",
+    ways: [
+      { words, way: "chosen" },
+      { words: "Keep mine", way: "mine" },
+    ],
+    otherwise: "Cancel",
   });
-  return isTaken && new Set(listCompared(plan, listChosen()));
+  return way && new Set(listCompared(plan, way === "mine" ? [] : listChosen()));
 }

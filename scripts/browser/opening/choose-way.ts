@@ -4,6 +4,7 @@ import type { OpenWorksheet } from "../session/open-worksheet";
 import { countAnswers, nameQuestions } from "./describe-rest";
 import type { Opening } from "./plan-opening";
 import { listAsked } from "./plan-opening";
+import type { NamedFile } from "./tell-times";
 
 /** How a file is opened where the page holds answers. */
 export type Way = "replace" | "compare" | "add";
@@ -40,7 +41,7 @@ function describeBlank(worksheet: OpenWorksheet, { emptied }: Opening): string[]
  */
 export function chooseWay(
   worksheet: OpenWorksheet,
-  name: string,
+  file: NamedFile,
   plan: Opening,
   rest: readonly Node[],
 ): Promise<Way | undefined> {
@@ -54,7 +55,8 @@ export function chooseWay(
     name: "open-copy",
     title: "Replace what is here with this file?",
     body: [
-      makeElement("p", {}, makeElement("b", {}, name), `: ${describeSides(plan)}`),
+      makeElement("p", {}, makeElement("b", {}, file.name), `: ${describeSides(plan)}`),
+      ...(file.comparison ? [makeElement("p", {}, file.comparison)] : []),
       ...describeBlank(worksheet, plan).map((line) => makeElement("p", {}, line)),
       ...rest,
       makeElement("p", {}, "Nothing changes until you choose, and you can undo it."),

@@ -9,6 +9,8 @@ import type { Opening } from "./plan-opening";
 import { listAsked } from "./plan-opening";
 import { sayDifference } from "./say-difference";
 
+export type Side = "page" | "file";
+
 export interface Comparison {
   readonly list: HTMLElement;
   /** The buttons that choose the file's answer everywhere, and nowhere. */
@@ -24,7 +26,7 @@ export interface Both {
 }
 
 /** Make one side's answer with the button that chooses it, which its whole text describes. */
-function makeSide(id: string, side: "page" | "file", text: readonly Node[]) {
+function makeSide(id: string, side: Side, text: readonly Node[]) {
   const textId = `worksheet-version-${id}-${side}`;
   const button = makeElement("input", {
     type: "radio",
@@ -32,8 +34,6 @@ function makeSide(id: string, side: "page" | "file", text: readonly Node[]) {
     value: side,
     "aria-describedby": textId,
   });
-  // The person has just opened the file to have it, sees what it replaces, and can undo it.
-  button.defaultChecked = side === "file";
   const words = side === "file" ? "In the file" : "On this page";
   const box = makeElement(
     "div",
@@ -86,7 +86,12 @@ function findDecider(id: string, followers: ReadonlyMap<string, string>): string
 }
 
 /** Show, for each question that both sides answer differently, the two answers to choose from. */
-export function compareAnswers(worksheet: OpenWorksheet, plan: Opening, both: Both): Comparison {
+export function compareAnswers(
+  worksheet: OpenWorksheet,
+  plan: Opening,
+  both: Both,
+  chosen: Side,
+): Comparison {
   const list = makeElement("div", {
     class: "worksheet-differences",
     role: "region",
@@ -104,7 +109,8 @@ export function compareAnswers(worksheet: OpenWorksheet, plan: Opening, both: Bo
       return [id, addDifference(list, field, following, both)];
     }),
   );
-  const chooseAll = (side: "page" | "file") => () => {
+  for (const each of buttons.values()) each[chosen].defaultChecked = true;
+  const chooseAll = (side: Side) => () => {
     for (const each of buttons.values()) each[side].checked = true;
     list.dispatchEvent(new Event("change"));
   };

@@ -8,6 +8,7 @@ import { dropFiles } from "./drop-files";
 import { pasteFiles } from "./paste-files";
 import { readFile } from "./read-file";
 import { takeFile } from "./take-file";
+import { type ChangedPage, tellTimes } from "./tell-times";
 
 const PROBLEM = "open-copy";
 // Sooner than this nobody wonders whether anything happens.
@@ -28,6 +29,7 @@ async function openFile(
   worksheet: OpenWorksheet,
   file: File,
   isWanted: () => boolean,
+  page: ChangedPage | undefined,
 ): Promise<void> {
   const slow = window.setTimeout(() => worksheet.status.say("The file is being read."), SLOW_MS);
   const read = await readFile(worksheet, file).finally(() => window.clearTimeout(slow));
@@ -35,7 +37,8 @@ async function openFile(
   const parsed = await unlockFile(worksheet, read, file.name);
   if (parsed === undefined || !isWanted()) return;
   const copy = parseCopy(parsed, worksheet, nameWorksheet);
-  await takeFile(worksheet, copy, file.name.slice(0, 100));
+  const times = await tellTimes(copy.saved, page);
+  await takeFile(worksheet, copy, { name: file.name.slice(0, 100), ...times });
 }
 
 /** Say why a file is not taken, and lead to the worksheet that it belongs to. */
@@ -90,7 +93,7 @@ const nameFiles = (files: readonly File[]) =>
   files.length > 1 ? `${files.length} files` : (files[0]?.name ?? "");
 
 /** Open a file, whichever way the file comes, unless a question is being asked. */
-export function openCopy(worksheet: OpenWorksheet): void {
+export function openCopy(worksheet: OpenWorksheet, page?: ChangedPage): void {
   const input = findInput(worksheet);
   if (!input) return;
   let newest = 0;
@@ -104,7 +107,7 @@ export function openCopy(worksheet: OpenWorksheet): void {
     worksheet.alerts.hide(PROBLEM);
     try {
       checkFiles(files, folders);
-      await openFile(worksheet, file, isWanted);
+      await openFile(worksheet, file, isWanted, page);
     } catch (error) {
       if (!isWanted()) return;
       if (error instanceof PartProblem) tellUnloaded(worksheet, file.name, () => void open(files));

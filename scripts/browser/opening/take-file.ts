@@ -1,4 +1,5 @@
 import { isBlank, isSameAnswer } from "../answers/answer";
+import { sayDate } from "../answers/date-parts";
 import type { Copy } from "../copies/parse-copy";
 import { choose } from "../dialogs/ask";
 import { makeElement } from "../dialogs/make-element";
@@ -11,10 +12,12 @@ import { chooseReadable } from "./choose-readable";
 import { chooseWay } from "./choose-way";
 import type { Both } from "./compare-answers";
 import { countAnswers, describeRest } from "./describe-rest";
+import { nameWriters } from "./name-writers";
 import type { Opening } from "./plan-opening";
 import { listAsked, listCompared, listReplaced, planOpening } from "./plan-opening";
 import { showLeftOver } from "./show-left-over";
 import { takeCopy } from "./take-copy";
+import type { NamedFile } from "./tell-times";
 
 /** Plan the opening: a blank says nothing where the file could not say more. */
 function makePlan(worksheet: OpenWorksheet, copy: Copy, { here, inFile }: Both): Opening {
@@ -37,12 +40,22 @@ const isUnaskedReplaced = (worksheet: OpenWorksheet, { unasked }: Copy) =>
     return !isBlank(own) && !isSameAnswer(own, value);
   });
 
-/** Say what came onto the page without a question. */
-function sayOpened(name: string, { same, incoming }: Opening, isEmpty: boolean): string {
+/** Say what came onto an empty page: how much, whose it is, and from when, as far as that is known. */
+function sayWhole(
+  worksheet: OpenWorksheet,
+  copy: Copy,
+  { name, savedOn }: NamedFile,
+  count: number,
+): string {
+  const writers = nameWriters(worksheet, copy.answers);
+  const whose = writers ? `of ${writers}` : `from “${name}”`;
+  const when = savedOn ? `, saved on ${sayDate(savedOn)}` : "";
+  return `Opened: ${countAnswers(count)} ${whose}${when}. The file itself is not changed.`;
+}
+
+/** Say what came in beside answers that were on the page. */
+function sayAdded(name: string, { same, incoming }: Opening): string {
   if (incoming.length === 0) return `Opened: “${name}”.`;
-  if (isEmpty) {
-    return `Opened: ${countAnswers(incoming.length)} from “${name}”. The file itself is not changed.`;
-  }
   const were = same.length === 1 ? "1 was" : `${same.length} were`;
   return `${countAnswers(incoming.length)} came in from “${name}”. ${were} the same.`;
 }
@@ -69,7 +82,7 @@ async function showRest(
 async function openAtOnce(
   worksheet: OpenWorksheet,
   copy: Copy,
-  name: string,
+  file: NamedFile,
   plan: Opening,
 ): Promise<void> {
   const lines = describeRest(worksheet, copy);
@@ -84,11 +97,14 @@ async function openAtOnce(
     const found = isAnythingTaken
       ? `${countAnswers(plan.incoming.length)} come onto this page.`
       : "no answer of it differs from this page.";
-    await showRest(worksheet, name, found, [...makeLines(lines), ...leftOver]);
+    await showRest(worksheet, file.name, found, [...makeLines(lines), ...leftOver]);
     if (!isAnythingTaken) return;
   }
   const told = leftOver.length > 0 ? [] : lines;
-  const opened = sayOpened(name, plan, isEmpty);
+  const isWhole = isEmpty && plan.incoming.length > 0;
+  const opened = isWhole
+    ? sayWhole(worksheet, copy, file, plan.incoming.length)
+    : sayAdded(file.name, plan);
   takeCopy(worksheet, copy, new Set(plan.incoming), [opened, ...told].join(" "));
 }
 
@@ -96,40 +112,41 @@ async function openAtOnce(
 async function openDamaged(
   worksheet: OpenWorksheet,
   copy: Copy,
-  name: string,
+  file: NamedFile,
   plan: Opening,
 ): Promise<void> {
   const rest = [...makeLines(describeRest(worksheet, copy)), ...showLeftOver(copy.leftOver)];
-  const way = await chooseReadable(worksheet, name, copy, plan, rest);
+  const way = await chooseReadable(worksheet, file.name, copy, plan, rest);
   if (way === undefined) return;
   const both = { here: readAnswers(worksheet), inFile: copy.answers };
   const taken =
     way === "compare"
-      ? await chooseAnswers(worksheet, name, plan, both)
+      ? await chooseAnswers(worksheet, file, plan, both)
       : new Set(listCompared(plan, listAsked(plan)));
-  if (taken) takeCopy(worksheet, copy, taken, `What could be read of “${name}” is on this page.`);
+  if (taken)
+    takeCopy(worksheet, copy, taken, `What could be read of “${file.name}” is on this page.`);
 }
 
 /** Open a file that would change answers on the page, as the person chooses. */
 async function openByChoice(
   worksheet: OpenWorksheet,
   copy: Copy,
-  name: string,
+  file: NamedFile,
   plan: Opening,
 ): Promise<void> {
   const rest = [...makeLines(describeRest(worksheet, copy)), ...showLeftOver(copy.leftOver)];
-  const way = await chooseWay(worksheet, name, plan, rest);
+  const way = await chooseWay(worksheet, file, plan, rest);
   if (way === undefined) return;
   if (way === "replace") {
     const count = countAnswers(copy.answers.size);
-    const done = `Replaced with “${name}”: its ${count} ${copy.answers.size === 1 ? "is" : "are"} on this page.`;
+    const done = `Replaced with “${file.name}”: its ${count} ${copy.answers.size === 1 ? "is" : "are"} on this page.`;
     takeCopy(worksheet, copy, new Set(listReplaced(plan)), done);
     return;
   }
   const both = { here: readAnswers(worksheet), inFile: copy.answers };
   const taken =
     way === "compare"
-      ? await chooseAnswers(worksheet, name, plan, both)
+      ? await chooseAnswers(worksheet, file, plan, both)
       : new Set(listCompared(plan, []));
   if (!taken) return;
   if (taken.size + copy.unasked.size + copy.replaced.length === 0) {
@@ -141,20 +158,24 @@ async function openByChoice(
     worksheet,
     copy,
     taken,
-    `${come} “${name}” ${taken.size === 1 ? "is" : "are"} on this page.`,
+    `${come} “${file.name}” ${taken.size === 1 ? "is" : "are"} on this page.`,
   );
 }
 
 /**
  * Put a file's answers on the page: at once where that replaces nothing, else as the person chooses.
  */
-export async function takeFile(worksheet: OpenWorksheet, copy: Copy, name: string): Promise<void> {
+export async function takeFile(
+  worksheet: OpenWorksheet,
+  copy: Copy,
+  file: NamedFile,
+): Promise<void> {
   const plan = makePlan(worksheet, copy, { here: readAnswers(worksheet), inFile: copy.answers });
   if (copy.damage) {
-    await openDamaged(worksheet, copy, name, plan);
+    await openDamaged(worksheet, copy, file, plan);
     return;
   }
   const isSafe = plan.differing.length + plan.emptied.length === 0;
   const open = isSafe && !isUnaskedReplaced(worksheet, copy) ? openAtOnce : openByChoice;
-  await open(worksheet, copy, name, plan);
+  await open(worksheet, copy, file, plan);
 }

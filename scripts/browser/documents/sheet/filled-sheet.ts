@@ -21,6 +21,8 @@ export interface FilledSheet extends Sheet {
   readonly answers: Answers;
   /** Questions whose answer is left out on purpose, because they are not asked just now. */
   readonly leftOut: readonly string[];
+  /** When it is saved, as `nameMoment` has it; without it the same answers give the same bytes. */
+  readonly saved?: string;
 }
 
 /**
@@ -35,6 +37,8 @@ export interface SavedCopy {
   readonly version: number;
   readonly worksheet: string;
   readonly answers: Record<string, unknown>;
+  /** When it was saved last, as the file says. */
+  readonly saved?: string;
   /** Questions whose answer the file left out on purpose: blank there is no answer. */
   readonly leftOut?: readonly string[];
   /** Words outside the answers; they are shown, and no file with such words is "the same". */

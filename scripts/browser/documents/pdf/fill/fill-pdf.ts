@@ -12,7 +12,7 @@ import { type Filling, fillField, keepAnswer } from "../template/fill-field";
 import { openForm, takeCatalogue } from "../template/open-form";
 import { type Plan, planField } from "../template/plan-field";
 import { takeDictionary, takeList } from "../template/template-field";
-import { markLeftOut } from "./mark-left-out";
+import { markFile } from "./mark-file";
 
 /** Keep answers that the template has no field for in fields of their own, which no page shows. */
 function keepOthers({ file, form, objects }: Filling, values: ControlValues): void {
@@ -52,8 +52,8 @@ function planFields(
  * Fill in a worksheet's blank PDF, and return the whole file.
  *
  * The template's own bytes stay as they are, and with them its tags; one section with what is new
- * comes behind them. The same answers give the same bytes, but for pictures of text: those are
- * drawn with the device's fonts. Throws PdfProblem if the template is none.
+ * comes behind them. The same answers, saved at the same time, give the same bytes, but for pictures
+ * of text: those are drawn with the device's fonts. Throws PdfProblem if the template is none.
  */
 export async function fillPdf(template: Uint8Array, sheet: FilledSheet): Promise<Uint8Array> {
   const file = await openPdf(template);
@@ -72,6 +72,6 @@ export async function fillPdf(template: Uint8Array, sheet: FilledSheet): Promise
   }
   if (pages) await pointToPages(filling, sheet, pages, drawers);
   keepOthers(filling, values);
-  markLeftOut(filling, sheet.leftOut);
+  markFile(filling, sheet.leftOut, sheet.saved);
   return filling.objects.appendTo(template);
 }

@@ -13,6 +13,7 @@ import type { PdfContents } from "./list-pdf-fields";
 import { listPdfFields } from "./list-pdf-fields";
 import type { ReadControls } from "./read-controls";
 import { readControls } from "./read-controls";
+import { readSaved } from "./read-saved";
 import { readWords } from "./read-words";
 
 const TRY_ANOTHER = "Try another copy.";
@@ -67,11 +68,12 @@ async function readOpenPdf(file: OpenPdf, sheet: Sheet): Promise<SavedCopy> {
   const about = identify(file, read, sheet);
   checkRows(read.values);
   const answers = gatherAnswers(sheet.questions, sheet.renamed, read.values);
-  const leftOut = listLeftOut(file, sheet);
+  const [leftOut, saved] = [listLeftOut(file, sheet), readSaved(file)];
   return {
     format: sheet.format,
     ...about,
     answers,
+    ...(saved && { saved }),
     ...(leftOut.length > 0 && { leftOut }),
     ...describeState(file, contents, read, sheet),
   };

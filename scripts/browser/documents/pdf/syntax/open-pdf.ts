@@ -18,6 +18,8 @@ export interface OpenPdf {
   get(number: number): PdfValue;
   /** Return what a reference leads to, and any other value as it is; a missing one gives null. */
   follow(value: PdfValue | undefined): PdfValue;
+  /** Tell whether an object was written last: no other program has put anything behind it. */
+  isNewest(reference: PdfReference): boolean;
   /** Return the reference that names an object, with its generation. */
   refer(number: number): PdfReference;
 }
@@ -135,9 +137,14 @@ function readContents(
     return new PdfReference(number, place && "offset" in place ? place.generation : 0);
   }
 
+  function isNewest({ number }: PdfReference): boolean {
+    const [place, before] = [places.get(number), trailer.get("Prev")];
+    return typeof before === "number" && !!place && "offset" in place && place.offset > before;
+  }
+
   let highest = 0;
   for (const numbers of [places, values]) {
     for (const number of numbers.keys()) highest = Math.max(highest, number);
   }
-  return { trailer, startXref, isLast, nextNumber: highest + 1, get, follow, refer };
+  return { trailer, startXref, isLast, nextNumber: highest + 1, get, follow, isNewest, refer };
 }

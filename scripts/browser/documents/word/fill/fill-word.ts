@@ -6,6 +6,7 @@ import { startDraft } from "./draft";
 import { fillParagraph } from "./fill-paragraph";
 import { fillTable } from "./fill-table";
 import { markLeftOut } from "./mark-left-out";
+import { markSaved } from "./mark-saved";
 import { addMoreAnswers } from "./more-answers";
 
 const DOCUMENT = "word/document.xml";
@@ -15,7 +16,8 @@ const DOCUMENT = "word/document.xml";
  *
  * Every answer comes back exactly from the file, but for what XML cannot hold (see `cleanText`).
  * Rows beyond those of the template become rows of its table; what it has no place for at all
- * stands at its end. The same answers give the same bytes.
+ * stands at its end. The same answers, saved at
+ * the same time, give the same bytes.
  */
 export async function fillWord(
   template: Uint8Array,
@@ -32,5 +34,6 @@ export async function fillWord(
   );
   const words = markLeftOut(draft, addMoreAnswers(draft, filled));
   entries[at] = await packText(DOCUMENT, words);
+  await markSaved(entries, sheet.saved);
   return packArchive(entries);
 }

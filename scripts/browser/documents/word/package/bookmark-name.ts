@@ -10,6 +10,8 @@ const TAG_LIMIT = 64;
 export const BOOKMARK_PREFIX = "ws_";
 /** A bookmark of this form says what the document is: a version of the format, and a worksheet. */
 export const SHEET_MARK = /^worksheet_(\d+)_(.+)$/;
+/** What programs put behind a bookmark's name when a document that has the same comes in. */
+const SECOND = /(?:[_ ]\p{L}{2,12}[_ ])?\d+$/u;
 const LEFT_OUT_PREFIX = "out_";
 
 function hash(text: string): string {
@@ -28,6 +30,9 @@ export const bookmarkName = (name: string) => shorten(BOOKMARK_PREFIX + name, na
 
 /** Return the tag of a control, without the number of its row. */
 export const controlTag = (name: string) => shorten(name, name, TAG_LIMIT);
+
+/** Return what a bookmark was called before a program told it from another of the same name. */
+export const firstName = (name: string): string => name.replace(SECOND, "");
 
 /** Return the bookmark by which a document says which worksheet it is. */
 export const sheetMark = (version: number, worksheet: string) =>

@@ -29,6 +29,8 @@ export interface WordPart {
 export interface WordFile {
   readonly body: WordPart;
   readonly identifier: string;
+  /** When it was saved last, as it says itself. */
+  readonly modified: string;
   readonly styles: Element | undefined;
   readonly numbering: Element | undefined;
   readonly stories: readonly (WordPart & { readonly kind: StoryKind })[];
@@ -103,10 +105,11 @@ export async function openWord(bytes: Uint8Array): Promise<WordFile> {
   const body = childOf(await parts.read(words), "body");
   if (!body) throw new CopyProblem(NO_DOCUMENT);
   const about = await parts.tryReading(parts.find(ABOUT)[0]);
-  const identifier = about && allIn(about, "identifier")[0]?.textContent;
+  const read = (name: string) => about && allIn(about, name)[0]?.textContent;
   return {
     body: { root: body, links: await parts.readLinks(body, words) },
-    identifier: identifier?.trim() ?? "",
+    identifier: read("identifier")?.trim() ?? "",
+    modified: read("modified")?.trim() ?? "",
     styles: await parts.tryReading(parts.find(/^word\/styles\d*\.xml$/i)[0]),
     numbering: await parts.tryReading(parts.find(/^word\/numbering\d*\.xml$/i)[0]),
     ...(await readStories(parts)),

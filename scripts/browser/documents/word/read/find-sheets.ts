@@ -1,7 +1,7 @@
 import type { Sheet } from "../../sheet/filled-sheet";
 import type { Lines, Place } from "../lines/lines";
 import { takeText } from "../lines/take-text";
-import { SHEET_MARK, sheetMark } from "../package/bookmark-name";
+import { firstName, SHEET_MARK, sheetMark } from "../package/bookmark-name";
 
 /** A worksheet in a document: several may have been put into one. */
 export interface FoundSheet {
@@ -12,6 +12,10 @@ export interface FoundSheet {
   readonly from: number;
   readonly to: number;
 }
+
+/** Tell whether a bookmark is another one, told from it by a number or by words such as "Copy 1". */
+const isSecond = (key: string, other: string) =>
+  key.replace(/\d*$/, "") === other.replace(/\d*$/, "") || firstName(key) === other;
 
 /** List the worksheets that a document says it is, by their own bookmarks, or by its properties. */
 export function findSheets(
@@ -27,7 +31,7 @@ export function findSheets(
     const [, digits = "", words = ""] = SHEET_MARK.exec(key) ?? [];
     const version = Number(digits);
     // Where a document was put into itself, a program gives the second bookmark a number.
-    if (found.some((other) => key.replace(/\d*$/, "") === other.key.replace(/\d*$/, ""))) continue;
+    if (found.some((other) => isSecond(key, other.key) || isSecond(other.key, key))) continue;
     const known = [worksheet, ...was].find((id) => sheetMark(version, id) === key);
     const id = known ?? ((starts.length === 1 && identifier) || words.replaceAll("_", "-"));
     const title = takeText(lines, from, to).trim() || id;

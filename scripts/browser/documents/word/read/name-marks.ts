@@ -2,6 +2,7 @@ import type { Sheet } from "../../sheet/filled-sheet";
 import type { NameParts } from "../../sheet/name-parts";
 import { nameParts } from "../../sheet/name-parts";
 import type { Lines, Mark } from "../lines/lines";
+import { firstName } from "../package/bookmark-name";
 import type { NamedMark } from "./answer-marks";
 import { nameBookmark } from "./bookmarks";
 
@@ -47,9 +48,9 @@ export function nameMarks(document: Lines, { partsOf, nameOf }: Names): NamedMar
   };
   return document.marks.flatMap((mark): NamedMark[] => {
     const found = nameOf(mark);
-    if (found === undefined || isWhole(found)) return [];
+    if (found === undefined || isWhole(found) || isWhole(firstName(found))) return [];
     // A program numbers a bookmark when it puts another document in that has the same.
-    const first = found.replace(/\d+$/, "");
+    const first = firstName(found);
     const isSecond = !mark.isTag && !isKnown(found) && first !== found && isKnown(first);
     return [isSecond ? { name: first, mark: { ...mark, isTag: true } } : { name: found, mark }];
   });

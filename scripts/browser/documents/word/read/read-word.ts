@@ -70,6 +70,7 @@ export async function readWord(
     version,
     worksheet,
     answers: gatherAnswers(sheet.questions, sheet.renamed, values),
+    saved: file.modified,
     leftOver,
     notes: [...alsoHolds, ...sayUnread(file), ...document.notes],
     ...(leftOut.length > 0 ? { leftOut } : {}),
