@@ -55,6 +55,10 @@ function findValue(text: string): Found | undefined {
   return undefined;
 }
 
+/** Take off the marks with which mail programs begin each line of what is quoted or sent on. */
+const unquote = (text: string) =>
+  /^(> ?)+\{/m.test(text) ? text.replace(/^(?:> ?)+/gm, "") : text;
+
 /** Parse what is a copy in a text that is not all of it, and say that there is more. */
 function parseAmong(text: string): unknown {
   const found = findValue(text);
@@ -82,7 +86,7 @@ export function parseText(text: string): unknown {
   }
   let parsed: unknown;
   try {
-    parsed = parseAmong(text);
+    parsed = parseAmong(unquote(text));
   } catch (problem) {
     if (problem instanceof CopyProblem) throw problem;
   }

@@ -35,6 +35,14 @@ REFUSED = {
         "Unpack it, and choose “contract-2027-01-01.json”",
     ),
     "a PDF in an archive": (pack("my contract (2).pdf"), r"choose “my contract \(2\).pdf”"),
+    "a flat OpenDocument file": (
+        b'<?xml version="1.0" encoding="UTF-8"?>\n<office:document xmlns:office="x">',
+        "This is an OpenDocument file. Open it in",
+    ),
+    "a Word document as XML": (
+        b'<?xml version="1.0" standalone="yes"?>\r\n<?mso-application progid="Word.Document"?>',
+        "This is a Word document as one XML file. Open it in",
+    ),
     "other things in an archive": (pack("notes.txt"), "This is a zip archive. Choose a Word, PDF"),
 }
 

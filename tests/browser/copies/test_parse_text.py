@@ -42,6 +42,14 @@ def test_words_beside_a_copy_are_said(before: str, behind: str):
     ]
 
 
+@pytest.mark.parametrize("mark", ["> ", ">", ">> ", "> > "])
+def test_a_copy_that_a_mail_quotes_is_read(mark: str):
+    """Mail programs begin each line of what is answered or sent on with such a mark."""
+    lines = json.dumps(COPY, indent=2).splitlines()
+    text = "Zoe wrote:\n" + "".join(f"{mark}{line}\n" for line in lines)
+    assert call_each(PARSE, "parseText", [[text]]) == [COPY | {"notes": [BESIDE]}]
+
+
 REFUSED = {
     "": "The file is empty",
     "\0\0 \n": "The file is empty",

@@ -230,3 +230,33 @@ def test_a_column_and_a_heading_more_are_left_over(
     found = read(document)
     assert found.changed == {}
     assert found.words == ["Status", "late", "on time"]
+
+
+@pytest.mark.parametrize("has_bookmarks", [True, False])
+def test_a_table_that_was_turned_into_text_keeps_its_rows(
+    document: EditedWord, read: Callable[..., Any], *, has_bookmarks: bool
+):
+    """Each row is a paragraph then, with tabs between what were cells."""
+    table = document.find("//w:tbl")[0]
+    for row in list(table.iter(name("w:tr"))):
+        line = make("<w:p/>")
+        for cell in cells(row):
+            for held in cell.iter(name("w:p")):
+                line.extend([each for each in held if each.tag != name("w:pPr")])
+            line.append(make("<w:r><w:tab/></w:r>"))
+        table.addprevious(line)
+    table.getparent().remove(table)
+    if not has_bookmarks:
+        for mark in document.find("//w:bookmarkStart[starts-with(@w:name, 'ws_goals')]"):
+            mark.getparent().remove(mark)
+    assert read(document).changed == {}
+
+
+def test_a_table_that_was_split_goes_on_counting(document: EditedWord, read: Callable[..., Any]):
+    """Word parts a table in two; the second has no heading."""
+    table, second, third = document.find("//w:tbl")[0], document.row(2), document.row(3)
+    table.addnext(make("<w:tbl/>"))
+    table.getnext().extend([second, third])
+    table.addnext(make("<w:p/>"))
+    found = read(document)
+    assert (found.changed, found.words) == ({}, [])

@@ -119,6 +119,11 @@ INVITING = {
     "Chinese": ("单击或点击此处输入文字。", "PlaceholderText"),
     "with a style of another id": ("Kliknij tutaj.", "Platzhaltertext"),
 }
+LOOKS = {
+    "a style that the document does not describe": STYLE.format("Textedelespacerserv"),
+    "the grey of today": '<w:color w:val="666666"/>',
+    "the grey of before": '<w:color w:val="808080"/>',
+}
 
 
 def invite(document: EditedWord, tag: str, words: str, style: str) -> None:
@@ -143,6 +148,16 @@ def test_words_that_invite_to_type_are_blank_in_every_language(
     expected = {"signed": {"date": "2027-03-26"}} if tag == "signed__name" else {tag: None}
     found = read(document)
     assert (found.changed, found.words) == (expected, [])
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_words_that_invite_are_known_by_their_look(
+    document: EditedWord, read: Callable[..., Any], look: str
+):
+    """Programs change the style's name and its grey, and some write the style nowhere."""
+    document.hold("purpose", run("Cliquez ici.", LOOKS[look]))
+    document.control("purpose").find(name("w:sdtPr")).append(make("<w:showingPlcHdr/>"))
+    assert read(document).changed == {"purpose": None}
 
 
 def test_words_that_only_look_like_an_invitation_are_an_answer(
@@ -199,20 +214,41 @@ def test_a_document_of_two_other_worksheets_names_both(
     assert copy["answers"] == {}
 
 
+@pytest.mark.parametrize("ending", ["1", "_Copy_1", " Kopie 1"])
 def test_the_same_worksheet_twice_is_shown(
-    document: EditedWord, filled: bytes, parts: DocumentParts, read: Callable[..., Any]
+    document: EditedWord, filled: bytes, read: Callable[..., Any], ending: str
 ):
     """A document that was put into itself: programs number the second's bookmarks."""
     second = EditedWord(filled)
     second.hold("ending", run("another ending"))
-    for mark in second.find("//w:bookmarkStart"):
-        mark.set(name("w:name"), mark.get(name("w:name")) + "1")
-    for tag in second.find("//w:sdtPr/w:tag"):
-        tag.getparent().remove(tag)
+    second.hold("topics__plans", run("☒"))
+    rename(second, ending)
     append(document, second.save(), len(document.body) - 1)
     found = read(document)
-    assert found.changed == {}
-    assert "another ending" in "\n".join(found.words)
+    assert (found.changed, found.notes) == ({}, [])
+    assert "another ending" in found.words
+    assert {"words": "What comes next", "place": SECOND.format("What is sent before?")} in (
+        found.left_over
+    )
+
+
+def test_a_blank_one_behind_a_filled_one_is_nothing(
+    document: EditedWord, blank: bytes, read: Callable[..., Any]
+):
+    """Somebody put the empty form behind their own: nobody wrote its boxes and invitations."""
+    second = EditedWord(blank)
+    rename(second, "_Copy_1")
+    append(document, second.save(), len(document.body) - 1)
+    found = read(document)
+    assert (found.changed, found.words, found.notes) == ({}, [], [])
+
+
+def rename(document: EditedWord, ending: str) -> None:
+    """Tell a document's bookmarks from others of the same name, and drop its tags."""
+    for mark in document.find("//w:bookmarkStart"):
+        mark.set(name("w:name"), mark.get(name("w:name")) + ending)
+    for tag in document.find("//w:sdtPr/w:tag"):
+        tag.getparent().remove(tag)
 
 
 def test_words_of_a_document_that_was_put_in_are_left_over(

@@ -153,6 +153,17 @@ def test_words_whose_place_leaves_no_doubt_are_part_of_the_answer(
     assert (found.changed, found.left_over) == (expected, [])
 
 
+def test_words_beside_what_invites_to_type_are_the_answer(blank: bytes, read: Callable[..., Any]):
+    """Who fills in the blank document types before it or behind it, with a space between."""
+    document = EditedWord(blank)
+    document.around("purpose").append(make(run(" to grow")))
+    document.around("topic").insert(1, make(run("a topic ")))
+    document.around("often").append(make(run(" Once a term")))
+    found = read(document)
+    assert found.answers == {"purpose": "to grow", "topic": "a topic", "often": "termly"}
+    assert found.words == []
+
+
 def add_below_table(word: EditedWord) -> None:
     """Type below the last row."""
     word.find("//w:tbl")[0].addnext(make(paragraph("below")))

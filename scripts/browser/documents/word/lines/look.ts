@@ -1,7 +1,7 @@
 import { childOf, readValue } from "../package/xml";
 import { isOn } from "./is-on";
 import type { Raised } from "./raise-text";
-import type { Styles } from "./styles";
+import { isGrey, type Styles } from "./styles";
 
 /** How a run looks, as far as that changes what it says. */
 export interface Look {
@@ -20,10 +20,9 @@ export function readLook(run: Element, styles: Styles, isInvited: boolean): Look
   const align = readValue(childOf(about, "vertAlign"));
   const fonts = childOf(about, "rFonts");
   const hidden = childOf(about, "vanish");
-  const isGrey = readValue(childOf(about, "color")) === "808080";
   return {
     isHidden: hidden ? isOn(hidden) : styles.isHidden(style),
-    isInvitation: isInvited && (isGrey || styles.nameOf(style) === "placeholdertext"),
+    isInvitation: isInvited && (isGrey(about) || styles.isInvitation(style)),
     raised: align === "superscript" || align === "subscript" ? align : undefined,
     font: readValue(fonts, "ascii") || readValue(fonts, "hAnsi"),
   };

@@ -3,6 +3,7 @@ import { childOf, childrenOf, readTag, readValue } from "../package/xml";
 import { Bookmarks } from "./bookmarks";
 import { CHARACTERS } from "./characters";
 import { Fields, readAddress } from "./fields";
+import { sayText } from "./formula";
 import { isUsualInvitation } from "./invitations";
 import { isOn } from "./is-on";
 import type { Cell, Line, Lines, Mark, Offer, Place, Row, Story } from "./lines";
@@ -95,7 +96,7 @@ class LineReader implements Lines {
     if (LEFT_OUT.has(name) || name.endsWith("Pr")) return;
     if (name === "p") this.readParagraph(element);
     else if (name === "r") this.readRun(element);
-    else if (name === "t") this.write(element.textContent ?? "");
+    else if (name === "t" || name === "oMath") this.write(sayText(element));
     else if (CHARACTERS.has(name)) this.write(CHARACTERS.get(name) ?? "");
     else if (name === "sym") this.writeSign(readValue(element, "font"), readValue(element, "char"));
     else if (name === "sdt") this.readControl(element, () => this.readContent(element));

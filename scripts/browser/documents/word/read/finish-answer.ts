@@ -44,11 +44,13 @@ export function finishAnswer(
 ): string | boolean {
   const text = dropInvitations(own.text);
   const words = text.trim();
+  const isBeside = text !== own.text || dropInvitations(own.exact).trim() === "";
   if (words === "" && text !== own.text) return "";
   const kind = parts?.kind ?? (isBox(words) ? "checklist" : "");
   if (kind === "checklist") return readTick(text, offer?.tick);
   if (kind === "date" || (parts === undefined && offer?.day)) return readDay(words, offer ?? {});
   if (kind === "choice" || kind === "scale") return words && readOption(words, parts, offer);
   if (parts === undefined && offer?.options.size) return readOption(words, parts, offer);
-  return kind === "number" ? words : text;
+  // Beside an empty control or what invites to type, people leave a space that belongs to neither.
+  return kind === "number" || isBeside ? words : text;
 }

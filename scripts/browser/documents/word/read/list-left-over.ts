@@ -5,6 +5,7 @@ import type { Lines, Row, Story } from "../lines/lines";
 import type { AnswerMark, SecondMark } from "./answer-marks";
 import { isInside } from "./answer-marks";
 import type { OwnWords, StrayWords } from "./assign-words";
+import { readTick } from "./tick";
 
 /** What the words outside the answers are listed from. */
 export interface Remains {
@@ -61,14 +62,23 @@ function joinStrays(remains: Remains): LeftOver[] {
   return found.map(({ words, place }) => ({ words, place }));
 }
 
+/** Say what stands in a second control: of a box only that it is ticked, by its option. */
+function sayWords(words: string, parts: NameParts | undefined): string {
+  if (parts?.question.kind !== "checklist") return words;
+  const tick = readTick(words, false);
+  const option = parts.words.replace(`${parts.question.label}: `, "");
+  return typeof tick === "string" ? words : tick ? option : "";
+}
+
 /** List the words in second controls of one name that are neither blank nor the answer itself. */
 function listSeconds({ seconds, answers, owned, partsOf }: Remains): LeftOver[] {
   return seconds.flatMap((second) => {
-    const words = dropInvitations(second.words).trim();
+    const parts = partsOf(second.name);
+    const words = sayWords(dropInvitations(second.words).trim(), parts);
     const isRead = answers.some((answer) => isInside(answer, second));
     const own = owned.get(second.name)?.text.trim();
     if (words === "" || words === own || isRead) return [];
-    const label = partsOf(second.name)?.question.label ?? second.name;
+    const label = parts?.question.label ?? second.name;
     return [{ words, place: `In a second copy of “${label}”` }];
   });
 }

@@ -119,6 +119,32 @@ function findColumn({ votes }: RowTable, cell: Cell, taken: ReadonlySet<string>)
   return undefined;
 }
 
+/**
+ * Give each control of a row that stands in no table the number of its row.
+ *
+ * People turn tables into text. The bookmark round a control says which row it is; where bookmarks
+ * are gone as well, the controls of one column follow one another in the order of the rows.
+ */
+function numberBare(
+  marks: readonly NamedMark[],
+  questionOf: (id: string) => Question | undefined,
+): NamedMark[] {
+  const counts = new Map<string, number>();
+  const numbered = marks.filter(({ name }) => /__\d+__/.test(name));
+  return marks.map((each) => {
+    const [id = "", column, ...rest] = each.name.split("__");
+    const isBare = each.mark.isTag && column !== undefined && rest.length === 0;
+    if (!isBare || questionOf(id)?.kind !== "rows") return each;
+    const count = (counts.get(each.name) ?? 0) + 1;
+    counts.set(each.name, count);
+    const around = numbered.find(({ name, mark }) => {
+      const isSame = name.startsWith(`${id}__`) && name.endsWith(`__${column}`);
+      return isSame && (isInside(each.mark, mark) || isInside(mark, each.mark));
+    });
+    return { ...each, name: around?.name ?? `${id}__${count}__${column}` };
+  });
+}
+
 class RowNamer implements NamedRows {
   readonly marks: NamedMark[] = [];
   readonly cells = new Map<Cell, string>();
@@ -246,5 +272,8 @@ export function nameRows(
   const found = named.map((each) => readRowMark(document, each, questionOf));
   const marks = found.filter((mark) => mark !== undefined);
   const others = named.filter((_, at) => found[at] === undefined);
-  return { rows: new RowNamer(document, marks, questionOf), others };
+  return {
+    rows: new RowNamer(document, marks, questionOf),
+    others: numberBare(others, questionOf),
+  };
 }
