@@ -74,6 +74,7 @@ def answers_schema(worksheet: Worksheet, format_name: str) -> Schema:
             "format": {"const": format_name},
             "version": {"const": ANSWERS_VERSION},
             "worksheet": {"const": worksheet.id},
+            "saved": {"description": "When it was saved.", "type": "string", "format": "date-time"},
             "answers": {
                 "description": "A blank answer is left out. Other names are answers to "
                 "questions that this version of the worksheet does not ask.",

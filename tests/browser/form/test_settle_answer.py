@@ -13,7 +13,7 @@ TOPICS = {
 }
 
 
-@pytest.mark.parametrize("mark", ["?", "!", "–", "...", "perhaps", "plans"])
+@pytest.mark.parametrize("mark", ["?", "!", "--", "...", "perhaps", "plans"])
 def test_a_mark_that_is_asked_about_is_no_tick(mark: str):
     """Though without its punctuation it may read like the option alone."""
     asked = [f"plans: {mark}", "papers"]

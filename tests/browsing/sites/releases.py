@@ -32,7 +32,7 @@ STYLE = """<link rel="stylesheet" href="/{guide_style}">
 def build_release(worksheets: Path, site: Path, *, is_styled: bool = True) -> Path:
     """Build a page for each worksheet in the folder, and return the folder of the site.
 
-    Without its style a page loads in a third of the time, for tests that load thousands.
+    Without its style a page loads sooner, for tests that load thousands.
     """
     bundle = bundle_browser(ROOT)
     for path, content in bundle.files.items():

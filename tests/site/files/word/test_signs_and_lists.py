@@ -220,7 +220,7 @@ INSIDE = {
             "<m:den><m:sSup><m:e><m:r><m:t>c</m:t></m:r></m:e>"
             "<m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:den></m:f>"
         ),
-        "(a+b)/(c²)",
+        "(a+b)/c²",
     ),
     "a root": (
         MATHS.format("<m:rad><m:deg/><m:e><m:r><m:t>x+1</m:t></m:r></m:e></m:rad>"),

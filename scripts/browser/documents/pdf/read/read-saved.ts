@@ -16,14 +16,16 @@ function readPdfDate(words: string): string {
  * Read when a document was saved last; "" where it does not say.
  *
  * Many programs change answers and leave the time as it was. So the time that we wrote counts only
- * while nothing has been written since.
+ * while nothing has been written since, and that of the blank document never.
  */
 export function readSaved(file: OpenPdf): string {
   const reference = file.trailer.get("Info");
   const about = file.follow(reference);
   if (!(about instanceof Map)) return "";
-  const [last, ours] = ["ModDate", "saved"].map((key) => readWords(file, about.get(key)));
+  const [last, ours, made] = ["ModDate", "saved", "CreationDate"].map((key) =>
+    readWords(file, about.get(key)),
+  );
   const isOurs = last === ours;
   const isUnchanged = reference instanceof PdfReference && file.isNewest(reference);
-  return last && (!isOurs || isUnchanged) ? readPdfDate(last) : "";
+  return last && last !== made && (!isOurs || isUnchanged) ? readPdfDate(last) : "";
 }

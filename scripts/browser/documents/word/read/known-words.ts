@@ -156,6 +156,8 @@ export class KnownWords {
     const words = foldIn(text, style);
     const entry = this.entries.get(words);
     if (entry && this.isMeant(entry, style)) return [{ text, place: this.use(entry) }];
+    const row = this.findRow(text, style);
+    if (row) return [{ text, place: this.use(row) }];
     // Without the blank document, a style in which we write nothing but our own words has to do.
     if (!this.hasBlank && isOurStyle(style)) return [{ text, place: 0 }];
     const [part] = this.findParts(words, style);
@@ -163,6 +165,14 @@ export class KnownWords {
     if (parts) return parts.filter((each) => each.text.trim() !== "");
     const earlier = isOurStyle(style) && (this.findAlike(words, style) ?? this.findRenamed(line));
     return [{ text, place: earlier ? this.use(earlier) : undefined }];
+  }
+
+  /** Find the last of what we know in a line that is a row of headings: a table became text. */
+  private findRow(text: string, style: string): Entry | undefined {
+    const cells = text.split("\t").filter((cell) => cell.trim() !== "");
+    const entries = cells.map((cell) => this.entries.get(foldIn(cell, style)));
+    const isOurs = entries.every((entry) => entry && this.isMeant(entry, style));
+    return cells.length > 1 && isOurs ? entries.at(-1) : undefined;
   }
 
   /** Tell whether words that we know are ours here: short ones may be an answer. */
