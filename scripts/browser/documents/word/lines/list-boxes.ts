@@ -1,5 +1,8 @@
 import { allIn } from "../package/xml";
 
+/** What is drawn in a text. */
+export const DRAWINGS = new Set(["drawing", "pict", "object"]);
+
 const PICTURES = ["blip", "imagedata", "chart", "relIds", "OLEObject"];
 
 /** List the texts in a drawing: its boxes with what stands in them, and words that are drawn. */

@@ -7,7 +7,7 @@ import { sayText } from "./formula";
 import { isUsualInvitation } from "./invitations";
 import { isOn } from "./is-on";
 import type { Cell, Line, Lines, Mark, Offer, Place, Row, Story } from "./lines";
-import { hasPicture, hasWords, listBoxes } from "./list-boxes";
+import { DRAWINGS, hasPicture, hasWords, listBoxes } from "./list-boxes";
 import { ListLabels } from "./list-labels";
 import { PLAIN, readLook } from "./look";
 import { INSIDE_NOTE, NO_SIGN_NOTE, PICTURE_NOTE } from "./notes";
@@ -21,7 +21,6 @@ import { comparePlaces } from "./take-text";
 
 // What holds no text of the document's own, or text that someone has deleted with changes tracked.
 const LEFT_OUT = new Set(["del", "moveFrom", "rt", "delText", "delInstrText"]);
-const DRAWINGS = new Set(["drawing", "pict", "object"]);
 const BODY: Story = { kind: "body", near: undefined };
 
 class LineReader implements Lines {
