@@ -15,5 +15,8 @@ export function moveFocus(place: HTMLElement, act: () => void): void {
   const wasInPage = document.activeElement !== document.body;
   act();
   if (!wasInPage || document.activeElement !== document.body) return;
-  focusOn(place.querySelector<HTMLElement>("[data-worksheet-undo] button") ?? place);
+  const line = place.querySelector<HTMLElement>("[data-worksheet-undo]");
+  focusOn(line?.querySelector<HTMLElement>("button") ?? place);
+  // With its button in view, the words of the line may still lie under the bar.
+  line?.scrollIntoView({ block: "nearest" });
 }

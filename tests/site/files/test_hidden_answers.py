@@ -8,9 +8,10 @@ from io import BytesIO
 import pikepdf
 import pytest
 from docx import Document
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from browsing.dependent_page import DependentPage
+from browsing.worksheet_page import WorksheetPage
 from samples.dependent_worksheet import ALL
 
 HIDDEN = ("Walks", "by the river", "bridge")
@@ -59,6 +60,26 @@ def test_a_long_hidden_answer_is_told_by_its_beginning(dependent: DependentPage)
     assert told.startswith("You wrote “along the river and then along")
     assert "…”" in told
     assert len(told) < 200
+
+
+@pytest.mark.parametrize("top", [20, 60, 100])
+def test_the_way_back_stands_below_the_bar_on_a_phone(page: Page, top: int):
+    """And below what the bar tells, though the line that was removed lay behind it."""
+    page.set_viewport_size({"width": 390, "height": 700})
+    worksheet = WorksheetPage(page).open()
+    answers = {"how_often": "other", "how_often_other": "every three weeks in term"}
+    worksheet.take_file(worksheet.make_copy(answers))
+    worksheet.form.locator('[name="how_often"][value="monthly"]').check()
+    line = worksheet.form.locator("[data-worksheet-hidden-answers] p")
+    line.evaluate("(line, top) => scrollBy(0, line.getBoundingClientRect().top - top)", top)
+    remove = worksheet.form.get_by_role("button", name="Remove it: How often, then?")
+    remove.evaluate("button => { button.focus({preventScroll: true}); button.click() }")
+    undo = worksheet.form.locator("[data-worksheet-undo]")
+    expect(undo.get_by_role("button")).to_be_focused()
+    told, shown = worksheet.status.bounding_box(), undo.bounding_box()
+    assert told is not None
+    assert shown is not None
+    assert shown["y"] >= told["y"] + told["height"]
 
 
 def test_a_hidden_answer_is_removed_and_brought_back(dependent: DependentPage):
