@@ -3,7 +3,7 @@ import { childOf, childrenOf, readTag, readValue } from "../package/xml";
 import { Bookmarks } from "./bookmarks";
 import { CHARACTERS } from "./characters";
 import { Fields, readAddress } from "./fields";
-import { sayText } from "./formula";
+import { sayText } from "./say-text";
 import { isUsualInvitation } from "./invitations";
 import { isOn } from "./is-on";
 import type { Cell, Line, Lines, Mark, Offer, Place, Row, Story } from "./lines";
