@@ -181,7 +181,6 @@ FIELD = (
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r>{shown}'
     '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 )
-MATHS = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">{}</m:oMath>'
 INSIDE = {
     "a link": (
         '<w:hyperlink r:id="rId90">' + run("our page") + "</w:hyperlink>",
@@ -214,26 +213,6 @@ INSIDE = {
     "lowered digits": (run("CO") + run("2", LOWERED), "CO₂"),
     "a raised ending": (run("the 1") + run("st", RAISED), "the 1st"),
     "a raised formula": (run("e") + run("kt/2", RAISED), "e^(kt/2)"),
-    "a formula": (
-        MATHS.format(
-            "<m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num>"
-            "<m:den><m:sSup><m:e><m:r><m:t>c</m:t></m:r></m:e>"
-            "<m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:den></m:f>"
-        ),
-        "(a+b)/c²",
-    ),
-    "a root": (
-        MATHS.format("<m:rad><m:deg/><m:e><m:r><m:t>x+1</m:t></m:r></m:e></m:rad>"),
-        "√(x+1)",
-    ),
-    "a sum": (
-        MATHS.format(
-            '<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr>'
-            "<m:sub><m:r><m:t>i=1</m:t></m:r></m:sub>"
-            "<m:sup><m:r><m:t>n</m:t></m:r></m:sup><m:e><m:r><m:t>i</m:t></m:r></m:e></m:nary>"
-        ),
-        "∑_(i=1)^n i",
-    ),
     "a smart tag": ("<w:smartTag>" + run("in London") + "</w:smartTag>", "in London"),
     "custom XML": ("<w:customXml>" + run("a place") + "</w:customXml>", "a place"),
     "a control in a control": (
