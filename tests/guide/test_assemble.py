@@ -69,7 +69,8 @@ def test_a_mistake_in_a_page_stops_the_build_in_plain_words(stopped: tuple[int, 
 
 
 @pytest.mark.parametrize(
-    "adapter", ["site_hooks.py", "site_macros.py", "search_hooks.py", "finish_hooks.py"]
+    "adapter",
+    ["site_hooks.py", "site_macros.py", "search_hooks.py", "finish_hooks.py", "serve_hooks.py"],
 )
 def test_an_adapter_stays_small(adapter: str):
     """What another generator would have to repeat is kept out of the adapters."""
