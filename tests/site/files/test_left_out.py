@@ -148,7 +148,7 @@ def test_it_says_so_where_the_page_holds_nothing(
     other.choose_file(document, "sample")
     line = other.frame.locator("[data-worksheet-undo]")
     expect(line).to_contain_text("“What else?” and “Stops” were left out when this file was made")
-    expect(line).to_contain_text("Opened: 2 answers from “sample”.")
+    expect(line).to_contain_text("Opened: 2 answers from “sample”")
     elsewhere.close()
 
 
