@@ -20,7 +20,7 @@ def test_a_copy_of_an_earlier_version_opens_in_a_later_one(
     plan.open()
     plan.take_file(plan.make_copy(FIRST))
     line = plan.frame.locator("[data-worksheet-undo]")
-    expect(line).to_contain_text("Opened: 11 answers from “copy.json”.")
+    expect(line).to_contain_text("Opened: 11 answers of Łucja.")
     expect(line).not_to_contain_text("does not ask")
     plan.expect_saved()
     expect(plan.earlier).to_contain_text("7 March 2027")
