@@ -95,6 +95,7 @@ function askToClear({ frame, format }: Clearing, held?: readonly HeldWorksheet[]
   return ask(frame, {
     name: KEY,
     title: "Remove all from this device?",
+    isDanger: true,
     body: [
       paragraph(
         "Everything that this site keeps in this browser is removed: your answers to every " +

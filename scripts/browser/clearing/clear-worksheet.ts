@@ -110,6 +110,7 @@ function askToClear(
   return ask(worksheet.frame, {
     name: "clear",
     title: "Clear this worksheet?",
+    isDanger: true,
     body: [
       makeElement(
         "p",

@@ -4,6 +4,8 @@ interface Asked {
   readonly name: string;
   readonly title: string;
   readonly body: readonly Node[];
+  /** Whether the first way removes something: it then has the colour of what does. */
+  readonly isDanger?: boolean;
 }
 
 export interface Question extends Asked {
@@ -49,7 +51,8 @@ export function choose<Way>(frame: HTMLElement, choice: Choice<Way>): Promise<Wa
       dialog.close();
     };
     const makeWay = ({ words, way, isQuiet }: Choice<Way>["ways"][number], at: number) => {
-      const kind = isQuiet ? "quiet" : at === 0 ? "main" : "";
+      const first = choice.isDanger ? "danger" : "main";
+      const kind = isQuiet ? "quiet" : at === 0 ? first : "";
       return makeButton(words, `worksheet-button${kind && ` worksheet-button-${kind}`}`, goOn(way));
     };
     const buttons = choice.ways.map(makeWay);

@@ -82,6 +82,8 @@ const makeButtons = (...buttons: readonly Node[]) =>
 const makeMain = (words: string, act: () => void) =>
   makeButton(words, "worksheet-button worksheet-button-main", act);
 const makeOther = (words: string, act: () => void) => makeButton(words, "worksheet-button", act);
+const makeDanger = (words: string, act: () => void) =>
+  makeButton(words, "worksheet-button worksheet-button-danger", act);
 const say = (words: string) => makeElement("p", {}, words);
 
 /** One sitting with the history of a worksheet. */
@@ -110,7 +112,7 @@ class Sitting {
       this.#pages.turn(TITLE, say(NONE), makeButtons(close));
       return;
     }
-    const remove = makeOther("Remove all earlier versions", () => this.askToRemove());
+    const remove = makeDanger("Remove all earlier versions", () => this.askToRemove());
     this.#pages.turn(
       TITLE,
       say(KEPT),
@@ -184,7 +186,7 @@ class Sitting {
 
   /** Turn to the question whether all are to go. */
   askToRemove(): void {
-    const remove = makeMain("Remove them", () => {
+    const remove = makeDanger("Remove them", () => {
       this.removeAll().then(
         () => this.#turnToEmpty(),
         () => this.#pages.turn(TITLE, say("They could not be removed. Try again."), back()),

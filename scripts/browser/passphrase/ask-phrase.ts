@@ -14,18 +14,24 @@ const COUNT = spellNumber(LIMITS.passphraseWords);
 const INPUT = "worksheet-passphrase";
 const paragraph = (words: string) => makeElement("p", {}, words);
 
-/** Make the place for a phrase: shown plainly, offered to no password store and no spelling help. */
-function makeInput(phrase: string): HTMLInputElement {
-  const input = makeElement("input", {
+/**
+ * Make the place for a phrase: shown plainly, offered to no password store and no spelling help.
+ *
+ * It has lines, so that a phone shows every word of a phrase that is to be written down.
+ */
+function makeInput(phrase: string): HTMLTextAreaElement {
+  const input = makeElement("textarea", {
     id: INPUT,
-    type: "text",
+    rows: "2",
+    enterkeyhint: "done",
     autocomplete: "off",
     autocapitalize: "none",
     spellcheck: "false",
   });
   input.value = phrase;
-  input.addEventListener("keydown", ({ key, isComposing }) => {
-    if (key !== "Enter" || isComposing) return;
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
     input.closest("dialog")?.querySelector<HTMLElement>(".worksheet-button-main")?.click();
   });
   return input;
@@ -52,7 +58,7 @@ export async function askNewPhrase(frame: HTMLElement): Promise<string | undefin
       body: [
         ...makeTrouble(trouble),
         paragraph(
-          `Only who knows the passphrase can open this file. Use these ${COUNT} words, or type your own.`,
+          `Only someone who knows the passphrase can open this file. Use these ${COUNT} words, or type your own.`,
         ),
         makeLabel(),
         input,

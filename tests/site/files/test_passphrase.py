@@ -74,6 +74,18 @@ def test_another_program_opens_what_the_page_locked(worksheet: WorksheetPage):
     assert PHRASE not in worksheet.page.content()
 
 
+def test_a_phone_shows_every_word_of_the_phrase(worksheet: WorksheetPage):
+    """It is to be written down, so none of its words lies outside its box."""
+    worksheet.page.set_viewport_size({"width": 320, "height": 844})
+    worksheet.button("Back up with a passphrase").click()
+    box = worksheet.dialog.get_by_label("Passphrase")
+    for _ in range(5):
+        assert box.evaluate(
+            "box => box.scrollWidth <= box.clientWidth && box.scrollHeight <= box.clientHeight"
+        )
+        worksheet.dialog.get_by_role("button", name="Six other words").click()
+
+
 def test_the_page_opens_what_another_program_locked(worksheet: WorksheetPage):
     """A wrong phrase is told, and can be tried again; the right one leads on as with any copy."""
     file = lock(worksheet.make_copy({"purpose": HARD_TEXT}), PHRASE)

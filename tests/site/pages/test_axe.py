@@ -102,7 +102,7 @@ def test_open_search_with_results_is_free_of_violations(tab: Page):
     expect(dialog.get_by_role("listitem").first).to_be_visible()
     found += list_violations(tab)
     tab.keyboard.type("zzzzzz")
-    expect(dialog.get_by_text("No matching documents")).to_be_visible()
+    expect(dialog.get_by_text("No matching pages")).to_be_visible()
     assert not found + list_violations(tab)
 
 

@@ -55,6 +55,11 @@ def test_what_removes_answers_stands_last(worksheet: WorksheetPage):
     for name in names[-2:]:
         worksheet.button(name).click()
         expect(worksheet.dialog.get_by_role("heading").first).to_be_focused()
+        item = worksheet.frame.locator("[data-worksheet-menu]").get_by_text(name)
+        own = item.evaluate("item => getComputedStyle(item.closest('button')).color")
+        # What removes answers has the same colour where it is asked once more.
+        removes = worksheet.dialog.get_by_role("button", name=name.removesuffix("…"))
+        expect(removes).to_have_css("color", own)
         worksheet.page.keyboard.press("Escape")
         expect(worksheet.more).to_be_focused()
 
