@@ -1,3 +1,4 @@
+import { removeOffers } from "../dialogs/offer-undo";
 import { loadPart } from "../lazy/load-part";
 import type { Keeping } from "../saving/keeping";
 import { emptyFields } from "../session/empty-fields";
@@ -26,6 +27,7 @@ export function offerClearing(worksheet: OpenWorksheet, keeping: Keeping): void 
         empty() {
           unasked.clear();
           emptyFields(worksheet);
+          removeOffers(frame);
           // Nothing on the page is unsaved, so nobody is to be warned before they leave it.
           status.show("quiet");
         },

@@ -42,6 +42,14 @@ function arrange(holder: HTMLElement): void {
 export const findUndos = (frame: HTMLElement): HTMLElement | null =>
   frame.querySelector(":scope > [data-worksheet-undos]");
 
+/** Remove every such line: the words that it would bring back are to be nowhere any more. */
+export function removeOffers(frame: HTMLElement): void {
+  for (const line of frame.querySelectorAll(LINE)) line.remove();
+  for (const holder of frame.querySelectorAll<HTMLElement>("[data-worksheet-undos]")) {
+    arrange(holder);
+  }
+}
+
 /** Return where lines wait in a place: the place itself, or a part of it that is made for them. */
 function findHolder(place: HTMLElement): HTMLElement {
   if (place.matches("[data-worksheet-undos]")) return place;

@@ -1,3 +1,4 @@
+import { removeOffers } from "../dialogs/offer-undo";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { readAnswers } from "../session/open-worksheet";
 import type { Contents } from "../storage/worksheet/read-contents";
@@ -27,12 +28,16 @@ export function followRemoval(
   keeping: Keeping,
   { filling }: Contents,
 ): void {
-  const { empty, keepAll } = makeWaysOn(worksheet, keeping, filling, "removed");
+  const ways = makeWaysOn(worksheet, keeping, filling, "removed");
+  const empty = (): void => {
+    removeOffers(worksheet.frame);
+    ways.empty();
+  };
   if (readAnswers(worksheet).size + worksheet.unasked.size === 0) {
     empty();
     return;
   }
   keeping.stop();
   worksheet.alerts.hide("save-failed");
-  keeping.trouble.tellRemoved(empty, keepAll);
+  keeping.trouble.tellRemoved(empty, ways.keepAll);
 }

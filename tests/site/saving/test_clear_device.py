@@ -69,6 +69,20 @@ def expect_cleared(page: Page) -> None:
     expect(page.get_by_role("heading", name="This device is cleared")).to_be_focused()
 
 
+def test_nothing_on_the_page_brings_an_answer_back(page: Page):
+    """What could be taken back a moment ago, such as a file that replaced it, is gone too."""
+    worksheet = WorksheetPage(page).open()
+    worksheet.field("purpose").fill("mine alone")
+    worksheet.expect_saved()
+    worksheet.choose_file(worksheet.make_copy({"purpose": "from the file"}))
+    worksheet.replace_with_file()
+    expect(page.get_by_role("button", name="Undo")).to_be_visible()
+    clear(page)
+    expect_cleared(page)
+    expect(worksheet.field("purpose")).to_have_value("")
+    expect(page.get_by_role("button", name="Undo")).to_have_count(0)
+
+
 def save_everything(dialog: Locator) -> dict[str, Any]:
     """Save one file with everything, from the question."""
     with dialog.page.expect_download() as download:
