@@ -71,8 +71,7 @@ const countWorksheets = (count: number) =>
 /** Make the offer of one file with everything, or say why there is none. */
 function offerCopy(format: string, held: readonly HeldWorksheet[] | undefined): HTMLElement[] {
   if (held === undefined) {
-    const words =
-      "What is saved cannot be read just now, so no copy of everything can be made from here.";
+    const words = "What is saved cannot be read just now, so it cannot be backed up from here.";
     return [paragraph(words)];
   }
   if (held.length === 0) return [paragraph("No answers are saved here.")];
@@ -128,7 +127,7 @@ function describeRemains({ databases, others, isBlocked }: Remains): string[] {
 
 /** Say that all is gone, where the person looks, with the way on. */
 function tellCleared({ frame, page }: Clearing): void {
-  const title = makeElement("h2", { tabindex: "-1" }, "This device is cleared");
+  const title = makeElement("h2", { tabindex: "-1" }, "All was removed from this device");
   const words = page
     ? "Nothing of this site is left in this browser, and this page is empty. What you write on it " +
       "now is not saved, until you load it again."

@@ -1,7 +1,7 @@
 import { CopyProblem } from "../answers/copy-problem";
 
 const LETTERS_LOST =
-  "Some letters in the file were damaged by a program that saved it. Choose the copy as it was " +
+  "Some letters in the file were damaged by a program that saved it. Choose the file as it was " +
   "saved here.";
 
 /** The marks with which a text may say how it is written, the longer ones first. */

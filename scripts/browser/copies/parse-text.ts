@@ -2,14 +2,14 @@ import { CopyProblem } from "../answers/copy-problem";
 import { CHOOSE, CUT_SHORT } from "../answers/recognise-file";
 
 const SEVERAL =
-  "The file holds more than one copy, one behind the other, and it cannot be told which one you " +
-  "want. Choose a file with one copy.";
+  "The file holds more than one back-up, one behind the other, and it cannot be told which one " +
+  "you want. Choose a file with one back-up.";
 const OTHER_QUOTES =
   "A program has changed the quotation marks in the file, as word processors and mail do. Choose " +
-  "the copy as it was saved here.";
+  "the file as it was saved here.";
 const OTHER_WORDS =
-  "Beside the copy the file holds other words, as of a mail that it was pasted into. They are not " +
-  "shown here.";
+  "Beside the back-up the file holds other words, as of a mail that it was pasted into. They are " +
+  "not shown here.";
 
 /** What a program puts behind data, or leaves there: nothing that anybody wrote. */
 const NOTHING = /^[\s\0\ufeff,;]*$/;

@@ -31,11 +31,11 @@ async function readKept(store: KeptAside | undefined): Promise<object> {
 function tellTooLarge({ alerts }: OpenWorksheet): void {
   alerts.show({
     key: TOO_LARGE,
-    title: "This copy is too large to open here again",
+    title: "This back-up is too large to open here again",
     words: [
       `It holds more than ${sayMegabytes(LIMITS.copyBytes)}, which is more than this page opens. ` +
         "Keep the longest text in a " +
-        "document of its own, shorten it here, and save another copy.",
+        "document of its own, shorten it here, and back up again.",
     ],
   });
 }

@@ -64,7 +64,8 @@ function tellUnloaded(worksheet: OpenWorksheet, name: string, tryAgain: () => vo
     title: "The file could not be opened just now",
     words: [
       `${name.slice(0, 100)}: the part of this page that reads it could not be loaded. ` +
-        "Perhaps you are offline. A copy whose name ends in “.json” opens all the same, if it has no passphrase.",
+        "Perhaps you are offline. A back-up, whose name ends in “.json”, opens all the same, if it " +
+        "has no passphrase.",
       UNCHANGED,
     ],
     actions: [{ words: "Try again", act: tryAgain }],

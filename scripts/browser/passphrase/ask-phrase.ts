@@ -75,7 +75,7 @@ export async function askNewPhrase(frame: HTMLElement): Promise<string | undefin
             "Give it to the other person by another way than the file.",
         ),
       ],
-      yes: "Save the copy",
+      yes: "Save the file",
       no: "Cancel",
     });
     if (!isSure) return undefined;
@@ -93,7 +93,7 @@ export async function askKnownPhrase(
   const input = makeInput("");
   const isSure = await ask(frame, {
     name: "passphrase",
-    title: "This copy has a passphrase",
+    title: "This file has a passphrase",
     body: [
       ...makeTrouble(trouble),
       makeElement(
@@ -105,13 +105,13 @@ export async function askKnownPhrase(
       makeLabel(),
       input,
     ],
-    yes: "Open the copy",
+    yes: "Open the file",
     no: "Cancel",
   });
   return isSure ? input.value : undefined;
 }
 
-/** Say that this page cannot lock a file; return whether an ordinary copy will do. */
+/** Say that this page cannot lock a file; return whether an ordinary back-up will do. */
 export function askWithout(frame: HTMLElement): Promise<boolean> {
   return ask(frame, {
     name: "passphrase",
@@ -119,7 +119,7 @@ export function askWithout(frame: HTMLElement): Promise<boolean> {
     body: [
       paragraph(
         "Browsers lock files only on pages that came over a secure connection (https). This page " +
-          "did not. An ordinary copy can be saved, and anyone who has the file can read it.",
+          "did not. You can back up without a passphrase. Then anyone who has the file can read it.",
       ),
     ],
     yes: "Back up without a passphrase",

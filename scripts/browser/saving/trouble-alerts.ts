@@ -41,7 +41,7 @@ export const TROUBLE_ALERTS = {
             "until you load this page again.",
         ]
       : [
-          "Your newest answers are still on this page, but not saved on this device. " +
+          "Your newest answers are still on this page, but not saved in this browser. " +
             "Back up now. This page saves nothing more until you load it again.",
         ],
     actions: isAllSaved ? [reload, copy] : [copy, reload],
@@ -73,7 +73,7 @@ export const TROUBLE_ALERTS = {
     title: "This browser removed what was saved",
     words: [
       "Perhaps someone deleted the data of this site. What you see and write here is still " +
-        "on this page, but not saved on this device. What would you like to do?",
+        "on this page, but not saved in this browser. What would you like to do?",
     ],
     actions: [
       { words: "Save what is here again", act: keep },
@@ -99,7 +99,7 @@ export const TROUBLE_ALERTS = {
       : "This browser could not save",
     words: [
       "Your newest answers are still on this page, but not " +
-        `${isTabOnly ? "kept in this tab" : "saved on this device"}. ` +
+        `${isTabOnly ? "kept in this tab" : "saved in this browser"}. ` +
         "Back up now. The page goes on trying.",
     ],
     actions: [copy],

@@ -12,7 +12,7 @@ PARSE = "copies/parse-text.ts"
 COPY = {"format": "mentoring-answers", "answers": {"purpose": 'A {"b": [1,]} of mine,\n}'}}
 PLAIN = json.dumps(COPY)
 BESIDE = (
-    "Beside the copy the file holds other words, as of a mail that it was pasted into. They are "
+    "Beside the back-up the file holds other words, as of a mail that it was pasted into. They are "
     "not shown here."
 )
 AROUND = {
@@ -55,7 +55,7 @@ REFUSED = {
     "\0\0 \n": "The file is empty",
     "Dear all, {not a copy}": "not a back-up",
     PLAIN[:-1]: "damaged or cut short",
-    PLAIN + "\n" + PLAIN: "more than one copy",
+    PLAIN + "\n" + PLAIN: "more than one back-up",
     PLAIN.replace('"', "“"): "quotation marks",
     PLAIN.replace('"format"', "“format”"): "quotation marks",
 }

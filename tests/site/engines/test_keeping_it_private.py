@@ -22,12 +22,12 @@ def test_a_copy_under_a_passphrase_opens_in_the_other_engine(tabs, meet, made_in
     here.write("purpose", HARD_TEXT)
     here.press("Back up with a passphrase")
     phrase = here.tab.wait_for("return document.querySelector(given[0])?.value", INPUT)
-    copy = here.download("Save the copy")
+    copy = here.download("Save the file")
     assert "你好世界" not in copy.read_text(encoding="utf-8")
     there = WorksheetTab(tabs(opened_in), meet())
     there.open_file(copy)
     there.tab.type(there.tab.find_first(INPUT), phrase)
-    there.press("Open the copy")
+    there.press("Open the file")
     there.replace_with_file()
     there.wait_for_state("saved")
     assert there.read()["purpose"] == HARD_TEXT
@@ -42,5 +42,5 @@ def test_clearing_the_device_leaves_nothing(tab, meet):
     here.press("Remove all from this device…")
     here.wait_for_words("Remove all from this device?", "dialog[open]")
     here.press("Remove all from this device")
-    here.wait_for_words("This device is cleared", "body")
+    here.wait_for_words("All was removed from this device", "body")
     assert tab.run(LIST_STORED) == []

@@ -40,7 +40,7 @@ def save_locked(worksheet: WorksheetPage, phrase: str = "") -> tuple[dict[str, A
         box.fill(phrase)
     used = box.input_value()
     with worksheet.page.expect_download() as download:
-        worksheet.dialog.get_by_role("button", name="Save the copy").click()
+        worksheet.dialog.get_by_role("button", name="Save the file").click()
     assert download.value.suggested_filename.startswith("contract-20")
     return json.loads(Path(download.value.path()).read_text(encoding="utf-8")), used
 

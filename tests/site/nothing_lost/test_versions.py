@@ -187,7 +187,7 @@ def test_fault_20_upgrade_blocked_by_an_old_tab(sitting: FaultSitting, moment: s
     other.evaluate(OPEN_NEWER, sitting.database)
     notice = sitting.alert.locator("> *", has_text="This guide was updated in another tab")
     if moment == EXPORTING:
-        expect(notice).to_contain_text("not saved on this device. Back up now.")
+        expect(notice).to_contain_text("not saved in this browser. Back up now.")
         expect(notice).not_to_contain_text("is saved.")
         expect(notice.get_by_role("button").first).to_have_text("Back up")
         sitting.take_away()

@@ -22,7 +22,7 @@ def remove_all(page: Page) -> None:
     """Press *Remove all from this device* on the privacy page, and say yes."""
     page.get_by_role("button", name=f"{REMOVE}…").click()
     page.get_by_role("dialog").get_by_role("button", name=REMOVE).click()
-    expect(page.get_by_role("heading", name="This device is cleared")).to_be_focused()
+    expect(page.get_by_role("heading", name="All was removed from this device")).to_be_focused()
 
 
 def test_removing_all_removes_it_without_a_network_too(visitor: Page, published: PublishedSite):

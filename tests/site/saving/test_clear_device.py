@@ -66,7 +66,7 @@ def clear(page: Page) -> None:
 
 def expect_cleared(page: Page) -> None:
     """Wait until the page says that all is gone."""
-    expect(page.get_by_role("heading", name="This device is cleared")).to_be_focused()
+    expect(page.get_by_role("heading", name="All was removed from this device")).to_be_focused()
 
 
 def test_nothing_on_the_page_brings_an_answer_back(page: Page):

@@ -126,7 +126,7 @@ def test_files_are_made_and_opened_in_the_page(worksheet: WorksheetPage, watch: 
     phrase = f"{CANARY} and more words"
     worksheet.dialog.get_by_label("Passphrase").fill(phrase)
     with page.expect_download() as download:
-        worksheet.dialog.get_by_role("button", name="Save the copy").click()
+        worksheet.dialog.get_by_role("button", name="Save the file").click()
     locked = watch.keep(download.value)
     worksheet.copy()
     watch.look(page)
@@ -138,7 +138,7 @@ def test_files_are_made_and_opened_in_the_page(worksheet: WorksheetPage, watch: 
     worksheet.field("purpose").fill(f"{CANARY} changed")
     worksheet.choose_file(json.loads(locked.read_text(encoding="utf-8")), f"{CANARY}.json")
     worksheet.dialog.get_by_label("Passphrase").fill(phrase)
-    worksheet.dialog.get_by_role("button", name="Open the copy").click()
+    worksheet.dialog.get_by_role("button", name="Open the file").click()
     worksheet.replace_with_file()
     worksheet.expect_saved()
     worksheet.choose_file(f"{CANARY} is no copy", f"{CANARY}.json")
@@ -169,7 +169,7 @@ def test_a_shared_computer_and_a_cleared_one(worksheet: WorksheetPage, watch: Wa
         other.dialog.get_by_role("button", name="Back up everything").click()
     watch.keep(download.value)
     other.dialog.get_by_role("button", name="Remove all from this device").click()
-    expect(page.get_by_role("heading", name="This device is cleared")).to_be_focused()
+    expect(page.get_by_role("heading", name="All was removed from this device")).to_be_focused()
     watch.look(page)
 
 
