@@ -119,7 +119,6 @@ export class Saver {
    * so fast typing shares writes, and nothing waits for a clock.
    */
   note(fields: readonly string[]): void {
-    if (fields.length === 0) return;
     for (const field of fields) this.#unsaved.set(field, ++this.#edits);
     const isTrouble = this.#mode === "stopped" || this.#failures > 0;
     this.worksheet.status.show(isTrouble ? "unsaved" : "saving");

@@ -12,7 +12,6 @@ export function showUnsaved(worksheet: OpenWorksheet, unsaved: readonly Change[]
     if (!field) worksheet.unasked.set(change.field, change.value);
     else if (answer !== undefined) showStored(field, answer, change);
   }
-  if (unsaved.length === 0) return;
   announceEdit(
     worksheet,
     unsaved.map(({ field }) => field),

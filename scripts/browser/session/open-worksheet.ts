@@ -90,11 +90,12 @@ export function labelOf(worksheet: OpenWorksheet, id: string): string {
   return field ? readLabel(field) : id;
 }
 
-/** Tell whatever saves that these fields have changed, though nobody typed in them. */
+/** Tell whatever saves that these fields, if any, have changed, though nobody typed in them. */
 export function announceEdit(
   worksheet: Pick<OpenWorksheet, "form">,
   fields: readonly string[],
 ): void {
+  if (fields.length === 0) return;
   worksheet.form.dispatchEvent(new CustomEvent("worksheet-edited", { detail: fields }));
 }
 

@@ -70,7 +70,7 @@ function showBlank(blank: readonly Question[], goTo: (id: string) => void): HTML
     makeElement(
       "li",
       {},
-      makeButton(label, "worksheet-link", () => goTo(id)),
+      makeButton(label, "worksheet-button-quiet worksheet-link", () => goTo(id)),
     ),
   );
   return [
