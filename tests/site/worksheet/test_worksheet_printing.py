@@ -78,6 +78,7 @@ def test_questions_that_do_not_apply_and_closed_examples_stay_off_the_paper(
     printed = squeeze(read_text(print_pages(worksheet.page)))
     assert squeeze("How often, then?") not in printed
     assert squeeze("Never at weekends") not in printed
+    assert squeeze("How to fill this in") not in printed
     assert squeeze("I want to be ready to apply for promotion") in printed
     for words in (
         "Back up",

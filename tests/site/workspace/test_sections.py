@@ -49,6 +49,23 @@ def test_it_counts_what_is_answered(worksheet: WorksheetPage):
     expect(contents).to_contain_text("9 of 9 sections complete")
 
 
+def test_what_is_begun_shows_with_colours_forced(browser: Browser, address: str):
+    """The system's colours leave the mark of a section that is begun unlike the others."""
+    page = browser.new_page(base_url=address, forced_colors="active")
+    worksheet = WorksheetPage(page).open()
+    worksheet.form.locator("[name=how_often][value=monthly]").check()
+    begun = link(worksheet, "When and where we meet 1 of 4").bounding_box()
+    untouched = link(worksheet, "Preparing, booking and keeping notes").bounding_box()
+    assert begun
+    assert untouched
+    marks = [
+        page.screenshot(clip={"x": box["x"] + 8, "y": box["y"], "width": 26, "height": 36})
+        for box in (begun, untouched)
+    ]
+    assert marks[0] != marks[1]
+    page.close()
+
+
 def test_nothing_nags(worksheet: WorksheetPage):
     """It says that nothing is compulsory, and no percentage."""
     contents = worksheet.frame.locator("[data-worksheet-contents]")
