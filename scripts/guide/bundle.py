@@ -47,10 +47,10 @@ ENTRIES = (
 )
 
 # What a page fetches only when it is used: the folder whose `part.ts` becomes a file of the site,
-# by the name that `loadPart` asks for.
+# by the name that `loadPart` asks for. A part may ask for those above it.
 PARTS = {
     "cards": "cards",
-    "clear-device": "clearing",
+    "clearing": "clearing",
     "download": "documents/download",
     "fill-pdf": "documents/pdf/fill",
     "fill-word": "documents/word/fill",
@@ -60,6 +60,8 @@ PARTS = {
     "read-pdf": "documents/pdf/read",
     "read-word": "documents/word/read",
     "shared-computer": "shared-computer",
+    "unmatched": "form/unmatched",
+    "opening": "opening",
 }
 PART_ENTRIES = tuple(
     Entry(f"{name}_part", f"browser/{folder}/part.ts", f"{SCRIPTS}/{name}", ESM)
@@ -150,14 +152,19 @@ def _fill(kept: Path, root: Path) -> None:
 def _build_entries(root: Path, target: Path) -> Iterator[tuple[str, str]]:
     """Build each entry that exists into `target`, and yield its name and its path in the site.
 
-    Parts come first: the other scripts have their addresses written in.
+    Parts come first: whatever is built after them has their addresses written in.
     """
     _refuse_nameless_parts(root)
-    parts = dict(_build(root, target, _only_there(root, PART_ENTRIES), ()))
-    yield from parts.items()
-    addresses = {name.removesuffix("_part"): Path(path).name for name, path in parts.items()}
-    known = f"--define:PART_ADDRESSES={json.dumps(addresses)}"
-    yield from _build(root, target, _only_there(root, ENTRIES), (known,))
+    addresses: dict[str, str] = {}
+    for entry in _only_there(root, PART_ENTRIES):
+        for name, path in _build(root, target, [entry], _write_addresses(addresses)):
+            addresses[name.removesuffix("_part")] = Path(path).name
+            yield name, path
+    yield from _build(root, target, _only_there(root, ENTRIES), _write_addresses(addresses))
+
+
+def _write_addresses(addresses: dict[str, str]) -> tuple[str]:
+    return (f"--define:PART_ADDRESSES={json.dumps(addresses)}",)
 
 
 def _only_there(root: Path, entries: Iterable[Entry]) -> list[Entry]:

@@ -7,7 +7,7 @@ import { showUnsaved } from "../saving/show-unsaved";
 import { chooseRival } from "../session/choose-rival";
 import { emptyFields } from "../session/empty-fields";
 import type { OpenWorksheet } from "../session/open-worksheet";
-import { onAction, readAnswers } from "../session/open-worksheet";
+import { readAnswers } from "../session/open-worksheet";
 import { isRetiredShown } from "../session/show-retired";
 import { takeAnswers } from "../session/take-answers";
 import { makeName } from "../storage/make-name";
@@ -155,18 +155,9 @@ function offerBack(
 }
 
 /** Clear the whole worksheet, after asking, and offer to take it back until the page is left. */
-export function clearWorksheet(worksheet: OpenWorksheet, keeping: Keeping): void {
+export async function clearWorksheet(worksheet: OpenWorksheet, keeping: Keeping): Promise<void> {
   const { alerts, status } = worksheet;
   const place = findUndos(worksheet.frame);
-  const act = () => void run().catch(fail);
-  const fail = (): void =>
-    alerts.show({
-      key: PROBLEM,
-      title: "The worksheet could not be cleared",
-      words: ["The browser did not let go of what it had saved. Nothing was changed."],
-      actions: [{ words: "Try again", act }],
-      takesFocus: true,
-    });
   const run = async (): Promise<void> => {
     const isWorking = keeping.isWorking();
     const { tick, nodes } = makeTick();
@@ -184,5 +175,14 @@ export function clearWorksheet(worksheet: OpenWorksheet, keeping: Keeping): void
     status.say(all);
     offerBack(worksheet, place, all, undo);
   };
-  onAction(worksheet, "clear", act);
+  const act = () => run().catch(fail);
+  const fail = (): void =>
+    alerts.show({
+      key: PROBLEM,
+      title: "The worksheet could not be cleared",
+      words: ["The browser did not let go of what it had saved. Nothing was changed."],
+      actions: [{ words: "Try again", act: () => void act() }],
+      takesFocus: true,
+    });
+  await act();
 }

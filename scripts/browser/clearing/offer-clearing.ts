@@ -6,13 +6,40 @@ import type { OpenWorksheet } from "../session/open-worksheet";
 import { onAction, readAnswers } from "../session/open-worksheet";
 
 const PROBLEM = "clear-device";
+const WORKSHEET_PROBLEM = "clear";
 
-/** Offer *Remove all from this device* on a worksheet; what does it is fetched when it is used. */
+const loadClearing = () => loadPart<typeof import("./part")>("clearing");
+
+/** Offer to clear the worksheet, and this device; what does it is fetched when it is used. */
 export function offerClearing(worksheet: OpenWorksheet, keeping: Keeping): void {
+  offerWorksheet(worksheet, keeping);
+  offerDevice(worksheet, keeping);
+}
+
+function offerWorksheet(worksheet: OpenWorksheet, keeping: Keeping): void {
+  const act = () => void run().catch(fail);
+  const run = async (): Promise<void> => {
+    const { clearWorksheet } = await loadClearing();
+    worksheet.alerts.hide(WORKSHEET_PROBLEM);
+    await clearWorksheet(worksheet, keeping);
+  };
+  const fail = (): void =>
+    worksheet.alerts.show({
+      key: WORKSHEET_PROBLEM,
+      title: "The worksheet could not be cleared just now",
+      words: ["Nothing was changed. Perhaps you are offline."],
+      actions: [{ words: "Try again", act }],
+      takesFocus: true,
+    });
+  onAction(worksheet, "clear", act);
+}
+
+/** Offer *Remove all from this device* on a worksheet. */
+function offerDevice(worksheet: OpenWorksheet, keeping: Keeping): void {
   const { alerts, database, format, frame, id, status, unasked } = worksheet;
   const run = async (): Promise<void> => {
     alerts.hide(PROBLEM);
-    const part = await loadPart<typeof import("./part")>("clear-device");
+    const part = await loadClearing();
     await keeping.saver.flush();
     await part.clearDevice({
       database,

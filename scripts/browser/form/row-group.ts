@@ -1,5 +1,6 @@
 /** A repeating group: its rows, and the numbers in their names and words. */
 
+import { shareMap } from "../lazy/share-map";
 import type { Field } from "./fields";
 
 const ROW = "[data-worksheet-row]";
@@ -11,7 +12,7 @@ interface Numbered {
   readonly words: string;
 }
 
-const numbered = new WeakMap<HTMLElement, readonly Numbered[]>();
+const numbered = shareMap<HTMLElement, readonly Numbered[]>("numbered");
 
 export interface RowGroup {
   readonly id: string;

@@ -1,3 +1,5 @@
+import { shareMap } from "../lazy/share-map";
+
 /**
  * Parts of an answer that the page cannot show, such as a choice that the guide no longer offers.
  *
@@ -5,7 +7,7 @@
  * the rest, so that an old answer survives a change of the worksheet.
  */
 
-const kept = new WeakMap<Element, Map<string, string>>();
+const kept = shareMap<Element, Map<string, string>>("unshown");
 
 /** Return the parts kept beside an element, by name; a whole answer has the name "". */
 export function unshownBeside(element: Element): Map<string, string> {

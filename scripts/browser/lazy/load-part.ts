@@ -26,7 +26,8 @@ function addressOf(name: string): string {
  *
  *     const { fillWord } = await loadPart<typeof import("../documents/word/fill/part")>("fill-word");
  *
- * Throws PartProblem. A part shares no state with this script: give it what it needs.
+ * Throws PartProblem. A part has modules of its own: give it what it needs, or let it share a map
+ * (share-map.ts).
  */
 export async function loadPart<Exports>(name: string): Promise<Exports> {
   const part = loading.get(name) ?? import(addressOf(name));

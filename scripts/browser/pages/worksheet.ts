@@ -1,6 +1,5 @@
 /** A worksheet's page: this finds the worksheets in the page and starts each part. */
 
-import { clearWorksheet } from "../clearing/clear-worksheet";
 import { offerClearing } from "../clearing/offer-clearing";
 import { saveCopy } from "../copies/save-copy";
 import { makeElement } from "../dialogs/make-element";
@@ -8,15 +7,16 @@ import { showStatus } from "../dialogs/show-status";
 import { offerDownload } from "../documents/download/offer-download";
 import { addRows } from "../form/controls/add-rows";
 import { composeDates } from "../form/controls/compose-dates";
+import { followUnmatched } from "../form/controls/follow-unmatched";
 import { growText } from "../form/controls/grow-text";
 import { keepToOneLine } from "../form/controls/keep-to-one-line";
 import { printWorksheet } from "../form/controls/print-worksheet";
-import { showUnmatched } from "../form/controls/show-unmatched";
 import { showWhen } from "../form/controls/show-when";
 import { tellHidden } from "../form/controls/tell-hidden";
 import { tellImpossibleDates } from "../form/controls/tell-impossible-dates";
 import { unchoose } from "../form/controls/unchoose";
 import { offerHistory } from "../history/offer-history";
+import { fetchOnceUsed } from "../lazy/fetch-once-used";
 import { openCopy } from "../opening/open-copy";
 import { saveLockedCopy } from "../passphrase/save-locked-copy";
 import { adviseHomeScreen } from "../saving/advise-home-screen";
@@ -66,7 +66,7 @@ function startWorksheet(form: HTMLFormElement): void {
   start(worksheet, "keep short answers to one line", () => keepToOneLine(form));
   start(worksheet, "see long answers grow", () => growText(form));
   start(worksheet, "see answers from an earlier version", () => showRetired(worksheet));
-  start(worksheet, "see what a file says beyond the choices", () => showUnmatched(worksheet));
+  start(worksheet, "see what a file says beyond the choices", () => followUnmatched(worksheet));
   start(worksheet, "see whole questions as you tab", () => followTab(worksheet.frame));
   startWorkspace(worksheet);
   start(worksheet, "print long answers whole", () => printWorksheet(worksheet));
@@ -78,15 +78,13 @@ function startWorksheet(form: HTMLFormElement): void {
   start(worksheet, "download Word and PDF", () => offerDownload(worksheet, save));
   start(worksheet, "open a file", () => openCopy(worksheet, keeping?.history));
   if (keeping) start(worksheet, "share the computer", () => shareComputer(worksheet, keeping));
-  if (keeping)
-    start(worksheet, "remove all from this device", () => offerClearing(worksheet, keeping));
+  if (keeping) start(worksheet, "clear anything", () => offerClearing(worksheet, keeping));
   if (keeping) start(worksheet, "see earlier versions", () => offerHistory(worksheet, keeping));
-  if (keeping) start(worksheet, "clear the worksheet", () => clearWorksheet(worksheet, keeping));
 }
 
-for (const form of document.querySelectorAll<HTMLFormElement>("form[data-worksheet]")) {
-  startWorksheet(form);
-}
+const forms = document.querySelectorAll<HTMLFormElement>("form[data-worksheet]");
+for (const form of forms) startWorksheet(form);
+if (forms.length > 0) fetchOnceUsed(["opening", "clearing"]);
 
 function startExamples(forms: readonly HTMLFormElement[]): void {
   if (forms.length === 0) return;

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import reduce
 from html import unescape
+from operator import or_
 from pathlib import Path
 
 from guide.first_view.inline import hash_inline
 from guide.first_view.purge_styles import (
     STATES,
     Wanted,
+    Words,
     purge_styles,
     read_material_words,
     read_script_words,
@@ -26,6 +29,9 @@ ICON = re.compile(r"<link rel=\"icon\" href=\"([^\"]*)assets/")
 # What these scripts say is shown too; those that are fetched later say little else.
 SAYING = ("theme-*.js", "worksheet-*.js", "cards-*.js", "reviews-*.js", "device-*.js")
 ESCAPED = re.compile(r"\\([0-9a-f]{4})", re.I)
+# Of what scripts hold only signs such as quotation marks are said; letters beyond English are for
+# reading files.
+SAID = frozenset(range(0x2010, 0x2200))
 STYLE_SOURCE = "style-src 'self'"
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
@@ -48,8 +54,8 @@ def finish_site(site: Path, root: Path, cache: Path | None = None) -> None:
         if not sheets:
             continue
         css = "".join((site / sheet).read_text(encoding="utf-8") for sheet in sheets)
-        words = frozenset(word for path in paths for word in read_words(pages[path]))
-        words |= frozenset(read_material_words(material, words)) | ours | STATES
+        words = reduce(or_, (read_words(pages[path]) for path in paths))
+        words |= read_material_words(material, words) | ours | STATES
         wanted.append(Wanted(css, words))
         members.append(paths)
     for css, paths in zip(purge_styles(wanted, root, cache), members, strict=True):
@@ -70,7 +76,7 @@ def _list_signs(site: Path, pages: Iterable[str]) -> Iterator[int]:
         yield from (int(code, 16) for code in ESCAPED.findall(style))
     for pattern in SAYING:
         for path in sorted((site / "assets/javascripts").glob(pattern)):
-            yield from map(ord, set(path.read_text(encoding="utf-8")))
+            yield from SAID.intersection(map(ord, path.read_text(encoding="utf-8")))
 
 
 def _folder(path: Path, site: Path) -> str:
@@ -83,15 +89,13 @@ def _list_sheets(html: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(sheet for _, sheet in SHEET.findall(html)))
 
 
-def _read_scripts(site: Path) -> tuple[str, frozenset[str]]:
+def _read_scripts(site: Path) -> tuple[str, Words]:
     """Return Material's script, and the words of ours."""
     scripts = sorted((site / "assets/javascripts").glob("*.js"))
     text = {path: path.read_text(encoding="utf-8") for path in scripts}
     ours = (script for path, script in text.items() if not path.name.startswith("bundle."))
     material = (script for path, script in text.items() if path.name.startswith("bundle."))
-    return "".join(material), frozenset(
-        word for script in ours for word in read_script_words(script)
-    )
+    return "".join(material), reduce(or_, map(read_script_words, ours), Words())
 
 
 def _put_style(html: str, css: str) -> str:

@@ -1,14 +1,21 @@
-// Reads [{css, words}] and writes the style of each that these words can match, as JSON.
+// Reads [{css, tags, classes, attributes, values}] and writes the style of each that these words can
+// match, as JSON.
 import { readFileSync } from "node:fs";
 import { PurgeCSS } from "purgecss";
 
 const wanted = JSON.parse(readFileSync(0, "utf8"));
 const kept = [];
-for (const { css, words } of wanted) {
+for (const { css, tags, classes, attributes, values } of wanted) {
   const [purged] = await new PurgeCSS().purge({
-    content: [{ raw: words.join(" "), extension: "txt" }],
+    content: [{ raw: "a page", extension: "html" }],
     css: [{ raw: css }],
-    defaultExtractor: (content) => content.split(" "),
+    defaultExtractor: () => ({
+      tags,
+      classes,
+      ids: classes,
+      attributes: { names: attributes, values },
+      undetermined: [],
+    }),
     keyframes: true,
     // A rule for a state alone, such as that of focus, names no word that a page could hold.
     safelist: [/^:/],

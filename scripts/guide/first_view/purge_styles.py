@@ -7,8 +7,8 @@ import json
 import re
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from guide.first_view.keep_file import keep_file
@@ -18,48 +18,90 @@ from strict_yaml import Problem, ProblemsFound
 PROGRAM = Path(__file__).with_name("purge.mjs")
 TAG = re.compile(r"<([a-z][\w-]*)((?:\s[^<>]*)?)>", re.I)
 NAMED = re.compile(r"([\w:-]+)(?:=(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+)))?")
+# Of scripts: the direction in which a document's text runs, which no page does.
+DRAWN = frozenset({"rtl"})
+# What these say is for people to read.
+PROSE = frozenset({"alt", "aria-label", "content", "d", "placeholder", "title"})
 WORD = re.compile(r"[A-Za-z_][\w-]*")
+PLAIN = re.compile(r"[\"'`]([a-z][a-z\d]*)[\"'` ]")
 CAPITAL = re.compile(r"[A-Z]")
 # Of Material's own script: what it makes for the search and the menu on any page, and what it makes
 # only where it finds one of the words in NEEDS.
 MATERIAL = re.compile(r"\bmd-(?:search-result|nav__link|dialog|header)[\w-]*")
 MATERIAL_WITHIN = re.compile(r"\b(?:md|tabbed|annotate|footnote|highlight|focus)[\w-]*")
 NEEDS = frozenset({"tabbed-set", "pre", "annotate", "footnote"})
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a page holds, or what a script may add to it, each as one may ask for it in a style."""
+
+    tags: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()  # ids are among them
+    attributes: frozenset[str] = frozenset()
+    values: frozenset[str] = frozenset()
+
+    def __or__(self, other: Words) -> Words:
+        """Return the words of both."""
+        return Words(*(getattr(self, name) | getattr(other, name) for name in KINDS))
+
+    @classmethod
+    def of_any_kind(cls, words: Iterable[str]) -> Words:
+        """Return words of which it is not known what they are."""
+        return cls(*[frozenset(words)] * len(KINDS))
+
+
+KINDS = tuple(field.name for field in fields(Words))
 # What the first lines in a page and the browser set.
-STATES = frozenset({"js", "no-js", "checked", "hidden", "open"})
+STATES = Words.of_any_kind(
+    {"js", "no-js", "checked", "disabled", "hidden", "open", "true", "false"}
+)
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """A style, and the words that its pages hold: tags, classes, ids and attributes."""
+    """A style, and the words that its pages hold."""
 
     css: str
-    words: frozenset[str]
+    words: Words
 
 
-def read_words(html: str) -> Iterator[str]:
-    """Yield the tags, attributes and their values in a page; an editor's Markdown is in it."""
-    for tag, attributes in TAG.findall(html):
-        yield tag.lower()
-        for name, *values in NAMED.findall(attributes):
-            yield name
-            yield from WORD.findall(" ".join(values))
-            yield from " ".join(values).split()
+def read_words(html: str) -> Words:
+    """Return the words in a page; whatever an editor wrote in Markdown is in it."""
+    tags, classes, attributes, values = set(), set(), set(), set()
+    for tag, text in TAG.findall(html):
+        tags.add(tag.lower())
+        for name, *given in NAMED.findall(text):
+            value = " ".join(given).strip()
+            attributes.add(name)
+            if name not in PROSE:
+                values.update((value, *value.split()))
+            if name in ("class", "id"):
+                classes.update(value.split())
+    return Words(*map(frozenset, (tags, classes, attributes, values)))
 
 
-def read_script_words(script: str) -> Iterator[str]:
-    """Yield the words in one of our scripts, which may name what it adds to a page.
+def read_script_words(script: str) -> Words:
+    """Return the words in one of our scripts that may name what it adds to a page.
 
-    A name such as `pageState` may set an attribute: `dataset` writes it as data-page-state.
+    A word with a hyphen is a class or an attribute. One without that begins what the script quotes,
+    such as "dialog", is a tag or a value. A name such as `pageState` may set an attribute:
+    `dataset` writes it as data-page-state.
     """
-    for word in WORD.findall(script):
-        yield word
-        yield "data-" + CAPITAL.sub(lambda found: f"-{found[0].lower()}", word)
+    words = frozenset(WORD.findall(script))
+    names = frozenset(word for word in words if "-" in word)
+    data = frozenset(
+        "data-" + CAPITAL.sub(lambda found: f"-{found[0].lower()}", word) for word in words - names
+    )
+    plain = frozenset(PLAIN.findall(script)) - DRAWN
+    return Words(plain, names, names | data | plain, names | plain)
 
 
-def read_material_words(script: str, words: frozenset[str]) -> Iterator[str]:
-    """Yield the classes that Material's script may add to a page that holds `words`."""
-    yield from (MATERIAL_WITHIN if words & NEEDS else MATERIAL).findall(script)
+def read_material_words(script: str, words: Words) -> Words:
+    """Return the classes that Material's script may add to a page that holds `words`."""
+    is_needed = (words.classes | words.tags) & NEEDS
+    found = (MATERIAL_WITHIN if is_needed else MATERIAL).findall(script)
+    return Words(classes=frozenset(found))
 
 
 def purge_styles(wanted: Sequence[Wanted], root: Path, cache: Path) -> list[str]:
@@ -72,12 +114,16 @@ def purge_styles(wanted: Sequence[Wanted], root: Path, cache: Path) -> list[str]
 
 
 def _name(wanted: Wanted) -> str:
-    asked = (PROGRAM.read_text(encoding="utf-8"), wanted.css, sorted(wanted.words))
+    asked = (PROGRAM.read_text(encoding="utf-8"), wanted.css, _list_words(wanted.words))
     return hashlib.sha256(repr(asked).encode()).hexdigest()[:24]
 
 
+def _list_words(words: Words) -> dict[str, list[str]]:
+    return {name: sorted(getattr(words, name)) for name in KINDS}
+
+
 def _purge(wanted: Iterable[Wanted], root: Path) -> list[str]:
-    asked = [{"css": each.css, "words": sorted(each.words)} for each in wanted]
+    asked = [{"css": each.css, **_list_words(each.words)} for each in wanted]
     if not asked:
         return []
     node = shutil.which("node", path=tool_environment()["PATH"])

@@ -21,10 +21,16 @@ RANGE = re.compile(r"unicode-range:([^;}]+)")
 # them all is half the file.
 WEIGHTS_USED = {"literata": (560, 560)}
 OTHER_WEIGHTS = (400, 700)
-FORMAT = 1  # raised when the cut below changes, so that older cached faces are left alone
+FORMAT = 2  # raised when the cut below changes, so that older cached faces are left alone
 # What people type in English is there at once; other letters bring the whole face. A line's end in
 # a text box counts as a sign too, though no face draws it.
 ALWAYS = frozenset(range(0xA1))
+# Nobody types in the face of headings or in italics: they hold words, and no more than these.
+WORDS_ALONE = ("literata", "atkinson-italic")
+SELDOM = frozenset(map(ord, "#$*<=>@[\\]^_`{|}~"))
+OF_WORDS = (ALWAYS | frozenset(map(ord, "–‘’“”…"))) - SELDOM
+# Letters stand close, and figures one below the other, as the style asks. No old-style fractions.
+FEATURES = ("kern", "liga", "tnum")
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,8 @@ def subset_faces(style: str, fonts: Path, used: frozenset[int], cache: Path) -> 
     def divide(match: re.Match[str]) -> str:
         rule, stem = match[0], match[1]
         declared = frozenset(_read_ranges(RANGE.search(rule)[1]))  # type: ignore[index]
-        signs = (used | ALWAYS) & declared
+        wanted = OF_WORDS if stem.startswith(WORDS_ALONE) else used | ALWAYS
+        signs = wanted & declared
         small = _cut(fonts / f"{stem}.woff2", signs, cache)
         name = f"{stem}-{hashlib.sha256(small).hexdigest()[:8]}"
         files[f"assets/fonts/{name}.woff2"] = small
@@ -60,7 +67,7 @@ def subset_faces(style: str, fonts: Path, used: frozenset[int], cache: Path) -> 
 def _cut(face: Path, signs: frozenset[int], cache: Path) -> bytes:
     content = face.read_bytes()
     weights = WEIGHTS_USED.get(face.stem.partition("-")[0], OTHER_WEIGHTS)
-    asked = repr((FORMAT, weights, sorted(signs))).encode()
+    asked = repr((FORMAT, weights, FEATURES, sorted(signs))).encode()
     kept = cache / "faces" / f"{hashlib.sha256(content + asked).hexdigest()[:24]}.woff2"
     if not kept.is_file():
         keep_file(kept, _subset(content, signs, weights))
@@ -69,7 +76,8 @@ def _cut(face: Path, signs: frozenset[int], cache: Path) -> bytes:
 
 def _subset(content: bytes, signs: frozenset[int], weights: tuple[int, int]) -> bytes:
     font = TTFont(io.BytesIO(content), recalcTimestamp=False)
-    options = Options(hinting=False, notdef_outline=True)
+    options = Options(hinting=False, notdef_outline=True, layout_features=list(FEATURES))
+    options.drop_tables = [*options.drop_tables, "STAT", "gasp", "vhea", "vmtx"]
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=signs)
     subsetter.subset(font)

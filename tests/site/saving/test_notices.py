@@ -64,7 +64,7 @@ def test_alerts_about_what_was_tried_do_not_pile_up(worksheet: WorksheetPage):
     """Of several things that did not work the last one is told."""
     worksheet.choose_file(b"no copy at all", "notes.txt")
     expect(worksheet.alert).to_contain_text("notes.txt")
-    worksheet.page.route(re.compile("clear-device"), lambda route: route.abort())
+    worksheet.page.route(re.compile("/clearing-"), lambda route: route.abort())
     worksheet.button("Remove all from this device…").click()
     expect(worksheet.alert.get_by_role("heading")).to_have_text(
         ["Nothing could be removed just now"]
@@ -141,7 +141,7 @@ def test_clearing_the_device_without_a_network_can_be_tried_again(worksheet: Wor
         else:
             route.continue_()
 
-    worksheet.page.route(re.compile("clear-device"), answer)
+    worksheet.page.route(re.compile("/clearing-"), answer)
     worksheet.button("Remove all from this device…").click()
     again = worksheet.alert.get_by_role("button", name="Try again")
     again.click()
