@@ -6,14 +6,16 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from benchmarks.build_times import measure_builds
+from benchmarks.build_times import measure_build, measure_builds
 from benchmarks.filled_documents import measure_documents
+from benchmarks.first_paint import Paint, describe_paints, find_passed, measure_paints
 from benchmarks.first_view import measure_first_view
 from benchmarks.many_worksheets import measure_many
 from benchmarks.report import OURS, STOCK, describe_report, make_report
@@ -45,8 +47,13 @@ def measure_first_views(
     }
 
 
-def main() -> None:
-    """Measure, print the table, and write bench.json."""
+def main(arguments: Sequence[str]) -> int:
+    """Measure, print the table, and write bench.json; return 1 where a first view costs too much.
+
+    With `first-view` among the arguments, only that is measured, and nothing is written.
+    """
+    if "first-view" in arguments:
+        return measure_first_view_alone()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         configs = {OURS: ROOT / "mkdocs.yml", STOCK: write_stock_project(folder / "project")}
@@ -62,9 +69,28 @@ def main() -> None:
         with start_browser() as browser:
             views = measure_first_views(browser, sites)
             documents = measure_documents(browser, sites[OURS])
+        paints = measure_paints(sites[OURS], folder / "floor")
     report = make_report(seconds, views, many, changes, documents)
+    report["first_paint"] = {page: asdict(paint) for page, paint in paints.items()}
     sys.stdout.write(describe_report(report))
     (ROOT / "bench.json").write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
+    return say_paints(paints)
 
 
-main()
+def measure_first_view_alone() -> int:
+    """Build the site, and say what its pages cost on a first visit."""
+    with tempfile.TemporaryDirectory() as name:
+        site = Path(name) / "site"
+        measure_build(ROOT / "mkdocs.yml", site)
+        return say_paints(measure_paints(site, Path(name) / "floor"))
+
+
+def say_paints(paints: dict[str, Paint]) -> int:
+    """Print the table and each budget that is passed; return 1 where there is one."""
+    passed = find_passed(paints)
+    lines = [*describe_paints(paints), *(["", *passed] if passed else [])]
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+    return 1 if passed else 0
+
+
+sys.exit(main(sys.argv[1:]))

@@ -6,8 +6,9 @@ import os
 import re
 import shutil
 import subprocess
+from pathlib import Path
 
-from set_up.project import NODE_MODULES, ROOT, VENV_PROGRAMS, python_tool
+from set_up.project import LIGHTHOUSE, NODE_MODULES, ROOT, VENV_PROGRAMS, python_tool
 from set_up.run_step import Step, run_step
 from set_up.stamp import Stamp
 
@@ -40,11 +41,21 @@ def tool_environment() -> dict[str, str]:
 
 def install_browser_packages() -> None:
     """Bring node_modules to package-lock.json; do nothing when it stands there already."""
-    stamp = Stamp(NODE_MODULES, (ROOT / "package.json", ROOT / "package-lock.json"))
+    _install(ROOT, Step("Installing browser packages", "browser-packages", "less than a minute"))
+
+
+def install_lighthouse() -> None:
+    """Bring what only the benchmarks need to its own lock file; a build needs none of it."""
+    _install(LIGHTHOUSE, Step("Installing Lighthouse", "lighthouse", "less than a minute"))
+
+
+def _install(folder: Path, step: Step) -> None:
+    files = (folder / "package.json", folder / "package-lock.json")
+    stamp = Stamp(folder / NODE_MODULES.name, files)
     if stamp.is_current():
         return
     stamp.remove()
     npm = shutil.which("npm") if has_node() else python_tool("npm")
-    step = Step("Installing browser packages", "browser-packages", "less than a minute")
-    run_step(step, (str(npm), "ci"), tool_environment())
+    where = () if folder == ROOT else ("--prefix", str(folder))
+    run_step(step, (str(npm), "ci", *where), tool_environment())
     stamp.write()

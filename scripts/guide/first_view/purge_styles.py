@@ -68,7 +68,10 @@ class Wanted:
 
 def read_words(html: str) -> Words:
     """Return the words in a page; whatever an editor wrote in Markdown is in it."""
-    tags, classes, attributes, values = set(), set(), set(), set()
+    tags: set[str] = set()
+    classes: set[str] = set()
+    attributes: set[str] = set()
+    values: set[str] = set()
     for tag, text in TAG.findall(html):
         tags.add(tag.lower())
         for name, *given in NAMED.findall(text):

@@ -28,7 +28,8 @@ ALWAYS = frozenset(range(0xA1))
 # Nobody types in the face of headings or in italics: they hold words, and no more than these.
 WORDS_ALONE = ("literata", "atkinson-italic")
 SELDOM = frozenset(map(ord, "#$*<=>@[\\]^_`{|}~"))
-OF_WORDS = (ALWAYS | frozenset(map(ord, "–‘’“”…"))) - SELDOM
+MARKS = frozenset((0x2013, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026))  # dash, quotes, ellipsis
+OF_WORDS = (ALWAYS | MARKS) - SELDOM
 # Letters stand close, and figures one below the other, as the style asks. No old-style fractions.
 FEATURES = ("kern", "liga", "tnum")
 

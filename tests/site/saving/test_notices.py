@@ -11,7 +11,7 @@ from browsing.nothing_lost.broken_database import break_writing, mend_writing
 from browsing.worksheet_page import WorksheetPage
 
 # What asks a question, and so shows that it works, stands last.
-NEEDS_NETWORK = ("download", "save-locked", "earlier-versions", "shared-computer", "clear-device")
+NEEDS_NETWORK = ("download", "save-locked", "earlier-versions", "shared-computer")
 # Wherever the page has put the button.
 PRESS = "button => button.click()"
 
