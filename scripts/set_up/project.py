@@ -12,7 +12,7 @@ VENV = ROOT / ".venv"
 VENV_PROGRAMS = VENV / ("Scripts" if os.name == "nt" else "bin")
 VENV_PYTHON = VENV_PROGRAMS / ("python.exe" if os.name == "nt" else "python")
 NODE_MODULES = ROOT / "node_modules"
-LIGHTHOUSE = ROOT / "scripts/benchmarks/lighthouse"  # only the benchmarks need it
+LIGHTHOUSE = CACHE / "lighthouse"  # only the benchmarks need it
 
 
 def python_tool(name: str) -> str:
