@@ -17,8 +17,8 @@ PAGE = (
 STYLE = """@charset "UTF-8";
 @font-face{font-family:A;font-weight:200 900;src:url(../fonts/atkinson-latin.woff2);\
 unicode-range:U+0000-00FF,U+20??}
-.used{color:#111}.added{color:#222}.unused{color:#333}
-.used:not(.added) p{color:#444}.other>.used{color:#555}
+.used{color:#111}.page-added{color:#222}.unused{color:#333}
+.used:not(.page-added) p{color:#444}.other>.used{color:#555}
 :focus-visible,.unused{color:#666}:root[data-page-state=busy]{color:#777}
 """
 
@@ -30,7 +30,7 @@ def site(tmp_path: Path) -> Path:
         "index.html": PAGE.format(up=""),
         "deep/page/index.html": PAGE.format(up="../../"),
         "assets/stylesheets/guide.css": STYLE,
-        "assets/javascripts/theme.js": 'x.className="added",x.dataset.pageState="busy"',
+        "assets/javascripts/theme.js": 'x.className="page-added",x.dataset.pageState="busy"',
     }
     for path, text in files.items():
         (tmp_path / "site" / path).parent.mkdir(parents=True, exist_ok=True)
