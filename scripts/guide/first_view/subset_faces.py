@@ -25,11 +25,9 @@ FORMAT = 2  # raised when the cut below changes, so that older cached faces are 
 # What people type in English is there at once; other letters bring the whole face. A line's end in
 # a text box counts as a sign too, though no face draws it.
 ALWAYS = frozenset(range(0xA1))
-# Nobody types in the face of headings or in italics: they hold words, and no more than these.
+# Nobody types in the face of headings or in italics, and these signs are in neither.
 WORDS_ALONE = ("literata", "atkinson-italic")
 SELDOM = frozenset(map(ord, "#$*<=>@[\\]^_`{|}~"))
-MARKS = frozenset((0x2013, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026))  # dash, quotes, ellipsis
-OF_WORDS = (ALWAYS | MARKS) - SELDOM
 # Letters stand close, and figures one below the other, as the style asks. No old-style fractions.
 FEATURES = ("kern", "liga", "tnum")
 
@@ -53,8 +51,8 @@ def subset_faces(style: str, fonts: Path, used: frozenset[int], cache: Path) -> 
     def divide(match: re.Match[str]) -> str:
         rule, stem = match[0], match[1]
         declared = frozenset(_read_ranges(RANGE.search(rule)[1]))  # type: ignore[index]
-        wanted = OF_WORDS if stem.startswith(WORDS_ALONE) else used | ALWAYS
-        signs = wanted & declared
+        left_out = SELDOM if stem.startswith(WORDS_ALONE) else frozenset()
+        signs = ((used | ALWAYS) & declared) - left_out
         small = _cut(fonts / f"{stem}.woff2", signs, cache)
         name = f"{stem}-{hashlib.sha256(small).hexdigest()[:8]}"
         files[f"assets/fonts/{name}.woff2"] = small

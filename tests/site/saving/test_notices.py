@@ -62,9 +62,9 @@ def test_an_offer_beside_a_field_takes_no_undo_of_a_row_away(worksheet: Workshee
 
 def test_alerts_about_what_was_tried_do_not_pile_up(worksheet: WorksheetPage):
     """Of several things that did not work the last one is told."""
+    worksheet.page.route(re.compile("/clearing-"), lambda route: route.abort())
     worksheet.choose_file(b"no copy at all", "notes.txt")
     expect(worksheet.alert).to_contain_text("notes.txt")
-    worksheet.page.route(re.compile("/clearing-"), lambda route: route.abort())
     worksheet.button("Remove all from this device…").click()
     expect(worksheet.alert.get_by_role("heading")).to_have_text(
         ["Nothing could be removed just now"]
