@@ -27,7 +27,7 @@ FORMAT = 2  # raised when the cut below changes, so that older cached faces are 
 ALWAYS = frozenset(range(0xA1))
 # Nobody types in the face of headings or in italics, and these signs are in neither.
 WORDS_ALONE = ("literata", "atkinson-italic")
-SELDOM = frozenset(map(ord, "#$*<=>@[\\]^_`{|}~"))
+SELDOM = frozenset(map(ord, "#$*<=>@\\^_`{|}~"))
 # Letters stand close, and figures one below the other, as the style asks. No old-style fractions.
 FEATURES = ("kern", "liga", "tnum")
 
