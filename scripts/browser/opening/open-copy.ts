@@ -1,8 +1,8 @@
 import { loadPart } from "../lazy/load-part";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { onAction } from "../session/open-worksheet";
-import { dropFiles } from "./drop-files";
-import { pasteFiles } from "./paste-files";
+import { dropFiles } from "./arrival/drop-files";
+import { pasteFiles } from "./arrival/paste-files";
 import type { ChangedPage } from "./tell-times";
 import { tellUnopened } from "./tell-unopened";
 

@@ -1,4 +1,4 @@
-import { makeElement } from "../dialogs/make-element";
+import { makeElement } from "../../dialogs/make-element";
 import type { OpenFiles } from "./list-folders";
 import { listFolders } from "./list-folders";
 
