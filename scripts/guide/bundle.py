@@ -56,6 +56,7 @@ PARTS = {
     "fill-word": "documents/word/fill",
     "history": "history",
     "offline": "offline",
+    "offline-lines": "offline/lines",
     "passphrase": "passphrase",
     "read-pdf": "documents/pdf/read",
     "read-word": "documents/word/read",

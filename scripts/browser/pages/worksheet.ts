@@ -17,9 +17,9 @@ import { tellImpossibleDates } from "../form/controls/tell-impossible-dates";
 import { unchoose } from "../form/controls/unchoose";
 import { offerHistory } from "../history/offer-history";
 import { fetchOnceUsed } from "../lazy/fetch-once-used";
+import { tellOffline } from "../offline/tell-offline";
 import { openCopy } from "../opening/open-copy";
 import { saveLockedCopy } from "../passphrase/save-locked-copy";
-import { adviseHomeScreen } from "../saving/advise-home-screen";
 import { keepAnswers } from "../saving/keep-answers";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { onAction, openWorksheet } from "../session/open-worksheet";
@@ -31,7 +31,6 @@ import { goToSection } from "../workspace/go-to-section";
 import { openMore } from "../workspace/open-more";
 import { openSections } from "../workspace/open-sections";
 import { showProgress } from "../workspace/show-progress";
-import { tellNewer } from "../workspace/tell-newer";
 import { SAVING, tellUnstarted } from "./tell-unstarted";
 import { tryExample } from "./try-example";
 
@@ -52,7 +51,6 @@ function startWorkspace(worksheet: OpenWorksheet): void {
   start(worksheet, "go to a section", () => goToSection(worksheet));
   start(worksheet, "see how much is answered", () => showProgress(worksheet));
   start(worksheet, "see which section you are in", () => followScroll(worksheet));
-  start(worksheet, "see that a newer version has come", () => tellNewer(worksheet));
 }
 
 function startWorksheet(form: HTMLFormElement): void {
@@ -71,7 +69,7 @@ function startWorksheet(form: HTMLFormElement): void {
   startWorkspace(worksheet);
   start(worksheet, "print long answers whole", () => printWorksheet(worksheet));
   const keeping = start(worksheet, SAVING, () => keepAnswers(worksheet));
-  start(worksheet, "read how Safari keeps answers longer", () => adviseHomeScreen(worksheet));
+  start(worksheet, "see what concerns its copy on this device", () => tellOffline(worksheet));
   const save = () => void saveCopy(worksheet, keeping?.store);
   start(worksheet, "back up", () => onAction(worksheet, "save-copy", save));
   start(worksheet, "give a back-up a passphrase", () => saveLockedCopy(worksheet, keeping?.store));

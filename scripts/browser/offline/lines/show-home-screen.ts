@@ -1,14 +1,6 @@
-import { LIMITS, sayDays } from "../answers/limits";
-import { makeElement } from "../dialogs/make-element";
-import type { OpenWorksheet } from "../session/open-worksheet";
-
-/** Tell whether this is Safari on an iPhone or iPad, and not yet started from its home screen. */
-function isSafariTab(): boolean {
-  const { maxTouchPoints, userAgent } = navigator;
-  const isHandheld = /iPhone|iPad/.test(userAgent) || maxTouchPoints > 0; // an iPad may say Macintosh
-  const isSafari = /Version\/\S+ (Mobile\/\S+ )?Safari\//.test(userAgent) && /Mac/.test(userAgent);
-  return isSafari && isHandheld && !window.matchMedia("(display-mode: standalone)").matches;
-}
+import { LIMITS, sayDays } from "../../answers/limits";
+import { makeElement } from "../../dialogs/make-element";
+import type { OpenWorksheet } from "../../session/open-worksheet";
 
 function makeAdvice(): HTMLElement {
   const days = sayDays(LIMITS.safariDays);
@@ -34,18 +26,16 @@ function makeAdvice(): HTMLElement {
 }
 
 /**
- * On an iPhone or iPad, say why the home screen keeps answers longer than Safari does.
+ * Say why the home screen keeps answers longer than Safari does.
  *
  * The line comes once there are answers to keep, above the questions, and is folded. The words are
  * from WebKit's blog, “Full Third-Party Cookie Blocking and More”, of 24 March 2020.
  */
-export function adviseHomeScreen({ form, frame, isTabOnly }: OpenWorksheet): void {
-  if (isTabOnly || !isSafariTab()) return;
-  const advice = makeAdvice();
+export function showHomeScreen({ form, frame }: OpenWorksheet): void {
   const look = (): void => {
     if (frame.dataset.worksheetState !== "saved") return;
     watcher.disconnect();
-    (frame.querySelector(".worksheet-desk") ?? form).before(advice);
+    (frame.querySelector(".worksheet-desk") ?? form).before(makeAdvice());
   };
   const watcher = new MutationObserver(look);
   watcher.observe(frame, { attributeFilter: ["data-worksheet-state"] });
