@@ -1,3 +1,4 @@
+import { hideElement } from "./hide-element";
 import { makeButton, makeElement } from "./make-element";
 import { moveFocus } from "./move-focus";
 
@@ -60,8 +61,10 @@ export function showAlerts(place: HTMLElement, goOn: HTMLElement): Alerts {
   const arrange = (): void => {
     const newest = new Map<Topic | undefined, HTMLElement>();
     for (const panel of shown.values()) newest.set(topics.get(panel), panel);
-    for (const panel of shown.values()) panel.hidden = newest.get(topics.get(panel)) !== panel;
-    place.hidden = shown.size === 0;
+    for (const panel of shown.values()) {
+      hideElement(panel, newest.get(topics.get(panel)) !== panel);
+    }
+    hideElement(place, shown.size === 0);
   };
 
   /** What the person tried before this matters no more. */

@@ -1,3 +1,4 @@
+import { hideElement } from "../dialogs/hide-element";
 import { makeElement } from "../dialogs/make-element";
 import { readConditions } from "../form/asked";
 import type { Count } from "../form/count-answered";
@@ -32,6 +33,11 @@ function findPlaces(frame: HTMLElement): Places | undefined {
 
 const say = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
+/** Show words in a place, which is left alone where they stand there already. */
+function showWords(place: HTMLElement, words: string): void {
+  if (place.textContent !== words) place.textContent = words;
+}
+
 /** Show a section's own count, in figures to see and in words to hear. */
 function showCount(link: HTMLAnchorElement, { asked, answered }: Count): void {
   link.dataset.worksheetPart = answered === 0 ? "empty" : answered < asked ? "begun" : "complete";
@@ -52,12 +58,15 @@ function showCount(link: HTMLAnchorElement, { asked, answered }: Count): void {
 function showAll(places: Places, progress: Progress): void {
   const { answered, asked, asking, complete, sections } = progress;
   const isBegun = answered > 0;
-  places.answered.textContent = isBegun
-    ? `${answered} of ${asked} answered`
-    : `${say(sections.length, "section")}, ${say(asked, "question")}`;
+  showWords(
+    places.answered,
+    isBegun
+      ? `${answered} of ${asked} answered`
+      : `${say(sections.length, "section")}, ${say(asked, "question")}`,
+  );
   if (places.complete) {
-    places.complete.textContent = `${complete} of ${say(asking, "section")} complete`;
-    places.complete.hidden = !isBegun;
+    showWords(places.complete, `${complete} of ${say(asking, "section")} complete`);
+    hideElement(places.complete, !isBegun);
   }
   if (places.meter) {
     places.meter.max = Math.max(asked, 1);

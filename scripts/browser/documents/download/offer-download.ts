@@ -1,6 +1,7 @@
 import { isBlank } from "../../answers/answer";
 import { nameToday } from "../../answers/clock";
 import { handFile } from "../../copies/offer-file";
+import { hideElement } from "../../dialogs/hide-element";
 import { readAnswer } from "../../form/read-answer";
 import { loadPart } from "../../lazy/load-part";
 import type { OpenWorksheet } from "../../session/open-worksheet";
@@ -71,7 +72,7 @@ function showWhileAnswered({ frame, form, fields }: OpenWorksheet): void {
   const buttons = frame.querySelectorAll<HTMLElement>(`[data-worksheet-action="${KEY}"]`);
   const update = () => {
     const isEmpty = fields.every((field) => isBlank(readAnswer(field)));
-    for (const button of buttons) button.hidden = isEmpty;
+    for (const button of buttons) hideElement(button, isEmpty);
   };
   for (const event of ["input", "worksheet-shown", "worksheet-edited"]) {
     form.addEventListener(event, update);

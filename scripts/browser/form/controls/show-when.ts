@@ -1,3 +1,4 @@
+import { hideElement } from "../../dialogs/hide-element";
 import { isMet, readCondition, readConditions } from "../asked";
 import { listFields } from "../fields";
 import { readAnswer } from "../read-answer";
@@ -18,7 +19,7 @@ export function showWhen(form: HTMLFormElement): void {
   const update = () => {
     const answers = new Map(leading.map((field) => [field.id, readAnswer(field)]));
     for (const [element, condition] of wanted) {
-      element.hidden = condition !== undefined && !isMet(condition, conditions, answers);
+      hideElement(element, condition !== undefined && !isMet(condition, conditions, answers));
     }
   };
   for (const line of form.querySelectorAll<HTMLElement>("[data-worksheet-condition]")) {

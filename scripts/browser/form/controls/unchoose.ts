@@ -1,10 +1,12 @@
+import { hideElement } from "../../dialogs/hide-element";
+
 const BUTTON = '[data-worksheet-action="unchoose"]';
 
 /** Let a choice be taken back: radio buttons alone cannot be left unanswered again. */
 export function unchoose(form: HTMLFormElement): void {
   const update = () => {
     for (const button of form.querySelectorAll<HTMLElement>(BUTTON)) {
-      button.hidden = !button.closest("fieldset")?.querySelector("input:checked");
+      hideElement(button, !button.closest("fieldset")?.querySelector("input:checked"));
     }
   };
   form.addEventListener("click", ({ target }) => {
