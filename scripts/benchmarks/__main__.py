@@ -17,6 +17,7 @@ from benchmarks.build_times import measure_build, measure_builds
 from benchmarks.filled_documents import measure_documents
 from benchmarks.first_paint import Paint, describe_paints, find_passed, measure_paints
 from benchmarks.first_view import measure_first_view
+from benchmarks.long_answers import describe_long_answers, measure_long_answers
 from benchmarks.many_worksheets import measure_many
 from benchmarks.report import OURS, STOCK, describe_report, make_report
 from benchmarks.shown_changes import STOCK_SOURCE, WORKSHEET, copy_with_documents, measure_changes
@@ -69,10 +70,13 @@ def main(arguments: Sequence[str]) -> int:
         with start_browser() as browser:
             views = measure_first_views(browser, sites)
             documents = measure_documents(browser, sites[OURS])
+            long_answers = measure_long_answers(browser, sites[OURS])
         paints = measure_paints(sites[OURS], folder / "floor")
     report = make_report(seconds, views, many, changes, documents)
     report["first_paint"] = {page: asdict(paint) for page, paint in paints.items()}
+    report["long_answers"] = asdict(long_answers)
     sys.stdout.write(describe_report(report))
+    sys.stdout.writelines(f"{line}\n" for line in describe_long_answers(long_answers))
     (ROOT / "bench.json").write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
     return say_paints(paints)
 
