@@ -10,7 +10,7 @@ from mkdocs.structure.pages import Page
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guide.served import KEEPER
+from served import KEEPER
 
 
 @event_priority(-200)  # when the macros are filled in

@@ -69,6 +69,7 @@ function startGroup(worksheet: RowHolder, field: Field): void {
   const group = findRowGroup(field);
   dropEmptyRows(field, group);
   showButtons(group.element);
+  group.list.dataset.worksheetRowList = "ready";
   group.element.addEventListener("worksheet-row-made", ({ target }) => {
     showButtons(target as Element);
   });

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -11,6 +12,8 @@ from browsing.sites.releases import serve_releases
 from browsing.sites.sample_site import WORKSHEET, build_sample_site
 from browsing.worksheet_page import WorksheetPage
 from samples.hard_answers import LONGEST, make_answers
+
+NOON = datetime(2027, 3, 4, 12, tzinfo=UTC)  # a file says when it was saved
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +29,9 @@ def download(browser, tmp_path_factory):
 
         def fill(answers: dict[str, Any], name: str = WORKSHEET.id) -> Filled:
             if name not in pages:
-                pages[name] = WorksheetPage(context.new_page(), name).open()
+                page = context.new_page()
+                page.clock.set_fixed_time(NOON)
+                pages[name] = WorksheetPage(page, name).open()
             worksheet = pages[name]
             if answers not in taken[-1:]:
                 worksheet.take_file(worksheet.make_copy(answers))

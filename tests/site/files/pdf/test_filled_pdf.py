@@ -70,7 +70,7 @@ def test_it_still_passes_every_rule_of_pdf_ua(made, request):
 
 
 def test_the_same_answers_give_the_same_bytes(plain, download):
-    """A file that is made twice can be compared, and says nothing of when it was made."""
+    """What is saved twice at the same time can be compared: a file holds nothing by chance."""
     assert download(PLAIN).content == plain.content
 
 

@@ -1,5 +1,5 @@
 """What is kept from one build to the next while the site is served to whoever edits it."""
 
-from guide.served.kept_pages import KEEPER
+from served.kept_pages import KEEPER
 
 __all__ = ["KEEPER"]
