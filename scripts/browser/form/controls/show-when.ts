@@ -28,4 +28,5 @@ export function showWhen(form: HTMLFormElement): void {
   form.addEventListener("input", update);
   form.addEventListener("worksheet-shown", update);
   update();
+  form.toggleAttribute("data-worksheet-asked", true);
 }
