@@ -22,4 +22,4 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 @event_priority(200)  # before all others
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give the page what its conversion gave the last time."""
-    return KEEPER.give(html, page, config, files) if config.extra.get("served") else html
+    return KEEPER.give(html, page, files) if config.extra.get("served") else html

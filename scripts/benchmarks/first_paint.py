@@ -10,13 +10,11 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-import brotli  # type: ignore[import-untyped]
-
-from benchmarks.first_view import PACKED
+from benchmarks.first_view import PACKED, pack_file
 from set_up.node import tool_environment
 from set_up.project import LIGHTHOUSE
 
@@ -76,26 +74,20 @@ class CompressingHandler(SimpleHTTPRequestHandler):
         if not path.is_file():
             self.send_error(404)
             return
-        content, encoding = _compress(path)
+        content = pack_file(path)
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(path))
         self.send_header("Content-Length", str(len(content)))
         self.send_header(
             "Cache-Control", "max-age=31536000" if "assets" in path.parts else "no-cache"
         )
-        if encoding:
-            self.send_header("Content-Encoding", encoding)
+        if path.suffix not in PACKED:
+            self.send_header("Content-Encoding", "br")
         self.end_headers()
         self.wfile.write(content)
 
     def log_message(self, *_args: object) -> None:
         """Say nothing."""
-
-
-@cache
-def _compress(path: Path) -> tuple[bytes, str]:
-    content = path.read_bytes()
-    return (content, "") if path.suffix in PACKED else (brotli.compress(content), "br")
 
 
 @contextmanager

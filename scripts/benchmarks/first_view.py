@@ -68,10 +68,15 @@ def serve_recording(folder: Path) -> Iterator[RecordingServer]:
 
 
 @cache
-def measure_file(path: Path) -> int:
-    """Return a file's size as it travels: compressed with brotli, unless its format is packed."""
+def pack_file(path: Path) -> bytes:
+    """Return a file as it travels: compressed with brotli, unless its format is packed."""
     content = path.read_bytes()
-    return len(content) if path.suffix in PACKED else len(brotli.compress(content))
+    return content if path.suffix in PACKED else brotli.compress(content)
+
+
+def measure_file(path: Path) -> int:
+    """Return a file's size as it travels."""
+    return len(pack_file(path))
 
 
 def measure_first_view(browser: Browser, site: Path, page: str) -> dict[str, int]:

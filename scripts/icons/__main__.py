@@ -6,14 +6,14 @@ From the project's folder: PYTHONPATH=scripts .venv/bin/python -m icons
 from __future__ import annotations
 
 from base64 import b64encode
-from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from guide.offline.manifest import read_light_colour
 from set_up.browser import find_machine_browser, find_shell
+from set_up.project import ROOT
 
-IMAGES = Path(__file__).resolve().parents[2] / "overrides/assets/images"
-PAPER = "#fbfaf6"  # --guide-paper of scripts/styles/tokens.css in the light scheme
+IMAGES = ROOT / "overrides/assets/images"
 # Each file's size, and how much of it the drawing takes: a mask may cut off all but the middle four
 # fifths of an icon that is made for it.
 ICONS = {
@@ -28,13 +28,14 @@ PAGE = """<body style="margin:0;height:100vh;display:grid;place-items:center;bac
 
 def make_icons() -> None:
     """Write each icon: on the paper's colour, for home screens show no transparent ones."""
+    paper = read_light_colour(ROOT, "paper")
     drawing = b64encode((IMAGES / "favicon.svg").read_bytes()).decode()
     with sync_playwright() as playwright:
         program = find_shell() or find_machine_browser()
         browser = playwright.chromium.launch(executable_path=program)
         for name, (size, share) in ICONS.items():
             page = browser.new_page(viewport={"width": size, "height": size}, color_scheme="light")
-            page.set_content(PAGE.format(paper=PAPER, drawing=drawing, share=share))
+            page.set_content(PAGE.format(paper=paper, drawing=drawing, share=share))
             page.locator("img").evaluate("image => image.decode()")
             page.screenshot(path=IMAGES / name)
             page.close()

@@ -47,6 +47,7 @@ class PageKeeper:
     def __init__(self) -> None:
         self._pages: dict[str, KeptPage] = {}
         self._text = ""
+        self._around: object = None
         self._hit: KeptPage | None = None
         self._warnings = _WarningCounter()
         self._warned = 0
@@ -55,19 +56,20 @@ class PageKeeper:
     def take(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Return what is left to convert: nothing where the page is known."""
         kept = self._pages.get(page.file.src_uri)
-        around = _describe_surroundings(config, files)
-        is_known = kept is not None and (kept.markdown, kept.surroundings) == (markdown, around)
+        self._around = _describe_surroundings(config, files)
+        now = (markdown, self._around)
+        is_known = kept is not None and (kept.markdown, kept.surroundings) == now
         self._text, self._hit = markdown, kept if is_known else None
         self._warned = self._warnings.count
         return "" if is_known else markdown
 
-    def give(self, content: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    def give(self, content: str, page: Page, files: Files) -> str:
         """Return the page's HTML, and put on the page what else its conversion gives."""
         kept, page.markdown = self._hit, self._text
         if kept is None:
             # A page without a title of its own gets it from its conversion.
             if self._warnings.count == self._warned and page.meta.get("title"):
-                self._keep(content, page, _describe_surroundings(config, files))
+                self._keep(content, page)
             else:
                 self._pages.pop(page.file.src_uri, None)
             return content
@@ -76,10 +78,10 @@ class PageKeeper:
         page.links_to_anchors = {file: links for file, links in found if file}
         return kept.content
 
-    def _keep(self, content: str, page: Page, around: object) -> None:
+    def _keep(self, content: str, page: Page) -> None:
         links = {file.src_uri: found for file, found in (page.links_to_anchors or {}).items()}
         anchors = page.present_anchor_ids
-        kept = KeptPage(self._text, around, content, page.toc, anchors, links)
+        kept = KeptPage(self._text, self._around, content, page.toc, anchors, links)
         self._pages[page.file.src_uri] = kept
 
 

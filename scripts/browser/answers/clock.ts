@@ -1,9 +1,9 @@
 /** What the device's clock says, which is for people and for long waits, and never for order. */
 
+import { daysToMs } from "./limits";
+
 // A clock that reads less is wrong: this was written later.
 const EARLIEST_MS = Date.UTC(2026, 10);
-// Clocks of two devices differ, and some do not know which part of the world they are in.
-const DAY_MS = 86_400_000;
 
 /** Name a day of this device's own calendar as yyyy-mm-dd. */
 export function nameDay(day: Date): string {
@@ -17,13 +17,16 @@ export const nameToday = (): string => nameDay(new Date());
 /** The time of day on this device's own clock, as 14:09. */
 export const nameTime = (): string => new Date().toTimeString().slice(0, 5);
 
-/** Now, to the second, as files have it: 2026-11-26T14:02:00Z. */
-export const nameMoment = (): string => new Date().toISOString().replace(/\.\d+/, "");
+/** What a file says of when it is saved, to the second: nothing where the clock cannot be right. */
+export const stampFile = (): { saved?: string } =>
+  isClockRunning() ? { saved: new Date().toISOString().replace(/\.\d+/, "") } : {};
 
 /** Read when a file says that it was saved; undefined where that is no time that can be believed. */
 export function readMoment(moment: unknown): Date | undefined {
   const found = new Date(typeof moment === "string" ? moment : Number.NaN);
-  const isBelievable = found.getTime() >= EARLIEST_MS && found.getTime() <= Date.now() + DAY_MS;
+  // Clocks of two devices differ, and some do not know which part of the world they are in.
+  const latest = Date.now() + daysToMs(1);
+  const isBelievable = found.getTime() >= EARLIEST_MS && found.getTime() <= latest;
   return isBelievable ? found : undefined;
 }
 

@@ -99,8 +99,8 @@ function askToClear({ frame, format }: Clearing, held?: readonly HeldWorksheet[]
       paragraph(
         "Everything that this site keeps in this browser is removed: your answers to every " +
           "worksheet, their earlier versions, the colours that you chose, and the copy of its " +
-          "pages for use without a network. This cannot be " +
-          "taken back. Files that you saved stay where they are.",
+          "pages for use without a network. This cannot be taken back. Files that you saved stay " +
+          "where they are.",
       ),
       ...offerCopy(format, held),
     ],

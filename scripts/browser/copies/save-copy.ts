@@ -1,4 +1,4 @@
-import { isClockRunning, nameMoment } from "../answers/clock";
+import { stampFile } from "../answers/clock";
 import { LIMITS, sayMegabytes } from "../answers/limits";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { announceFile, readAnswers } from "../session/open-worksheet";
@@ -50,7 +50,7 @@ export async function writeCopy(
     format: worksheet.format,
     version: 1,
     worksheet: worksheet.id,
-    ...(isClockRunning() && { saved: nameMoment() }),
+    ...stampFile(),
     answers,
     ...(await readKept(store)),
   };

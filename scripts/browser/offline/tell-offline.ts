@@ -1,7 +1,11 @@
 import { loadPart } from "../lazy/load-part";
 import type { OpenWorksheet } from "../session/open-worksheet";
 
-const loadLines = () => loadPart<typeof import("./lines/part")>("offline-lines");
+type Lines = typeof import("./lines/part");
+
+/** Fetch the words and say them; where they cannot be fetched, nothing is said: nobody has asked. */
+const say = (show: (lines: Lines) => void): void =>
+  void loadPart<Lines>("offline-lines").then(show, () => undefined);
 
 /** Tell whether this is Safari on an iPhone or iPad, and not yet started from its home screen. */
 function isSafariTab(): boolean {
@@ -16,20 +20,12 @@ function isSafariTab(): boolean {
  *
  * A newer version of the page: the theme's script finds out (scripts/browser/theme/keep-offline.ts).
  * The page is never loaded again by itself: what is on it stays, and all of it goes on working. And,
- * on an iPhone or iPad, why the home screen keeps answers longer. Where the words cannot be fetched,
- * nothing is said: nobody has asked.
+ * on an iPhone or iPad, why the home screen keeps answers longer.
  */
 export function tellOffline(worksheet: OpenWorksheet): void {
-  const tellNewer = () =>
-    void loadLines().then(
-      ({ showNewer }) => showNewer(worksheet),
-      () => undefined,
-    );
+  const tellNewer = () => say(({ showNewer }) => showNewer(worksheet));
   if ("newer" in document.documentElement.dataset) tellNewer();
   else document.addEventListener("guide-newer", tellNewer, { once: true });
   if (worksheet.isTabOnly || !isSafariTab()) return;
-  void loadLines().then(
-    ({ showHomeScreen }) => showHomeScreen(worksheet),
-    () => undefined,
-  );
+  say(({ showHomeScreen }) => showHomeScreen(worksheet));
 }

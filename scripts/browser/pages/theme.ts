@@ -18,8 +18,8 @@ import { findSiteRoot } from "../theme/site-root";
 import { unfoldForPrint } from "../theme/unfold-for-print";
 import { unfoldSections } from "../theme/unfold-sections";
 
-const root = findSiteRoot(document.currentScript);
 const own = document.currentScript;
+const root = findSiteRoot(own);
 
 function start(part: () => void): void {
   try {

@@ -27,12 +27,8 @@ def finish_offline(site: Path) -> None:
     for page in site.rglob("*.html"):
         page.write_text(_mark(page.read_text(encoding="utf-8")), encoding="utf-8")
     files = json.dumps(list_files(site), separators=(",", ":"))
-    code = script.removeprefix(script.partition("\n")[0] + "\n" if _has_list(script) else "")
+    code = script.partition("\n")[2] if script.startswith(f"self.{LIST}=[") else script
     worker.write_text(f"self.{LIST}={files};\n{code}", encoding="utf-8")
-
-
-def _has_list(script: str) -> bool:
-    return script.startswith(f"self.{LIST}=[")
 
 
 def _mark(html: str) -> str:

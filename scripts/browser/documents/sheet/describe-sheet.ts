@@ -1,4 +1,4 @@
-import { isClockRunning, nameMoment } from "../../answers/clock";
+import { stampFile } from "../../answers/clock";
 import { listHidden, readConditions } from "../../form/asked";
 import { listQuestions } from "../../form/questions";
 import type { OpenWorksheet } from "../../session/open-worksheet";
@@ -23,6 +23,6 @@ export function describeSheet(worksheet: OpenWorksheet): FilledSheet {
     title: worksheet.title,
     answers,
     leftOut,
-    ...(isClockRunning() && { saved: nameMoment() }),
+    ...stampFile(),
   };
 }

@@ -21,7 +21,7 @@ export interface FilledSheet extends Sheet {
   readonly answers: Answers;
   /** Questions whose answer is left out on purpose, because they are not asked just now. */
   readonly leftOut: readonly string[];
-  /** When it is saved, as `nameMoment` has it; without it the same answers give the same bytes. */
+  /** When it is saved, as `stampFile` has it; without it the same answers give the same bytes. */
   readonly saved?: string;
 }
 

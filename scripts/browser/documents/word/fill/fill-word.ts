@@ -16,8 +16,7 @@ const DOCUMENT = "word/document.xml";
  *
  * Every answer comes back exactly from the file, but for what XML cannot hold (see `cleanText`).
  * Rows beyond those of the template become rows of its table; what it has no place for at all
- * stands at its end. The same answers, saved at
- * the same time, give the same bytes.
+ * stands at its end. The same answers, saved at the same time, give the same bytes.
  */
 export async function fillWord(
   template: Uint8Array,
