@@ -9,6 +9,7 @@ import { showStatus } from "../dialogs/show-status";
 import type { Field } from "../form/fields";
 import { listFields, readLabel } from "../form/fields";
 import { readAnswer } from "../form/read-answer";
+import type { Relationship } from "../relationships/relationship";
 import { isTabOnly } from "../storage/tab-answers";
 
 /** A worksheet that a person has open: what every capability is given. */
@@ -21,6 +22,8 @@ export interface OpenWorksheet {
   readonly title: string;
   readonly format: string;
   readonly database: string;
+  /** Whose answers it shows; undefined: those of nobody who is named yet. */
+  readonly relationship: Relationship | undefined;
   /** Whether answers are kept in this tab only, because the computer is shared. */
   readonly isTabOnly: boolean;
   readonly frame: HTMLElement;
@@ -60,6 +63,7 @@ export function openWorksheet(form: HTMLFormElement): OpenWorksheet {
     title: form.dataset.worksheetTitle ?? id,
     format: form.dataset.worksheetFormat ?? "worksheet-answers",
     database,
+    relationship: undefined,
     isTabOnly: isTabOnlyNow,
     frame,
     form,

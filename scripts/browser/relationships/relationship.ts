@@ -1,0 +1,14 @@
+/** A person whom somebody works with for a time, by whom their answers are told apart. */
+export interface Relationship {
+  /** Random, and the same in every file and browser that knows it. */
+  readonly id: string;
+  /** What the person calls the other one: initials will do. */
+  readonly name: string;
+  /** Which of the worksheets' audiences the person is in it themselves, such as "mentor". */
+  readonly role: string;
+  /** The day it began, as yyyy-mm-dd. */
+  readonly begun: string;
+  /** The day it ended, as yyyy-mm-dd; none while it lasts. */
+  readonly ended?: string;
+  readonly note?: string;
+}
