@@ -23,8 +23,8 @@ REDRAW = """async (list, [order, isLate]) => {
 def dialog(page: Page) -> Locator:
     """The open search with all pages that are found for "trust", fewer than ten.
 
-    Material's script draws ten at a time, the rest as the list is scrolled or grows short: more would
-    come between those that a test puts there.
+    Material's script draws ten at a time, the rest as the list is scrolled or grows short: more
+    would come between those that a test puts there.
     """
     page.goto("/")
     page.get_by_role("button", name="Search").press("Enter")
