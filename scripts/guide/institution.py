@@ -29,7 +29,9 @@ class Guide(Entry):
     """The website itself."""
 
     title: Words = Field(description="The title on the home page and on every document.")
-    short_title: Words = Field(description="A shorter title, for the browser's tab.")
+    short_title: Words = Field(
+        description="A shorter title, for the browser's tab and below the icon on a home screen."
+    )
     description: Words = Field(description="One sentence about the guide, for search engines.")
     address: Annotated[str, Field(pattern=r"^https?://\S+/$")] = Field(
         description="The address of the published site, with a / at its end."
