@@ -60,7 +60,8 @@ def _judge(ranks: Ranks, own: str, other: str) -> str:
         return f"that is outside {BROWSER}/, where no check reads it. Move it there."
     if own == other or own not in ranks.of or other not in ranks.of:
         return ""
-    if any(_is_in(own, one) and _is_in(other, stranger) for one, stranger in ranks.strangers):
+    places = Path(own), Path(other)
+    if any(all(map(Path.is_relative_to, places, pair)) for pair in ranks.strangers):
         return "the two are to know nothing of each other. Move what both need to a lower folder."
     if ranks.of[other] < ranks.of[own]:
         return ""
@@ -73,10 +74,6 @@ def _judge(ranks: Ranks, own: str, other: str) -> str:
 
 def _name(path: Path) -> str:
     return f"{find_folder(path)}/{path.stem}"
-
-
-def _is_in(folder: str, outer: str) -> bool:
-    return f"{folder}/".startswith(f"{outer}/")
 
 
 def main() -> int:

@@ -106,7 +106,7 @@ def find_open_borders(scripts: list[Source], borders: list[str]) -> Iterator[str
     """Yield a sentence for each folder with a border, or within one, that names nothing."""
     faces = [source for source in scripts if source.is_face]
     for border in borders:
-        inside = [face for face in faces if _is_inside(face.folder, border)]
+        inside = [face for face in faces if Path(face.folder).is_relative_to(border)]
         if border not in {face.folder for face in inside}:
             yield f"{RANKS}: {SCRIPTS}/{border} has no `__init__.py`, and so no border."
         for face in inside:
@@ -146,11 +146,7 @@ def _is_within(source: Source, border: Source) -> bool:
     """Whether the source stands in the folder, or among the tests of its package."""
     if source.shown.startswith(f"{TESTS}/"):
         return source.folder.split("/")[0] == border.folder.split("/")[0]
-    return _is_inside(source.folder, border.folder)
-
-
-def _is_inside(folder: str, outer: str) -> bool:
-    return f"{folder}/".startswith(f"{outer}/")
+    return Path(source.folder).is_relative_to(border.folder)
 
 
 def _say_offer(border: Source, imported: Import) -> str:
