@@ -47,7 +47,7 @@ export function sayState(state: EarlierState): string {
     return `${sayDay(day)} at ${sayTime(at)}, ${WHY.get(why) ?? "before much changed at once"}`;
   }
   return day === ""
-    ? `Before ${sayDay(nameDay(new Date(at))).replace(/^[TY]/, (l) => l.toLowerCase())}`
+    ? `Before ${sayDay(nameDay(new Date(at))).replace(/^(?:Today|Yesterday)$/, (word) => word.toLowerCase())}`
     : sayDay(day);
 }
 
