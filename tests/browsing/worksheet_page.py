@@ -205,9 +205,12 @@ class WorksheetPage:
         return download.value.suggested_filename, json.loads(path.read_text(encoding="utf-8"))
 
     def choose_form(self, form: str) -> None:
-        """Press *Download* and choose a form: "Word", "PDF" or "Text"."""
+        """Press *Download*, choose "Word", "PDF" or "Text", and take what is private too."""
         self.button("Download").click()
         self.dialog.get_by_role("radio", name=form).check()
+        private = self.dialog.get_by_role("checkbox", name="Take my private answers too")
+        if private.count() > 0:
+            private.check()
 
     def copy(self) -> None:
         """Copy the answers as text."""

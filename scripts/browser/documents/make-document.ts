@@ -42,9 +42,13 @@ export const listExtensions = (worksheet: OpenWorksheet): Extension[] =>
  *
  * What it needs is fetched when it is first used. Throws PartProblem where that fails.
  */
-export async function makeDocument(worksheet: OpenWorksheet, extension: Extension): Promise<Blob> {
+export async function makeDocument(
+  worksheet: OpenWorksheet,
+  extension: Extension,
+  isPrivateIn: boolean,
+): Promise<Blob> {
   const { type, fill } = FORMATS[extension];
   const template = await fetchTemplate(findTemplate(worksheet, extension) ?? "");
-  const filled = await fill(template, () => describeSheet(worksheet));
+  const filled = await fill(template, () => describeSheet(worksheet, isPrivateIn));
   return new Blob([filled as BlobPart], { type });
 }

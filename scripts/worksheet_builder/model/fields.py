@@ -85,6 +85,12 @@ class FieldBase(Part):
         description="The id that it had before, or a list of them: saved answers find it by that.",
         examples=["meeting_rhythm"],
     )
+    private: bool = Field(
+        False,
+        description="Whether the answer is for its writer alone: it stays out of Word, PDF, text "
+        "and print unless it is asked for.",
+        examples=[True],
+    )
 
 
 class Text(FieldBase):

@@ -10,7 +10,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from worksheet_builder.model import ANSWERS_VERSION, Imprint, Worksheet
 from worksheet_builder.pdf.repair_pdf import repair_pdf
-from worksheet_builder.writing import DATE_FORMAT, SIGNATURE_WORDS, open_templates
+from worksheet_builder.writing import DATE_FORMAT, PRIVATE_WORDS, SIGNATURE_WORDS, open_templates
 
 STYLE = Path(__file__).parent / "templates" / "style.css"
 DATED = "2000-01-01T00:00:00Z"  # a fixed date, so that the same worksheet gives the same bytes
@@ -32,6 +32,7 @@ def make_html(worksheet: Worksheet, imprint: Imprint) -> str:
             dated=DATED,
             answers_version=ANSWERS_VERSION,
             date_format=DATE_FORMAT,
+            private_words=PRIVATE_WORDS,
             signature_words=SIGNATURE_WORDS,
         )
     )

@@ -19,7 +19,7 @@ from strict_yaml import (
 from worksheet_builder.model import FIELD_KINDS, Example, ExamplesFile, WrittenExample
 from worksheet_builder.reading.references import (
     find_broken_condition,
-    find_conditions_in_rows,
+    find_misplaced_in_rows,
     find_unclear_ids,
     find_unclear_ids_within,
 )
@@ -98,4 +98,4 @@ def _find_problems(file: YamlFile, kind: str) -> Iterator[Problem]:
         for field in fields:
             yield from find_unclear_ids_within(file, field)
             yield from find_broken_condition(file, field, fields)
-            yield from find_conditions_in_rows(file, list_parts(file, field.place, "columns"))
+            yield from find_misplaced_in_rows(file, list_parts(file, field.place, "columns"))

@@ -25,6 +25,8 @@ from worksheet_builder.reading.wordings import word
 ASKED = {kind: model for kind, model in FIELD_MODELS.items() if issubclass(model, FieldBase)}
 KINDS_WITH_OPTIONS = {kind for kind, model in ASKED.items() if "options" in model.model_fields}
 KINDS_WITHOUT_OPTIONS = ASKED.keys() - KINDS_WITH_OPTIONS
+# Keys that no column may have, and the wording of each
+ONLY_OF_FIELDS = {"show_when": "condition_in_row", "private": "private_in_row"}
 
 
 def find_broken_references(file: YamlFile) -> Iterator[Problem]:
@@ -39,7 +41,7 @@ def find_broken_references(file: YamlFile) -> Iterator[Problem]:
         yield from find_wrong_neighbours(file, list_parts(file, section.place, "fields"))
     for field in fields:
         yield from find_broken_condition(file, field, fields)
-        yield from find_conditions_in_rows(file, list_parts(file, field.place, "columns"))
+        yield from find_misplaced_in_rows(file, list_parts(file, field.place, "columns"))
 
 
 def find_unclear_ids_within(file: YamlFile, field: Written) -> Iterator[Problem]:
@@ -136,10 +138,10 @@ def has_options(field: Written) -> bool:
     return field.keys.get("kind") in KINDS_WITH_OPTIONS
 
 
-def find_conditions_in_rows(file: YamlFile, columns: list[Written]) -> Iterator[Problem]:
-    """Yield a problem for each column with a condition, which no form can follow."""
+def find_misplaced_in_rows(file: YamlFile, columns: list[Written]) -> Iterator[Problem]:
+    """Yield a problem for each column that says what only a whole field can say."""
     for column in columns:
-        if "show_when" in column.keys:
-            line = file.line((*column.place, "show_when"))
-            subject = describe_subject(file, column.place)
-            yield word("condition_in_row", file.path, line, subject=subject)
+        subject = describe_subject(file, column.place)
+        for key, name in ONLY_OF_FIELDS.items():
+            if key in column.keys:
+                yield word(name, file.path, file.line((*column.place, key)), subject=subject)

@@ -67,6 +67,11 @@ REFERENCE_WORDINGS = {
         '{subject} has a "show_when", but it is a column.',
         "Take it out: a row shows all of its columns. A whole group of rows may have one.",
     ),
+    "private_in_row": Wording(
+        '{subject} has a "private", but it is a column.',
+        "Take it out: a row goes into a file whole. A whole group of rows may be private, or the "
+        "question stands below the rows.",
+    ),
     "beside_another": Wording(
         '{subject} is to stand beside "{field}", but the field just above is no such checklist.',
         "Name the checklist just above it, in the same section, which itself stands beside no "

@@ -34,7 +34,7 @@ def worksheet_schema() -> Schema:
     for part in parts.values():
         _put_in_place(part, condition)
         _name_kind(part)
-    _forbid_conditions_in_rows(parts["Rows"])
+    _forbid_in_rows(parts["Rows"])
     whole = _tidy(written)
     whole["properties"].pop("id")
     whole["required"].remove("id")
@@ -79,6 +79,7 @@ def _name_kind(part: Schema) -> None:
         kind["description"] = part["description"]
 
 
-def _forbid_conditions_in_rows(rows: Schema) -> None:
-    """Take from columns what fields may have: a row shows all of its columns."""
-    rows["properties"]["columns"]["items"]["properties"] = {"show_when": False}
+def _forbid_in_rows(rows: Schema) -> None:
+    """Take from columns what fields may have: a row is shown, and goes into a file, whole."""
+    forbidden = dict.fromkeys(("show_when", "private"), False)
+    rows["properties"]["columns"]["items"]["properties"] = forbidden

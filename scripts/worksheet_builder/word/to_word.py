@@ -26,6 +26,7 @@ from worksheet_builder.word.word_names import bookmark_name, control_tag, contro
 from worksheet_builder.word.word_tables import column_widths, row_height, rows_that_hold_on
 from worksheet_builder.writing import (
     DATE_FORMAT,
+    PRIVATE_WORDS,
     SIGNATURE_WORDS,
     lead_in,
     list_controls,
@@ -66,6 +67,7 @@ def _open_word_templates() -> Environment:
         lead_in=lead_in,
         answer_format=answer_format,
         date_format=DATE_FORMAT,
+        private_words=PRIVATE_WORDS,
         signature_words=SIGNATURE_WORDS,
         sheet_mark=sheet_mark,
         text_width=TEXT_WIDTH,

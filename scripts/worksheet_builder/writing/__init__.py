@@ -2,6 +2,7 @@
 
 from worksheet_builder.writing.controls import (
     DATE_FORMAT,
+    PRIVATE_WORDS,
     SIGNATURE_WORDS,
     Control,
     lead_in,
@@ -13,6 +14,7 @@ from worksheet_builder.writing.zip_archive import make_zip
 
 __all__ = [
     "DATE_FORMAT",
+    "PRIVATE_WORDS",
     "SIGNATURE_WORDS",
     "Control",
     "lead_in",

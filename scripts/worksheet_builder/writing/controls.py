@@ -31,6 +31,7 @@ from worksheet_builder.model import (
 ControlKind: TypeAlias = Literal["text", "long_text", "date", "number", "choice", "tick"]
 Single: TypeAlias = Text | LongText | Date | Number | Choice | Scale
 DATE_FORMAT = "yyyy-mm-dd"
+PRIVATE_WORDS = "For you alone: leave it out of what you send."
 SIGNATURE_WORDS = "This is a record that you agreed. It is not an electronic signature."
 
 
@@ -86,7 +87,8 @@ def _spoken(field: Single, worksheet: Worksheet) -> str:
     condition = field.show_when and condition_words(field.show_when, worksheet)
     question = f"{field.label}{_format_words(field)}"
     first = question if _ends(field.label) else f"{question}."
-    return " ".join([first, *(_as_sentence(words) for words in (field.hint, condition) if words)])
+    more = (field.hint, PRIVATE_WORDS if field.private else "", condition)
+    return " ".join([first, *(_as_sentence(words) for words in more if words)])
 
 
 def _format_words(field: Single) -> str:

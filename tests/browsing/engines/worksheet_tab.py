@@ -116,9 +116,10 @@ class WorksheetTab:
         self.tab.click(self.tab.find(FIND_BUTTON, words))
 
     def choose_form(self, form: str) -> None:
-        """Press *Download* and choose a form: "Word", "PDF" or "Text"."""
+        """Press *Download*, choose "Word", "PDF" or "Text", and take what is private too."""
         self.press("Download")
         self.tab.click(self.tab.find_first(f"dialog[open] input[value={FORMS[form]}]"))
+        self.tab.run("document.querySelector('dialog[open] input[name=private]')?.click()")
 
     def download(self, words: str) -> Path:
         """Press this button; return the file that the browser saves, in a folder of its own."""

@@ -5,6 +5,7 @@ import { capitalise } from "../../form/capitalise";
 import type { Part, Question } from "../../form/questions";
 import { sayPart } from "../clipboard/list-blocks";
 import type { Extension } from "../make-document";
+import type { FilledSheet } from "../sheet/filled-sheet";
 import { sayAnswers } from "./say-answers";
 import type { Source } from "./source";
 
@@ -100,8 +101,11 @@ function showSection(
 }
 
 /** List the sections that have an answer or a blank question, in the order of the page. */
-function listSections(source: Source, goTo: (id: string) => void): HTMLElement[] {
-  const { questions, answers } = source.describe();
+function listSections(
+  source: Source,
+  { questions, answers }: FilledSheet,
+  goTo: (id: string) => void,
+): HTMLElement[] {
   const blank = source.listBlank();
   const titles = [...new Set(questions.map(({ section }) => section))];
   return titles.flatMap((title) => {
@@ -114,8 +118,8 @@ function listSections(source: Source, goTo: (id: string) => void): HTMLElement[]
   });
 }
 
-function sayCount({ describe, listBlank }: Source): string {
-  const [given, open] = [describe().answers.size, listBlank().length];
+function sayCount({ listBlank }: Source, sheet: FilledSheet): string {
+  const [given, open] = [sheet.answers.size, listBlank().length];
   const answers = sayAnswers(given);
   if (open === 0) return `As the document will have it: ${answers}. No question is blank.`;
   const questions = open === 1 ? "1 question is blank" : `${open} questions are blank`;
@@ -127,7 +131,7 @@ function sayCount({ describe, listBlank }: Source): string {
  *
  * It fills the screen above the dialog that it was opened from, and prints by itself.
  */
-export function lookOver(source: Source, { take, goTo }: Ways): void {
+export function lookOver(source: Source, sheet: FilledSheet, { take, goTo }: Ways): void {
   const leave = (act: () => void) => () => {
     dialog.close();
     act();
@@ -156,9 +160,9 @@ export function lookOver(source: Source, { take, goTo }: Ways): void {
       "article",
       {},
       makeElement("div", { class: "worksheet-look-bar" }, back()),
-      makeElement("h2", { id: title, tabindex: "-1", autofocus: "" }, source.describe().title),
-      makeElement("p", { class: "worksheet-hint" }, sayCount(source)),
-      ...listSections(source, go),
+      makeElement("h2", { id: title, tabindex: "-1", autofocus: "" }, sheet.title),
+      makeElement("p", { class: "worksheet-hint" }, sayCount(source, sheet)),
+      ...listSections(source, sheet, go),
       makeElement("div", { class: "worksheet-buttons" }, ...buttons, back()),
     ),
   );

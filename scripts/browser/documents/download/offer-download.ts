@@ -21,28 +21,28 @@ const SLOW_MS = 1000;
 /** Return what makes a document, one at a time, and says how it went. */
 function prepareMaking(worksheet: OpenWorksheet, saveCopy: () => void): Source["make"] {
   let isBusy = false;
-  const make = async (extension: Extension, name: string): Promise<void> => {
+  const make = async (extension: Extension, name: string, isPrivateIn: boolean): Promise<void> => {
     if (isBusy) return;
     isBusy = true;
     const format = FORMATS[extension];
     const sayUnderway = () => worksheet.status.say(`Your ${format.name} is being made.`);
     const slow = window.setTimeout(sayUnderway, SLOW_MS);
     try {
-      const file = await makeDocument(worksheet, extension);
+      const file = await makeDocument(worksheet, extension, isPrivateIn);
       const given = handFile(`${name}.${extension}`, file);
       announceFile(worksheet, extension);
       worksheet.status.say(`Your ${format.name} is on its way to your downloads: ${given}`);
       worksheet.alerts.hide(KEY);
     } catch (error) {
       const title = `The ${format.name} could not be made just now`;
-      const tryAgain = () => void make(extension, name);
+      const tryAgain = () => void make(extension, name, isPrivateIn);
       tellUnmade(worksheet, { key: KEY, title, error, tryAgain, saveCopy });
     } finally {
       window.clearTimeout(slow);
       isBusy = false;
     }
   };
-  return (extension, name) => void make(extension, name);
+  return (extension, name, isPrivateIn) => void make(extension, name, isPrivateIn);
 }
 
 function goTo({ fields }: OpenWorksheet, id: string): void {
@@ -59,7 +59,7 @@ function makeSource(worksheet: OpenWorksheet, saveCopy: () => void): Source {
     name: `${worksheet.id}-${nameToday()}`,
     extensions: listExtensions(worksheet),
     unasked: worksheet.unasked.size,
-    describe: () => describeSheet(worksheet),
+    describe: (isPrivateIn) => describeSheet(worksheet, isPrivateIn),
     listBlank: () => listBlank(worksheet),
     make: prepareMaking(worksheet, saveCopy),
     say: (words) => worksheet.status.say(words),

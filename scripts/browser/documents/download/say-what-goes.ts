@@ -5,16 +5,26 @@ export interface Going {
   readonly goes: number;
   /** Questions that have an answer and are not asked just now. */
   readonly hidden: readonly string[];
+  /** Questions whose answer is for its writer alone, and stays. */
+  readonly private: readonly string[];
   /** How many answers the worksheet does not ask for. */
   readonly unasked: number;
 }
 
+/** Say how many answers of a kind stay, and to which question where it is one. */
+function sayStaying(kind: string, [first, ...others]: readonly string[]): string[] {
+  if (first === undefined) return [];
+  return others.length === 0
+    ? [`1 ${kind} answer, to “${first}”`]
+    : [`${others.length + 1} ${kind} answers`];
+}
+
 /** Say how many answers go, and what stays; nothing for what stays where nothing does. */
-export function sayWhatGoes({ goes, hidden, unasked }: Going): { goes: string; stays: string } {
-  const [first] = hidden;
+export function sayWhatGoes(going: Going): { goes: string; stays: string } {
+  const { goes, unasked } = going;
   const stays = [
-    ...(first && hidden.length === 1 ? [`1 hidden answer, to “${first}”`] : []),
-    ...(hidden.length > 1 ? [`${hidden.length} hidden answers`] : []),
+    ...sayStaying("private", going.private),
+    ...sayStaying("hidden", going.hidden),
     ...(unasked > 0 ? [`${sayAnswers(unasked)} that this worksheet does not ask for`] : []),
   ];
   return { goes: `${sayAnswers(goes)}.`, stays: stays.length > 0 ? `${stays.join(", ")}.` : "" };

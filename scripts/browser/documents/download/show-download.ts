@@ -1,6 +1,7 @@
 import { makeButton, makeElement } from "../../dialogs/make-element";
 import { copyAnswers } from "../clipboard/copy-answers";
 import type { Extension } from "../make-document";
+import type { FilledSheet } from "../sheet/filled-sheet";
 import { cleanName, finishName, sayDropped } from "./clean-name";
 import { lookOver } from "./look-over";
 import { sayWhatGoes } from "./say-what-goes";
@@ -90,19 +91,28 @@ function makeNameBox(name: string): NameBox {
   };
 }
 
-function makeGoing(source: Source): HTMLElement {
-  const sheet = source.describe();
+/** Say in a line what goes and what stays. */
+function showGoing(line: HTMLElement, sheet: FilledSheet, unasked: number): void {
   const labels = new Map(sheet.questions.map(({ id, label }) => [id, label]));
-  const hidden = sheet.leftOut.map((id) => labels.get(id) ?? id);
+  const name = (ids: readonly string[]) => ids.map((id) => labels.get(id) ?? id);
+  const isPrivate = (id: string) => sheet.private.includes(id);
   const { goes, stays } = sayWhatGoes({
     goes: sheet.answers.size,
-    hidden,
-    unasked: source.unasked,
+    private: name(sheet.leftOut.filter(isPrivate)),
+    hidden: name(sheet.leftOut.filter((id) => !isPrivate(id))),
+    unasked,
   });
-  const line = makeElement("p", { class: "worksheet-going" });
-  line.append(makeElement("strong", {}, "Goes:"), ` ${goes}`);
+  line.replaceChildren(makeElement("strong", {}, "Goes:"), ` ${goes}`);
   if (stays) line.append(" ", makeElement("strong", {}, "Stays:"), ` ${stays}`);
-  return line;
+}
+
+/** Make the box that takes private answers along: unticked each time, and absent without any. */
+function makePrivateBox(count: number): { element: HTMLElement | ""; isTicked(): boolean } {
+  if (count === 0) return { element: "", isTicked: () => false };
+  const box = makeElement("input", { type: "checkbox", name: "private" });
+  const words = `Take my private answers too (${count})`;
+  const element = makeElement("label", { class: "worksheet-take-private" }, box, " ", words);
+  return { element, isTicked: () => box.checked };
 }
 
 function openDialog(source: Source, ...content: readonly Node[]): HTMLDialogElement {
@@ -127,6 +137,9 @@ function openDialog(source: Source, ...content: readonly Node[]): HTMLDialogElem
 export function showDownload(source: Source): void {
   const forms = makeForms(source.extensions);
   const nameBox = makeNameBox(source.name);
+  const privateBox = makePrivateBox(source.describe(false).private.length);
+  const describe = () => source.describe(privateBox.isTicked());
+  const going = makeElement("p", { class: "worksheet-going", "aria-live": "polite" });
   const chosen = () => forms.querySelector<HTMLInputElement>(":checked")?.value as Form;
   const main = makeElement("button", {
     type: "submit",
@@ -136,14 +149,15 @@ export function showDownload(source: Source): void {
     const form = chosen();
     nameBox.setExtension(form === "text" ? undefined : form);
     main.textContent = form === "text" ? "Copy" : "Download";
+    showGoing(going, describe(), source.unasked);
   };
   const take = (form: Form): void => {
     dialog.close();
-    if (form === "text") void copyAnswers(source.describe(), source);
-    else source.make(form, nameBox.read(form));
+    if (form === "text") void copyAnswers(describe(), source);
+    else source.make(form, nameBox.read(form), privateBox.isTicked());
   };
   const look = () =>
-    lookOver(source, {
+    lookOver(source, describe(), {
       take,
       goTo(id) {
         dialog.close();
@@ -161,8 +175,9 @@ export function showDownload(source: Source): void {
     "form",
     { method: "dialog", novalidate: "" },
     forms,
+    privateBox.element,
     nameBox.element,
-    makeElement("div", { class: "worksheet-download-foot" }, makeGoing(source), buttons),
+    makeElement("div", { class: "worksheet-download-foot" }, going, buttons),
   );
   form.addEventListener("change", update);
   form.addEventListener("submit", (event) => {

@@ -13,12 +13,12 @@ export interface Source {
   readonly extensions: readonly Extension[];
   /** How many answers the page keeps that the worksheet does not ask for. */
   readonly unasked: number;
-  /** Describe the answers that go, as they stand on the page now. */
-  describe(): FilledSheet;
+  /** Describe the answers that go, as they stand on the page now; private ones if they are to. */
+  describe(isPrivateIn: boolean): FilledSheet;
   /** List the questions without an answer, of those that are asked just now. */
   listBlank(): readonly Question[];
   /** Make a document of what is on the page, and hand it over; the page says how it went. */
-  make(extension: Extension, name: string): void;
+  make(extension: Extension, name: string, isPrivateIn: boolean): void;
   /** Say what was done, in the page's own words about saving. */
   say(words: string): void;
   /** Lead to a question on the page. */

@@ -19,8 +19,10 @@ export interface Sheet {
 export interface FilledSheet extends Sheet {
   readonly title: string;
   readonly answers: Answers;
-  /** Questions whose answer is left out on purpose, because they are not asked just now. */
+  /** Questions whose answer is left out on purpose: not asked just now, or private. */
   readonly leftOut: readonly string[];
+  /** Those asked whose answer is for its writer alone, whether it is left out or not. */
+  readonly private: readonly string[];
   /** When it is saved, as `stampFile` has it; without it the same answers give the same bytes. */
   readonly saved?: string;
 }
