@@ -41,7 +41,9 @@ def _publish_worksheet(
     before = {field.id: field for entry in known for field in entry.fields}
     asked = worksheet.answerable_fields()
     fields = (*_publish_fields(asked, before), *_publish_fields(worksheet.retired, before, True))
-    return PublishedWorksheet(id=worksheet.id, title=worksheet.title, fields=fields)
+    return PublishedWorksheet(
+        id=worksheet.id, title=worksheet.title, belongs=worksheet.belongs, fields=fields
+    )
 
 
 def _publish_fields(

@@ -55,6 +55,7 @@ class PublishedWorksheet(Part):
 
     id: WorksheetId
     title: str
+    belongs: str = Field("", description="Whose its answers are; nobody said so at first.")
     now: str = Field("", description="The id that it has since it was renamed.")
     fields: tuple[PublishedField, ...] = ()
 

@@ -79,6 +79,14 @@ class LostWorksheet:
 
 
 @dataclass(frozen=True)
+class DisownedWorksheet:
+    """A worksheet whose answers were kept apart by relationship, and would no longer be found."""
+
+    published: PublishedWorksheet
+    worksheet: Worksheet
+
+
+@dataclass(frozen=True)
 class ClaimedWorksheet:
     """An earlier id, `old`, of a worksheet, that leads to another one as well."""
 

@@ -8,19 +8,29 @@ from pathlib import Path
 from typing import TypeAlias
 
 from published.ledger import LEDGER, PublishedField, dump
-from published.loss import ClaimedWorksheet, Loss, LostWorksheet, PublishedPart
+from published.loss import (
+    ClaimedWorksheet,
+    DisownedWorksheet,
+    Loss,
+    LostWorksheet,
+    PublishedPart,
+)
 from strict_yaml import Problem
 
 PARTS = ("options", "columns")
 Wording: TypeAlias = tuple[str, str, str, str]  # an id in use, found, mend, example
 
 
-def word_loss(root: Path, loss: Loss | LostWorksheet | ClaimedWorksheet) -> Problem:
+def word_loss(
+    root: Path, loss: Loss | LostWorksheet | ClaimedWorksheet | DisownedWorksheet
+) -> Problem:
     """Return the loss as a problem of the project in `root`."""
     if isinstance(loss, LostWorksheet):
         return _word_lost_worksheet(loss)
     if isinstance(loss, ClaimedWorksheet):
         return _word_claimed_worksheet(root, loss)
+    if isinstance(loss, DisownedWorksheet):
+        return _word_disowned_worksheet(root, loss)
     name, found, mend, example = WORDS[loss.what](loss)
     path = f"worksheets/{loss.holder.worksheet.id}.yml"
     return Problem(path, _find_line(root, path, "id", name), found, mend, example)
@@ -34,6 +44,17 @@ def _word_claimed_worksheet(root: Path, loss: ClaimedWorksheet) -> Problem:
         "can go to one place only."
     )
     return Problem(path, _find_line(root, path, "was", loss.old), found, mend)
+
+
+def _word_disowned_worksheet(root: Path, loss: DisownedWorksheet) -> Problem:
+    path = f"worksheets/{loss.worksheet.id}.yml"
+    found = "the worksheet belongs to a person now, and was published as one of a relationship."
+    mend = (
+        "Answers that people saved for each relationship would not be found. Write the line as it "
+        "was, or ask the questions in a new worksheet."
+    )
+    line = _find_line(root, path, "belongs", "person")
+    return Problem(path, line, found, mend, "belongs: relationship")
 
 
 def _word_lost_worksheet(loss: LostWorksheet) -> Problem:

@@ -9,6 +9,7 @@ from published.ledger import Ledger, PublishedField, PublishedOption, PublishedW
 from published.loss import (
     ClaimedWorksheet,
     CurrentPart,
+    DisownedWorksheet,
     Holder,
     Loss,
     LostWorksheet,
@@ -33,7 +34,7 @@ ONLY_RENAMED = {("choice", "checklist")}
 
 def find_losses(
     ledger: Ledger, worksheets: Sequence[Worksheet]
-) -> Iterator[Loss | LostWorksheet | ClaimedWorksheet]:
+) -> Iterator[Loss | LostWorksheet | ClaimedWorksheet | DisownedWorksheet]:
     """Yield every loss that the worksheets do not declare."""
     yield from _find_claims(worksheets)
     homes: dict[str, Worksheet] = {}
@@ -48,8 +49,11 @@ def find_losses(
         home = homes.get(entry.id)
         if home is None:
             yield LostWorksheet(entry, _find_likely_worksheet(entry, homes, new))
-        else:
-            yield from _compare(Holder(home), entry.fields)
+            continue
+        # The other way round loses nothing: what belonged to a person is offered to a relationship.
+        if (entry.belongs, home.belongs) == ("relationship", "person"):
+            yield DisownedWorksheet(entry, home)
+        yield from _compare(Holder(home), entry.fields)
 
 
 def _find_claims(worksheets: Sequence[Worksheet]) -> Iterator[ClaimedWorksheet]:

@@ -37,6 +37,7 @@ WRITTEN = """\
 worksheets:
   - id: plan
     title: Plan
+    belongs: relationship
     fields:
       - id: aim
         kind: text

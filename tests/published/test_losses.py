@@ -160,3 +160,14 @@ def test_ids_that_changed_places_are_found_and_labels_that_only_changed_are_not(
     moved_on = make_worksheet({**a, "label": "B"}, {**b, "label": "New"}, c)
     shared = make_worksheet({**a, "label": "B"}, b, c)
     assert list_losses(ledger, moved_on) == list_losses(ledger, shared) == []
+
+
+def test_answers_kept_for_each_relationship_are_not_left_behind():
+    """A worksheet may begin to belong to relationships; one that does may not be a person's."""
+    field = make_field("text")
+    ours = make_worksheet(field, belongs="relationship")
+    own = make_worksheet(field, belongs="person")
+    assert list_losses(publish(ours), own) == [("DisownedWorksheet", "plan")]
+    assert list_losses(publish(own), ours) == []
+    before = Ledger(worksheets=(publish(own).worksheets[0].model_copy(update={"belongs": ""}),))
+    assert list_losses(before, own) == []

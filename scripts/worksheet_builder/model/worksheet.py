@@ -72,6 +72,12 @@ class Worksheet(Part):
         description="The worksheet's sections, in order.",
         examples=[[{"title": "Before we meet", "fields": FIELDS_EXAMPLE}]],
     )
+    belongs: Literal["relationship", "person"] = Field(
+        "relationship",
+        description="Whose its answers are: `relationship` keeps them apart for each person whom "
+        "one works with; `person` is for what one says of oneself alone, the same for all of them.",
+        examples=["person"],
+    )
     was: EarlierWorksheetIds = Field(
         (),
         description="The id that the worksheet had before, or a list of them: saved answers find "
