@@ -55,6 +55,7 @@ PARTS = {
     "fill-pdf": "documents/pdf/fill",
     "fill-word": "documents/word/fill",
     "history": "history",
+    "one-question": "one-question",
     "offline": "offline",
     "offline-lines": "offline/lines",
     "passphrase": "passphrase",

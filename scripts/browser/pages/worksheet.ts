@@ -18,6 +18,7 @@ import { unchoose } from "../form/controls/unchoose";
 import { offerHistory } from "../history/offer-history";
 import { fetchOnceUsed } from "../lazy/fetch-once-used";
 import { tellOffline } from "../offline/tell-offline";
+import { offerOneQuestion } from "../one-question/offer-one-question";
 import { openCopy } from "../opening/open-copy";
 import { saveLockedCopy } from "../passphrase/save-locked-copy";
 import { keepAnswers } from "../saving/keep-answers";
@@ -67,6 +68,7 @@ function startWorksheet(form: HTMLFormElement): void {
   start(worksheet, "see what a file says beyond the choices", () => followUnmatched(worksheet));
   start(worksheet, "see whole questions as you tab", () => followTab(worksheet.frame));
   startWorkspace(worksheet);
+  start(worksheet, "see one question at a time", () => offerOneQuestion(worksheet));
   start(worksheet, "print long answers whole", () => printWorksheet(worksheet));
   const keeping = start(worksheet, SAVING, () => keepAnswers(worksheet));
   start(worksheet, "see what concerns its copy on this device", () => tellOffline(worksheet));
