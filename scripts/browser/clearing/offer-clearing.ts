@@ -19,8 +19,8 @@ export function offerClearing(worksheet: OpenWorksheet, keeping: Keeping): void 
 function offerWorksheet(worksheet: OpenWorksheet, keeping: Keeping): void {
   const act = () => void run().catch(fail);
   const run = async (): Promise<void> => {
-    const { clearWorksheet } = await loadClearing();
     worksheet.alerts.hide(WORKSHEET_PROBLEM);
+    const { clearWorksheet } = await loadClearing();
     await clearWorksheet(worksheet, keeping);
   };
   const fail = (): void =>

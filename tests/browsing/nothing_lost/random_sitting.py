@@ -110,11 +110,16 @@ class RandomSitting:
         worksheet = tab.worksheet
         offers = tab.list_clearings()
         before = offers.count()
+        failed = worksheet.alert.get_by_text("could not be cleared")
         tab.press(worksheet.button("Clear this worksheet…"))
+        worksheet.dialog.or_(failed).first.wait_for()
+        if worksheet.dialog.count() == 0:
+            # What clears is fetched as the page is first touched: there was no network by then.
+            assert self.is_offline
+            return
         is_whole = "from this page only" not in worksheet.dialog.inner_text()
         shown = worksheet.read().values() if not is_whole else ()
         tab.press(worksheet.dialog.get_by_role("button", name="Clear this worksheet"))
-        failed = worksheet.alert.get_by_text("could not be cleared")
         expect(offers.nth(before).or_(failed).first).to_be_attached()
         if offers.count() == before:
             return
@@ -154,7 +159,11 @@ class RandomSitting:
         worksheet = tab.worksheet
         tab.choose_file(worksheet.make_copy({field: text}))
         opened = worksheet.frame.locator("[data-worksheet-undo]:focus")
-        worksheet.dialog.or_(opened).first.wait_for()
+        failed = worksheet.alert.get_by_text("could not be opened just now")
+        worksheet.dialog.or_(opened).or_(failed).first.wait_for()
+        if failed.count():
+            assert self.is_offline
+            return
         # Where nobody is asked, nothing was there that could have gone.
         before = worksheet.read() if worksheet.dialog.count() else {}
         if worksheet.dialog.count():
