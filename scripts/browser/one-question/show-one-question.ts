@@ -79,7 +79,7 @@ class OneQuestion {
     delete frame.dataset[VIEW];
     here?.removeAttribute(HERE);
     document.title = this.#title;
-    if (PLACE.test(location.hash)) history.replaceState(null, "", location.pathname);
+    if (PLACE.test(location.hash)) location.hash = here?.closest("section")?.id ?? "";
     here?.scrollIntoView({ block: "start" });
     here?.querySelector<HTMLElement>("legend, label")?.focus({ preventScroll: true });
     this.worksheet.status.say(`All questions of the ${title} are shown again.`);
@@ -90,8 +90,7 @@ class OneQuestion {
     if (next > listAsked(this.worksheet).length) {
       this.close();
     } else {
-      history.pushState(null, "", `#q${next}`);
-      this.show(next);
+      location.hash = `q${next}`;
     }
   }
 
@@ -127,6 +126,6 @@ export function showOneQuestion(worksheet: OpenWorksheet, number?: number): void
     ({ element }) => element.getBoundingClientRect().bottom > 0,
   );
   const first = number ?? inView + 1;
-  if (number === undefined) history.pushState(null, "", `#q${first}`);
   new OneQuestion(worksheet).show(first);
+  if (number === undefined) location.hash = `q${first}`;
 }

@@ -115,6 +115,14 @@ class RandomTab:
         """Press a button that shows; a mouse would first wait for the page to be drawn twice."""
         button.evaluate("button => button.click()")
 
+    def is_fetched(self, wanted: Locator, failure: str) -> bool:
+        """Wait for what a part of the script brings, or for the words that it could not come.
+
+        The parts are fetched as the page is first touched: there may be no network by then.
+        """
+        wanted.or_(self.worksheet.alert.get_by_text(failure)).first.wait_for()
+        return wanted.count() > 0
+
     def choose_file(self, copy: dict[str, Any]) -> None:
         """Choose a file, without the browser's own window for it."""
         content = json.dumps(copy).encode()
