@@ -10,6 +10,8 @@ import {
 } from "./pdf-values";
 
 const DEEPEST = 60;
+// Enough for every number so small that scripts write it with an exponent, and that still counts
+const DECIMALS = 20;
 
 /** Write a name; whatever is not a plain letter is escaped. */
 function writeName(name: string): string {
@@ -23,11 +25,13 @@ function writeName(name: string): string {
 
 const toHex = (byte: number): string => byte.toString(16).padStart(2, "0");
 
-/** Write a number as PDF can read it: without an exponent. */
+/** Write a number as PDF can read it: without an exponent. What no digits can say becomes 0. */
 function writeNumber(number: number): string {
   if (!Number.isFinite(number)) return "0";
+  // A whole number so large fits into no reader's whole numbers: it is written as a real one.
+  if (Math.abs(number) > Number.MAX_SAFE_INTEGER) return `${BigInt(number)}.0`;
   const written = String(number);
-  return written.includes("e") ? number.toFixed(6) : written;
+  return written.includes("e") ? number.toFixed(DECIMALS) : written;
 }
 
 function writeString({ bytes }: PdfString): string {
