@@ -115,6 +115,27 @@ HOME = "docs/index.md"
             "Unknown template substitute: 'gone'",
             id="edit address",
         ),
+        pytest.param(
+            {}, {"edit_uri": "edit/main/"}, "is not a valid URL", id="edit address that is none"
+        ),
+        pytest.param(
+            {}, {"plugins": ["search", "search"]}, "specified multiple times", id="plugin twice"
+        ),
+        pytest.param(
+            {},
+            {"nav": ["index.md", {"More": {"Other": "other.md"}}]},
+            "Expected nav to be a list",
+            id="shape of nav",
+        ),
+        pytest.param(
+            {}, {"extra_css": ["mine\\page.css"]}, "OS-specific separator", id="backslash in a path"
+        ),
+        pytest.param(
+            {"docs/mine.xml": "{{"},
+            {"extra_templates": ["mine.xml"]},
+            "Error reading template 'mine.xml'",
+            id="mistake in a template",
+        ),
         pytest.param({HOME: "{{ gone }}"}, {}, "'gone' is undefined", id="unknown in a macro"),
         pytest.param({HOME: "{{ 1 +"}, {}, "Syntax", id="mistake in a macro"),
         pytest.param(

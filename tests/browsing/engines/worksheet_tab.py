@@ -62,6 +62,16 @@ const button = [...dialog?.querySelectorAll("button") ?? []]
 button?.click()
 return button || document.activeElement.matches("[data-worksheet-undo]")"""
 
+# What a page shows that did not show the words: who reads of it has no page to look at.
+DESCRIBE = """const [selector] = arguments
+const read = at => document.querySelector(at)?.textContent.replace(/\\s+/g, " ").trim()
+return {
+  shown: read(selector),
+  saving: document.querySelector("[data-worksheet-state]")?.dataset.worksheetState,
+  alert: read("[data-worksheet-alert]"),
+  page: document.visibilityState
+}"""
+
 
 class WorksheetTab:
     """A worksheet of a site, which a browser usually meets for the first time."""
@@ -79,9 +89,13 @@ class WorksheetTab:
         self.tab.find_first(at)
 
     def wait_for_words(self, words: str, selector: str = "[data-worksheet-frame]") -> None:
-        """Wait until the page shows these words."""
+        """Wait until the page shows these words; if it never does, say what it shows instead."""
         look = "return document.querySelector(given[0])?.textContent.includes(given[1])"
-        self.tab.wait_for(look, selector, words)
+        try:
+            self.tab.wait_for(look, selector, words)
+        except WebDriverError as problem:
+            problem.add_note(f"The page: {self.tab.run(DESCRIBE, selector)}")
+            raise
 
     def fill_everything(self, text: str) -> dict[str, Any]:
         """Answer every question, and return what stands in the form once it is saved."""
