@@ -21,6 +21,8 @@ SETTINGS = {
     "browser.download.folderList": 2,  # into browser.download.dir
     "browser.download.always_ask_before_handling_new_types": False,
     "browser.shell.checkDefaultBrowser": False,
+    # Else each PDF that is downloaded opens in a tab of its own, which hides the one under test.
+    "pdfjs.disabled": True,
 }
 
 

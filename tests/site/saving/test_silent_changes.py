@@ -44,6 +44,17 @@ def test_a_value_that_nobody_told_of_is_saved(worksheet: WorksheetPage, then: st
     expect(worksheet.field("purpose")).to_have_value(WORDS)
 
 
+def test_a_page_behind_another_tab_saves_it_too(worksheet: WorksheetPage):
+    """As where Firefox shows the PDF that was downloaded; the browser may be ended there."""
+    worksheet.page.add_init_script(
+        "Object.defineProperty(document, 'visibilityState', {get: () => 'hidden'})"
+    )
+    worksheet.reload()
+    other = WorksheetPage(worksheet.page.context.new_page()).open()
+    put(worksheet, "purpose", WORDS)
+    expect(other.field("purpose")).to_have_value(WORDS)
+
+
 def test_a_value_is_found_when_its_control_is_left(worksheet: WorksheetPage):
     """On `blur`, with no waiting for the page to look by itself."""
     worksheet.field("purpose").focus()
@@ -77,6 +88,25 @@ def test_a_copy_holds_a_date_that_was_set_by_script(worksheet: WorksheetPage):
             }"""
         )
     assert '"start": "2027-03-07"' in download.value.path().read_text(encoding="utf-8")
+
+
+def test_a_date_that_was_set_by_script_is_saved_beside_what_was_told_of(worksheet: WorksheetPage):
+    """As when a program fills in a row, and tells of one of its boxes alone."""
+    worksheet.page.evaluate(
+        """words => {
+          const set = (name, value) => {
+            const box = document.querySelector(`[name=objectives__1__${name}]`)
+            box.value = value
+            return box
+          }
+          set("by_when__day", "7"), set("by_when__month", "March"), set("by_when__year", "2027")
+          set("objective", words).dispatchEvent(new Event("input", {bubbles: true}))
+        }""",
+        WORDS,
+    )
+    worksheet.expect_saved()
+    [row, *_] = worksheet.read_stored()["objectives"]
+    assert row == {"objective": WORDS, "by_when": "2027-03-07"}
 
 
 def test_saved_never_stands_beside_a_value_that_is_not(worksheet: WorksheetPage):

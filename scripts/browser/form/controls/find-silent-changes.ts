@@ -1,10 +1,12 @@
 import type { Control } from "../fields";
 import { findFieldId } from "../fields";
 
-const LISTED = "input[name], textarea[name], select[name]";
+// A date's hidden answer follows its boxes, which are listed.
+const LISTED = "input[name]:not([type=hidden]), textarea[name], select[name]";
 
-// So long a value that nobody told of may stand unnoticed while somebody looks at the page: shorter
-// than a person notices, and one look at the longest worksheet takes a fraction of a millisecond.
+// So long a value that nobody told of may stand unnoticed: shorter than a person notices, and one
+// look at the longest worksheet takes a fraction of a millisecond. A page behind another tab looks
+// too, as seldom as its browser lets it: its browser may end there without a word.
 const LOOK_EVERY_MS = 100;
 
 const isButton = (control: Control): control is HTMLInputElement =>
@@ -25,13 +27,18 @@ class SeenControls {
     }
   }
 
-  /** List the answers' controls in which something else stands; that is seen from now on. */
-  listChanged(form: HTMLFormElement): Control[] {
+  /**
+   * List the answers' controls in which something else stands; that is seen from now on.
+   *
+   * Those of the name `told` are left out: a radio that is told of speaks for its whole choice.
+   */
+  listChanged(form: HTMLFormElement, told?: string): Control[] {
     const changed: Control[] = [];
     for (const control of form.querySelectorAll<Control>(LISTED)) {
       const [before, now] = [this.#seen.get(control), readState(control)];
       if (before === now) continue;
       this.#seen.set(control, now);
+      if (control.name === told) continue;
       // One that was not there before was made by the page, which fills what it makes.
       if (before !== undefined && findFieldId(form, control) !== undefined) changed.push(control);
     }
@@ -48,7 +55,7 @@ class SeenControls {
  * typed. Returns the function that looks at once.
  *
  * What is promised of such a value:
- * - It is found at once on `change`, on `blur`, on an event that does not bubble, and as the page is
+ * - It is found at once on `change`, on `blur`, on the `input` of any control, and as the page is
  *   hidden, frozen, left or printed.
  * - It is in every file, because the page looks before whatever a press does, and before it writes.
  * - "Saved" is never newly said beside it, because the page looks before it claims that.
@@ -59,11 +66,12 @@ class SeenControls {
 export function findSilentChanges(form: HTMLFormElement): () => void {
   const controls = new SeenControls();
   controls.see(form);
-  const look = (): void => {
-    for (const control of controls.listChanged(form)) {
+  const lookBeside = (told?: string): void => {
+    for (const control of controls.listChanged(form, told)) {
       control.dispatchEvent(new Event("input", { bubbles: true }));
     }
   };
+  const look = (): void => lookBeside();
   const see = (id: string | undefined): void => {
     const field = id && form.querySelector(`[data-worksheet-field="${CSS.escape(id)}"]`);
     if (field) controls.see(field);
@@ -75,10 +83,12 @@ export function findSilentChanges(form: HTMLFormElement): () => void {
     for (const id of (event as CustomEvent<readonly string[]>).detail) see(id);
   });
   for (const hint of ["change", "blur"]) form.addEventListener(hint, look, { capture: true });
-  form.addEventListener("input", ({ bubbles }) => bubbles || look(), { capture: true });
+  const listen = ({ bubbles, target }: Event): void =>
+    lookBeside(bubbles ? (target as Control).name : undefined);
+  form.addEventListener("input", listen, { capture: true });
   // Whatever is pressed may take the answers away, as a file for example.
   document.addEventListener("click", look, { capture: true });
   window.addEventListener("beforeprint", look);
-  window.setInterval(() => document.visibilityState === "visible" && look(), LOOK_EVERY_MS);
+  window.setInterval(look, LOOK_EVERY_MS);
   return look;
 }
