@@ -60,6 +60,16 @@ function sayAdded(name: string, { same, incoming }: Opening): string {
   return `${countAnswers(incoming.length)} came in from “${name}”. ${were} the same.`;
 }
 
+/** Say what was taken by choice; whoever replaced nothing reads that first. */
+function sayTaken(name: string, plan: Opening, taken: ReadonlySet<string>): string {
+  const count = countAnswers(taken.size);
+  if (listAsked(plan).some((id) => taken.has(id))) {
+    return `${count} of “${name}” ${taken.size === 1 ? "is" : "are"} on this page.`;
+  }
+  const kept = "Your answers here are kept.";
+  return taken.size > 0 ? `${kept} ${count} came in from “${name}”.` : kept;
+}
+
 const makeLines = (lines: readonly string[]) => lines.map((line) => makeElement("p", {}, line));
 
 /** Show what a file holds beside its answers; there is nothing to choose. */
@@ -153,13 +163,7 @@ async function openByChoice(
     worksheet.status.say("Nothing was taken: everything here is as it was.");
     return;
   }
-  const come = taken.size === 1 ? "1 answer of" : `${taken.size} answers of`;
-  takeCopy(
-    worksheet,
-    copy,
-    taken,
-    `${come} “${file.name}” ${taken.size === 1 ? "is" : "are"} on this page.`,
-  );
+  takeCopy(worksheet, copy, taken, sayTaken(file.name, plan, taken));
 }
 
 /**

@@ -152,6 +152,7 @@ def test_of_several_answers_some_are_taken(written: WorksheetPage):
     written.page.keyboard.press("ArrowUp")
     expect(purpose.get_by_role("radio", name="On this page")).to_be_checked()
     press(written, "Take 1, keep 1 of mine")
+    expect(line(written)).to_contain_text("2 answers of “")
     after = {**before, "meeting_length": "60", "reply_time": "a day"}
     assert written.read() == after
     written.field("meeting_place").fill("typed since")
@@ -173,6 +174,7 @@ def test_mine_are_kept_and_the_others_come_in(written: WorksheetPage):
     compare(written)
     press(written, "Keep mine")
     expect(line(written)).to_be_focused()
+    expect(line(written)).to_contain_text("Your answers here are kept. 1 answer came in from “")
     assert written.read() == {**before, "meeting_length": "60"}
 
 
