@@ -10,13 +10,17 @@ import { listAsked } from "./plan-opening";
 /** How a damaged file is opened. */
 type ReadableWay = "take" | "compare";
 
-/** List the questions whose answers could be read. */
+// A longer list would push the buttons out of sight.
+const MOST_LISTED = 6;
+
+/** List the questions whose answers could be read, in page order; a long list is folded. */
 function listReadable(worksheet: OpenWorksheet, { answers }: Copy): Node[] {
-  const items = [...answers.keys()].map((id) => makeElement("li", {}, labelOf(worksheet, id)));
-  return [
-    makeElement("p", {}, `${countAnswers(items.length)} could be read:`),
-    makeElement("ul", {}, ...items),
-  ];
+  const asked = worksheet.fields.map(({ id }) => id).filter((id) => answers.has(id));
+  const items = asked.map((id) => makeElement("li", {}, labelOf(worksheet, id)));
+  const words = `${countAnswers(items.length)} could be read`;
+  const list = makeElement("ul", {}, ...items);
+  if (items.length <= MOST_LISTED) return [makeElement("p", {}, `${words}:`), list];
+  return [makeElement("details", {}, makeElement("summary", {}, words), list)];
 }
 
 /**

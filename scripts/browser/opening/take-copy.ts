@@ -1,10 +1,24 @@
 import type { Copy } from "../copies/parse-copy";
 import { focusOn } from "../dialogs/move-focus";
 import { findUndos, offerUndo } from "../dialogs/offer-undo";
+import { findUnmatched } from "../form/unmatched/find-unmatched";
 import { chooseRival } from "../session/choose-rival";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { announceChange, readAnswers } from "../session/open-worksheet";
 import { takeSome } from "../session/take-answers";
+import { nameQuestions } from "./describe-rest";
+
+/** Say where the page now shows words beside a question, because they fit nothing that it offers. */
+function tellUnmatched(worksheet: OpenWorksheet, taken: ReadonlySet<string>): string[] {
+  const fields = worksheet.fields.filter(({ id }) => taken.has(id));
+  const told = fields.filter((field) => findUnmatched(field).length > 0).map(({ id }) => id);
+  if (told.length === 0) return [];
+  const place = told.length === 1 ? "the question" : "each question";
+  return [
+    `What the file says under ${nameQuestions(worksheet, told)} fits no choice or date there: it ` +
+      `stands beside ${place}.`,
+  ];
+}
 
 /**
  * Put the chosen answers of a copy on the page, and offer to take that back, again and again.
@@ -27,6 +41,7 @@ export function takeCopy(
   announceChange(worksheet, "open");
   takeSome(worksheet, taken, copy.answers, copy.unasked);
   for (const { field, value } of copy.replaced) chooseRival(worksheet, field, value);
+  const said = [done, ...tellUnmatched(worksheet, taken)].join(" ");
   const undo = () => {
     const again: Copy = { ...copy, answers: readAnswers(worksheet), replaced: [] };
     announceChange(worksheet, "undo");
@@ -36,7 +51,7 @@ export function takeCopy(
     const takeAgain = () => takeCopy(worksheet, again, taken, done);
     offerUndo(place, back, takeAgain, "Take the file’s answers again");
   };
-  offerUndo(place, done, undo, "Undo");
+  offerUndo(place, said, undo, "Undo");
   const line = place.querySelector<HTMLElement>("[data-worksheet-undo]");
   if (line) focusOn(line);
 }

@@ -70,7 +70,12 @@ WORDS = {
 
 
 def test_what_a_file_says_beyond_the_choices_is_shown_and_kept(unmatched: WorksheetPage):
-    """Beside its question, also after a reload and in a back-up."""
+    """Beside its question, also after a reload and in a back-up; the line on top says where."""
+    opened = unmatched.frame.locator("[data-worksheet-undos]").first
+    expect(opened).to_contain_text(
+        "What the file says under “The goals”, “How often?”, “What is sent before?”, "
+    )
+    expect(opened).to_contain_text("fits no choice or date there: it stands beside each question.")
     for field, words in WORDS.items():
         expect(told(unmatched, field)).to_contain_text(f"From the file: “{words}”")
     unmatched.reload()
