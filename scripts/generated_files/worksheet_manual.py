@@ -42,6 +42,11 @@ def _write_part(name: str, schema: Schema) -> str:
     return write_key_table(schema["definitions"][name], schema["definitions"])
 
 
+def _write_value(part: Schema, key: str, schema: Schema) -> str:
+    """Return the keys of a value that stands in one place only."""
+    return write_key_table(part["properties"][key], schema["definitions"])
+
+
 def _write_every_field(schema: Schema) -> str:
     """Return the keys that fields of all kinds share, as any one of them has them."""
     field = schema["definitions"]["Text"]
@@ -86,4 +91,9 @@ PARTS: dict[str, Callable[[Schema], str]] = {
     "keys of every question": _write_every_field,
     "kinds": _write_kinds,
     "keys of an option": lambda schema: _write_part("Option", schema),
+    "keys of a series": lambda schema: _write_value(schema, "series", schema),
+    "keys of what is carried": lambda schema: _write_part("Carry", schema),
+    "keys of what stays behind": lambda schema: _write_value(
+        schema["definitions"]["Carry"], "unless", schema
+    ),
 }

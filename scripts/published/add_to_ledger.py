@@ -42,7 +42,11 @@ def _publish_worksheet(
     asked = worksheet.answerable_fields()
     fields = (*_publish_fields(asked, before), *_publish_fields(worksheet.retired, before, True))
     return PublishedWorksheet(
-        id=worksheet.id, title=worksheet.title, belongs=worksheet.belongs, fields=fields
+        id=worksheet.id,
+        title=worksheet.title,
+        belongs=worksheet.belongs,
+        series=worksheet.series,
+        fields=fields,
     )
 
 

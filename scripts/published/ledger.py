@@ -14,7 +14,7 @@ import yaml
 from pydantic import Field
 
 from strict_yaml import IndentedDumper, parse_yaml
-from worksheet_builder.model import FieldId, Part, WorksheetId
+from worksheet_builder.model import FieldId, Part, Series, WorksheetId
 from worksheet_builder.reading import LEDGER_NAME
 
 LEDGER = f"worksheets/{LEDGER_NAME}"
@@ -57,6 +57,7 @@ class PublishedWorksheet(Part):
     title: str
     belongs: str = Field("", description="Whose its answers are; nobody said so at first.")
     now: str = Field("", description="The id that it has since it was renamed.")
+    series: Series | None = Field(None, description="That people may have several entries of it.")
     fields: tuple[PublishedField, ...] = ()
 
 

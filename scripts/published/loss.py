@@ -87,9 +87,20 @@ class DisownedWorksheet:
 
 
 @dataclass(frozen=True)
+class EndedSeries:
+    """A worksheet that was published as a series and is none: its page would show one entry."""
+
+    published: PublishedWorksheet
+    worksheet: Worksheet
+
+
+@dataclass(frozen=True)
 class ClaimedWorksheet:
     """An earlier id, `old`, of a worksheet, that leads to another one as well."""
 
     old: str
     worksheet: Worksheet
     other: Worksheet
+
+
+AnyLoss: TypeAlias = Loss | LostWorksheet | ClaimedWorksheet | DisownedWorksheet | EndedSeries

@@ -9,8 +9,10 @@ from typing import TypeAlias
 
 from published.ledger import LEDGER, PublishedField, dump
 from published.loss import (
+    AnyLoss,
     ClaimedWorksheet,
     DisownedWorksheet,
+    EndedSeries,
     Loss,
     LostWorksheet,
     PublishedPart,
@@ -21,9 +23,7 @@ PARTS = ("options", "columns")
 Wording: TypeAlias = tuple[str, str, str, str]  # an id in use, found, mend, example
 
 
-def word_loss(
-    root: Path, loss: Loss | LostWorksheet | ClaimedWorksheet | DisownedWorksheet
-) -> Problem:
+def word_loss(root: Path, loss: AnyLoss) -> Problem:
     """Return the loss as a problem of the project in `root`."""
     if isinstance(loss, LostWorksheet):
         return _word_lost_worksheet(loss)
@@ -31,6 +31,8 @@ def word_loss(
         return _word_claimed_worksheet(root, loss)
     if isinstance(loss, DisownedWorksheet):
         return _word_disowned_worksheet(root, loss)
+    if isinstance(loss, EndedSeries):
+        return _word_ended_series(loss)
     name, found, mend, example = WORDS[loss.what](loss)
     path = f"worksheets/{loss.holder.worksheet.id}.yml"
     return Problem(path, _find_line(root, path, "id", name), found, mend, example)
@@ -67,6 +69,14 @@ def _word_lost_worksheet(loss: LostWorksheet) -> Problem:
         "is no longer in use."
     )
     return Problem(path, 0, found, mend, f"was: {name}")
+
+
+def _word_ended_series(loss: EndedSeries) -> Problem:
+    series = loss.published.series
+    found = f'"{loss.published.id}" is no series any more, and people may have several entries.'
+    mend = "Put the lines back: without them, the page would show the first entry alone."
+    example = dump({"series": series.model_dump(mode="json")}).strip() if series else ""
+    return Problem(f"worksheets/{loss.worksheet.id}.yml", 0, found, mend, example)
 
 
 def _word_gone(loss: Loss) -> Wording:

@@ -7,9 +7,11 @@ from difflib import get_close_matches
 
 from published.ledger import Ledger, PublishedField, PublishedOption, PublishedWorksheet
 from published.loss import (
+    AnyLoss,
     ClaimedWorksheet,
     CurrentPart,
     DisownedWorksheet,
+    EndedSeries,
     Holder,
     Loss,
     LostWorksheet,
@@ -32,9 +34,7 @@ FITTING_KINDS = {
 ONLY_RENAMED = {("choice", "checklist")}
 
 
-def find_losses(
-    ledger: Ledger, worksheets: Sequence[Worksheet]
-) -> Iterator[Loss | LostWorksheet | ClaimedWorksheet | DisownedWorksheet]:
+def find_losses(ledger: Ledger, worksheets: Sequence[Worksheet]) -> Iterator[AnyLoss]:
     """Yield every loss that the worksheets do not declare."""
     yield from _find_claims(worksheets)
     homes: dict[str, Worksheet] = {}
@@ -53,6 +53,8 @@ def find_losses(
         # The other way round loses nothing: what belonged to a person is offered to a relationship.
         if (entry.belongs, home.belongs) == ("relationship", "person"):
             yield DisownedWorksheet(entry, home)
+        if entry.series and not home.series:
+            yield EndedSeries(entry, home)
         yield from _compare(Holder(home), entry.fields)
 
 

@@ -7,7 +7,7 @@ from strict_yaml.spot import IndentedDumper, describe_subject, show
 from strict_yaml.wording import Wording, did_you_mean, nearest
 from strict_yaml.wordings import FILE_WORDINGS, SYNTAX_WORDINGS, VALUE_WORDINGS
 from strict_yaml.written import Written, list_parts
-from strict_yaml.yaml_file import YamlFile, read_text, read_yaml
+from strict_yaml.yaml_file import Place, Value, YamlFile, read_text, read_yaml
 from strict_yaml.yaml_syntax import explain
 
 __all__ = [
@@ -16,8 +16,10 @@ __all__ = [
     "SYNTAX_WORDINGS",
     "VALUE_WORDINGS",
     "IndentedDumper",
+    "Place",
     "Problem",
     "ProblemsFound",
+    "Value",
     "Wording",
     "Written",
     "YamlFile",

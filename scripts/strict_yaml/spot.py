@@ -59,7 +59,7 @@ class Spot:
     @property
     def known_keys(self) -> tuple[str, ...]:
         """The keys that may be written at this place, in the model's order."""
-        return tuple(self.wanted.model_fields) if is_model(self.wanted) else ()
+        return tuple(fields_by_key(self.wanted)) if is_model(self.wanted) else ()
 
     @property
     def known_values(self) -> tuple[str, ...]:
@@ -83,10 +83,15 @@ def step_into(spot: Spot, step: str | int) -> Spot:
     """Return the spot one key or one item further in."""
     place = (*spot.place, step)
     if is_model(spot.wanted):
-        field = spot.wanted.model_fields.get(str(step))
+        field = fields_by_key(spot.wanted).get(str(step))
         return Spot(place, bare(field.annotation) if field else None, field, str(step))
     parts = [part for part in get_args(spot.wanted) if part is not Ellipsis]
     return replace(spot, place=place, wanted=bare(parts[-1]) if parts else None)
+
+
+def fields_by_key(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """Return the model's fields by the keys that are written: `from` is no name in Python."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def bare(annotation: object) -> object:

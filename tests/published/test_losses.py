@@ -149,6 +149,19 @@ def test_a_worksheet_without_a_file_is_a_loss_unless_it_was_renamed():
     assert list_losses(later, emptied) == [("gone", "topic")]
 
 
+def test_a_series_stays_one_and_a_single_worksheet_may_become_one():
+    """Becoming one moves nothing; ceasing to be one would hide every entry but the first."""
+    series = {"date": "met", "name": "session", "start": "Start the next session"}
+    single = make_worksheet(make_field("date", "met"))
+    many = make_worksheet(make_field("date", "met"), series=series)
+    ledger = publish(single, many)
+    assert list_losses(ledger, many) == []
+    assert list_losses(ledger, single) == [("EndedSeries", "plan")]
+    renamed = make_worksheet(make_field("date", "met"), id="meeting", was="plan", series=series)
+    later = add_to_ledger(ledger, [renamed])
+    assert list_losses(later, renamed) == []
+
+
 def test_ids_that_changed_places_are_found_and_labels_that_only_changed_are_not():
     """Three in a circle too; a label that moves on, or that two share, is nobody's loss."""
     a, b, c = (make_field("text", name) for name in "abc")

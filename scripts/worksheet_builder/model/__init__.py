@@ -29,6 +29,7 @@ from worksheet_builder.model.group_fields import group_fields
 from worksheet_builder.model.imprint import Imprint
 from worksheet_builder.model.kinds import FIELD_KINDS, FIELD_MODELS
 from worksheet_builder.model.offered import Offered, describe_ends, list_offered
+from worksheet_builder.model.series import Carry, Series
 from worksheet_builder.model.values import WORKSHEET_ID_PATTERN, FieldId, Part, Words, WorksheetId
 from worksheet_builder.model.worksheet import Section, Worksheet
 
@@ -41,6 +42,7 @@ __all__ = [
     "WORKSHEET_ID_PATTERN",
     "Answerable",
     "AnyField",
+    "Carry",
     "Checklist",
     "Choice",
     "Column",
@@ -58,6 +60,7 @@ __all__ = [
     "Rows",
     "Scale",
     "Section",
+    "Series",
     "Signature",
     "Text",
     "Words",

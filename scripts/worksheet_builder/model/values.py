@@ -23,10 +23,11 @@ def put_in_list(ids: object) -> object:
 
 FieldId = Annotated[str, Field(pattern=ID_PATTERN, max_length=40)]
 WorksheetId = Annotated[str, Field(pattern=WORKSHEET_ID_PATTERN)]
-EarlierIds = Annotated[
+OneOrMoreIds = Annotated[
     tuple[FieldId, ...],
     BeforeValidator(put_in_list, json_schema_input_type=FieldId | tuple[FieldId, ...]),
 ]
+EarlierIds = OneOrMoreIds
 EarlierWorksheetIds = Annotated[
     tuple[WorksheetId, ...],
     BeforeValidator(put_in_list, json_schema_input_type=WorksheetId | tuple[WorksheetId, ...]),

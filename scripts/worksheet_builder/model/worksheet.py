@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from worksheet_builder.model.fields import Answerable, AnyField, Note, RetiredField
+from worksheet_builder.model.series import CARRY_EXAMPLE, SERIES_EXAMPLE, Carried, Series
 from worksheet_builder.model.values import (
     EarlierWorksheetIds,
     FieldId,
@@ -77,6 +78,17 @@ class Worksheet(Part):
         description="Whose its answers are: `relationship` keeps them apart for each person whom "
         "one works with; `person` is for what one says of oneself alone, the same for all of them.",
         examples=["person"],
+    )
+    series: Series | None = Field(
+        None,
+        description="That it has many dated entries, and how these are called. An entry is kept "
+        "when the next one starts.",
+        examples=[SERIES_EXAMPLE],
+    )
+    carry: Carried = Field(
+        (),
+        description="Which rows and dates go from one entry of a series into the next.",
+        examples=[CARRY_EXAMPLE],
     )
     was: EarlierWorksheetIds = Field(
         (),

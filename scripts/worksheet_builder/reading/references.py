@@ -20,6 +20,7 @@ from strict_yaml import (
 )
 from worksheet_builder.model import FIELD_MODELS, FieldBase
 from worksheet_builder.reading.earlier_ids import find_reused_ids
+from worksheet_builder.reading.series import find_broken_series
 from worksheet_builder.reading.wordings import word
 
 ASKED = {kind: model for kind, model in FIELD_MODELS.items() if issubclass(model, FieldBase)}
@@ -42,6 +43,7 @@ def find_broken_references(file: YamlFile) -> Iterator[Problem]:
     for field in fields:
         yield from find_broken_condition(file, field, fields)
         yield from find_misplaced_in_rows(file, list_parts(file, field.place, "columns"))
+    yield from find_broken_series(file, fields)
 
 
 def find_unclear_ids_within(file: YamlFile, field: Written) -> Iterator[Problem]:

@@ -77,6 +77,32 @@ REFERENCE_WORDINGS = {
         "Name the checklist just above it, in the same section, which itself stands beside no "
         "other. Or take this line out.",
     ),
+    "series_unknown_field": Wording(
+        '{subject} names the field "{field}", but there is no such field.',
+        '{near}Name one of kind "{wanted}".',
+    ),
+    "series_wrong_kind": Wording(
+        '{subject} names the field "{field}", which is of kind {kind}.',
+        '{near}Name one of kind "{wanted}".',
+    ),
+    "carry_without_series": Wording(
+        'the file has a "carry", but it is no series.',
+        'Add a "series", or take this out: there is no next entry that anything could go into.',
+        "series: {{date: session_date, name: session, start: Start the next session}}",
+    ),
+    "carry_unknown_choice": Wording(
+        '{subject} names the column "{field}", but "{rows}" has no choice of that id.',
+        "{near}Name a choice among its columns: only these have options.",
+    ),
+    "carry_unknown_option": Wording(
+        '{subject} lets rows stay behind where "{field}" is "{value}", which is no option of it.',
+        "{near}Use one of: {known}.",
+    ),
+    "carry_missing_column": Wording(
+        'rows go from "{rows}" to "{target}", but the column "{column}" has no place there.',
+        'Give "{target}" a column of the same id and kind, with the same options: an answer goes '
+        "along as it was written.",
+    ),
 }
 
 # The examples of each kind of field

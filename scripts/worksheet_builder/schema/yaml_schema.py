@@ -30,12 +30,13 @@ def worksheet_schema() -> Schema:
     """Return the schema of `worksheets/<id>.yml`: without the id, which is the file's name."""
     written = Worksheet.model_json_schema(ref_template="#/definitions/{model}")
     parts = {name: _tidy(part) for name, part in written.pop("$defs").items()}
-    condition = parts.pop("Condition")
-    for part in parts.values():
-        _put_in_place(part, condition)
+    whole = _tidy(written)
+    placed = {name for part in (whole, *parts.values()) for name in _list_named(part)}
+    for part in (whole, *parts.values()):
+        _put_in_place(part, parts)
         _name_kind(part)
     _forbid_in_rows(parts["Rows"])
-    whole = _tidy(written)
+    parts = {name: part for name, part in parts.items() if name not in placed}
     whole["properties"].pop("id")
     whole["required"].remove("id")
     start = {"$schema": DRAFT, "$comment": ORIGIN, "title": "worksheet"}
@@ -64,11 +65,19 @@ def _says_nothing(schema: Schema) -> bool:
     return schema.get("type") == "null" or schema.get("const") == ""
 
 
-def _put_in_place(part: Schema, condition: Schema) -> None:
-    """Write a condition where it is wanted: draft 7 hears nothing that stands beside a $ref."""
+def _list_named(part: Schema) -> list[str]:
+    """Return the names of the parts that are one key's value, such as a condition."""
+    return [
+        value["$ref"].rsplit("/", 1)[1] for value in part["properties"].values() if "$ref" in value
+    ]
+
+
+def _put_in_place(part: Schema, parts: dict[str, Schema]) -> None:
+    """Write each of these where it is wanted: draft 7 hears nothing that stands beside a $ref."""
     for key, value in part["properties"].items():
-        if value.pop("$ref", "").endswith("/Condition"):
-            part["properties"][key] = {**condition, **value}
+        if "$ref" in value:
+            placed = parts[value.pop("$ref").rsplit("/", 1)[1]]
+            part["properties"][key] = {**placed, **value}
 
 
 def _name_kind(part: Schema) -> None:

@@ -84,10 +84,16 @@ def test_a_key_of_another_kind_is_refused(schema):
     assert not schema.is_valid(worksheet_with({**field, "unit": "years"}))
 
 
+def within(part: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    """Return the values of a part that have keys themselves."""
+    return [(key, value) for key, value in part["properties"].items() if "properties" in value]
+
+
 def test_every_key_explains_itself():
     """An editor who hovers over any key reads what it means, and most show an example."""
     schema = worksheet_schema()
-    for name, part in {"the file": schema, **schema["definitions"]}.items():
+    parts = {"the file": schema, **schema["definitions"]}
+    for name, part in [*parts.items(), *(each for p in parts.values() for each in within(p))]:
         for key, value in part["properties"].items():
             assert value.get("description"), f"{key} of {name}"
             assert key == "kind" or value.get("examples"), f"{key} of {name}"

@@ -2,7 +2,6 @@ import type { Answers } from "../../answers/answer";
 import { stampFile } from "../../answers/clock";
 import { listHidden, readConditions } from "../../form/asked";
 import { listQuestions } from "../../form/questions";
-import { stampIds } from "../../relationships/file-ids";
 import type { OpenWorksheet } from "../../session/open-worksheet";
 import { readAnswers } from "../../session/open-worksheet";
 import type { FilledSheet } from "./filled-sheet";
@@ -37,6 +36,5 @@ export function describeSheet(worksheet: OpenWorksheet, isPrivateIn = false): Fi
     leftOut,
     private: ofWriter,
     ...stampFile(),
-    ...stampIds(worksheet),
   };
 }

@@ -9,7 +9,6 @@ import { openWord } from "../package/open-word";
 import { findSheets, takeSheet } from "./find-sheets";
 import { openBlank } from "./learn-blank";
 import { listLeftOut } from "./list-left-out";
-import { readOwner } from "./read-owner";
 import { readWordValues } from "./read-word-values";
 
 const ALIEN =
@@ -72,7 +71,6 @@ export async function readWord(
     worksheet,
     answers: gatherAnswers(sheet.questions, sheet.renamed, values),
     saved: file.modified,
-    ...readOwner(document.marks),
     leftOver,
     notes: [...alsoHolds, ...sayUnread(file), ...document.notes],
     ...(leftOut.length > 0 ? { leftOut } : {}),
