@@ -60,10 +60,15 @@ class DocumentParts:
         return found
 
     def fill(
-        self, kind: str, template: bytes, worksheet: Worksheet, answers: Mapping[str, Any]
+        self,
+        kind: str,
+        template: bytes,
+        worksheet: Worksheet,
+        answers: Mapping[str, Any],
+        **about: str,
     ) -> bytes:
-        """Fill in a blank document, `Word` or `Pdf`."""
-        sheet = describe_sheet(worksheet) | {"answers": dict(answers)}
+        """Fill in a blank document, `Word` or `Pdf`, which says more about itself."""
+        sheet = describe_sheet(worksheet) | {"answers": dict(answers)} | about
         return b64decode(self._call(f"fill{kind}", template, sheet)["bytes"])
 
     def read(

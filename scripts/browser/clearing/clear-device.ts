@@ -1,5 +1,6 @@
 import { LIMITS, sayMegabytes } from "../answers/limits";
-import { offerFile } from "../copies/offer-file";
+import { handFile } from "../copies/hand-file";
+import { nameFile } from "../copies/name-file";
 import { ask } from "../dialogs/ask";
 import { makeButton, makeElement } from "../dialogs/make-element";
 import { makeTold } from "../dialogs/make-told";
@@ -56,7 +57,8 @@ async function gather({ database: name, page }: Clearing): Promise<HeldWorksheet
 function saveEverything(format: string, worksheets: readonly HeldWorksheet[]): string {
   const text = JSON.stringify({ format, version: 1, worksheets }, null, 2);
   const file = new Blob([`${text}\n`], { type: "application/json" });
-  const said = `A back-up is on its way to your downloads: ${offerFile(format, "json", file)}`;
+  const name = nameFile({ id: format, relationship: undefined });
+  const said = `A back-up is on its way to your downloads: ${handFile(`${name}.json`, file)}`;
   if (file.size <= LIMITS.copyBytes) return said;
   return (
     `${said}. It holds more than ${sayMegabytes(LIMITS.copyBytes)}, which is more than a ` +

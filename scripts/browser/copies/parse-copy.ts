@@ -11,6 +11,7 @@ import type { Field } from "../form/fields";
 import type { Question } from "../form/questions";
 import { listQuestions } from "../form/questions";
 import { settleAnswer } from "../form/settle-answer";
+import { readFileIds } from "../relationships/file-ids";
 import type { OpenWorksheet } from "../session/open-worksheet";
 
 /** What a file holds for this worksheet. */
@@ -32,6 +33,8 @@ export interface Copy {
   readonly absent: readonly string[];
   /** When the file was saved, where it says so. */
   readonly saved: Date | undefined;
+  /** The id of the relationship whose answers these are, where the file says so. */
+  readonly relationship: string | undefined;
   /** Questions that a document left out on purpose; undefined for a copy, which holds everything. */
   readonly leftOut: readonly string[] | undefined;
 }
@@ -169,7 +172,8 @@ export function parseCopy(
   );
   const replaced = readReplaced(part, asked);
   const found = { answers: new Map(), unasked: new Map(), unreadable: [] };
-  const copy: Copy = { ...found, replaced, ...readReport(file, asked) };
+  const { relationship } = readFileIds({ ...file, ...part });
+  const copy: Copy = { ...found, replaced, relationship, ...readReport(file, asked) };
   for (const [id, raw] of Object.entries(held)) sortAnswer(copy, id, raw, asked.get(id));
   for (const [earlier, id] of worksheet.renamed) takeEarlier(copy, earlier, asked.get(id));
   const answered = copy.answers.size + copy.unasked.size + copy.unreadable.length;

@@ -1,9 +1,11 @@
 import { stampFile } from "../answers/clock";
 import { LIMITS, sayMegabytes } from "../answers/limits";
+import { stampIds } from "../relationships/file-ids";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { announceFile, readAnswers } from "../session/open-worksheet";
 import type { KeptAnswer } from "../storage/open-database";
-import { offerFile } from "./offer-file";
+import { handFile } from "./hand-file";
+import { nameFile } from "./name-file";
 
 /** Where answers lie that no page shows. */
 export interface KeptAside {
@@ -51,6 +53,7 @@ export async function writeCopy(
     version: 1,
     worksheet: worksheet.id,
     ...stampFile(),
+    ...stampIds(worksheet),
     answers,
     ...(await readKept(store)),
   };
@@ -60,7 +63,7 @@ export async function writeCopy(
 /** Hand the text of a copy over as a file, and say so. */
 export function handOver(worksheet: OpenWorksheet, text: string): void {
   const file = new Blob([text], { type: "application/json" });
-  const name = offerFile(worksheet.id, "json", file);
+  const name = handFile(`${nameFile(worksheet)}.json`, file);
   if (file.size > LIMITS.copyBytes) tellTooLarge(worksheet);
   else worksheet.alerts.hide(TOO_LARGE);
   announceFile(worksheet, "json");

@@ -1,13 +1,15 @@
 import type { Answers } from "../answers/answer";
 import { isSameAnswer } from "../answers/answer";
 import { nameDay } from "../answers/clock";
-import { offerFile } from "../copies/offer-file";
+import { handFile } from "../copies/hand-file";
+import { nameFile } from "../copies/name-file";
 import type { Copy } from "../copies/parse-copy";
 import { parseCopy } from "../copies/parse-copy";
 import { makeButton, makeElement } from "../dialogs/make-element";
 import { makeTold } from "../dialogs/make-told";
 import type { Pages } from "../dialogs/turn-pages";
 import { turnPages } from "../dialogs/turn-pages";
+import { stampIds } from "../relationships/file-ids";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import type { Database, EarlierState } from "../storage/open-database";
 import type { PageAnswers } from "./bring-back";
@@ -70,11 +72,12 @@ function readState(
   }
 }
 
-function saveState({ id, format }: OpenWorksheet, { answers, day, at }: EarlierState): string {
-  const copy = { format, version: 1, worksheet: id, answers };
+function saveState(worksheet: OpenWorksheet, { answers, day, at }: EarlierState): string {
+  const { id, format } = worksheet;
+  const copy = { format, version: 1, worksheet: id, ...stampIds(worksheet), answers };
   const text = `${JSON.stringify(copy, null, 2)}\n`;
   const file = new Blob([text], { type: "application/json" });
-  return offerFile(id, "json", file, day || nameDay(new Date(at)));
+  return handFile(`${nameFile(worksheet, day || nameDay(new Date(at)))}.json`, file);
 }
 
 const makeButtons = (...buttons: readonly Node[]) =>

@@ -1,4 +1,4 @@
-import { handFile } from "../copies/offer-file";
+import { handFile } from "../copies/hand-file";
 import { makeElement } from "../dialogs/make-element";
 
 /** Let the browser load the file by itself, as it does without this. */

@@ -11,4 +11,6 @@ export interface Relationship {
   /** The day it ended, as yyyy-mm-dd; none while it lasts. */
   readonly ended?: string;
   readonly note?: string;
+  /** Ids that it has in files of other devices, by which these are known. */
+  readonly also?: readonly string[];
 }

@@ -24,6 +24,7 @@ Schema: TypeAlias = dict[str, Any]
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 MOST_ROWS = 500  # more than the page opens
 ANSWER_NAMES = "^[a-z][a-z0-9_]{0,79}$"
+RANDOM_ID = "^[0-9a-z]{1,7}(-[0-9a-z]{1,7}){3}$"
 
 ANY_TEXT: Schema = {"type": "string"}
 GONE: Schema = {"deprecated": True}  # no longer asked for, and still read
@@ -75,6 +76,12 @@ def answers_schema(worksheet: Worksheet, format_name: str) -> Schema:
             "version": {"const": ANSWERS_VERSION},
             "worksheet": {"const": worksheet.id},
             "saved": {"description": "When it was saved.", "type": "string", "format": "date-time"},
+            "relationship": {
+                "description": "To whom the answers belong, as a random id; left out while "
+                "nobody is named.",
+                "type": "string",
+                "pattern": RANDOM_ID,
+            },
             "answers": {
                 "description": "A blank answer is left out. Other names are answers to "
                 "questions that this version of the worksheet does not ask.",

@@ -18,6 +18,12 @@ SOURCE = "documents/download/clean-name.ts"
         ("a:b", "ab", "A file name cannot hold “:”: left out."),
         ("me/you: why?", "meyou why", "A file name cannot hold “/”, “:” or “?”: left out."),
         ("two\nlines", "twolines", "A file name cannot hold line breaks: left out."),
+        (
+            "a\u202eb",
+            "ab",
+            "A file name cannot hold signs that nobody sees: left out.",
+        ),
+        ("👩🏽\u200d🔬", "👩🏽\u200d🔬", ""),
         ("🌿" * 101, "🌿" * 100, "Cut after 100 letters."),
     ],
 )

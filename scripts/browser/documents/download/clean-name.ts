@@ -1,8 +1,6 @@
 import { LIMITS } from "../../answers/limits";
 import { nameEither } from "../../answers/name-either";
-
-/** Signs that a file's name cannot hold in one system or another. */
-const NEVER = /[\\/:*?"<>|]|\p{Cc}/gu;
+import { NEVER } from "../../copies/name-file";
 
 export interface CleanName {
   readonly name: string;
@@ -33,9 +31,14 @@ export function finishName(typed: string, extension: string, otherwise: string):
 
 /** Say what was taken out of a name, or nothing. */
 export function sayDropped({ dropped, isCut }: CleanName): string {
-  const signs = dropped.filter((sign) => sign > " ").map((sign) => `“${sign}”`);
-  const others = dropped.length > signs.length ? ["line breaks"] : [];
-  const words = nameEither([...signs, ...others]);
+  const breaks = dropped.filter((sign) => /\p{Cc}/u.test(sign));
+  const unseen = dropped.filter((sign) => /\p{Cf}/u.test(sign));
+  const signs = dropped.filter((sign) => ![...breaks, ...unseen].includes(sign));
+  const others = [
+    ...(breaks.length > 0 ? ["line breaks"] : []),
+    ...(unseen.length > 0 ? ["signs that nobody sees"] : []),
+  ];
+  const words = nameEither([...signs.map((sign) => `“${sign}”`), ...others]);
   const lines = [
     ...(words ? [`A file name cannot hold ${words}: left out.`] : []),
     ...(isCut ? [`Cut after ${LIMITS.nameLetters} letters.`] : []),

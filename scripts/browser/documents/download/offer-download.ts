@@ -1,6 +1,6 @@
 import { isBlank } from "../../answers/answer";
-import { nameToday } from "../../answers/clock";
-import { handFile } from "../../copies/offer-file";
+import { handFile } from "../../copies/hand-file";
+import { nameFile } from "../../copies/name-file";
 import { hideElement } from "../../dialogs/hide-element";
 import { readAnswer } from "../../form/read-answer";
 import { loadPart } from "../../lazy/load-part";
@@ -55,8 +55,7 @@ function makeSource(worksheet: OpenWorksheet, saveCopy: () => void): Source {
   return {
     frame: worksheet.frame,
     noun: worksheet.form.dataset.worksheetNoun ?? "worksheet",
-    // Neutral: it shows neither the person nor anything that they wrote.
-    name: `${worksheet.id}-${nameToday()}`,
+    name: nameFile(worksheet),
     extensions: listExtensions(worksheet),
     unasked: worksheet.unasked.size,
     describe: (isPrivateIn) => describeSheet(worksheet, isPrivateIn),

@@ -2,6 +2,7 @@ import type { Answers } from "../../answers/answer";
 import { stampFile } from "../../answers/clock";
 import { listHidden, readConditions } from "../../form/asked";
 import { listQuestions } from "../../form/questions";
+import { stampIds } from "../../relationships/file-ids";
 import type { OpenWorksheet } from "../../session/open-worksheet";
 import { readAnswers } from "../../session/open-worksheet";
 import type { FilledSheet } from "./filled-sheet";
@@ -36,5 +37,6 @@ export function describeSheet(worksheet: OpenWorksheet, isPrivateIn = false): Fi
     leftOut,
     private: ofWriter,
     ...stampFile(),
+    ...stampIds(worksheet),
   };
 }

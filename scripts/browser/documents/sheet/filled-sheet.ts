@@ -4,6 +4,7 @@ import type { Answers } from "../../answers/answer";
 import type { LeftOver } from "../../answers/left-over";
 import type { RenamedIds } from "../../answers/renamed-ids";
 import type { Question } from "../../form/questions";
+import type { FileIds } from "../../relationships/file-ids";
 
 export interface Sheet {
   readonly worksheet: string;
@@ -16,7 +17,7 @@ export interface Sheet {
   readonly renamed: RenamedIds;
 }
 
-export interface FilledSheet extends Sheet {
+export interface FilledSheet extends Sheet, FileIds {
   readonly title: string;
   readonly answers: Answers;
   /** Questions whose answer is left out on purpose: not asked just now, or private. */
@@ -34,7 +35,7 @@ export interface FilledSheet extends Sheet {
  * column that is none of its options has the person's own words, and a tick that is neither yes nor
  * no stands in its checklist as `option: mark`. The form shows each beside its question.
  */
-export interface SavedCopy {
+export interface SavedCopy extends FileIds {
   readonly format: string;
   readonly version: number;
   readonly worksheet: string;

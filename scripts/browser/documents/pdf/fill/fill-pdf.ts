@@ -72,6 +72,6 @@ export async function fillPdf(template: Uint8Array, sheet: FilledSheet): Promise
   }
   if (pages) await pointToPages(filling, sheet, pages, drawers);
   keepOthers(filling, values);
-  markFile(filling, sheet.leftOut, sheet.saved);
+  markFile(filling, sheet);
   return filling.objects.appendTo(template);
 }

@@ -1,23 +1,24 @@
+import type { FilledSheet } from "../../sheet/filled-sheet";
 import { encodePdfText } from "../syntax/pdf-text";
 import { PdfReference, type PdfValue } from "../syntax/pdf-values";
 import type { Filling } from "../template/fill-field";
 
 /**
- * Say inside the file which answers it left out on purpose, as a blank is no answer there, and when
- * it was saved.
+ * Say inside the file which answers it left out on purpose, as a blank is no answer there, to whom
+ * they belong, and when it was saved.
  *
- * Both stand in the document information, beside the name of the worksheet and the version. The
+ * All stand in the document information, beside the name of the worksheet and the version. The
  * time stands there twice: a program that saves the file later may change the one that all know, and
  * one that does not has left both as they were.
  */
 export function markFile(
   { file, objects }: Filling,
-  leftOut: readonly string[],
-  saved: string | undefined,
+  { leftOut, relationship, saved }: FilledSheet,
 ): void {
   const about = file.trailer.get("Info");
   const entries: [string, PdfValue][] = [];
   if (leftOut.length > 0) entries.push(["leftOut", encodePdfText(leftOut.join(" "))]);
+  if (relationship !== undefined) entries.push(["relationship", encodePdfText(relationship)]);
   if (saved !== undefined) {
     const date = encodePdfText(`D:${saved.replace(/\D/g, "")}Z`);
     entries.push(["ModDate", date], ["saved", date]);

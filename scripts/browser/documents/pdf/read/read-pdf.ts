@@ -1,5 +1,7 @@
 import { CopyProblem } from "../../../answers/copy-problem";
 import { LIMITS } from "../../../answers/limits";
+import type { FileIds } from "../../../relationships/file-ids";
+import { readFileIds } from "../../../relationships/file-ids";
 import type { ControlValues } from "../../sheet/control-values";
 import { gatherAnswers } from "../../sheet/control-values";
 import type { SavedCopy, Sheet } from "../../sheet/filled-sheet";
@@ -73,6 +75,7 @@ async function readOpenPdf(file: OpenPdf, sheet: Sheet): Promise<SavedCopy> {
     format: sheet.format,
     ...about,
     answers,
+    ...readOwner(file),
     ...(saved && { saved }),
     ...(leftOut.length > 0 && { leftOut }),
     ...describeState(file, contents, read, sheet),
@@ -129,6 +132,13 @@ function identify(file: OpenPdf, { controls, others }: ReadControls, sheet: Shee
   const isKnown = isNamed || controls.size > others || isMost;
   if (controls.size === 0 || !isKnown) throw new CopyProblem(FOREIGN);
   return { worksheet: sheet.worksheet, version };
+}
+
+/** Read to whom the answers belong, where the document says so. */
+function readOwner(file: OpenPdf): FileIds {
+  const about = file.follow(file.trailer.get("Info"));
+  if (!(about instanceof Map)) return {};
+  return readFileIds({ relationship: readWords(file, about.get("relationship")) });
 }
 
 /** Refuse rows beyond what a worksheet can hold: they would be left out without a word. */

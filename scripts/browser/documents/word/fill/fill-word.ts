@@ -5,8 +5,8 @@ import { BLOCK } from "../package/paragraph";
 import { startDraft } from "./draft";
 import { fillParagraph } from "./fill-paragraph";
 import { fillTable } from "./fill-table";
-import { markLeftOut } from "./mark-left-out";
 import { markSaved } from "./mark-saved";
+import { markTitle } from "./mark-title";
 import { addMoreAnswers } from "./more-answers";
 
 const DOCUMENT = "word/document.xml";
@@ -31,7 +31,7 @@ export async function fillWord(
   const filled = blank.replace(BLOCK, (block) =>
     block.startsWith("<w:tbl>") ? fillTable(draft, block) : fillParagraph(draft, block),
   );
-  const words = markLeftOut(draft, addMoreAnswers(draft, filled));
+  const words = markTitle(draft, addMoreAnswers(draft, filled));
   entries[at] = await packText(DOCUMENT, words);
   await markSaved(entries, sheet.saved);
   return packArchive(entries);

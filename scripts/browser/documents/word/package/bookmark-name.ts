@@ -13,6 +13,8 @@ export const SHEET_MARK = /^worksheet_(\d+)_(.+)$/;
 /** What programs put behind a bookmark's name when a document that has the same comes in. */
 const SECOND = /(?:[_ ]\p{L}{2,12}[_ ])?\d+$/u;
 const LEFT_OUT_PREFIX = "out_";
+/** Both ends are part of the mark: what a program puts behind it leaves none. */
+const OWNER = /^for_([0-9a-z_]+)_x$/;
 
 function hash(text: string): string {
   let value = 0x811c9dc5;
@@ -40,3 +42,10 @@ export const sheetMark = (version: number, worksheet: string) =>
 
 /** Return the bookmark by which a document says that it left a question's answer out on purpose. */
 export const leftOutMark = (id: string) => shorten(`${LEFT_OUT_PREFIX}${id}`, id, BOOKMARK_LIMIT);
+
+/** Return the bookmark by which a document says to whom its answers belong, by a random id. */
+export const ownerMark = (id: string) => `for_${id.replaceAll("-", "_")}_x`;
+
+/** Return the id in such a bookmark's name, still unchecked; nothing for any other bookmark. */
+export const readOwnerMark = (key: string): string | undefined =>
+  OWNER.exec(key)?.[1]?.replaceAll("_", "-");

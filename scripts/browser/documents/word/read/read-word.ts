@@ -9,6 +9,7 @@ import { openWord } from "../package/open-word";
 import { findSheets, takeSheet } from "./find-sheets";
 import { openBlank } from "./learn-blank";
 import { listLeftOut } from "./list-left-out";
+import { readOwner } from "./read-owner";
 import { readWordValues } from "./read-word-values";
 
 const ALIEN =
@@ -71,6 +72,7 @@ export async function readWord(
     worksheet,
     answers: gatherAnswers(sheet.questions, sheet.renamed, values),
     saved: file.modified,
+    ...readOwner(document.marks),
     leftOver,
     notes: [...alsoHolds, ...sayUnread(file), ...document.notes],
     ...(leftOut.length > 0 ? { leftOut } : {}),
