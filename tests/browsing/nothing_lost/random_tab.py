@@ -22,12 +22,6 @@ IS_SETTLED = f"""() => {{
 
 IS_READY = f"() => ['saved', 'empty', 'unsaved'].includes(({STATE})())"
 
-# As a person does before anything else; the page then fetches what opens and what clears.
-TOUCH = "() => document.dispatchEvent(new Event('pointerdown'))"
-IS_FETCHED = """() => ["/opening-", "/clearing-"].every(part =>
-  performance.getEntriesByType("resource").some(({name, responseEnd}) =>
-    name.includes(part) && responseEnd > 0))"""
-
 # Playwright's own waits look less and less often. This one looks at each change of the page, and
 # from time to time besides.
 WAIT = """([words, patience]) => new Promise((resolve, reject) => {
@@ -88,19 +82,14 @@ class RandomTab:
         return not (self.is_frozen or self.is_away)
 
     def go(self, path: str) -> None:
-        """Load a page of the site, wait until it has looked for saved answers, and touch it."""
+        """Load a page of the site, and wait until it has looked for saved answers."""
         self.page.goto(path, wait_until="commit")
-        self._begin_to_use()
+        self._wait(IS_READY)
 
     def reload(self) -> None:
-        """Load the page again, wait until it has looked for saved answers, and touch it."""
+        """Load the page again, and wait until it has looked for saved answers."""
         self.page.reload(wait_until="commit")
-        self._begin_to_use()
-
-    def _begin_to_use(self) -> None:
         self._wait(IS_READY)
-        self.page.evaluate(TOUCH)
-        self._wait(IS_FETCHED)
 
     def settle(self) -> None:
         """Wait until all is saved, or the page has said that it is not."""
