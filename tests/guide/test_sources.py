@@ -97,6 +97,13 @@ def test_a_page_that_cannot_be_read_is_not_missing(project: Path):
     assert [finding.problem.path for finding in run_checks(project)] == ["docs/worksheets/plan.md"]
 
 
+@pytest.mark.parametrize("text", ["café".encode("latin-1"), b"---\npoints: [G1\n---\n# Home\n"])
+def test_points_of_a_page_that_cannot_be_read_are_not_missing(project: Path, text: bytes):
+    """What it may say is not asked for elsewhere: it alone is named."""
+    (project / HOME).write_bytes(text)
+    assert {finding.problem.path for finding in run_checks(project)} == {HOME}
+
+
 BREAK = {
     "institution.yml": ("short_name: ", "shortname: "),
     "docs/further-reading.yml": ("owner: ", "author: "),
