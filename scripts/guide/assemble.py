@@ -23,7 +23,7 @@ from guide.offline.finish_offline import WORKER
 from guide.offline.manifest import MANIFEST, write_manifest
 from guide.sources import read_sources
 from strict_yaml import ProblemsFound
-from worksheet_builder.documents import MissingPangoError, UnmadeDocumentError, load_renderers_aside
+from worksheet_builder.documents import MissingPangoError, UnmadeDocumentError
 from worksheet_builder.model import Imprint
 from worksheet_builder.schema import describe_answers
 
@@ -74,8 +74,6 @@ def _assemble(root: Path, cache: Path, _stamp: tuple[object, ...]) -> Assembly:
     is_served = os.environ.get("GUIDE_SERVED") == "true"  # by scripts/serve, which reloads pages
     source = Source(root, sources.pages, sources.rendered, contents, make_imprint(institution))
     downloads = build_downloads(source, cache, is_served=is_served)
-    if is_served:
-        load_renderers_aside()  # so that the first change is shown as soon as the others
     works_offline = institution.guide.works_offline and not is_served
     built = place_worker(bundle, works_offline=works_offline)
     return Assembly(

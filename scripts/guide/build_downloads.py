@@ -7,17 +7,21 @@ from pathlib import Path
 from guide.downloads import ARCHIVE, HANDBOOK
 from guide.handbook.build_handbook import build_handbook
 from guide.handbook.source import Source
-from worksheet_builder.documents import build_archive, build_documents
+from worksheet_builder.documents import LateDocuments, build_archive, build_documents
 from worksheet_builder.model import DOCUMENT_FOLDER
+
+# What is due while the site is served; scripts/served has it made once the pages are shown.
+LATE = LateDocuments()
 
 
 def build_downloads(source: Source, cache: Path, *, is_served: bool = False) -> dict[str, bytes]:
     """Return every file by its path in the site; what has not changed comes from `cache`.
 
-    While the site `is_served` to whoever edits it, the handbook may be an older one.
+    While the site `is_served` to whoever edits it, the handbook may be an older one, and
+    a changed worksheet's PDF is at first.
     """
     worksheets = tuple(source.contents.worksheets.values())
-    documents = build_documents(worksheets, source.imprint, cache)
+    documents = build_documents(worksheets, source.imprint, cache, LATE if is_served else None)
     archive = build_archive(ARCHIVE, documents, worksheets, source.imprint, cache)
     handbook = build_handbook(source, cache, is_served=is_served)
     return {

@@ -7,21 +7,8 @@ from pathlib import Path
 
 import markdown
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 
-from set_up.project import ROOT
-
-SETTINGS = f"""
-site_name: Small
-hooks: [{ROOT}/scripts/serve_hooks.py]
-plugins: []
-validation: {{anchors: warn}}
-extra: {{served: true}}
-nav: [index.md, other.md]
-"""
-HOME = "---\ntitle: Home\n---\n# Home\n\nSee [there](other.md#there).\n"
-OTHER = "---\ntitle: Other\n---\n# Other\n\n## There\n\nSome words.\n"
+from stand_ins.served_site import HOME, OTHER, write_and_build
 
 
 @pytest.fixture
@@ -36,20 +23,6 @@ def converted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(markdown.Markdown, "convert", note)
     return texts
-
-
-def write_and_build(folder: Path, **pages: str) -> dict[str, str]:
-    """Build the two pages anew, as the server does after a change, and return their HTML."""
-    for name, text in {"index": HOME, "other": OTHER, **pages}.items():
-        path = folder / "docs" / f"{name}.md"
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    settings = folder / "mkdocs.yml"
-    if not settings.exists():
-        settings.write_text(SETTINGS, encoding="utf-8")
-    site = folder / "site"
-    build(load_config(str(settings), site_dir=str(site)))
-    return {path.relative_to(site).as_posix(): path.read_text() for path in site.rglob("*.html")}
 
 
 def test_a_page_is_converted_again_where_its_text_has_changed(tmp_path: Path, converted: list[str]):

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
 from pathlib import Path
-from threading import Thread
 
 from worksheet_builder.documents.document_cache import DocumentCache
 from worksheet_builder.documents.document_order import DocumentOrder, Render, make_document
+from worksheet_builder.documents.late_documents import LateDocuments
 from worksheet_builder.documents.missing_pango import MissingPangoError
 from worksheet_builder.documents.unmade_document import UnmadeDocumentError
 from worksheet_builder.documents.worker_pool import share_out
@@ -19,13 +18,17 @@ FEW = 3  # so many PDFs are made here sooner than other processes have started
 
 
 def build_documents(
-    worksheets: Iterable[Worksheet], imprint: Imprint, cache: Path
+    worksheets: Iterable[Worksheet],
+    imprint: Imprint,
+    cache: Path,
+    late: LateDocuments | None = None,
 ) -> dict[str, bytes]:
     """Return every document by its path in the site, such as `downloads/contract.pdf`.
 
     What has not changed comes from `cache` / documents; what has is made, by several processes
-    where there is much of it. Raises MissingPangoError where a PDF has to be made and its text
-    library is not installed, and UnmadeDocumentError where a renderer fails.
+    where there is much of it. A PDF that may come `late` is an older one for now. Raises
+    MissingPangoError where a PDF has to be made and its text library is not installed, and
+    UnmadeDocumentError where a renderer fails.
     """
     orders = [
         DocumentOrder(worksheet, imprint, kind, render)
@@ -34,6 +37,10 @@ def build_documents(
     ]
     store = DocumentCache(cache / "documents")
     documents = {order.path: store.read(order.name, order.key) for order in orders}
+    if late:
+        for order in orders:
+            if order.kind == "pdf" and documents[order.path] is None:
+                documents[order.path] = late.put_off(order, store)
     documents |= _make([order for order in orders if documents[order.path] is None], store)
     return {path: document for path, document in documents.items() if document is not None}
 
@@ -62,18 +69,6 @@ def _make_all(orders: Sequence[DocumentOrder]) -> Iterator[bytes]:
     except BrokenProcessPool:
         reason = "the process that made it was ended, perhaps for want of memory"
         raise UnmadeDocumentError(orders[made].path, reason) from None
-
-
-def load_renderers_aside() -> Thread:
-    """Import what makes PDFs beside other work, for a process that will soon need it."""
-
-    def load() -> None:
-        with suppress(OSError):  # without Pango it is said when a PDF has to be made
-            import worksheet_builder.pdf  # noqa: F401, PLC0415
-
-    thread = Thread(target=load, daemon=True)
-    thread.start()
-    return thread
 
 
 def _render_pdf(worksheet: Worksheet, imprint: Imprint) -> bytes:
