@@ -127,6 +127,26 @@ function describeRemains({ databases, others, isBlocked }: Remains): string[] {
   return words;
 }
 
+/**
+ * Make the button that loads the page again, and the line that says why it does not.
+ *
+ * The copy for use without a network is gone too, so without one there is nothing to load.
+ */
+function makeReload(): Node[] {
+  const told = makeTold();
+  const reload = async (): Promise<void> => {
+    try {
+      await fetch(location.href, { method: "HEAD", cache: "no-store" });
+      window.location.reload();
+    } catch {
+      told.textContent =
+        "This page cannot be loaded just now, because you are offline, and its copy on this device " +
+        "was removed too. Try again once you are online.";
+    }
+  };
+  return [makeButton("Load this page again", "worksheet-button", () => void reload()), told];
+}
+
 /** Say that all is gone, where the person looks, with the way on. */
 function tellCleared({ frame, page }: Clearing): void {
   const title = makeElement("h2", { tabindex: "-1" }, "All was removed from this device");
@@ -135,10 +155,7 @@ function tellCleared({ frame, page }: Clearing): void {
       "now is not saved, until you load it again."
     : "Nothing of this site is left in this browser.";
   const done = makeElement("div", { class: "worksheet-done" }, title, paragraph(words));
-  if (page) {
-    const reload = () => window.location.reload();
-    done.append(makeButton("Load this page again", "worksheet-button", reload));
-  }
+  if (page) done.append(...makeReload());
   frame.querySelector(".worksheet-done")?.remove();
   frame.prepend(done);
   title.focus();

@@ -36,6 +36,23 @@ def test_removing_all_removes_it_without_a_network_too(visitor: Page, published:
     assert list_kept(visitor) == NOTHING_KEPT
 
 
+def test_a_worksheet_that_lost_its_copy_says_why_it_cannot_be_loaded(visitor: Page):
+    """The browser would show its own page for no network, and what was typed since would go."""
+    visit(visitor)
+    worksheet = WorksheetPage(visitor, "grow").open()
+    visitor.context.set_offline(True)
+    worksheet.button(f"{REMOVE}…").click()
+    worksheet.dialog.get_by_role("button", name=REMOVE).click()
+    worksheet.field("goal").fill("typed since")
+    worksheet.button("Load this page again").click()
+    expect(worksheet.frame.locator("[data-worksheet-told]")).to_contain_text("you are offline")
+    expect(worksheet.field("goal")).to_have_value("typed since")
+    visitor.context.set_offline(False)
+    worksheet.button("Load this page again").click()
+    worksheet.wait_until_ready()
+    expect(worksheet.field("goal")).to_have_value("")
+
+
 def test_removing_all_stops_a_copy_that_is_being_taken(visitor: Page, published: PublishedSite):
     """What is still on its way is not put down afterwards."""
     visitor.goto("/about/privacy/")
