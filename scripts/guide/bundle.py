@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import posixpath
 import shutil
 import subprocess
 import tempfile
@@ -16,6 +17,7 @@ from strict_yaml import Problem, ProblemsFound
 SOURCES = ("scripts/browser", "scripts/styles")
 SCRIPTS = "assets/javascripts"
 STYLES = "assets/stylesheets"
+LATER = "assets/later"
 SETTINGS = ("package-lock.json", "tsconfig.json")  # esbuild heeds the second
 FORMAT = 2  # raised when the options below change, so that older cached bundles are left alone
 
@@ -46,14 +48,21 @@ ENTRIES = (
     Entry("worksheet_style", "styles/worksheet.css", f"{STYLES}/worksheet", ()),
 )
 
+# Style that stands in no page: scripts fetch it with what it is for, by the name before `_style`
+# (scripts/browser/lazy/add-style.ts).
+STYLE_ENTRIES = (
+    Entry("dialogs_style", "styles/dialogs.css", f"{LATER}/dialogs", ()),
+    Entry("results_style", "styles/results.css", f"{LATER}/results", ()),
+)
+
 # What a page fetches only when it is used: the folder whose `part.ts` becomes a file of the site,
 # by the name that `loadPart` asks for. A part may ask for those above it.
 PARTS = {
     "cards": "cards",
     "clearing": "clearing",
-    "download": "documents/download",
     "fill-pdf": "documents/pdf/fill",
     "fill-word": "documents/word/fill",
+    "download": "documents/download",
     "history": "history",
     "one-question": "one-question",
     "offline": "offline",
@@ -130,7 +139,7 @@ def _list_files(folder: Path) -> list[Path]:
 
 def _fingerprint(root: Path) -> str:
     """Return a name for the bundle that changes with every source, package and option."""
-    digest = hashlib.sha256(repr((FORMAT, ENTRIES, PARTS, OPTIONS)).encode())
+    digest = hashlib.sha256(repr((FORMAT, ENTRIES, STYLE_ENTRIES, PARTS, OPTIONS)).encode())
     settings = [path for name in SETTINGS if (path := root / name).is_file()]
     sources = [path for folder in SOURCES for path in _list_files(root / folder)]
     for path in [*sources, *settings]:
@@ -154,19 +163,26 @@ def _fill(kept: Path, root: Path) -> None:
 def _build_entries(root: Path, target: Path) -> Iterator[tuple[str, str]]:
     """Build each entry that exists into `target`, and yield its name and its path in the site.
 
-    Parts come first: whatever is built after them has their addresses written in.
+    What is fetched comes first: whatever is built after it has its address written in.
     """
     _refuse_nameless_parts(root)
-    addresses: dict[str, str] = {}
+    styles: dict[str, str] = {}
+    parts: dict[str, str] = {}
+    for name, path in _build(root, target, _only_there(root, STYLE_ENTRIES), ()):
+        styles[name.removesuffix("_style")] = posixpath.relpath(path, SCRIPTS)
+        yield name, path
     for entry in _only_there(root, PART_ENTRIES):
-        for name, path in _build(root, target, [entry], _write_addresses(addresses)):
-            addresses[name.removesuffix("_part")] = Path(path).name
+        for name, path in _build(root, target, [entry], _write_addresses(parts, styles)):
+            parts[name.removesuffix("_part")] = Path(path).name
             yield name, path
-    yield from _build(root, target, _only_there(root, ENTRIES), _write_addresses(addresses))
+    yield from _build(root, target, _only_there(root, ENTRIES), _write_addresses(parts, styles))
 
 
-def _write_addresses(addresses: dict[str, str]) -> tuple[str]:
-    return (f"--define:PART_ADDRESSES={json.dumps(addresses)}",)
+def _write_addresses(parts: dict[str, str], styles: dict[str, str]) -> tuple[str, ...]:
+    return (
+        f"--define:PART_ADDRESSES={json.dumps(parts)}",
+        f"--define:STYLE_ADDRESSES={json.dumps(styles)}",
+    )
 
 
 def _only_there(root: Path, entries: Iterable[Entry]) -> list[Entry]:

@@ -1,5 +1,6 @@
 import { removeOffers } from "../dialogs/offer-undo";
 import { loadPart } from "../lazy/load-part";
+import { oneAtATime } from "../lazy/one-at-a-time";
 import type { Keeping } from "../saving/keeping";
 import { emptyFields } from "../session/empty-fields";
 import type { OpenWorksheet } from "../session/open-worksheet";
@@ -18,11 +19,11 @@ export function offerClearing(worksheet: OpenWorksheet, keeping: Keeping): void 
 
 function offerWorksheet(worksheet: OpenWorksheet, keeping: Keeping): void {
   const act = () => void run().catch(fail);
-  const run = async (): Promise<void> => {
+  const run = oneAtATime(async () => {
     worksheet.alerts.hide(WORKSHEET_PROBLEM);
     const { clearWorksheet } = await loadClearing();
     await clearWorksheet(worksheet, keeping);
-  };
+  });
   const fail = (): void =>
     worksheet.alerts.show({
       key: WORKSHEET_PROBLEM,
@@ -37,7 +38,7 @@ function offerWorksheet(worksheet: OpenWorksheet, keeping: Keeping): void {
 /** Offer *Remove all from this device* on a worksheet. */
 function offerDevice(worksheet: OpenWorksheet, keeping: Keeping): void {
   const { alerts, database, format, frame, id, status, unasked } = worksheet;
-  const run = async (): Promise<void> => {
+  const run = oneAtATime(async () => {
     alerts.hide(PROBLEM);
     const part = await loadClearing();
     await keeping.saver.flush();
@@ -60,7 +61,7 @@ function offerDevice(worksheet: OpenWorksheet, keeping: Keeping): void {
         },
       },
     });
-  };
+  });
   const act = () => void run().catch(fail);
   const fail = (): void =>
     alerts.show({

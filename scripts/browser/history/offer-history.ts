@@ -1,4 +1,5 @@
 import { loadPart } from "../lazy/load-part";
+import { oneAtATime } from "../lazy/one-at-a-time";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { onAction, readAnswers } from "../session/open-worksheet";
 import { takeAnswers } from "../session/take-answers";
@@ -25,7 +26,7 @@ export function offerHistory(worksheet: OpenWorksheet, keeping: Kept): void {
   form.addEventListener("worksheet-before-change", (event) => {
     if (keeping.isWorking()) void history.keepPage(String((event as CustomEvent).detail));
   });
-  const show = async (): Promise<void> => {
+  const show = oneAtATime(async () => {
     if (frame.querySelector("dialog[open]")) return;
     const { showHistory } = await loadPart<typeof import("./part")>("history");
     const page = {
@@ -34,7 +35,7 @@ export function offerHistory(worksheet: OpenWorksheet, keeping: Kept): void {
     };
     await showHistory(worksheet, page, await history.open(), LEAVING_MS);
     alerts.hide(PROBLEM);
-  };
+  });
   const act = () => void show().catch(fail);
   const fail = () =>
     alerts.show({

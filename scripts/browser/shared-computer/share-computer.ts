@@ -1,4 +1,5 @@
 import { loadPart } from "../lazy/load-part";
+import { oneAtATime } from "../lazy/one-at-a-time";
 import type { Keeping } from "../saving/keeping";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { onAction } from "../session/open-worksheet";
@@ -16,11 +17,11 @@ export function shareComputer(worksheet: OpenWorksheet, keeping: Keeping): void 
   const { alerts, frame, isTabOnly } = worksheet;
   const line = frame.querySelector<HTMLElement>("[data-worksheet-shared]");
   const offer = frame.querySelector<HTMLElement>("[data-worksheet-first]");
-  const change = async (): Promise<void> => {
+  const change = oneAtATime(async () => {
     alerts.hide(PROBLEM);
     const part = await loadPart<typeof import("./part")>("shared-computer");
     await (isTabOnly ? part.keepOnDevice : part.keepInTab)(worksheet, keeping);
-  };
+  });
   const act = () => void change().catch(fail);
   const fail = (): void =>
     alerts.show({
