@@ -24,7 +24,9 @@ def test_templates_get_the_institution_and_the_bundles_paths():
     assert loaded == [
         "cards_script",
         "device_script",
+        "dialogs_style",
         "guide_style",
+        "results_style",
         "reviews_script",
         "theme_script",
         "worksheet_script",

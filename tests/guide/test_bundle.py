@@ -56,6 +56,21 @@ def test_a_part_is_a_file_of_its_own_whose_address_the_script_knows(project: Pat
     assert name.encode() in built.files[built.paths["worksheet_script"]]
 
 
+def test_a_later_style_is_a_file_of_its_own_whose_address_the_script_knows(project: Path):
+    """What no page holds is found from where the scripts stand."""
+    (project / "scripts/styles/dialogs.css").write_text("p { margin: 0 }\n", encoding="utf-8")
+    (project / "scripts/browser/pages/worksheet.ts").write_text(
+        "declare const STYLE_ADDRESSES: { dialogs: string };\n"
+        "console.log(STYLE_ADDRESSES.dialogs);\n",
+        encoding="utf-8",
+    )
+    built = bundle_browser(project)
+    path = built.paths["dialogs_style"]
+    assert built.files[path] == b"p{margin:0}\n"
+    address = f"../{path.removeprefix('assets/')}"
+    assert address.encode() in built.files[built.paths["worksheet_script"]]
+
+
 def test_a_part_without_a_name_is_a_problem_that_says_what_to_do(project: Path):
     """No page could ever fetch it, and nobody would notice."""
     part = project / "scripts/browser/new/part.ts"

@@ -1,5 +1,7 @@
 /** Parts of this script that are fetched when they are first used. */
 
+import { addStyle } from "./add-style";
+
 /** Where each part stands beside this script; the bundle writes it in. */
 declare const PART_ADDRESSES: Readonly<Record<string, string>>;
 
@@ -9,8 +11,12 @@ export class PartProblem extends Error {}
 // An import waits for ever for a network that takes the request and never answers.
 const PATIENCE_MS = 30_000;
 
+// What these parts show in dialogs has a style of its own, which comes with them.
+const DIALOGS = new Set(["download", "history", "opening"]);
+
 const loading = new Map<string, Promise<unknown>>();
 const tries = new Map<string, number>();
+let dialogs: Promise<void> | undefined;
 
 /** Give a later try an address of its own: browsers remember that an import has failed. */
 function addressOf(name: string): string {
@@ -19,6 +25,20 @@ function addressOf(name: string): string {
   const address = new URL(PART_ADDRESSES[name] ?? "", import.meta.url);
   if (count > 1) address.searchParams.set("try", String(count));
   return address.href;
+}
+
+function styleDialogs(): Promise<void> {
+  dialogs ??= addStyle("dialogs", import.meta.url).catch((reason: unknown) => {
+    dialogs = undefined;
+    throw reason;
+  });
+  return dialogs;
+}
+
+async function fetchPart(name: string): Promise<unknown> {
+  const style = DIALOGS.has(name) && styleDialogs();
+  const [part] = await Promise.all([import(addressOf(name)), style]);
+  return part;
 }
 
 /**
@@ -30,7 +50,7 @@ function addressOf(name: string): string {
  * (share-map.ts).
  */
 export async function loadPart<Exports>(name: string): Promise<Exports> {
-  const part = loading.get(name) ?? import(addressOf(name));
+  const part = loading.get(name) ?? fetchPart(name);
   loading.set(name, part);
   let timer: number | undefined;
   const late = new Promise<never>((_resolve, reject) => {

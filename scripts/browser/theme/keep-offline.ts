@@ -1,3 +1,5 @@
+import { onceStarted } from "../lazy/start-scripts";
+
 /** What tells the page's other scripts that a newer version of it has come. */
 const NEWER = "guide-newer";
 
@@ -24,7 +26,5 @@ export function keepOffline(root: URL, { dataset }: HTMLElement): void {
   const { offlinePart: part, worksOffline } = dataset;
   if (!part || !("serviceWorker" in navigator)) return;
   const isKept = worksOffline !== undefined;
-  const start = () => setTimeout(() => begin(root, part, isKept).catch(() => undefined));
-  if (document.readyState === "complete") start();
-  else addEventListener("load", start, { once: true });
+  onceStarted(() => begin(root, part, isKept).catch(() => undefined));
 }

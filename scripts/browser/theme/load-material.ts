@@ -1,3 +1,5 @@
+import { addStyle } from "../lazy/add-style";
+
 /** What Material's script expects of the inline script that its own pages begin with. */
 interface Expected {
   __md_scope: URL;
@@ -8,6 +10,7 @@ interface Expected {
 
 // What the site stores stands in one list, and nothing of Material's is on it: it keeps nothing.
 const KEEPS_NOTHING = { __md_get: () => null, __md_set: () => undefined };
+const SCRIPTS = "assets/javascripts/";
 const hash = (text: string) => {
   let sum = 0;
   for (const sign of text) sum = ((sum << 5) - sum + sign.charCodeAt(0)) | 0;
@@ -31,10 +34,13 @@ function run(waiting: HTMLScriptElement): Promise<void> {
 }
 
 async function runAll(root: URL): Promise<void> {
+  // The search works without its style too.
+  const styled = addStyle("results", new URL(SCRIPTS, root)).catch(() => undefined);
   const expected: Expected = { __md_scope: root, __md_hash: hash, ...KEEPS_NOTHING };
   Object.assign(window, expected);
   const waiting = document.querySelector<HTMLTemplateElement>("template[data-theme-scripts]");
   for (const script of waiting?.content.querySelectorAll("script") ?? []) await run(script);
+  await styled;
 }
 
 /** Tell whether Material's script runs in this page, or is about to. */

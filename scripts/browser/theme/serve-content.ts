@@ -1,3 +1,5 @@
+import { onceStarted } from "../lazy/start-scripts";
+
 /** What in a page only works by Material's script: tabs, the button that copies code, hints of notes. */
 const NEEDS_MATERIAL = ".tabbed-set, .md-typeset pre > code, .annotate, .footnote, .mermaid";
 
@@ -5,7 +7,5 @@ const NEEDS_MATERIAL = ".tabbed-set, .md-typeset pre > code, .annotate, .footnot
 export function serveContent(load: () => Promise<void>): void {
   const isAsked = new URLSearchParams(location.search).has("q"); // a search, by its address
   if (!isAsked && !document.querySelector(NEEDS_MATERIAL)) return;
-  const begin = () => setTimeout(() => load().catch(reportError));
-  if (document.readyState === "complete") begin();
-  else addEventListener("load", begin, { once: true });
+  onceStarted(() => load().catch(reportError));
 }

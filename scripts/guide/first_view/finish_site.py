@@ -20,6 +20,7 @@ from guide.first_view.purge_styles import (
     read_script_words,
     read_words,
 )
+from guide.first_view.squeeze import squeeze_html, squeeze_style
 from guide.first_view.subset_faces import subset_faces
 
 SHEET = re.compile(
@@ -33,6 +34,8 @@ ESCAPED = re.compile(r"\\([0-9a-f]{4})", re.I)
 # reading files.
 SAID = frozenset(range(0x2010, 0x2200))
 STYLE_SOURCE = "style-src 'self'"
+WORKS_OFFLINE = "data-works-offline"
+FACE = re.compile(r"@font-face\{[^}]*url\([^}]*\}")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -59,7 +62,8 @@ def finish_site(site: Path, root: Path, cache: Path | None = None) -> None:
         wanted.append(Wanted(css, words))
         members.append(paths)
     for css, paths in zip(purge_styles(wanted, root, cache), members, strict=True):
-        faces = subset_faces(COMMENT.sub("", css), site / "assets/fonts", signs, cache)
+        style = squeeze_style(COMMENT.sub("", css))
+        faces = subset_faces(style, site / "assets/fonts", signs, cache)
         for name, content in faces.files.items():
             (site / name).write_bytes(content)
         for path in paths:
@@ -103,12 +107,13 @@ def _put_style(html: str, css: str) -> str:
     icon = ICON.search(html)
     style = css.replace("url(../", f"url({icon[1] if icon else ''}assets/").strip()
     style = style.replace('url("../', f'url("{icon[1] if icon else ""}assets/')
-    first = True
-
-    def place(_match: re.Match[str]) -> str:
-        nonlocal first
-        was_first, first = first, False
-        return f"\n  <style>{style}</style>" if was_first else ""
-
-    html = SHEET.sub(place, html)
-    return html.replace(STYLE_SOURCE, f"{STYLE_SOURCE} '{hash_inline(style)}'", 1)
+    parts = {"": style}
+    if WORKS_OFFLINE in html:
+        # A first visit does not wait for typefaces (scripts/browser/pages/first.ts); after it they
+        # lie on the device.
+        parts = {"": FACE.sub("", style), " data-faces": "".join(FACE.findall(style))}
+    elements = (f"\n  <style{name}>{part}</style>" for name, part in parts.items())
+    places = iter(["".join(elements)])
+    html = squeeze_html(SHEET.sub(lambda _match: next(places, ""), html))
+    hashes = " ".join(f"'{hash_inline(part)}'" for part in parts.values())
+    return html.replace(STYLE_SOURCE, f"{STYLE_SOURCE} {hashes}", 1)

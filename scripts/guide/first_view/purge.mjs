@@ -20,6 +20,8 @@ for (const { css, tags, classes, attributes, values } of wanted) {
     // A rule for a state alone, such as that of focus, names no word that a page could hold.
     safelist: [/^:/],
     variables: true,
+    // What the search finds has a style of its own, scripts/styles/results.css.
+    blocklist: [/^md-search-result(__(article|icon|item|link|more|teaser|terms))?$/],
   });
   kept.push(purged.css);
 }

@@ -10,12 +10,14 @@ from pathlib import Path
 
 MISSING_PAGE = "404.html"
 # Left out: how this site is made is nothing that anybody fills in; the handbook and the archive are
-# as heavy as all else together; and of the style sheets each page holds what it needs.
+# as heavy as all else together; and of these style sheets each page holds what it needs.
 FOLDERS_LEFT_OUT = ("contribute/", "assets/stylesheets/", "assets/javascripts/lunr/")
-KINDS = frozenset({".html", ".js", ".woff2", ".svg"})
+KINDS = frozenset({".css", ".html", ".js", ".woff2", ".svg"})
 SEARCH = "search/search_index.json"
 # The hash of its content in a file's name, as esbuild, Material and the cut letters have it.
-NAMED_BY_CONTENT = re.compile(r"-[A-Z2-7]{8}\.js$|\.[0-9a-f]{8}\.min\.js$|-[0-9a-f]{8}\.woff2$")
+NAMED_BY_CONTENT = re.compile(
+    r"-[A-Z2-7]{8}\.(css|js)$|\.[0-9a-f]{8}\.min\.js$|-[0-9a-f]{8}\.woff2$"
+)
 
 
 def list_files(site: Path) -> list[list[str]]:

@@ -17,6 +17,7 @@ KEPT = {
     "worksheets/grow/index.html": PAGE.format("GROW"),
     "assets/javascripts/theme-ABCDEFG2.js": "theme",
     "assets/javascripts/workers/search.0123abcd.min.js": "search",
+    "assets/later/dialogs-ABCDEFG2.css": "style of dialogs",
     "assets/fonts/literata-latin-0123abcd.woff2": "cut",
     "assets/fonts/literata-latin.woff2": "whole",
     "assets/images/favicon.svg": "<svg/>",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from benchmarks.first_paint import PAGES
 from benchmarks.first_view import measure_first_view
 
 LATER = ("bundle.", "search_index")
@@ -91,8 +92,7 @@ def test_an_address_opens_the_box_that_hides_its_place(page: Page):
     expect(page.locator("#folded")).to_be_visible()
 
 
-# What the first view of each page may weigh, in bytes as they travel.
-BUDGETS = {"": 50_000, "mentees/find-a-mentor/": 55_000, "worksheets/contract/": 81_000}
+BUDGETS = {page: budget.weight for page, budget in PAGES.items() if budget}
 
 
 @pytest.mark.parametrize("path", BUDGETS)
@@ -100,6 +100,23 @@ def test_a_first_view_keeps_to_its_budget(browser: Browser, site: Path, path: st
     """Whatever a browser loads by itself on the first visit, compressed, stays below the limit."""
     sizes = measure_first_view(browser, site, path)
     assert sizes["total"] <= BUDGETS[path], sizes
+
+
+@pytest.mark.parametrize("path", BUDGETS)
+def test_scripts_are_asked_for_once_the_page_is_painted(page: Page, path: str):
+    """Nothing shares the line with the page itself; then the scripts come by themselves."""
+    page.goto(path)
+    expect(page.locator("html[data-started]")).to_be_attached()
+    painted, *asked = page.evaluate(
+        """() => [
+          performance.getEntriesByName("first-contentful-paint")[0].startTime,
+          ...performance.getEntriesByType("resource")
+            .filter(({ initiatorType }) => initiatorType === "script")
+            .map(({ startTime }) => startTime),
+        ]"""
+    )
+    assert asked
+    assert min(asked) >= painted
 
 
 def test_hardly_anything_moves_when_the_letters_arrive(page: Page):
