@@ -2,3 +2,4 @@
 
 export { keepInTab } from "./keep-in-tab";
 export { keepOnDevice } from "./keep-on-device";
+export { warnLeaving } from "./warn-leaving";

@@ -3,7 +3,6 @@ import { oneAtATime } from "../lazy/one-at-a-time";
 import type { Keeping } from "../saving/keeping";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { onAction } from "../session/open-worksheet";
-import { warnLeaving } from "./warn-leaving";
 
 const PROBLEM = "shared-computer";
 
@@ -38,5 +37,8 @@ export function shareComputer(worksheet: OpenWorksheet, keeping: Keeping): void 
   if (!isTabOnly) return;
   if (line) line.hidden = false;
   if (offer) offer.hidden = true;
-  warnLeaving(worksheet, keeping.saver);
+  loadPart<typeof import("./part")>("shared-computer").then(
+    (part) => part.warnLeaving(worksheet, keeping.saver),
+    reportError,
+  );
 }
