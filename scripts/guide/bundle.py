@@ -71,8 +71,10 @@ PARTS = {
     "read-pdf": "documents/pdf/read",
     "read-word": "documents/word/read",
     "shared-computer": "shared-computer",
+    "storage": "storage",
     "unmatched": "form/unmatched",
     "opening": "opening",
+    "whose": "whose",
 }
 PART_ENTRIES = tuple(
     Entry(f"{name}_part", f"browser/{folder}/part.ts", f"{SCRIPTS}/{name}", ESM)

@@ -87,6 +87,7 @@ class Macros:
             database=answer_names.DATABASE,
             downloads={ending: self._relative(path) for ending, path in paths.items()},
             sizes={ending: self.sizes.get(path, 0) for ending, path in paths.items()},
+            others=tuple(self.contents.worksheets.values()),
         )
         return to_form(worksheet, place)
 

@@ -103,7 +103,11 @@ def tell_stored_things(
 def _tell(thing: StoredThing, pattern: str, limits: Mapping[str, str]) -> str:
     name = pattern.format(database=answer_names.DATABASE, worksheet="…", tab="*", scope="…")
     stands = [
-        *(["the worksheet's name for “…”"] if "{worksheet}" in pattern else []),
+        *(
+            ["the worksheet's name, and a mark of whose it is, for “…”"]
+            if "{worksheet}" in pattern
+            else []
+        ),
         *(["this site's address for “…”"] if "{scope}" in pattern else []),
         *(["a random mark of the page for “*”"] if "*" in name else []),
     ]

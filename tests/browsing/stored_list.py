@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 from guide.stored_things import StoredList, StoredThing, load_stored_things
 
 ROOT = Path(__file__).resolve().parents[2]
+MARK = "[0-9a-z]+(-[0-9a-z]+)*"  # random
 PLACES = {
     "local": "local storage",
     "session": "session storage",
@@ -77,8 +78,8 @@ class StoredInBrowser:
     def _fits(self, thing: StoredThing, place: str, name: str, store: str) -> bool:
         pattern = re.escape(self.list.names[thing.name])
         pattern = pattern.replace(r"\{database\}", "mentoring-guide")
-        pattern = pattern.replace(r"\{worksheet\}", "[a-z]+(-[a-z]+)*")
-        pattern = pattern.replace(r"\{tab\}", "[0-9a-z]+(-[0-9a-z]+)*")
+        pattern = pattern.replace(r"\{worksheet\}", f"[a-z]+(-[a-z]+)*(@{MARK})?")
+        pattern = pattern.replace(r"\{tab\}", MARK)
         pattern = pattern.replace(r"\{scope\}", r"http://127\.0\.0\.1:\d+/")
         is_there = thing.where == PLACES[place] and re.fullmatch(pattern, name) is not None
         return is_there and (not store or store in thing.stores)

@@ -45,7 +45,7 @@ def test_each_thing_is_told_with_its_name(tmp_path: Path):
         "",
         "- **What:** light or dark.",
         "- **Where:** in your browser's local storage, under the name `mentoring-guide …`, "
-        "with the worksheet's name for “…”.",
+        "with the worksheet's name, and a mark of whose it is, for “…”.",
         "- **Why:** so that it stays.",
         "- **How long:** three days.",
         "- **To delete it:** choose again.",

@@ -2,6 +2,8 @@
 
 import type { RenamedIds } from "../answers/renamed-ids";
 import type { Condition, Conditions } from "../form/asked";
+import { makeKey } from "../relationships/answer-key";
+import type { Relationship } from "../relationships/relationship";
 import type { Names } from "../storage/worksheet/answer-set";
 
 /** A worksheet's card: where its state is shown, and what its answers are counted by. */
@@ -9,6 +11,8 @@ export interface Card {
   readonly element: HTMLElement;
   readonly roles: readonly string[];
   readonly names: Names;
+  /** Whose state it says, where it is somebody's. */
+  readonly whose: string | undefined;
   /** The questions in page order, and what some of them wait for. */
   readonly questions: readonly string[];
   readonly conditions: Conditions;
@@ -27,16 +31,19 @@ function readRenamed(described: readonly Described[]): RenamedIds {
   return new Map(described.flatMap(({ id, was = [] }) => was.map((before) => [before, id])));
 }
 
-/** Read a card from its element. */
-function readCard(element: HTMLElement): Card {
+/** Read a card from its element, for whoever is chosen. */
+function readCard(element: HTMLElement, chosen: Relationship | undefined): Card {
   const { cardsWorksheet = "", cardsWas, cardsRoles, cardsAsked = "[]" } = element.dataset;
+  const whose = element.dataset.cardsBelongs === "person" ? undefined : chosen;
+  const name = (worksheet: string) => makeKey({ worksheet, relationship: whose?.id });
   const described: Described[] = JSON.parse(cardsAsked);
   return {
     element,
     roles: listWords(cardsRoles),
+    whose: whose?.name,
     names: {
-      worksheet: cardsWorksheet,
-      was: listWords(cardsWas),
+      worksheet: name(cardsWorksheet),
+      was: listWords(cardsWas).map(name),
       renamed: readRenamed(described),
     },
     questions: described.map(({ id }) => id),
@@ -44,7 +51,8 @@ function readCard(element: HTMLElement): Card {
   };
 }
 
-/** List the cards of the page. */
-export function listCards(): Card[] {
-  return [...document.querySelectorAll<HTMLElement>("[data-cards-worksheet]")].map(readCard);
+/** List the cards of the page, with the state of the worksheets of whoever is chosen. */
+export function listCards(chosen: Relationship | undefined): Card[] {
+  const elements = document.querySelectorAll<HTMLElement>("[data-cards-worksheet]");
+  return [...elements].map((element) => readCard(element, chosen));
 }

@@ -12,13 +12,14 @@ function sayBriefly(day: string): string {
   return new Date(year, month - 1, date).toLocaleDateString("en-GB", options);
 }
 
-/** Make what a card says: “Started 3 Dec, 23 of 34”, and for those who listen “answered”. */
-function describe({ begun, answered, asked }: StartedState): (string | Node)[] {
+/** Make what a card says: “Mentor B: started 3 Dec, 23 of 34”, and for those who listen “answered”. */
+function describe({ begun, answered, asked }: StartedState, whose = ""): (string | Node)[] {
+  const started = whose === "" ? "Started" : `${whose}: started`;
   const count = `, ${answered} of ${asked}`;
   const what = makeElement("span", { class: "visually-hidden" }, " answered");
-  if (!begun) return ["Started", count, what];
+  if (!begun) return [started, count, what];
   const day = makeElement("time", { datetime: begun }, sayBriefly(begun));
-  return ["Started ", day, count, what];
+  return [`${started} `, day, count, what];
 }
 
 /** Show on each card how far its worksheet is filled in; on one that was not begun, nothing. */
@@ -28,7 +29,7 @@ export async function showStates(database: string, cards: readonly Card[]): Prom
     const place = card.element.querySelector<HTMLElement>("[data-cards-state]");
     const state = states.get(card);
     if (!place) continue;
-    place.replaceChildren(...(state ? describe(state) : []));
+    place.replaceChildren(...(state ? describe(state, card.whose) : []));
     place.hidden = state === undefined;
   }
 }

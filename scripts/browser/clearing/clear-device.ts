@@ -5,6 +5,7 @@ import { ask } from "../dialogs/ask";
 import { makeButton, makeElement } from "../dialogs/make-element";
 import { makeTold } from "../dialogs/make-told";
 import type { Alerts } from "../dialogs/show-alert";
+import { parseKey } from "../relationships/answer-key";
 import { callTabs } from "../saving/tabs/call-tabs";
 import { openBriefly } from "../storage/open-briefly";
 import type { Remains } from "../storage/remove-everything";
@@ -54,7 +55,8 @@ async function gather({ database: name, page }: Clearing): Promise<HeldWorksheet
 }
 
 /** Hand over one file with the answers to every worksheet, and say so, and whether it opens again. */
-function saveEverything(format: string, worksheets: readonly HeldWorksheet[]): string {
+function saveEverything(format: string, held: readonly HeldWorksheet[]): string {
+  const worksheets = held.map(({ worksheet, ...rest }) => ({ ...parseKey(worksheet), ...rest }));
   const text = JSON.stringify({ format, version: 1, worksheets }, null, 2);
   const file = new Blob([`${text}\n`], { type: "application/json" });
   const name = nameFile({ id: format, relationship: undefined });
@@ -100,7 +102,7 @@ function askToClear({ frame, format }: Clearing, held?: readonly HeldWorksheet[]
     body: [
       paragraph(
         "Everything that this site keeps in this browser is removed: your answers to every " +
-          "worksheet, their earlier versions, the colours that you chose, and the copy of its " +
+          "worksheet, whoever they are for, their earlier versions, the colours that you chose, and the copy of its " +
           "pages for use without a network. This cannot be taken back. Files that you saved stay " +
           "where they are.",
       ),

@@ -37,7 +37,7 @@ function offerWorksheet(worksheet: OpenWorksheet, keeping: Keeping): void {
 
 /** Offer *Remove all from this device* on a worksheet. */
 function offerDevice(worksheet: OpenWorksheet, keeping: Keeping): void {
-  const { alerts, database, format, frame, id, status, unasked } = worksheet;
+  const { alerts, database, format, frame, names, status, unasked } = worksheet;
   const run = oneAtATime(async () => {
     alerts.hide(PROBLEM);
     const part = await loadClearing();
@@ -48,7 +48,7 @@ function offerDevice(worksheet: OpenWorksheet, keeping: Keeping): void {
       frame,
       alerts,
       page: {
-        worksheet: id,
+        worksheet: names.worksheet,
         answers: Object.fromEntries([...unasked, ...readAnswers(worksheet)]),
         isInStep: keeping.isWorking(),
         close: keeping.close,

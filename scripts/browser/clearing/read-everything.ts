@@ -3,7 +3,7 @@ import type { Database } from "../storage/open-database";
 import { listTabWorksheets, readTab } from "../storage/tab-answers";
 import { listLastWords } from "../storage/worksheet/last-words";
 
-/** One worksheet as a back-up holds it. */
+/** One worksheet of one owner, under the key of its answers. */
 export interface HeldWorksheet {
   readonly worksheet: string;
   readonly answers: Record<string, unknown>;

@@ -95,7 +95,7 @@ export function keepHistory(
     const answers = Object.fromEntries([...worksheet.unasked, ...readAnswers(worksheet)]);
     const { filling } = saver;
     const [day, at] = [nameToday(), Date.now()];
-    const state: EarlierState = { worksheet: worksheet.id, why, day, at, answers };
+    const state: EarlierState = { worksheet: store.names.worksheet, why, day, at, answers };
     // They go with the answers, and nobody may have seen them.
     const { superseded } = why === "clear" ? await store.readKept() : { superseded: [] };
     if (superseded.length > 0) state.superseded = superseded;
@@ -113,7 +113,7 @@ export function keepHistory(
     if (before === today) return;
     const held = [...answers].map(([id, record]) => [id, (record as { value?: unknown })?.value]);
     const state: EarlierState = {
-      worksheet: worksheet.id,
+      worksheet: store.names.worksheet,
       why: "day",
       day: before,
       at: Date.now(),
@@ -127,12 +127,12 @@ export function keepHistory(
     );
   };
 
-  const readAbout = async () => (await store.open()).get("worksheets", worksheet.id);
+  const readAbout = async () => (await store.open()).get("worksheets", store.names.worksheet);
 
   const forget = async (): Promise<void> => {
     if (!isClockRunning() || store.isNewer) return;
     const database = await store.open();
-    const ids = [worksheet.id, ...worksheet.was];
+    const ids = [store.names.worksheet, ...store.names.was];
     const abouts = await Promise.all(ids.map((id) => database.get("worksheets", id)));
     const leaving = abouts.flatMap((about) => about?.leaving ?? []);
     // Where the clock was ahead at the clearing, the days are counted from now.

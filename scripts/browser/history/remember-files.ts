@@ -48,9 +48,9 @@ export function rememberFiles(worksheet: OpenWorksheet, store: AnswerStore, save
     const { filling } = saver;
     const writing = (await store.open()).transaction("worksheets", "readwrite");
     const done = writing.done.catch(() => undefined);
-    const about = await writing.store.get(worksheet.id);
+    const about = await writing.store.get(store.names.worksheet);
     const changed = (about?.filling ?? "") === filling && change(about ?? { filling });
-    if (changed) await writing.store.put({ ...about, filling, ...changed }, worksheet.id);
+    if (changed) await writing.store.put({ ...about, filling, ...changed }, store.names.worksheet);
     await done;
   };
 
@@ -67,7 +67,7 @@ export function rememberFiles(worksheet: OpenWorksheet, store: AnswerStore, save
   /** Tell whether to remind now; put right what a wrong clock has left. */
   const isDue = async (): Promise<boolean> => {
     if (!isClockRunning() || readAnswers(worksheet).size === 0) return false;
-    const about = await (await store.open()).get("worksheets", worksheet.id);
+    const about = await (await store.open()).get("worksheets", store.names.worksheet);
     if (about?.filed === countRevisions()) return false;
     const waited = measureSince(about?.unfiled);
     if (waited === undefined) await remember(() => ({ unfiled: Date.now() }));

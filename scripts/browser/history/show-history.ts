@@ -9,6 +9,7 @@ import { makeButton, makeElement } from "../dialogs/make-element";
 import { makeTold } from "../dialogs/make-told";
 import type { Pages } from "../dialogs/turn-pages";
 import { turnPages } from "../dialogs/turn-pages";
+import { parseKey } from "../relationships/answer-key";
 import { stampIds } from "../relationships/file-ids";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import type { Database, EarlierState } from "../storage/open-database";
@@ -62,9 +63,10 @@ async function readHistory(
 /** Read a state like a file; one that is too large for that can still be saved as a copy. */
 function readState(
   worksheet: OpenWorksheet,
-  { worksheet: id, answers }: EarlierState,
+  { worksheet: key, answers }: EarlierState,
 ): Copy | undefined {
   try {
+    const { worksheet: id } = parseKey(key);
     const saved = { format: worksheet.format, version: 1, worksheet: id, answers };
     return parseCopy(saved, worksheet, String);
   } catch {
@@ -243,7 +245,7 @@ export async function showHistory(
   database: Database,
   leavingMs: number,
 ): Promise<void> {
-  const ids = [worksheet.id, ...worksheet.was];
+  const ids = [worksheet.names.worksheet, ...worksheet.names.was];
   const opened = await readHistory(database, ids, leavingMs);
   new Sitting(worksheet, page, opened, () => removeHistory(database, ids)).list();
 }

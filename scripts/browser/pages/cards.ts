@@ -6,6 +6,7 @@ import { filterCards } from "../cards/filter-cards";
 import { loadPart } from "../lazy/load-part";
 import { hearTabs } from "../saving/tabs/call-tabs";
 import { shareBetweenTabs } from "../saving/tabs/share-between-tabs";
+import { readChosen } from "../storage/choose-relationship";
 import { hasDatabase } from "../storage/remove-everything";
 
 /**
@@ -35,6 +36,8 @@ function followStates(database: string, cards: readonly Card[]): void {
 const place = document.querySelector<HTMLElement>("[data-cards]");
 const choice = place?.querySelector<HTMLElement>("[data-cards-show]");
 const status = place?.querySelector<HTMLElement>("[data-cards-status]");
-const cards = listCards();
+const database = place?.dataset.cards;
+const chosen = database ? readChosen(database) : undefined;
+const cards = listCards(chosen);
 if (choice && status) filterCards(choice, status, cards);
-if (place?.dataset.cards) followStates(place.dataset.cards, cards);
+if (database) followStates(database, cards);

@@ -26,6 +26,7 @@ import type { OpenWorksheet } from "../session/open-worksheet";
 import { onAction, openWorksheet } from "../session/open-worksheet";
 import { showRetired } from "../session/show-retired";
 import { shareComputer } from "../shared-computer/share-computer";
+import { sayWhose } from "../whose/say-whose";
 import { followScroll } from "../workspace/follow-scroll";
 import { followTab } from "../workspace/follow-tab";
 import { goToSection } from "../workspace/go-to-section";
@@ -77,6 +78,7 @@ function startWorksheet(form: HTMLFormElement): void {
   start(worksheet, "give a back-up a passphrase", () => saveLockedCopy(worksheet, keeping?.store));
   start(worksheet, "download Word and PDF", () => offerDownload(worksheet, save));
   start(worksheet, "open a file", () => openCopy(worksheet, keeping?.history));
+  if (keeping) start(worksheet, "see whose answers these are", () => sayWhose(worksheet, keeping));
   if (keeping) start(worksheet, "share the computer", () => shareComputer(worksheet, keeping));
   if (keeping) start(worksheet, "clear anything", () => offerClearing(worksheet, keeping));
   if (keeping) start(worksheet, "see earlier versions", () => offerHistory(worksheet, keeping));
@@ -84,7 +86,7 @@ function startWorksheet(form: HTMLFormElement): void {
 
 const forms = document.querySelectorAll<HTMLFormElement>("form[data-worksheet]");
 for (const form of forms) startWorksheet(form);
-if (forms.length > 0) fetchOnceUsed(["opening", "clearing"]);
+if (forms.length > 0) fetchOnceUsed(["opening", "clearing", "storage"]);
 
 function startExamples(forms: readonly HTMLFormElement[]): void {
   if (forms.length === 0) return;

@@ -11,12 +11,12 @@ import { makeWaysOn } from "./ways-on";
  */
 export async function followClearing(worksheet: OpenWorksheet, keeping: Keeping): Promise<void> {
   const { saver, store, trouble } = keeping;
-  const { filling } = await store.load();
+  const { filling, sets } = await store.load();
   // Hearing of it and saving can both lead here: the first has done all there is to do.
   if (filling === saver.filling) return;
   const { joinIn, empty, keepAll } = makeWaysOn(worksheet, keeping, filling, "cleared");
   if (readAnswers(worksheet).size === 0) return empty();
   if (saver.held.size === 0) return joinIn();
   keeping.stop();
-  trouble.tellCleared(empty, keepAll);
+  trouble.tellCleared(empty, keepAll, sets[0].about?.moved !== undefined);
 }

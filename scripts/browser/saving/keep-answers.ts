@@ -1,10 +1,10 @@
 import { saveCopy } from "../copies/save-copy";
 import { keepHistory } from "../history/keep-history";
 import { rememberFiles } from "../history/remember-files";
+import { loadPart } from "../lazy/load-part";
 import { chooseRival } from "../session/choose-rival";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import type { DatabaseEvents } from "../storage/open-database";
-import { makeRoom } from "../storage/remove-site-copy";
 import { emptyStorage } from "../storage/site-storage";
 import { AnswerStore } from "../storage/worksheet/answer-store";
 import { TabStore } from "../storage/worksheet/tab-store";
@@ -32,8 +32,7 @@ function emptyTab(): void {
 
 /** Open nothing yet: say where the answers are kept, and who hears what happens there. */
 function chooseStore(worksheet: OpenWorksheet, events: DatabaseEvents): Store {
-  const { id, was, renamed, database, isTabOnly } = worksheet;
-  const names = { worksheet: id, was, renamed };
+  const { names, database, isTabOnly } = worksheet;
   return isTabOnly ? new TabStore(database, names) : new AnswerStore(database, names, events);
 }
 
@@ -84,7 +83,9 @@ function watchSaves(worksheet: OpenWorksheet, keeping: () => Keeping): SaveEvent
       const tell = () => keeping().trouble.tellSaveFailed(error);
       if (!isFull(error)) return tell();
       // The saver tries again by itself, and finds the room that the copy of the site has left.
-      void makeRoom().then((isRoomMade) => (isRoomMade ? undefined : tell()), tell);
+      void loadPart<typeof import("../storage/part")>("storage")
+        .then(({ makeRoom }) => makeRoom())
+        .then((isRoomMade) => (isRoomMade ? undefined : tell()), tell);
     },
   };
 }
@@ -133,7 +134,7 @@ function makeSwitch(worksheet: OpenWorksheet, keeping: () => Keeping): Switch {
  * Where nothing can be kept, the page says so and everything else goes on working.
  */
 export function keepAnswers(worksheet: OpenWorksheet): Keeping {
-  const { id, was, isTabOnly } = worksheet;
+  const { names, isTabOnly } = worksheet;
   // Whoever is given this is called later, when all of it is there.
   const whole = (): Keeping => keeping;
   const leaveCleared = () => {
@@ -147,7 +148,7 @@ export function keepAnswers(worksheet: OpenWorksheet): Keeping {
   const saver = saveAnswers(worksheet, store, watchSaves(worksheet, whole));
   hearTabs(leaveCleared);
   const channel = isTabOnly ? undefined : worksheet.database;
-  const tell = shareBetweenTabs(channel, [id, ...was], () => {
+  const tell = shareBetweenTabs(channel, [names.worksheet, ...names.was], () => {
     // Where this fails, the next save meets the same trouble, and says so.
     if (saver.isBegun()) keeping.look().catch(() => undefined);
   });

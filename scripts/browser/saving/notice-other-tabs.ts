@@ -37,7 +37,7 @@ async function letGo(worksheet: OpenWorksheet, keeping: Keeping): Promise<boolea
  * To be called once the answers have been read.
  */
 export function noticeOtherTabs(worksheet: OpenWorksheet, keeping: Keeping): void {
-  const { alerts, database, form, frame, id, isTabOnly } = worksheet;
+  const { alerts, database, form, frame, names, isTabOnly } = worksheet;
   if (isTabOnly || !("BroadcastChannel" in window) || !keeping.isWorking()) return;
   const hide = (): void => moveFocus(form, () => note.remove());
   const note = makeNote(() => {
@@ -50,7 +50,7 @@ export function noticeOtherTabs(worksheet: OpenWorksheet, keeping: Keeping): voi
     keeping.look().catch(keeping.trouble.tellSaveFailed);
     tabs.comeBack();
   };
-  const tabs: OtherTabs = findOtherTabs(database, id, {
+  const tabs: OtherTabs = findOtherTabs(database, names.worksheet, {
     onFound() {
       if (note.isConnected || !keeping.isWorking()) return;
       (frame.querySelector(".worksheet-desk") ?? form).before(note);

@@ -9,7 +9,7 @@ export interface Trouble {
   tellBlocked(): void;
   tellUpdated(isAllSaved: boolean): void;
   tellNewer(): void;
-  tellCleared(empty: () => void, keep: () => void): void;
+  tellCleared(empty: () => void, keep: () => void, isGiven: boolean): void;
   tellRemoved(empty: () => void, keep: () => void): void;
   tellTaken(goOn: () => void): void;
   tellSaveFailed(error: unknown): void;
@@ -30,7 +30,7 @@ export function tellTrouble({ alerts, isTabOnly }: OpenWorksheet, saveCopy: () =
     tellBlocked: () => show(words.blocked(ways)),
     tellUpdated: (isAllSaved) => show(words.updated(ways, isAllSaved)),
     tellNewer: () => show(words.newer(ways)),
-    tellCleared: (empty, keep) => show(words.cleared(ways, empty, keep)),
+    tellCleared: (empty, keep, isGiven) => show(words.cleared(ways, empty, keep, isGiven)),
     tellRemoved: (empty, keep) => show(words.removed(ways, empty, keep)),
     tellTaken: (goOn) => show(words.taken(ways, goOn)),
     tellSaveFailed: (error) => show(words.saveFailed(ways, error, isTabOnly)),

@@ -57,9 +57,11 @@ export const TROUBLE_ALERTS = {
     actions: [reload, copy],
   }),
 
-  cleared: ({ copy }: WaysOut, empty: Act, keep: Act): Alert => ({
+  cleared: ({ copy }: WaysOut, empty: Act, keep: Act, isGiven: boolean): Alert => ({
     key: "cleared",
-    title: "This worksheet was cleared in another tab",
+    title: isGiven
+      ? "These answers are for somebody else now"
+      : "This worksheet was cleared in another tab",
     words: ["What you see and write here is no longer being saved. What would you like to do?"],
     actions: [
       { words: "Empty this page too", act: empty },

@@ -9,8 +9,11 @@ import { showStatus } from "../dialogs/show-status";
 import type { Field } from "../form/fields";
 import { listFields, readLabel } from "../form/fields";
 import { readAnswer } from "../form/read-answer";
+import { makeKey } from "../relationships/answer-key";
 import type { Relationship } from "../relationships/relationship";
+import { readChosen } from "../storage/choose-relationship";
 import { isTabOnly } from "../storage/tab-answers";
+import type { Names } from "../storage/worksheet/answer-set";
 
 /** A worksheet that a person has open: what every capability is given. */
 export interface OpenWorksheet {
@@ -24,6 +27,8 @@ export interface OpenWorksheet {
   readonly database: string;
   /** Whose answers it shows; undefined: those of nobody who is named yet. */
   readonly relationship: Relationship | undefined;
+  /** What its answers are called where they are stored: not `id`, which all relationships share. */
+  readonly names: Names;
   /** Whether answers are kept in this tab only, because the computer is shared. */
   readonly isTabOnly: boolean;
   readonly frame: HTMLElement;
@@ -46,6 +51,15 @@ function findPlace(frame: HTMLElement, hook: string, role: string): HTMLElement 
   return made;
 }
 
+/** Name what is stored of a relationship's worksheet, under the ids that it has and had. */
+export function nameAnswers(
+  { id, was, renamed }: Pick<OpenWorksheet, "id" | "was" | "renamed">,
+  relationship: string | undefined,
+): Names {
+  const name = (worksheet: string) => makeKey({ worksheet, relationship });
+  return { worksheet: name(id), was: was.map(name), renamed };
+}
+
 /** Read from the HTML which worksheet this form is and where its messages go. */
 export function openWorksheet(form: HTMLFormElement): OpenWorksheet {
   const frame = form.closest<HTMLElement>("[data-worksheet-frame]") ?? form;
@@ -53,17 +67,23 @@ export function openWorksheet(form: HTMLFormElement): OpenWorksheet {
   const fields = listFields(form);
   const database = form.dataset.worksheetDatabase ?? "worksheets";
   const isTabOnlyNow = isTabOnly(database);
+  // What one says of oneself is the same for everybody; on a shared computer nobody is known.
+  const isOne = form.dataset.worksheetBelongs === "person" || isTabOnlyNow;
+  const relationship = isOne ? undefined : readChosen(database);
+  const was = listEarlierIds(form);
+  const renamed = readRenamedIds(
+    fields.map(({ element }) => element),
+    ({ dataset }) => dataset.worksheetField ?? "",
+  );
   return {
     id,
-    was: listEarlierIds(form),
-    renamed: readRenamedIds(
-      fields.map(({ element }) => element),
-      ({ dataset }) => dataset.worksheetField ?? "",
-    ),
+    was,
+    renamed,
+    names: nameAnswers({ id, was, renamed }, relationship?.id),
     title: form.dataset.worksheetTitle ?? id,
     format: form.dataset.worksheetFormat ?? "worksheet-answers",
     database,
-    relationship: undefined,
+    relationship,
     isTabOnly: isTabOnlyNow,
     frame,
     form,

@@ -85,6 +85,7 @@ async function move(worksheet: OpenWorksheet, keeping: Keeping): Promise<void> {
   const kept = await gather(worksheet, keeping);
   const isWorking = keeping.isWorking();
   try {
+    // In the tab nobody is known: the worksheet is there once.
     keepTab(database, id, kept);
     // Before anything is deleted, for the tab may have no room even for this.
     beginTabOnly(database);

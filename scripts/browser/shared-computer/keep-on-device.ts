@@ -2,6 +2,7 @@ import { ask } from "../dialogs/ask";
 import { makeElement } from "../dialogs/make-element";
 import type { Keeping } from "../saving/keeping";
 import type { OpenWorksheet } from "../session/open-worksheet";
+import { chooseRelationship, isChosen } from "../storage/choose-relationship";
 import { makeName } from "../storage/make-name";
 import { openBriefly } from "../storage/open-briefly";
 import type { Database } from "../storage/open-database";
@@ -77,6 +78,8 @@ export async function keepOnDevice(worksheet: OpenWorksheet, keeping: Keeping): 
   }
   keeping.close();
   endTabOnly(name);
+  // Nobody was known in the tab: there the answers stand now, to be given to whom they belong.
+  if (isChosen(name)) chooseRelationship(name, undefined);
   // All of it is, so nobody is to be warned as the page is loaded again.
   worksheet.status.show("saved");
   window.location.reload();

@@ -22,11 +22,13 @@ function staysHere({ target, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean 
 }
 
 /** Remember, when a file is taken away, that what the tab keeps stands in one. */
-function noteFiles({ database, form, id }: OpenWorksheet, saver: Saver): void {
+function noteFiles({ database, form, names }: OpenWorksheet, saver: Saver): void {
   form.addEventListener("worksheet-file", () => {
     const note = () => {
       // A device that was cleared meanwhile stays clear.
-      if (isTabOnly(database)) keepTab(database, id, { ...readTab(database, id), isInFile: true });
+      if (!isTabOnly(database)) return;
+      const { worksheet } = names;
+      keepTab(database, worksheet, { ...readTab(database, worksheet), isInFile: true });
     };
     saver.flush().then(note).catch(reportError);
   });

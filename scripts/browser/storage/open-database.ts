@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { TypedDates } from "../answers/date-parts";
+import type { Relationship } from "../relationships/relationship";
 import { hasDatabase } from "./remove-everything";
 import type { StoredName } from "./stored-names";
 
@@ -58,10 +59,13 @@ export interface About {
   filed?: number;
   unfiled?: number | undefined;
   silent?: number | undefined;
+  /** Where the answers of the filling-in before this one went, as they were given to somebody. */
+  moved?: { readonly filling: string; readonly to: string };
   /** Which states of its history go once they outlived a clearing: up to a number, and when. */
   leaving?: readonly { readonly upTo: number; readonly since: number }[];
 }
 
+/** What is called `worksheet` is a key of answer-key.ts: a worksheet's, and mostly of somebody. */
 export interface Schema extends DBSchema {
   answers: { key: [worksheet: string, field: string]; value: StoredAnswer };
   late: { key: [worksheet: string, field: string, tab: string]; value: LateAnswer };
@@ -69,6 +73,7 @@ export interface Schema extends DBSchema {
   aside: { key: number; value: KeptAnswer; indexes: { worksheet: string } };
   worksheets: { key: string; value: About };
   history: { key: number; value: EarlierState; indexes: { worksheet: string } };
+  relationships: { key: string; value: Relationship };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -85,7 +90,7 @@ export interface DatabaseEvents {
   onTerminated(): void;
 }
 
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 const TRIES = 3;
 
 /** Make what this version needs; each step checks, so that an interrupted one can run again. */
@@ -94,6 +99,7 @@ function upgrade(database: Database): void {
   if (!has.contains("answers")) database.createObjectStore("answers");
   if (!has.contains("late")) database.createObjectStore("late");
   if (!has.contains("worksheets")) database.createObjectStore("worksheets");
+  if (!has.contains("relationships")) database.createObjectStore("relationships");
   for (const name of ["superseded", "aside", "history"] as const) {
     if (has.contains(name)) continue;
     const store = database.createObjectStore(name, { autoIncrement: true });

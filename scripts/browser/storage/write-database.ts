@@ -8,6 +8,7 @@ export type WriteStores = (
   | "aside"
   | "worksheets"
   | "history"
+  | "relationships"
 )[];
 export type Writing = IDBPTransaction<Schema, WriteStores, "readwrite">;
 

@@ -82,6 +82,7 @@ def _make_card(worksheet: Worksheet, roles: Sequence[str], place: CardPlace) -> 
     unit = "minute" if worksheet.minutes == 1 else "minutes"
     return (
         f'<li data-cards-worksheet="{worksheet.id}"{was}'
+        f' data-cards-belongs="{worksheet.belongs}"'
         f' data-cards-roles="{escape(" ".join(worksheet.audience))}"'
         f" data-cards-asked='{_list_asked(worksheet)}'>\n"
         f'<div class="worksheet-card-head"><h3><a href="{page}">{title}</a></h3>'

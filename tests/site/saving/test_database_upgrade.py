@@ -19,13 +19,24 @@ VERSIONS = Path(__file__).resolve().parents[1] / "versions"
 # What release 1 left in a browser, by store, as [key, value] pairs
 RELEASE_1 = json.loads((VERSIONS / "release-1" / "database.json").read_text(encoding="utf-8"))
 
-# Makes the database as release 1 made it, with the browser's own calls alone.
-MAKE_RELEASE_1 = """([name, stores]) => new Promise((resolve, reject) => {
-  const opening = indexedDB.open(name, 1)
+# Release 2 kept earlier states beside it.
+STATE = {"worksheet": "plan", "why": "clear", "day": "2026-11-20", "at": 1795219200000}
+RELEASE_2 = {"history": [[1, {**STATE, "answers": {"purpose": "To read"}}]]}
+
+# What each database version held
+STORES: dict[int, dict[str, list[Any]]] = {
+    1: RELEASE_1["stores"],
+    2: {**RELEASE_1["stores"], **RELEASE_2},
+}
+NOW = 3
+
+# Makes the database as a release made it, with the browser's own calls alone.
+MAKE_RELEASE = """([name, version, stores]) => new Promise((resolve, reject) => {
+  const opening = indexedDB.open(name, version)
   opening.onerror = () => reject(opening.error)
   opening.onupgradeneeded = () => {
     for (const store of ["answers", "late", "worksheets"]) opening.result.createObjectStore(store)
-    for (const store of ["superseded", "aside"])
+    for (const store of ["superseded", "aside", "history"].filter(store => store in stores))
       opening.result.createObjectStore(store, {autoIncrement: true})
         .createIndex("worksheet", "worksheet")
   }
@@ -43,9 +54,9 @@ READ_VERSION = """name => new Promise(resolve => {
   opening.onsuccess = () => { opening.result.close(); resolve(opening.result.version) }
 })"""
 
-# A page as release 1 was: it asks for version 1.
-BE_RELEASE_1 = """const open = IDBFactory.prototype.open
-IDBFactory.prototype.open = function (name) { return open.call(this, name, 1) }"""
+# A page as an earlier release was: it asks for its own version.
+BE_RELEASE = """const open = IDBFactory.prototype.open
+IDBFactory.prototype.open = function (name) { return open.call(this, name, %d) }"""
 
 # The upgrade comes as far as its new store, says so to the server, and never ends.
 HANG_IN_UPGRADE = """const create = IDBDatabase.prototype.createObjectStore
@@ -86,23 +97,29 @@ def releases(release: Path) -> Iterator[Releases]:
         yield releases
 
 
+@pytest.fixture(params=STORES, ids=lambda version: f"release-{version}")
+def version(request: pytest.FixtureRequest) -> int:
+    """The version of the database that an earlier release left behind."""
+    return int(request.param)
+
+
 @pytest.fixture
-def profile(browser: Browser, releases: Releases) -> Iterator[BrowserContext]:
-    """A browser in which release 1 was used."""
+def profile(browser: Browser, releases: Releases, version: int) -> Iterator[BrowserContext]:
+    """A browser in which an earlier release was used."""
     context = browser.new_context(base_url=releases.address)
-    leave_release_1(context.new_page())
+    leave_release(context.new_page(), version)
     yield context
     context.close()
 
 
-def leave_release_1(page: Page) -> None:
-    """Put into the browser what release 1 left there; the page stays, and holds nothing open."""
+def leave_release(page: Page, version: int) -> None:
+    """Put into the browser what a release left there; the page stays, and holds nothing open."""
     page.goto("/nothing-here")
-    page.evaluate(MAKE_RELEASE_1, [VersionsPage.database, RELEASE_1["stores"]])
+    page.evaluate(MAKE_RELEASE, [VersionsPage.database, version, STORES[version]])
 
 
-def expect_everything(plan: VersionsPage) -> None:
-    """Every answer of release 1 is on the page, and all else stands where it stood."""
+def expect_everything(plan: VersionsPage, version: int) -> None:
+    """Every answer of the release is on the page, and all else stands where it stood."""
     plan.expect_saved()
     expect(plan.alert).to_be_empty()
     expect(plan.field("steps__1__by_when__day")).to_have_value("03")
@@ -118,31 +135,34 @@ def expect_everything(plan: VersionsPage) -> None:
     )
     assert (stores["superseded"], stores["aside"]) == (before["superseded"], before["aside"])
     assert [about["filling"] for _, about in stores["worksheets"]] == ["", "f-i-l-l"]
+    assert stores.get("history", []) == STORES[version].get("history", [])
 
 
-def test_a_database_of_release_1_is_taken_over_whole(profile: BrowserContext):
-    """Every record is as it was, with the new store beside it; another visit changes nothing."""
+def test_a_database_of_an_earlier_release_is_taken_over_whole(
+    profile: BrowserContext, version: int
+):
+    """Every record is as it was, with the new stores beside it; another visit changes nothing."""
     plan = VersionsPage(profile.new_page(), "plan")
     plan.open()
-    expect_everything(plan)
-    assert plan.page.evaluate(READ_VERSION, plan.database) == 2
-    assert plan.read_stores()["history"] == []
+    expect_everything(plan, version)
+    assert plan.page.evaluate(READ_VERSION, plan.database) == NOW
+    assert plan.read_stores()["relationships"] == []
     plan.reload()
-    expect_everything(plan)
+    expect_everything(plan, version)
     plan.write("To teach")
-    plan.wait_for_versions(1)
-    [[_, version]] = plan.read_stores()["history"]
-    assert version["answers"] == ANSWERS
+    before = len(STORES[version].get("history", []))
+    plan.wait_for_versions(before + 1)
+    assert plan.read_stores()["history"][-1][1]["answers"] == ANSWERS
     assert plan.list_versions()[0].startswith("Before today: 7 answers")
 
 
 def test_an_upgrade_that_was_killed_is_done_another_time(
-    browser: Browser, releases: Releases, tmp_path: Path
+    browser: Browser, releases: Releases, tmp_path: Path, version: int
 ):
     """The browser dies in the middle of it: all is as before, and the next page does it."""
     context = open_profile(browser, tmp_path, releases.address)
     page = context.new_page()
-    leave_release_1(page)
+    leave_release(page, version)
     page.add_init_script(HANG_IN_UPGRADE)
     with context.expect_event("request", lambda request: "/upgrading" in request.url):
         page.goto("/worksheets/plan/", wait_until="commit")
@@ -150,21 +170,23 @@ def test_an_upgrade_that_was_killed_is_done_another_time(
     context = open_profile(browser, tmp_path, releases.address)
     page = context.new_page()
     page.goto("/nothing-here")
-    assert page.evaluate(READ_VERSION, VersionsPage.database) == 1
+    assert page.evaluate(READ_VERSION, VersionsPage.database) == version
     plan = VersionsPage(page, "plan")
     plan.open()
-    expect_everything(plan)
-    assert page.evaluate(READ_VERSION, plan.database) == 2
+    expect_everything(plan, version)
+    assert page.evaluate(READ_VERSION, plan.database) == NOW
     context.close()
 
 
-def test_a_page_of_release_1_in_another_tab_saves_lets_go_and_says_so(profile: BrowserContext):
+def test_an_earlier_page_in_another_tab_saves_lets_go_and_says_so(
+    profile: BrowserContext, version: int
+):
     """Its last words arrive in the new page; what is written in it later it calls unsaved."""
     earlier = profile.new_page()
-    earlier.add_init_script(BE_RELEASE_1)
+    earlier.add_init_script(BE_RELEASE % version)
     old = VersionsPage(earlier, "plan")
     old.open()
-    assert earlier.evaluate(READ_VERSION, old.database) == 1
+    assert earlier.evaluate(READ_VERSION, old.database) == version
     old.field("purpose").press("End")
     old.field("purpose").press_sequentially(", and to teach")
     new = VersionsPage(profile.new_page(), "plan")
@@ -178,23 +200,25 @@ def test_a_page_of_release_1_in_another_tab_saves_lets_go_and_says_so(profile: B
     assert new.read_stores()["answers"][0][0] == ["other", "purpose"]
 
 
-def test_without_room_for_the_upgrade_answers_are_read_and_saved(profile: BrowserContext):
+def test_without_room_for_the_upgrade_answers_are_read_and_saved(
+    profile: BrowserContext, version: int
+):
     """Where the browser refuses the new store, only the second safeguard waits, and comes later."""
     page = profile.new_page()
     page.add_init_script(REFUSE_STORES)
     plan = VersionsPage(page, "plan")
     plan.open()
-    expect_everything(plan)
+    expect_everything(plan, version)
     plan.write("To teach")
     plan.clear()
     plan.undo.click()
     expect(plan.field("purpose")).to_have_value("To teach")
     expect(plan.alert).to_be_empty()
-    assert page.evaluate(READ_VERSION, plan.database) == 1
+    assert page.evaluate(READ_VERSION, plan.database) == version
     page.close()
     plan = VersionsPage(profile.new_page(), "plan")
     plan.open()
     expect(plan.field("purpose")).to_have_value("To teach")
-    assert plan.page.evaluate(READ_VERSION, plan.database) == 2
+    assert plan.page.evaluate(READ_VERSION, plan.database) == NOW
     # What was replaced in the old release is there, of which nobody noted the time.
-    assert plan.list_versions() == ["Words that another tab replaced: 1 answer"]
+    assert plan.list_versions()[-1] == "Words that another tab replaced: 1 answer"

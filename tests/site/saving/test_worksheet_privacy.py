@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Downloa
 from browsing.nothing_lost.broken_database import break_writing
 from browsing.site_copy import visit
 from browsing.stored_list import StoredInBrowser, read_requests
+from browsing.whose_page import WhosePage
 from browsing.worksheet_page import WorksheetPage
 
 CANARY = "canary7f3a"
@@ -195,6 +196,7 @@ def test_every_kind_of_thing_that_is_stored_is_on_the_list(
     worksheet.open()
     worksheet.expect_saved()
     watch.look(page)
+    name_somebody(page, watch)
     worksheet.button("Shared computer").click()
     worksheet.dialog.get_by_role("button", name="Leave them on this device").click()
     expect(page.locator("[data-worksheet-shared]")).to_be_visible()
@@ -206,6 +208,23 @@ def test_every_kind_of_thing_that_is_stored_is_on_the_list(
         visit(visitor)
         watch.stored.look(visitor)
     assert watch.stored.list_unseen() == set()
+
+
+def name_somebody(page: Page, watch: Watch) -> None:
+    """Have the contract be for somebody, and look before and after the page says so."""
+    contract = WhosePage(page)
+    contract.ask_whose()
+    contract.name_box.fill(CANARY)
+    contract.dialog.get_by_role("radio", name="mentee", exact=True).check()
+    # What says it comes a moment late.
+    page.route("**/whose-*.js", lambda _route: None)
+    contract.use()
+    watch.look(page)
+    page.goto("/404.html")
+    page.unroute("**/whose-*.js")
+    contract.open()
+    expect(contract.status).to_contain_text("Now for: ")
+    watch.look(page)
 
 
 def test_the_privacy_page_names_everything_on_the_list(page: Page):

@@ -9,6 +9,17 @@ import type { Change } from "./put-answer";
 import { keepReplaced, putAnswer } from "./put-answer";
 import { allOf } from "./read-contents";
 
+/** Find under which key words of a filling-in belong: none, where that has been cleared. */
+async function findHome(
+  writing: Writing,
+  worksheet: string,
+  filling: string | undefined,
+): Promise<string | undefined> {
+  const about = await writing.objectStore("worksheets").get(worksheet);
+  if ((about?.filling ?? "") === filling) return worksheet;
+  return about?.moved?.filling === filling ? about?.moved?.to : undefined;
+}
+
 async function readFilling(writing: Writing, worksheet: string): Promise<string> {
   return (await writing.objectStore("worksheets").get(worksheet))?.filling ?? "";
 }
@@ -27,10 +38,10 @@ export async function settleLeft(
 /** Take what was written as a page was hidden or left. */
 async function settleUnload(writing: Writing, worksheet: string): Promise<void> {
   const late = writing.objectStore("late");
-  const filling = await readFilling(writing, worksheet);
   for (const key of await late.getAllKeys(allOf(worksheet))) {
     const answer = await late.get(key);
-    if (answer?.filling === filling) await settleOne(writing, worksheet, key[1], key[2], answer);
+    const home = await findHome(writing, worksheet, answer?.filling);
+    if (answer && home !== undefined) await settleOne(writing, home, key[1], key[2], answer);
     await late.delete(key);
   }
 }
@@ -42,12 +53,13 @@ async function settleLastWords(
   unsaved: Unsaved,
 ): Promise<void> {
   const { tab, changes } = unsaved;
-  const filling = await readFilling(writing, worksheet);
-  if ((unsaved.filling ?? filling) !== filling || !Array.isArray(changes)) return;
+  const filling = unsaved.filling ?? (await readFilling(writing, worksheet));
+  const home = await findHome(writing, worksheet, filling);
+  if (home === undefined || !Array.isArray(changes)) return;
   for (const { field: id, ...answer } of changes) {
     const [field, late] = [String(id), { ...answer, filling }];
-    if (unsaved.filling !== undefined) await settleOne(writing, worksheet, field, tab, late);
-    else if (!isBlank(late.value)) await settleEarly(writing, worksheet, field, tab, late);
+    if (unsaved.filling !== undefined) await settleOne(writing, home, field, tab, late);
+    else if (!isBlank(late.value)) await settleEarly(writing, home, field, tab, late);
   }
 }
 

@@ -1,0 +1,167 @@
+/** Giving answers to a relationship, or taking them back, with all that is kept beside them. */
+
+import { isBlank } from "../../answers/answer";
+import { makeKey, parseKey } from "../../relationships/answer-key";
+import { makeName } from "../make-name";
+import type { About, EarlierState, KeptAnswer } from "../open-database";
+import type { Writing } from "../write-database";
+import { allOf } from "./read-contents";
+
+/** A worksheet by the ids that it has and had: their answers go together. */
+export interface MovedWorksheet {
+  readonly title: string;
+  readonly ids: readonly string[];
+}
+
+type Owner = string | undefined;
+
+const BESIDE = ["superseded", "aside", "history"] as const;
+
+/** Count what stands under a worksheet's keys: its answers, and all else that a person would miss. */
+async function countHeld(
+  writing: Writing,
+  ids: readonly string[],
+  relationship: Owner,
+): Promise<{ answers: number; beside: number }> {
+  const count = { answers: 0, beside: 0 };
+  for (const worksheet of ids) {
+    const key = makeKey({ worksheet, relationship });
+    const records = await writing.objectStore("answers").getAll(allOf(key));
+    count.answers += records.filter((record) => !isBlank(record?.value)).length;
+    count.beside += records.length;
+    for (const name of BESIDE) {
+      count.beside += await writing.objectStore(name).index("worksheet").count(key);
+    }
+  }
+  return count;
+}
+
+/** Put the owner into the key with which a text begins: it says where an answer was taken from. */
+const rename = (place: string, relationship: Owner): string =>
+  place.replace(/^\S+/, (key) => makeKey({ ...parseKey(key), relationship }));
+
+/** Move the answers, which keep their revisions, so that later ones still count as later. */
+async function moveRecords(writing: Writing, from: string, to: string, owner: Owner) {
+  const answers = writing.objectStore("answers");
+  await answers.delete(allOf(to));
+  for (const key of await answers.getAllKeys(allOf(from))) {
+    const record = await answers.get(key);
+    await answers.delete(key);
+    if (record === undefined) continue;
+    const place = record?.from;
+    const moved = place === undefined ? record : { ...record, from: rename(place, owner) };
+    await answers.put(moved, [to, key[1]]);
+  }
+}
+
+/** Copy the answers, with revisions of their own: no other tab has read them. */
+async function copyRecords(writing: Writing, from: string, to: string): Promise<void> {
+  const answers = writing.objectStore("answers");
+  await answers.delete(allOf(to));
+  for (const key of await answers.getAllKeys(allOf(from))) {
+    const { value, typed } = (await answers.get(key)) ?? { value: "" };
+    const record = { value, revision: 1, ...(typed && { typed }) };
+    await answers.put(record, [to, key[1]]);
+  }
+}
+
+/** Move what is kept beside the answers, under the numbers that it has. */
+async function moveBeside(writing: Writing, from: string, to: string): Promise<void> {
+  for (const name of BESIDE) {
+    const store = writing.objectStore(name);
+    for (const number of await store.index("worksheet").getAllKeys(from)) {
+      const kept = (await store.get(number)) as KeptAnswer & EarlierState;
+      const { superseded } = kept;
+      const replaced = superseded?.map((each) => ({ ...each, worksheet: to }));
+      await store.put(
+        { ...kept, worksheet: to, ...(replaced && { superseded: replaced }) },
+        number,
+      );
+    }
+  }
+}
+
+/** What is remembered about a worksheet, as it is to stand with another owner. */
+async function readAbout(writing: Writing, from: string, owner: Owner): Promise<About> {
+  const about = (await writing.objectStore("worksheets").get(from)) ?? { filling: "" };
+  delete about.moved;
+  if (!about.taken) return about;
+  const renamed = Object.entries(about.taken).map(
+    ([place, revision]) => [rename(place, owner), revision] as const,
+  );
+  return { ...about, taken: Object.fromEntries(renamed) };
+}
+
+/**
+ * Move what is remembered about the worksheet; where it stood, another filling-in begins.
+ *
+ * From that, a tab that shows it learns that its answers have gone.
+ */
+async function moveAbout(writing: Writing, from: string, to: string, owner: Owner): Promise<void> {
+  const worksheets = writing.objectStore("worksheets");
+  const about = await readAbout(writing, from, owner);
+  await worksheets.put(about, to);
+  // What a page there leaves in a hurry belongs to the answers that it showed.
+  const moved = { filling: about.filling, to };
+  await worksheets.put({ filling: makeName(), moved }, from);
+}
+
+/** Tell how many answers can go from one owner to another; undefined where none can. */
+async function countGoing(
+  writing: Writing,
+  ids: readonly string[],
+  from: Owner,
+  to: Owner,
+): Promise<number | undefined> {
+  const here = await countHeld(writing, ids, from);
+  const there = await countHeld(writing, ids, to);
+  return here.beside === 0 || there.answers > 0 ? undefined : here.answers;
+}
+
+/** List a worksheet's keys, each of one owner and of the other. */
+const listKeys = (ids: readonly string[], from: Owner, to: Owner): [string, string][] =>
+  ids.map((worksheet) => [
+    makeKey({ worksheet, relationship: from }),
+    makeKey({ worksheet, relationship: to }),
+  ]);
+
+/** Copy a worksheet's answers, and nothing that is kept beside them; else as `moveAnswers`. */
+export async function copyAnswers(
+  writing: Writing,
+  { ids }: MovedWorksheet,
+  from: Owner,
+  to: Owner,
+): Promise<number | undefined> {
+  const going = await countGoing(writing, ids, from, to);
+  if (going === undefined) return undefined;
+  for (const [before, after] of listKeys(ids, from, to)) {
+    await copyRecords(writing, before, after);
+    // What was taken over from an earlier id is not to come a second time.
+    const { filling, taken } = await readAbout(writing, before, to);
+    await writing.objectStore("worksheets").put({ filling, ...(taken && { taken }) }, after);
+  }
+  return going;
+}
+
+/**
+ * Move a worksheet's answers from one owner to another; undefined is nobody yet.
+ *
+ * Returns how many answers went, or undefined where there is nothing to move, or where the other
+ * has answered the worksheet: then both stay as they are. What pages have left in a hurry is to be
+ * among the answers by then.
+ */
+export async function moveAnswers(
+  writing: Writing,
+  { ids }: MovedWorksheet,
+  from: Owner,
+  to: Owner,
+): Promise<number | undefined> {
+  const going = await countGoing(writing, ids, from, to);
+  if (going === undefined) return undefined;
+  for (const [before, after] of listKeys(ids, from, to)) {
+    await moveRecords(writing, before, after, to);
+    await moveBeside(writing, before, after);
+    await moveAbout(writing, before, after, to);
+  }
+  return going;
+}

@@ -1,0 +1,104 @@
+import { isBlank, isSameAnswer } from "../answers/answer";
+import { findUndos, offerUndo } from "../dialogs/offer-undo";
+import type { Keeping } from "../saving/keeping";
+import type { OpenWorksheet } from "../session/open-worksheet";
+import { readAnswers } from "../session/open-worksheet";
+import { chooseRelationship, isChosen } from "../storage/choose-relationship";
+import { keepRelationship, listRelationships } from "../storage/list-relationships";
+import type { Database } from "../storage/open-database";
+import { allOf } from "../storage/worksheet/read-contents";
+import type { ArrivalNote } from "./arrival-note";
+import { leaveNote, makeNote, sayFor, takeNote } from "./arrival-note";
+import { reload, saveAll } from "./change-whose";
+import { takeBack } from "./give-answers";
+
+const PROBLEM = "whose";
+
+/** Offer to take back what went along with the change, until the page is left. */
+function offerBack(
+  worksheet: OpenWorksheet,
+  keeping: Keeping,
+  database: Database,
+  note: ArrivalNote,
+): void {
+  const { alerts, database: name, frame, relationship, title } = worksheet;
+  const place = findUndos(frame);
+  if (!place || !relationship || note.given.length === 0) return;
+  const worksheets = note.given.map((ids) => ({ title, ids }));
+  const undo = async (): Promise<void> => {
+    await saveAll(keeping.saver);
+    const from = note.from ?? undefined;
+    const forget = chooseRelationship(name, from);
+    try {
+      await takeBack(name, database, worksheets, { from: relationship, to: from }, note.isNew);
+    } catch (error) {
+      forget();
+      throw error;
+    }
+    leaveNote(name, makeNote(`${sayFor(from).slice(0, -1)}, as before.`));
+    reload(worksheet, keeping);
+  };
+  const fail = (): void => {
+    offerBack(worksheet, keeping, database, note);
+    alerts.show({
+      key: PROBLEM,
+      title: "This could not be taken back just now",
+      words: ["Nothing was changed. Choose Undo again."],
+      takesFocus: true,
+    });
+  };
+  offerUndo(place, note.words, () => void undo().catch(fail));
+}
+
+/** Say what was changed on the page before, once, and go on where it was done. */
+function say(worksheet: OpenWorksheet, keeping: Keeping, database: Database): void {
+  const note = takeNote(worksheet.database);
+  if (!note) return;
+  worksheet.status.say(note.words);
+  worksheet.frame.querySelector<HTMLElement>('[data-worksheet-action="whose"]')?.focus();
+  offerBack(worksheet, keeping, database, note);
+}
+
+/**
+ * Bring in step what the tab remembers of whose its answers are, and what the database knows.
+ *
+ * The tab's memory may be newer than the database, which a browser can remove, or older, where
+ * another tab has changed a name. A browser that was killed may have forgotten the choice: with one
+ * relationship it is clear, unless something was written for nobody.
+ */
+export async function arrive(
+  worksheet: OpenWorksheet,
+  keeping: Keeping,
+  database: Database,
+): Promise<void> {
+  const { database: name, frame, relationship } = worksheet;
+  const known = await listRelationships(database);
+  const [only] = known;
+  const found = known.find(({ id }) => id === relationship?.id);
+  if (relationship && !found && !keeping.store.isNewer) {
+    await keepRelationship(database, relationship);
+  }
+  if (found && !isSameAnswer(found, relationship)) {
+    chooseRelationship(name, found);
+    return reload(worksheet, keeping);
+  }
+  if (
+    !relationship &&
+    only &&
+    known.length === 1 &&
+    !isChosen(name) &&
+    !(await isAnyHere(worksheet, database))
+  ) {
+    chooseRelationship(name, only);
+    return reload(worksheet, keeping);
+  }
+  frame.toggleAttribute("data-worksheet-one", known.length <= 1);
+  say(worksheet, keeping, database);
+}
+
+/** Tell whether anything was written for nobody, on the page or before. */
+async function isAnyHere(worksheet: OpenWorksheet, database: Database): Promise<boolean> {
+  const stored = await database.getAll("answers", allOf(worksheet.id));
+  const isStored = stored.some((record) => !isBlank(record?.value));
+  return isStored || readAnswers(worksheet).size + worksheet.unasked.size > 0;
+}

@@ -1,0 +1,87 @@
+import { nameToday } from "../answers/clock";
+import { makeButton, makeElement } from "../dialogs/make-element";
+import { turnPages } from "../dialogs/turn-pages";
+import type { Relationship } from "../relationships/relationship";
+import { sayPair } from "../relationships/relationship";
+import { makeNameBox, NO_NAME, readName } from "./ask-person";
+import { makeTrouble } from "./make-trouble";
+
+const NOTE = "worksheet-whose-note";
+
+/** Make the place for a note. */
+function makeNote(value: string): { box: HTMLTextAreaElement; nodes: Node[] } {
+  const hint = { class: "worksheet-hint", id: `${NOTE}-hint` };
+  const box = makeElement("textarea", { id: NOTE, rows: "3", "aria-describedby": hint.id }, value);
+  const nodes = [
+    makeElement("label", { for: NOTE }, "A note for yourself"),
+    makeElement("p", hint, "It stays in this browser, and goes into no file."),
+    box,
+  ];
+  return { box, nodes };
+}
+
+/** Put the answers into the relationship; one that has ended before keeps the day of that. */
+function change(
+  { id, role, begun, ended }: Relationship,
+  name: string,
+  note: string,
+  isEnded: boolean,
+): Relationship {
+  return {
+    id,
+    name,
+    role,
+    begun,
+    ...(isEnded && { ended: ended ?? nameToday() }),
+    ...(note !== "" && { note }),
+  };
+}
+
+/**
+ * Ask what is to be different about somebody: the name, a note, whether it has ended.
+ *
+ * `names` are those of the others. Returns undefined where nothing is to change.
+ */
+export function editPerson(
+  frame: HTMLElement,
+  relationship: Relationship,
+  names: readonly string[],
+): Promise<Relationship | undefined> {
+  const pages = turnPages(frame, "person");
+  const name = makeNameBox(relationship.name);
+  const trouble = makeTrouble(NO_NAME);
+  const note = makeNote(relationship.note ?? "");
+  const tick = makeElement("input", { type: "checkbox" });
+  tick.checked = relationship.ended !== undefined;
+  const label = makeElement("label", { class: "worksheet-tick" }, tick);
+  label.append("This has ended. Its worksheets stay here, and it stands last in the list.");
+  return new Promise((resolve) => {
+    const save = (event: Event): void => {
+      event.preventDefault();
+      const written = readName(name.box, trouble, names);
+      if (written === undefined) return;
+      resolve(change(relationship, written, note.box.value.trim(), tick.checked));
+      pages.close();
+    };
+    const form = makeElement(
+      "form",
+      { method: "dialog", novalidate: "", autocomplete: "off" },
+      makeElement("div", { class: "worksheet-person" }, ...name.nodes, name.box, trouble.element),
+      makeElement("div", { class: "worksheet-person" }, ...note.nodes),
+      label,
+      makeElement(
+        "div",
+        { class: "worksheet-buttons" },
+        makeElement(
+          "button",
+          { type: "submit", class: "worksheet-button worksheet-button-main" },
+          "Save",
+        ),
+        makeButton("Cancel", "worksheet-button worksheet-button-quiet", () => pages.close()),
+      ),
+    );
+    form.addEventListener("submit", save);
+    pages.turn(sayPair(relationship), form);
+    form.closest("dialog")?.addEventListener("close", () => resolve(undefined));
+  });
+}

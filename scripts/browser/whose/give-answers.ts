@@ -1,0 +1,110 @@
+/** Giving nobody's answers to a relationship, and back, all in one transaction. */
+
+import { makeKey, parseKey } from "../relationships/answer-key";
+import type { Relationship } from "../relationships/relationship";
+import { tellTabs } from "../saving/tabs/tell-tabs";
+import type { Database } from "../storage/open-database";
+import { LastWords } from "../storage/worksheet/last-words";
+import type { MovedWorksheet } from "../storage/worksheet/move-answers";
+import { copyAnswers, moveAnswers } from "../storage/worksheet/move-answers";
+import { settleLeft } from "../storage/worksheet/settle-left";
+import type { WriteStores, Writing } from "../storage/write-database";
+import { ALL, writeDatabase } from "../storage/write-database";
+import type { PlannedWorksheet } from "./plan-move";
+
+const STORES: WriteStores = [...ALL, "history", "relationships"];
+
+/** Take among the answers what pages have left in a hurry, or it would stay behind. */
+async function settle(
+  writing: Writing,
+  name: string,
+  worksheets: readonly MovedWorksheet[],
+  owner: string | undefined,
+): Promise<() => void> {
+  const taken: (() => void)[] = [];
+  for (const worksheet of worksheets.flatMap(({ ids }) => ids)) {
+    const key = makeKey({ worksheet, relationship: owner });
+    const words = new LastWords(name, key);
+    const left = words.find();
+    await settleLeft(writing, [key], left);
+    taken.push(() => left.map((each) => words.take(each)));
+  }
+  return () => taken.map((take) => take());
+}
+
+/** Between whom answers go; undefined is nobody yet. */
+export interface Owners {
+  readonly from: Relationship | undefined;
+  readonly to: Relationship | undefined;
+}
+
+async function moveAll(
+  writing: Writing,
+  worksheets: readonly MovedWorksheet[],
+  { from, to }: Owners,
+  isCopied = false,
+): Promise<PlannedWorksheet[]> {
+  const moved: PlannedWorksheet[] = [];
+  const move = isCopied ? copyAnswers : moveAnswers;
+  for (const each of worksheets) {
+    const answers = await move(writing, each, from?.id, to?.id);
+    if (answers !== undefined) moved.push({ ...each, answers });
+  }
+  return moved;
+}
+
+/** Have the tabs that show either of them look again. */
+function tell(name: string, moved: readonly MovedWorksheet[], { from, to }: Owners): void {
+  const keys = moved.flatMap(({ ids }) =>
+    [from?.id, to?.id].flatMap((relationship) =>
+      ids.map((worksheet) => makeKey({ worksheet, relationship })),
+    ),
+  );
+  tellTabs(name, keys);
+}
+
+/** Keep a relationship, and give it worksheets of somebody else, or copies; return which went. */
+export async function giveAnswers(
+  name: string,
+  database: Database,
+  worksheets: readonly MovedWorksheet[],
+  owners: Owners & { readonly to: Relationship },
+  isCopied: boolean,
+): Promise<PlannedWorksheet[]> {
+  const { from, to } = owners;
+  let take = (): void => undefined;
+  const moved = await writeDatabase(database, STORES, async (writing) => {
+    await writing.objectStore("relationships").put(to, to.id);
+    take = await settle(writing, name, worksheets, from?.id);
+    return moveAll(writing, worksheets, owners, isCopied);
+  });
+  take();
+  tell(name, moved, owners);
+  return moved;
+}
+
+/**
+ * Take worksheets back from a relationship; one that was made for them goes with them, unless
+ * something was written for it since. Return which went.
+ */
+export async function takeBack(
+  name: string,
+  database: Database,
+  worksheets: readonly MovedWorksheet[],
+  owners: Owners & { readonly from: Relationship },
+  isNew: boolean,
+): Promise<PlannedWorksheet[]> {
+  const { id } = owners.from;
+  let take = (): void => undefined;
+  const moved = await writeDatabase(database, STORES, async (writing) => {
+    take = await settle(writing, name, worksheets, id);
+    const back = await moveAll(writing, worksheets, owners);
+    const keys = await writing.objectStore("answers").getAllKeys();
+    const isInUse = keys.some(([key]) => parseKey(key).relationship === id);
+    if (isNew && !isInUse) await writing.objectStore("relationships").delete(id);
+    return back;
+  });
+  take();
+  tell(name, moved, owners);
+  return moved;
+}
