@@ -14,12 +14,15 @@ class OwedWords:
     def __init__(self) -> None:
         self.typed: set[str] = {""}
         self.owed: set[Group] = set()
+        # Whose the words are, where they are anybody's
+        self._owners: dict[str, str] = {}
         self._replacements: dict[str, set[str]] = {}
 
-    def replace(self, shown: str, text: str) -> None:
-        """A person saw `shown` in a field and wrote `text` in its place."""
+    def replace(self, shown: str, text: str, owner: str = "") -> None:
+        """A person saw `shown` in a field and wrote `text` in its place, for somebody or nobody."""
         self.drop([shown])
         self.typed.add(text)
+        self._owners[text] = owner
         if text:
             self.owed.add(frozenset([text]))
         self._replacements.setdefault(shown, set()).add(text)
@@ -51,10 +54,23 @@ class OwedWords:
             to_follow.extend(new - {""})
         return later
 
-    def clear(self) -> set[Group]:
-        """Everything was cleared on purpose; return it, for taking that back."""
-        before, self.owed = self.owed, set()
+    def clear(self, owner: str = "") -> set[Group]:
+        """Somebody's words were cleared on purpose; return them, for taking that back."""
+        before = {group for group in self.owed if self._is_of(group, owner)}
+        self.owed -= before
         return before
+
+    def give(self, owner: str) -> None:
+        """What was nobody's is somebody's now."""
+        self._owners = {text: whose or owner for text, whose in self._owners.items()}
+
+    def list_mixed(self, found: Iterable[str], owner: str) -> list[str]:
+        """Name what was found for somebody and is another one's."""
+        whose = {text: self._owners.get(text, owner) for text in found}
+        return sorted(text for text, each in whose.items() if text and each not in (owner, ""))
+
+    def _is_of(self, group: Group, owner: str) -> bool:
+        return any(self._owners.get(text, "") == owner for text in group)
 
     def put_back(self, groups: set[Group]) -> None:
         """A clearing was taken back."""

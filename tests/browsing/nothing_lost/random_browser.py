@@ -39,5 +39,6 @@ class RandomBrowser:
             self._spare.append(RandomTab(self.context.new_page(), "plan"))
         for tab in self._spare:
             tab.set_quota(self.address, None)
+            tab.forget_whose(self.address, NOWHERE)
         everything = {"origin": self.address, "storageTypes": "all"}
         self._spare[0].devtools.send("Storage.clearDataForOrigin", everything)

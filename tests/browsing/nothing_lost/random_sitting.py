@@ -12,13 +12,14 @@ from playwright.sync_api import Error, expect
 from browsing.nothing_lost.oracle import Found, find_words
 from browsing.nothing_lost.owed_words import OwedWords
 from browsing.nothing_lost.random_browser import RandomBrowser
+from browsing.nothing_lost.random_people import RandomPeople
 from browsing.nothing_lost.random_tab import STATE, RandomTab
 
 Kill = Callable[[], RandomBrowser]
 FIELDS = ("purpose", "notes", "steps__1__step", "agreed__name")
 
 
-class RandomSitting:
+class RandomSitting(RandomPeople):
     """Acts at random, and knows from its own model which words must still be there."""
 
     def __init__(self, seed: int, browser: RandomBrowser, kill: Kill | None) -> None:
@@ -40,6 +41,7 @@ class RandomSitting:
             "edit": 10, "edit_both": 4, "edit_and_reload": 4, "reload": 2, "another_tab": 3,
             "close": 2, "clear": 2, "undo": 3, "take": 3, "swap": 2, "freeze": 2, "crash": 1,
             "go_offline": 1, "fill_disk": 1, "rest": 3, "kill_browser": 4 if self.kill else 0,
+            "name_somebody": 2, "change_whose": 3,
         }  # fmt: skip
         name = self.random.choices(list(acts), list(acts.values()))[0]
         tab = self.random.choice(self.tabs)
@@ -55,7 +57,7 @@ class RandomSitting:
             return
         shown, text = tab.write(field, text, is_added=way > 0.7)
         self.log.append(f"    {field}: {shown!r} -> {text!r}")
-        self.words.replace(shown, text)
+        self.words.replace(shown, text, tab.owner)
         tab.pending.append((shown, text))
         tab.since_cleared.add(text)
 
@@ -119,8 +121,8 @@ class RandomSitting:
         if not is_whole:
             self.words.drop(text for text in shown if isinstance(text, str))
             return
-        tab.clearings.append(self.words.clear())
-        for other in self.tabs:
+        tab.clearings.append(self.words.clear(tab.owner))
+        for other in (each for each in self.tabs if each.owner == tab.owner):
             other.pending.clear()
             other.since_cleared.clear()
             other.is_unaware = other is not tab
@@ -163,7 +165,7 @@ class RandomSitting:
         expect(worksheet.field(field)).to_have_value(text)
         for name in FIELDS:
             shown, now = before.get(name, ""), text if name == field else ""
-            self.words.replace(shown, now)
+            self.words.replace(shown, now, tab.owner)
             tab.pending.append((shown, now))
         tab.since_cleared.add(text)
 
@@ -180,7 +182,7 @@ class RandomSitting:
         for name, shown in before.items():
             now = after.get(name, "")
             if isinstance(shown, str) and shown != now:
-                self.words.replace(shown, now)
+                self.words.replace(shown, now, tab.owner)
                 tab.pending.append((shown, now))
                 tab.since_cleared.add(now)
 
@@ -241,6 +243,8 @@ class RandomSitting:
             self.files.append(tab.worksheet.save_copy()[1])
         elif tab.is_unaware:
             self.words.drop(tab.since_cleared)
+            for shown, text in reversed(tab.pending):
+                self.words.doubt(shown, text)
         elif is_sudden and (tab.is_frozen or tab.page.evaluate(STATE) != "saved"):
             for shown, text in reversed(tab.pending):
                 self.words.doubt(shown, text)
@@ -278,12 +282,11 @@ class RandomSitting:
             self.leave(tab)
             self.browser.put_away(tab)
         last = self.browser.open_tab()
-        fresh = last.worksheet
         last.settle()
-        self.files.append(fresh.save_copy()[1])
-        found = find_words(fresh, files=self.files)
+        self.save_everybodys(last)
+        found = find_words(last.worksheet, files=self.files)
         self.check(found._replace(store=frozenset(), screen=frozenset()))
-        assert fresh.read_stores()["late"] == []
+        assert last.worksheet.read_stores()["late"] == []
         self.browser.put_away(last)
         self.is_over = True
 
@@ -294,7 +297,3 @@ class RandomSitting:
         texts = {text for text in found.screen | found.store if text.startswith("text ")}
         invented = texts - self.words.typed
         assert not invented, self.tell(f"typed by nobody: {sorted(invented)}")
-
-    def tell(self, problem: str) -> str:
-        """The problem, with everything that led to it."""
-        return "\n".join([problem, *self.log])

@@ -7,11 +7,14 @@ from typing import Any
 
 from playwright.sync_api import CDPSession, FilePayload, Locator, Page
 
-from browsing.worksheet_page import WorksheetPage
+from browsing.whose_page import NOBODY, WhosePage
 
 # The page has a notice that asks the person to back up: they have been told.
 IS_TOLD = """() => [...document.querySelectorAll("[data-worksheet-alert] button")]
   .some(button => button.textContent === "Back up")"""
+
+IS_REFUSED = """() => [...document.querySelectorAll("[data-worksheet-alert] h2")]
+  .some(title => title.textContent === "Nothing was changed")"""
 
 STATE = "() => document.querySelector('[data-worksheet-frame]')?.dataset.worksheetState"
 
@@ -56,7 +59,9 @@ class RandomTab:
     """One tab with the worksheet in it."""
 
     def __init__(self, page: Page, worksheet: str) -> None:
-        self.worksheet = WorksheetPage(page, worksheet)
+        self.worksheet = WhosePage(page, worksheet)
+        # Whether the tab remembers somebody, or nobody, until its storage is emptied.
+        self.has_chosen = False
         self.devtools: CDPSession = page.context.new_cdp_session(page)
         self.begin()
 
@@ -70,6 +75,8 @@ class RandomTab:
         # What was typed since the page last said "saved": what was shown, and the new text.
         self.pending: list[tuple[str, str]] = []
         self.clearings: list[set[frozenset[str]]] = []
+        # Whose page it is; "" is nobody's.
+        self.owner = ""
 
     @property
     def page(self) -> Page:
@@ -85,11 +92,70 @@ class RandomTab:
         """Load a page of the site, and wait until it has looked for saved answers."""
         self.page.goto(path, wait_until="commit")
         self._wait(IS_READY)
+        self.look_whose()
 
     def reload(self) -> None:
         """Load the page again, and wait until it has looked for saved answers."""
         self.page.reload(wait_until="commit")
         self._wait(IS_READY)
+        self.look_whose()
+
+    def forget_whose(self, address: str, nowhere: str) -> None:
+        """Empty the storage of the tab, which nothing empties from outside."""
+        if self.has_chosen:
+            self.page.goto(f"{address}/nothing-here")
+            self.page.evaluate("sessionStorage.clear()")
+            self.page.goto(nowhere)
+        self.has_chosen = False
+
+    def look_whose(self) -> None:
+        """Read whose page it is."""
+        words = str(self.worksheet.whose.text_content())
+        self.owner = "" if words == NOBODY else words.removeprefix("You and ")
+        self.has_chosen |= self.owner != ""
+
+    def ask_whose(self) -> bool:
+        """Press what changes whose page it is; tell whether it asks."""
+        self.press(self.worksheet.whose)
+        failed = self.worksheet.alert.get_by_text("Nothing was changed")
+        self.worksheet.dialog.or_(failed).first.wait_for()
+        return self.worksheet.dialog.count() > 0
+
+    def list_others(self) -> list[str]:
+        """Whom the question offers beside the one whose page it is; "" is nobody."""
+        labels = self.worksheet.dialog.locator(".worksheet-option strong").all_text_contents()
+        names = [words.removeprefix("You and ") for words in labels if words != "Someone else"]
+        return [name for name in ("" if n == NOBODY else n for n in names) if name != self.owner]
+
+    def choose_whose(self, name: str, *, is_giving: bool = True) -> bool:
+        """Choose one of those; tell whether nobody's words go along."""
+        words = f"You and {name}" if name else NOBODY
+        radio = self.worksheet.dialog.get_by_role("radio", name=words, exact=True)
+        self.press(radio)
+        tick = self.worksheet.dialog.get_by_role("checkbox")
+        is_offered = tick.count() > 0
+        if is_offered and not is_giving:
+            self.press(tick)
+        return is_offered and is_giving
+
+    def name_somebody(self, name: str) -> None:
+        """Choose somebody new, and write the name."""
+        someone = self.worksheet.dialog.get_by_role("radio", name="Someone else")
+        if someone.count():
+            self.press(someone)
+        self.worksheet.name_box.fill(name)
+
+    def use_whose(self) -> bool:
+        """Answer the question; tell whether the page was loaded again for that."""
+        self.page.evaluate("window.isBefore = true")
+        self.press(self.worksheet.dialog.get_by_role("button", name="Use this one"))
+        self.page.wait_for_function(
+            f"() => window.isBefore ? ({IS_REFUSED})() : ({IS_READY})()", polling=20
+        )
+        is_loaded_again = not self.page.evaluate("window.isBefore ?? false")
+        if is_loaded_again:
+            self.look_whose()
+        return is_loaded_again
 
     def settle(self) -> None:
         """Wait until all is saved, or the page has said that it is not."""

@@ -1,0 +1,88 @@
+"""A person who has worksheets for several people, and goes from one to another at random."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from typing import Any
+
+from browsing.nothing_lost.oracle import list_texts
+from browsing.nothing_lost.owed_words import OwedWords
+from browsing.nothing_lost.random_browser import RandomBrowser
+from browsing.nothing_lost.random_tab import RandomTab
+
+
+class RandomPeople:
+    """What of a random sitting has to do with whose a worksheet is."""
+
+    random: random.Random
+    words: OwedWords
+    tabs: list[RandomTab]
+    files: list[Any]
+    log: list[str]
+    count: int
+    is_offline: bool
+    kill: Callable[[], RandomBrowser] | None
+
+    def tell(self, problem: str) -> str:
+        """The problem, with everything that led to it."""
+        return "\n".join([problem, *self.log])
+
+    def name_somebody(self, tab: RandomTab) -> None:
+        """Have the page be for somebody new, who gets what was written for nobody."""
+        if not self.can_change(tab) or not tab.ask_whose():
+            return
+        self.count += 1
+        name = f"person {self.count}"
+        tab.name_somebody(name)
+        self.use_whose(tab, is_giving=tab.owner == "")
+
+    def change_whose(self, tab: RandomTab) -> None:
+        """Have the page show somebody else's, or nobody's."""
+        if not self.can_change(tab) or not tab.ask_whose():
+            return
+        others = tab.list_others()
+        if not others:
+            tab.press(tab.worksheet.dialog.get_by_role("button", name="Cancel"))
+            return
+        is_giving = tab.choose_whose(self.random.choice(others))
+        self.use_whose(tab, is_giving=is_giving)
+
+    def can_change(self, tab: RandomTab) -> bool:
+        """Whether the page can be loaded again for somebody else, with nothing to back up first.
+
+        A tab that is frozen by force may hold the database, which browsers themselves see to.
+        """
+        is_anybody_frozen = any(each.is_frozen for each in self.tabs)
+        return not (is_anybody_frozen or tab.is_away or self.is_offline or tab.is_told())
+
+    def use_whose(self, tab: RandomTab, *, is_giving: bool) -> None:
+        """Answer the question whose it is; on a full disk nothing may change."""
+        if not tab.use_whose():
+            return
+        self.log.append(f"    now for {tab.owner or 'nobody'}, with nobody's words: {is_giving}")
+        tab.clearings.clear()
+        if not is_giving:
+            return
+        self.words.give(tab.owner)
+        for other in self.tabs:
+            if other is not tab and other.owner == "":
+                other.since_cleared.clear()
+                other.is_unaware = True
+
+    def save_everybodys(self, tab: RandomTab) -> None:
+        """Back up for each person, and for nobody; each copy holds what is theirs, and no more."""
+        seen: set[str] = set()
+        while True:
+            seen.add(tab.owner)
+            copy = tab.worksheet.save_copy()[1]
+            self.files.append(copy)
+            mixed = self.words.list_mixed(list_texts(copy["answers"]), tab.owner)
+            assert self.kill or not mixed, self.tell(f"of somebody else: {mixed}")
+            assert tab.ask_whose()
+            others = [name for name in tab.list_others() if name not in seen]
+            if not others:
+                return
+            tab.choose_whose(others[0], is_giving=False)
+            assert tab.use_whose(), self.tell("nothing was changed at the end")
+            tab.settle()
