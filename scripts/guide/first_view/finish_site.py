@@ -34,6 +34,10 @@ ESCAPED = re.compile(r"\\([0-9a-f]{4})", re.I)
 # reading files.
 SAID = frozenset(range(0x2010, 0x2200))
 STYLE_SOURCE = "style-src 'self'"
+# A page's script as the page asks for it. Those that no page asks for are parts of others.
+SCRIPT = re.compile(r"<script[^>]*src=\"[^\"]*assets/javascripts/([\w-]+?)-[A-Z2-7]{8}\.js\"")
+HASH = re.compile(r"-[A-Z2-7]{8}$")
+EVERYWHERE = "theme"
 WORKS_OFFLINE = "data-works-offline"
 FACE = re.compile(r"@font-face\{[^}]*url\([^}]*\}")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -51,14 +55,20 @@ def finish_site(site: Path, root: Path, cache: Path | None = None) -> None:
     for path, html in pages.items():
         kinds[_folder(path, site), _list_sheets(html)].append(path)
     material, ours = _read_scripts(site)
+    entries = {name for html in pages.values() for name in SCRIPT.findall(html)} | {EVERYWHERE}
+    parts = _join(words for name, words in ours.items() if name not in entries)
     signs = frozenset(_list_signs(site, pages.values()))
     wanted, members = [], []
     for (_, sheets), paths in kinds.items():
         if not sheets:
             continue
         css = "".join((site / sheet).read_text(encoding="utf-8") for sheet in sheets)
-        words = reduce(or_, (read_words(pages[path]) for path in paths))
-        words |= read_material_words(material, words) | ours | STATES
+        words = _join(read_words(pages[path]) for path in paths)
+        words |= read_material_words(material, words) | STATES
+        named = {name for path in paths for name in SCRIPT.findall(pages[path])} | {EVERYWHERE}
+        words |= _join(ours[name] for name in named if name in ours)
+        if named > {EVERYWHERE}:
+            words |= parts
         wanted.append(Wanted(css, words))
         members.append(paths)
     for css, paths in zip(purge_styles(wanted, root, cache), members, strict=True):
@@ -93,13 +103,21 @@ def _list_sheets(html: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(sheet for _, sheet in SHEET.findall(html)))
 
 
-def _read_scripts(site: Path) -> tuple[str, Words]:
-    """Return Material's script, and the words of ours."""
+def _join(words: Iterable[Words]) -> Words:
+    return reduce(or_, words, Words())
+
+
+def _read_scripts(site: Path) -> tuple[str, dict[str, Words]]:
+    """Return Material's script, and the words of each of ours by its name."""
     scripts = sorted((site / "assets/javascripts").glob("*.js"))
     text = {path: path.read_text(encoding="utf-8") for path in scripts}
-    ours = (script for path, script in text.items() if not path.name.startswith("bundle."))
     material = (script for path, script in text.items() if path.name.startswith("bundle."))
-    return "".join(material), reduce(or_, map(read_script_words, ours), Words())
+    ours = {
+        HASH.sub("", path.stem): read_script_words(script)
+        for path, script in text.items()
+        if not path.name.startswith("bundle.")
+    }
+    return "".join(material), ours
 
 
 def _put_style(html: str, css: str) -> str:

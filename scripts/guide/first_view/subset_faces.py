@@ -20,14 +20,14 @@ RANGE = re.compile(r"unicode-range:([^;}]+)")
 # The weights that scripts/styles uses. Literata's headings lie between 520 and 600: one weight of
 # them all is half the file.
 WEIGHTS_USED = {"literata": (560, 560)}
-OTHER_WEIGHTS = (400, 700)
+OTHER_WEIGHTS = (400, 650)
 FORMAT = 2  # raised when the cut below changes, so that older cached faces are left alone
 # What people type in English is there at once; other letters bring the whole face. A line's end in
 # a text box counts as a sign too, though no face draws it.
 ALWAYS = frozenset(range(0xA1))
-# Nobody types in the face of headings or in italics, and these signs are in neither.
-WORDS_ALONE = ("literata", "atkinson-italic")
-SELDOM = frozenset(map(ord, "#$*<=>@\\^_`{|}~"))
+# Nobody types in the face of headings or in italics: signs that are in none of them.
+TYPED = frozenset(map(ord, "#$*<=>@\\^_`{|}~"))
+SELDOM = {"literata": TYPED | frozenset(map(ord, "©·•↑↓")), "atkinson-italic": TYPED}
 # Letters stand close, and figures one below the other, as the style asks. No old-style fractions.
 FEATURES = ("kern", "liga", "tnum")
 
@@ -51,8 +51,8 @@ def subset_faces(style: str, fonts: Path, used: frozenset[int], cache: Path) -> 
     def divide(match: re.Match[str]) -> str:
         rule, stem = match[0], match[1]
         declared = frozenset(_read_ranges(RANGE.search(rule)[1]))  # type: ignore[index]
-        left_out = SELDOM if stem.startswith(WORDS_ALONE) else frozenset()
-        signs = ((used | ALWAYS) & declared) - left_out
+        seldom = SELDOM.get(stem.removesuffix("-latin"), frozenset())
+        signs = ((used | ALWAYS) & declared) - seldom
         small = _cut(fonts / f"{stem}.woff2", signs, cache)
         name = f"{stem}-{hashlib.sha256(small).hexdigest()[:8]}"
         files[f"assets/fonts/{name}.woff2"] = small

@@ -20,7 +20,7 @@ def test_the_typefaces_are_asked_for_once_the_page_is_painted(visitor: Page, pat
     """Nothing shares the line with the page itself; then the letters change."""
     visitor.goto(path)
     expect(visitor.locator("html[data-started]")).to_be_attached()
-    visitor.wait_for_function('document.fonts.check("1rem Atkinson Hyperlegible Next")')
+    visitor.evaluate("document.fonts.ready.then(() => undefined)")
     painted, *asked = visitor.evaluate(READ_ORDER)
     assert asked
     assert min(asked) >= painted

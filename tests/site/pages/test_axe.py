@@ -71,6 +71,7 @@ def test_every_page_is_free_of_violations(reader: Page, path: str, width: int):
     reader.set_viewport_size({"width": width, "height": SIZES[width]})
     reader.emulate_media(color_scheme="light")
     reader.goto(path)
+    expect(reader.locator("html[data-started]")).to_be_attached()
     found = list_violations(reader)
     reader.emulate_media(color_scheme="dark")
     found += [f"dark: {line}" for line in list_violations(reader, COLOUR_RULES)]

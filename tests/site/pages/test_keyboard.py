@@ -179,6 +179,7 @@ def test_closed_menu_holds_no_stops(tab: Page):
 def test_sections_unfold_by_keyboard(tab: Page):
     """At any width a section's button shows and hides its pages, and says so."""
     tab.goto("/")
+    expect(tab.locator("html[data-started]")).to_be_attached()
     menu = tab.get_by_role("button", name="Menu", exact=True)
     if menu.is_visible():
         menu.press("Enter")

@@ -111,6 +111,7 @@ def test_empty_boxes_leave_room_to_write_by_hand(worksheet: WorksheetPage):
 def test_a_box_for_many_lines_is_the_highest_on_paper(page: Page, address: str):
     """A box for seven lines leaves at least as much room as one for four."""
     page.goto(f"{address}/worksheets/promotion-evidence/")
+    expect(page.locator("html[data-started]")).to_be_attached()
     page.emulate_media(media="print")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     heights = page.locator("textarea[rows='7'] + .worksheet-mirror:visible").evaluate_all(
