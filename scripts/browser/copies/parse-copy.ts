@@ -96,16 +96,21 @@ function listWorksheets(file: Parts): Parts[] {
   return [file];
 }
 
-/** Choose the part that fits this worksheet; of several, the last, which is the newest. */
+/**
+ * Choose the part that fits this worksheet; of several, those of whoever the page is for, and of
+ * these the last, which is the newest.
+ */
 function chooseWorksheet(
   file: Parts,
-  { id, was }: OpenWorksheet,
+  { id, was, relationship }: OpenWorksheet,
   nameOf: (id: string) => string,
 ): Parts {
   const held = listWorksheets(file);
   for (const name of [id, ...was]) {
-    const fitting = held.filter((each) => each.worksheet === name).at(-1);
-    if (fitting) return fitting;
+    const fitting = held.filter((each) => each.worksheet === name);
+    const own = fitting.filter((each) => each.relationship === relationship?.id);
+    const newest = own.at(-1) ?? fitting.at(-1);
+    if (newest) return newest;
   }
   const found = held.map((each) => each.worksheet).filter((each) => typeof each === "string");
   const ids = [...new Set(found)].slice(0, MOST_NAMED);

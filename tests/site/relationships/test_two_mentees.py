@@ -87,6 +87,27 @@ def test_what_is_cleared_and_earlier_are_of_one_alone(page: Page):
     expect(contract.dialog).to_contain_text("There is no earlier version yet.")
 
 
+def test_of_one_file_for_both_each_takes_their_own(page: Page):
+    """Whichever stands last in it; and nobody takes what is nobody's."""
+    contract = WhosePage(page)
+    contract.open()
+    contract.add_person("Mentee A")
+    contract.add_person("Mentee B")
+    owners = contract.read_owners()
+    parts: list[dict[str, object]] = [
+        {"worksheet": "contract", "relationship": owner, "answers": {"purpose": f"for {name}"}}
+        for name, owner in owners.items()
+    ]
+    parts.append({"worksheet": "contract", "answers": {"purpose": "for nobody"}})
+    file = {"format": "mentoring-answers", "version": 1, "worksheets": parts}
+    for name in owners:
+        if contract.whose.text_content() != f"You and {name}":
+            contract.change_to(name)
+        contract.take_file(file)
+        expect(contract.field("purpose")).to_have_value(f"for {name}")
+        contract.expect_saved()
+
+
 def test_one_file_of_everything_says_whose_each_is(page: Page):
     """By their random ids; and the device holds nothing afterwards."""
     contract = WhosePage(page)
