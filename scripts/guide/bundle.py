@@ -73,8 +73,9 @@ PARTS = {
     "shared-computer": "shared-computer",
     "storage": "storage",
     "unmatched": "form/unmatched",
-    "opening": "opening",
     "whose": "whose",
+    "owner": "opening/owner",
+    "opening": "opening",
 }
 PART_ENTRIES = tuple(
     Entry(f"{name}_part", f"browser/{folder}/part.ts", f"{SCRIPTS}/{name}", ESM)

@@ -53,8 +53,8 @@ interface Asked {
   readonly question: Question | undefined;
 }
 
-type Parts = Record<string, unknown>;
-const isObject = (value: unknown): value is Parts =>
+export type Parts = Record<string, unknown>;
+export const isObject = (value: unknown): value is Parts =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Refuse what is nested or repeated beyond anything that a person could have written. */
@@ -85,7 +85,7 @@ function checkFormat(file: unknown, format: string): Parts {
 }
 
 /** List the worksheets in a file: itself, or each of a relationship's, by id or in a list. */
-function listWorksheets(file: Parts): Parts[] {
+export function listWorksheets(file: Parts): Parts[] {
   const several = file.worksheets;
   if (Array.isArray(several)) return several.filter(isObject);
   if (isObject(several)) {

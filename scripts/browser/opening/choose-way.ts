@@ -7,7 +7,7 @@ import { listAsked } from "./plan-opening";
 import type { NamedFile } from "./tell-times";
 
 /** How a file is opened where the page holds answers. */
-export type Way = "replace" | "compare" | "add";
+export type Way = "replace" | "compare" | "add" | "another";
 
 /** Say how the file's answers and the page's stand to each other. */
 function describeSides({ same, incoming, differing }: Opening): string {
@@ -44,12 +44,16 @@ export function chooseWay(
   file: NamedFile,
   plan: Opening,
   rest: readonly Node[],
+  isPerhapsOthers: boolean,
 ): Promise<Way | undefined> {
   const quiet: { words: string; way: Way; isQuiet: true }[] = [];
   if (listAsked(plan).length > 0) {
     quiet.push({ words: "Compare question by question", way: "compare", isQuiet: true });
   } else if (plan.incoming.length > 0) {
     quiet.push({ words: "Take only what is not answered here", way: "add", isQuiet: true });
+  }
+  if (isPerhapsOthers) {
+    quiet.push({ words: "It is another person’s", way: "another", isQuiet: true });
   }
   return choose<Way>(worksheet.frame, {
     name: "open-copy",

@@ -2,10 +2,14 @@ import { CopyProblem, isCopyProblem } from "../answers/copy-problem";
 import { parseCopy } from "../copies/parse-copy";
 import { PartProblem } from "../lazy/load-part";
 import { unlockFile } from "../passphrase/unlock-file";
+import type { Keeping } from "../saving/keeping";
 import type { OpenWorksheet } from "../session/open-worksheet";
+import { choosePart } from "./choose-part";
+import { offerNaming } from "./offer-naming";
+import { takeWaiting } from "./owner/waiting-file";
 import { readFile } from "./read-file";
+import { askOwner, settleOwner } from "./settle-owner";
 import { takeFile } from "./take-file";
-import type { ChangedPage } from "./tell-times";
 import { tellTimes } from "./tell-times";
 import type { Unopened } from "./tell-unopened";
 import { tellUnopened, UNCHANGED } from "./tell-unopened";
@@ -15,6 +19,7 @@ const UNREAD =
   "whose name ends in “.json”, opens all the same, if it has no passphrase.";
 // Sooner than this nobody wonders whether anything happens.
 const SLOW_MS = 1000;
+const LONGEST_NAME = 100;
 
 /** What came to be opened, and what the page that it came to wants of it. */
 export interface Arrival extends Omit<Unopened, "words"> {
@@ -23,8 +28,8 @@ export interface Arrival extends Omit<Unopened, "words"> {
   /** Whether it is still wanted: one that comes later outdoes it. */
   isWanted(): boolean;
   chooseAnother(): void;
-  /** What can tell when the page was changed last. */
-  readonly page: ChangedPage | undefined;
+  /** How the page is kept, where it is. */
+  readonly keeping: Keeping | undefined;
 }
 
 /** Find in this page a link to another worksheet. */
@@ -40,22 +45,50 @@ const nameWorksheet = (id: string): string => findLink(id)?.textContent?.trim() 
 async function openFile(
   worksheet: OpenWorksheet,
   file: File,
-  { isWanted, page }: Arrival,
+  { isWanted, keeping }: Arrival,
 ): Promise<void> {
   const slow = window.setTimeout(() => worksheet.status.say("The file is being read."), SLOW_MS);
   const read = await readFile(worksheet, file).finally(() => window.clearTimeout(slow));
   if (!isWanted()) return;
-  const parsed = await unlockFile(worksheet, read, file.name);
+  const name = file.name.slice(0, LONGEST_NAME);
+  const unlocked = await unlockFile(worksheet, read, file.name);
+  if (unlocked === undefined || !isWanted()) return;
+  const parsed = await choosePart(worksheet, keeping, unlocked, name);
   if (parsed === undefined || !isWanted()) return;
   const copy = parseCopy(parsed, worksheet, nameWorksheet);
-  const times = await tellTimes(copy.saved, page);
-  await takeFile(worksheet, copy, { name: file.name.slice(0, 100), ...times });
+  const times = await tellTimes(copy.saved, keeping?.history);
+  const named = { name, ...times };
+  const owned = { ...named, copy, parsed };
+  const settled = await settleOwner(worksheet, keeping, owned);
+  if (!settled || !isWanted()) return;
+  const ask = async (): Promise<void> => {
+    if (keeping && (await askOwner(worksheet, keeping, owned)) && isWanted()) {
+      await takeFile(worksheet, copy, named);
+    }
+  };
+  await takeFile(worksheet, copy, named, settled === "perhaps" ? ask : undefined);
+  if (settled === "first" && keeping) offerNaming(worksheet, keeping, copy);
+}
+
+/** Open the file that has come along to the page of the one to whom it belongs, if there is one. */
+async function openWaiting(worksheet: OpenWorksheet, arrival: Arrival): Promise<void> {
+  await arrival.keeping?.begun;
+  const waiting = takeWaiting(worksheet);
+  if (!waiting) return;
+  const { name, parsed } = waiting;
+  try {
+    const copy = parseCopy(parsed, worksheet, nameWorksheet);
+    const times = await tellTimes(copy.saved, arrival.keeping?.history);
+    if (arrival.isWanted()) await takeFile(worksheet, copy, { name, ...times });
+  } catch (error) {
+    tellProblem(worksheet, { ...arrival, name }, error);
+  }
 }
 
 /** Say why a file is not taken, and lead to the worksheet that it belongs to. */
 function tellProblem(
   worksheet: OpenWorksheet,
-  { key, files, chooseAnother }: Arrival,
+  { key, name, files, chooseAnother }: Arrival,
   problem: unknown,
 ): void {
   const { message, worksheets } = isCopyProblem(problem)
@@ -65,7 +98,7 @@ function tellProblem(
   worksheet.alerts.show({
     key,
     title: "There is a problem",
-    words: [`${nameFiles(files)}: ${message}`, UNCHANGED],
+    words: [`${nameFiles(name, files)}: ${message}`, UNCHANGED],
     links: links.map(({ href, textContent }) => ({ words: textContent?.trim() ?? "", href })),
     actions: [{ words: "Choose another file", act: chooseAnother }],
     takesFocus: true,
@@ -86,14 +119,14 @@ function checkFiles(files: readonly File[], folders: readonly string[]): void {
   }
 }
 
-const nameFiles = (files: readonly File[]) =>
-  files.length > 1 ? `${files.length} files` : (files[0]?.name ?? "").slice(0, 100);
+const nameFiles = (name: string, files: readonly File[]) =>
+  files.length > 1 ? `${files.length} files` : name.slice(0, LONGEST_NAME);
 
-/** Open what came, as the person chooses, or say why it is not opened. */
+/** Open what came, as the person chooses, or say why it is not opened; nothing came: what waits. */
 export async function openFiles(worksheet: OpenWorksheet, arrival: Arrival): Promise<void> {
   const { files, folders, isWanted } = arrival;
   const [file] = files;
-  if (!file) return;
+  if (!file) return openWaiting(worksheet, arrival);
   try {
     checkFiles(files, folders);
     await openFile(worksheet, file, arrival);

@@ -12,7 +12,7 @@ import { chooseReadable } from "./choose-readable";
 import { chooseWay } from "./choose-way";
 import type { Both } from "./compare-answers";
 import { countAnswers, describeRest } from "./describe-rest";
-import { nameWriters } from "./name-writers";
+import { nameWriters } from "./owner/name-writers";
 import type { Opening } from "./plan-opening";
 import { listAsked, listCompared, listReplaced, planOpening } from "./plan-opening";
 import { showLeftOver } from "./show-left-over";
@@ -143,10 +143,12 @@ async function openByChoice(
   copy: Copy,
   file: NamedFile,
   plan: Opening,
+  askOwner?: () => Promise<void>,
 ): Promise<void> {
   const rest = [...makeLines(describeRest(worksheet, copy)), ...showLeftOver(copy.leftOver)];
-  const way = await chooseWay(worksheet, file, plan, rest);
+  const way = await chooseWay(worksheet, file, plan, rest, askOwner !== undefined);
   if (way === undefined) return;
+  if (way === "another") return askOwner?.();
   if (way === "replace") {
     const count = countAnswers(copy.answers.size);
     const done = `Replaced with “${file.name}”: its ${count} ${copy.answers.size === 1 ? "is" : "are"} on this page.`;
@@ -168,11 +170,14 @@ async function openByChoice(
 
 /**
  * Put a file's answers on the page: at once where that replaces nothing, else as the person chooses.
+ *
+ * Where nobody can tell whether it is of the one whose page it is, `askOwner` asks, if they want it.
  */
 export async function takeFile(
   worksheet: OpenWorksheet,
   copy: Copy,
   file: NamedFile,
+  askOwner?: () => Promise<void>,
 ): Promise<void> {
   const plan = makePlan(worksheet, copy, { here: readAnswers(worksheet), inFile: copy.answers });
   if (copy.damage) {
@@ -180,6 +185,6 @@ export async function takeFile(
     return;
   }
   const isSafe = plan.differing.length + plan.emptied.length === 0;
-  const open = isSafe && !isUnaskedReplaced(worksheet, copy) ? openAtOnce : openByChoice;
-  await open(worksheet, copy, file, plan);
+  if (isSafe && !isUnaskedReplaced(worksheet, copy)) await openAtOnce(worksheet, copy, file, plan);
+  else await openByChoice(worksheet, copy, file, plan, askOwner);
 }

@@ -77,7 +77,7 @@ function startWorksheet(form: HTMLFormElement): void {
   start(worksheet, "back up", () => onAction(worksheet, "save-copy", save));
   start(worksheet, "give a back-up a passphrase", () => saveLockedCopy(worksheet, keeping?.store));
   start(worksheet, "download Word and PDF", () => offerDownload(worksheet, save));
-  start(worksheet, "open a file", () => openCopy(worksheet, keeping?.history));
+  start(worksheet, "open a file", () => openCopy(worksheet, keeping));
   if (keeping) start(worksheet, "see whose answers these are", () => sayWhose(worksheet, keeping));
   if (keeping) start(worksheet, "share the computer", () => shareComputer(worksheet, keeping));
   if (keeping) start(worksheet, "clear anything", () => offerClearing(worksheet, keeping));

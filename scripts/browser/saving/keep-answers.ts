@@ -156,7 +156,11 @@ export function keepAnswers(worksheet: OpenWorksheet): Keeping {
   const history = isInDatabase ? keepHistory(worksheet, store, saver) : undefined;
   const files = isInDatabase ? rememberFiles(worksheet, store, saver) : undefined;
   const power = makeSwitch(worksheet, whole);
-  const keeping: Keeping = { store, saver, trouble, history, files, tell, ...power };
+  let noteBegun = (): void => undefined;
+  const begun = new Promise<void>((resolve) => {
+    noteBegun = resolve;
+  });
+  const keeping: Keeping = { store, saver, trouble, history, files, begun, tell, ...power };
   const giveUp = () => {
     if (keeping.isClosed()) return;
     keeping.stop();
@@ -164,6 +168,7 @@ export function keepAnswers(worksheet: OpenWorksheet): Keeping {
   };
   beginKeeping(worksheet, keeping)
     .then(() => noticeOtherTabs(worksheet, keeping), giveUp)
-    .catch(reportError);
+    .catch(reportError)
+    .finally(noteBegun);
   return keeping;
 }

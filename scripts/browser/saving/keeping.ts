@@ -12,6 +12,8 @@ export interface Keeping {
   /** The second safeguard: history, and what stands in files. A tab of its own has neither. */
   readonly history: KeptHistory | undefined;
   readonly files: Files | undefined;
+  /** Resolves once what was kept is on the page, or it is known that nothing is. */
+  readonly begun: Promise<void>;
   /** Tell whether answers go into the database at all. */
   isWorking(): boolean;
   /** Tell whether the page has let go of the database for good. */

@@ -9,8 +9,8 @@ import type { Database } from "../storage/open-database";
 import { allOf } from "../storage/worksheet/read-contents";
 import type { ArrivalNote } from "./arrival-note";
 import { leaveNote, makeNote, sayFor, takeNote } from "./arrival-note";
-import { reload, saveAll } from "./change-whose";
 import { takeBack } from "./give-answers";
+import { reload, saveAll } from "./reload";
 
 const PROBLEM = "whose";
 

@@ -40,7 +40,7 @@ export function makeNameBox(value = ""): { box: HTMLInputElement; nodes: Node[] 
   const box = makeElement("input", {
     type: "text",
     id: ID,
-    value,
+    value: value.slice(0, LONGEST_NAME),
     maxlength: String(LONGEST_NAME),
     spellcheck: "false",
     "aria-describedby": `${ID}-hint`,
@@ -77,8 +77,12 @@ function makeRoles(roles: readonly string[]): HTMLFieldSetElement {
  * Make the questions about somebody new: nobody is to have two of the same name, which would look
  * like one. Where the guide knows one role alone, that is not asked.
  */
-export function askPerson(roles: readonly string[], names: readonly string[]): PersonQuestion {
-  const { box, nodes } = makeNameBox();
+export function askPerson(
+  roles: readonly string[],
+  names: readonly string[],
+  suggestion = "",
+): PersonQuestion {
+  const { box, nodes } = makeNameBox(suggestion);
   const choice = makeRoles(roles);
   choice.hidden = roles.length < 2;
   const [noName, noRole] = [makeTrouble(NO_NAME), makeTrouble("Choose one.")];

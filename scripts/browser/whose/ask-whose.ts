@@ -4,6 +4,7 @@ import type { Relationship } from "../relationships/relationship";
 import { sayPair } from "../relationships/relationship";
 import type { NewPerson } from "./ask-person";
 import { askPerson } from "./ask-person";
+import { makeOption } from "./make-option";
 import { makeTrouble } from "./make-trouble";
 import type { OwnWay } from "./offer-own";
 import { offerOwn } from "./offer-own";
@@ -24,6 +25,8 @@ export interface Question {
   /** Whose the page is, as an index of `offered`; none while nobody is named. */
   readonly current: number | undefined;
   readonly offered: readonly Offered[];
+  /** What somebody new is likely to be called, or "". */
+  readonly suggestion: string;
   /** Plan what goes of nobody's to one of those offered, or to somebody new. */
   plan(to: Offered | undefined): Plan;
   /** Tell whether what is written on the page could go to one of them. */
@@ -45,39 +48,12 @@ export const EDIT = "edit";
 const NEW = "new";
 const GROUP = "worksheet-whose";
 
-/** Make one line of the list. */
-function makeOption(value: string, words: string, state: string, isChecked: boolean): HTMLElement {
-  const id = `${GROUP}-${value}`;
-  const radio = makeElement("input", {
-    type: "radio",
-    name: GROUP,
-    id,
-    value,
-    // The label is all of the line, to press; its first words are the name.
-    "aria-labelledby": `${id}-name`,
-    "aria-describedby": `${id}-state`,
-    ...(isChecked && { checked: "" }),
-  });
-  return makeElement(
-    "div",
-    { class: "worksheet-option" },
-    radio,
-    makeElement(
-      "label",
-      { for: id },
-      makeElement("strong", { id: `${id}-name` }, words),
-      makeElement("br"),
-      makeElement("span", { class: "worksheet-card-use", id: `${id}-state` }, state),
-    ),
-  );
-}
-
 /** Make the list of all who are known, with somebody else at its end. */
 function makeList({ offered, current, noun, plan }: Question): HTMLFieldSetElement {
   const isTaking = current === undefined && plan(undefined).going.length > 0;
   const lines = offered.map(({ relationship, state }, at) => {
     const words = relationship ? sayPair(relationship) : "Nobody named yet";
-    return makeOption(String(at), words, state, at === current);
+    return makeOption(GROUP, { value: String(at), words, about: state, isChecked: at === current });
   });
   return makeElement(
     "fieldset",
@@ -87,12 +63,12 @@ function makeList({ offered, current, noun, plan }: Question): HTMLFieldSetEleme
       "div",
       { class: "worksheet-options" },
       ...lines,
-      makeOption(
-        NEW,
-        "Someone else",
-        isTaking ? "With what is written here so far" : `Opens an empty ${noun}`,
-        false,
-      ),
+      makeOption(GROUP, {
+        value: NEW,
+        words: "Someone else",
+        about: isTaking ? "With what is written here so far" : `Opens an empty ${noun}`,
+        isChecked: false,
+      }),
     ),
   );
 }
@@ -130,7 +106,7 @@ export function askWhose(question: Question): Promise<Chosen | typeof EDIT | und
   const list = offered.length > 0 ? makeList(question) : undefined;
   const trouble = makeTrouble("Choose one of them.");
   const names = offered.flatMap(({ relationship }) => relationship?.name ?? []);
-  const person = askPerson(roles, names);
+  const person = askPerson(roles, names, question.suggestion);
   const taking = makeTaking();
   const whose = current === undefined ? undefined : offered[current]?.relationship;
   const own = offerOwn(whose?.name ?? "");

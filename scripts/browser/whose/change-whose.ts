@@ -1,4 +1,5 @@
 import { nameToday } from "../answers/clock";
+import { knowAlso } from "../relationships/know-also";
 import type { Relationship } from "../relationships/relationship";
 import { sayPair } from "../relationships/relationship";
 import type { Keeping } from "../saving/keeping";
@@ -18,6 +19,7 @@ import { listFamilies } from "./list-families";
 import type { Held } from "./plan-move";
 import { countHeld, planMove } from "./plan-move";
 import { readHeld, sayState } from "./read-held";
+import { reload, saveAll } from "./reload";
 
 /** List who may be chosen: all who are known, and nobody where something was written for nobody. */
 async function listOffered(
@@ -37,7 +39,7 @@ async function listOffered(
   );
 }
 
-async function ask(worksheet: OpenWorksheet, database: Database) {
+async function ask(worksheet: OpenWorksheet, database: Database, suggestion: string) {
   const { form, frame, relationship, title } = worksheet;
   const line = frame.querySelector<HTMLElement>("[data-worksheet-for]");
   const held = await readHeld(database);
@@ -50,6 +52,7 @@ async function ask(worksheet: OpenWorksheet, database: Database) {
     noun: form.dataset.worksheetNoun ?? title,
     roles: line?.dataset.worksheetRoles?.split(" ") ?? [],
     offered,
+    suggestion,
     current: relationship === undefined || at < 0 ? undefined : at,
     isFree: (to) =>
       countHeld(held, ids, relationship?.id) > 0 &&
@@ -85,26 +88,41 @@ async function give(
   return { words: `${sayFor(to)} ${what}.`, given: isCopied ? [] : ids, from: from ?? null };
 }
 
+/** What a file has told of the one whose answers came from it. */
+export interface ToldByFile {
+  readonly id: string | undefined;
+  /** What they are likely to be called, or "". */
+  readonly name: string;
+}
+
+/** Return whom was chosen, known by the id of the file that the answers came from. */
+function settleChosen({ to }: Chosen, id: string | undefined): Relationship | undefined {
+  if ("relationship" in to) return to.relationship && knowAlso(to.relationship, id);
+  return { id: id ?? makeName(), name: to.name, role: to.role, begun: nameToday() };
+}
+
 /**
  * Ask whose worksheet this is and show theirs, on the page that is then loaded again.
  *
  * So nothing on the page still knows whose it was before. Rejects, with all as it was, where what
  * is on the page is not saved, or where the browser does not remember the choice.
  */
-export async function changeWhose(worksheet: OpenWorksheet, keeping: Keeping): Promise<void> {
+export async function changeWhose(
+  worksheet: OpenWorksheet,
+  keeping: Keeping,
+  told: ToldByFile = { id: undefined, name: "" },
+): Promise<void> {
   const { history, saver } = keeping;
   if (!history || !keeping.isWorking()) throw new Error("This page saves nothing");
   const database = await history.open();
   await saveAll(saver);
-  const chosen = await ask(worksheet, database);
+  const chosen = await ask(worksheet, database, told.name);
   if (!chosen) return;
   if (chosen === EDIT) return edit(worksheet, keeping, database);
   await saveAll(saver);
   const { to } = chosen;
   const isNew = !("relationship" in to);
-  const relationship = isNew
-    ? { id: makeName(), name: to.name, role: to.role, begun: nameToday() }
-    : to.relationship;
+  const relationship = settleChosen(chosen, told.id);
   const takeBack = chooseRelationship(worksheet.database, relationship);
   try {
     const given = await give(worksheet, database, chosen, relationship);
@@ -130,17 +148,4 @@ async function edit(worksheet: OpenWorksheet, keeping: Keeping, database: Databa
   const words = `Saved: ${sayPair(changed)}${changed.ended ? ", ended" : ""}.`;
   leaveNote(worksheet.database, makeNote(words));
   reload(worksheet, keeping);
-}
-
-/** Save what is not saved yet; rejects where the browser does not let us. */
-export async function saveAll(saver: Keeping["saver"]): Promise<void> {
-  await saver.flush();
-  if (saver.listUnsaved().length > 0) throw new Error("Some words are not saved yet");
-}
-
-/** Let go of the database, and load the page again. */
-export function reload(worksheet: OpenWorksheet, keeping: Keeping): void {
-  keeping.close();
-  worksheet.status.show("saved");
-  window.location.reload();
 }

@@ -5,28 +5,22 @@ import type { Keeping } from "../saving/keeping";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { onAction } from "../session/open-worksheet";
 import { isChosen } from "../storage/choose-relationship";
+import type { ToldByFile } from "./change-whose";
 
 const PROBLEM = "whose";
 
 const load = () => loadPart<typeof import("./part")>("whose");
 
-/**
- * Say whose answers the page shows, and offer to change it; what asks is fetched when it is used.
- *
- * A tab that keeps answers to itself has nobody to choose from: the others belong to the device.
- */
-export function sayWhose(worksheet: OpenWorksheet, keeping: Keeping): void {
-  const { alerts, database, frame, relationship } = worksheet;
-  const line = frame.querySelector<HTMLElement>("[data-worksheet-for]");
-  const { history } = keeping;
-  if (!line) return;
-  if (!history) {
-    line.remove();
-    return;
-  }
+/** Return what asks whose worksheet this is, with what a file has told of it: fetched when used. */
+export function prepareAsking(
+  worksheet: OpenWorksheet,
+  keeping: Keeping,
+  told?: ToldByFile,
+): () => void {
+  const { alerts } = worksheet;
   const change = oneAtATime(async () => {
     alerts.hide(PROBLEM);
-    await (await load()).changeWhose(worksheet, keeping);
+    await (await load()).changeWhose(worksheet, keeping, told);
   });
   const act = () => void change().catch(fail);
   const fail = (): void =>
@@ -37,6 +31,23 @@ export function sayWhose(worksheet: OpenWorksheet, keeping: Keeping): void {
       actions: [{ words: "Try again", act }],
       takesFocus: true,
     });
+  return act;
+}
+
+/**
+ * Say whose answers the page shows, and offer to change it; what asks is fetched when it is used.
+ *
+ * A tab that keeps answers to itself has nobody to choose from: the others belong to the device.
+ */
+export function sayWhose(worksheet: OpenWorksheet, keeping: Keeping): void {
+  const { database, frame, relationship } = worksheet;
+  const line = frame.querySelector<HTMLElement>("[data-worksheet-for]");
+  const { history } = keeping;
+  if (!line) return;
+  if (!history) {
+    line.remove();
+    return;
+  }
   const arrive = async (): Promise<void> => {
     const known = await history.open();
     const isAny = isChosen(database) || (await known.count("relationships")) > 0;
@@ -44,7 +55,7 @@ export function sayWhose(worksheet: OpenWorksheet, keeping: Keeping): void {
   };
   const words = line.querySelector("[data-worksheet-whose]");
   if (relationship && words) words.textContent = sayPair(relationship);
-  onAction(worksheet, "whose", act);
+  onAction(worksheet, "whose", prepareAsking(worksheet, keeping));
   line.hidden = false;
   // A database that could not be brought to our version has no place for anybody.
   arrive().catch(() => undefined);

@@ -158,6 +158,7 @@ class RandomSitting(RandomPeople):
         if self.is_offline and not tab.is_fetched(asked, "could not be opened just now"):
             return
         asked.first.wait_for()
+        tab.say_own(asked)
         # Where nobody is asked, nothing was there that could have gone.
         before = worksheet.read() if worksheet.dialog.count() else {}
         if worksheet.dialog.count():

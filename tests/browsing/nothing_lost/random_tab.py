@@ -197,6 +197,15 @@ class RandomTab:
         }  # fmt: skip
         self.page.locator("[data-worksheet-file]").set_input_files(payload)
 
+    def say_own(self, asked: Locator) -> None:
+        """Say that a file is of the one whose page it is, where that is asked; see what follows."""
+        dialog = self.worksheet.dialog
+        if dialog.get_by_text("Whose is the file?").count() == 0:
+            return
+        self.press(dialog.get_by_role("radio", name=f"You and {self.owner}", exact=True))
+        self.press(dialog.locator(".worksheet-button-main"))
+        asked.first.wait_for()
+
     def write(self, field: str, text: str, *, is_added: bool) -> tuple[str, str]:
         """Write into a field, or add to what is there; return what it showed, and shows now."""
         shown, now = self.page.evaluate(WRITE, [field, text, is_added])

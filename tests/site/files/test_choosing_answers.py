@@ -127,10 +127,9 @@ def test_only_blanks_leave_nothing_to_compare(written: WorksheetPage):
     expect(written.field("meeting_place")).to_have_value("Room 2.14")
     expect(written.field("reply_time")).to_have_value("two days")
     open_file(written, {"purpose": "what is here"})
-    assert written.dialog.get_by_role("button").all_inner_texts() == [
-        "Replace with the file",
-        "Keep what is here",
-    ]
+    ways = written.dialog.get_by_role("button").all_inner_texts()
+    assert ways[:2] == ["Replace with the file", "Keep what is here"]
+    assert not [words for words in ways if "Compare" in words or "Take" in words]
     written.page.keyboard.press("Escape")
     expect(written.field("reply_time")).to_have_value("two days")
 

@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Download, Page, expect
 
 from browsing.nothing_lost.broken_database import break_writing
+from browsing.owner_page import NEW_ID, OwnerPage
 from browsing.site_copy import visit
 from browsing.stored_list import StoredInBrowser, read_requests
 from browsing.whose_page import WhosePage
@@ -197,6 +198,7 @@ def test_every_kind_of_thing_that_is_stored_is_on_the_list(
     worksheet.expect_saved()
     watch.look(page)
     name_somebody(page, watch)
+    open_for_somebody_else(page, watch)
     worksheet.button("Shared computer").click()
     worksheet.dialog.get_by_role("button", name="Leave them on this device").click()
     expect(page.locator("[data-worksheet-shared]")).to_be_visible()
@@ -225,6 +227,21 @@ def name_somebody(page: Page, watch: Watch) -> None:
     contract.open()
     expect(contract.status).to_contain_text("Now for: ")
     watch.look(page)
+
+
+def open_for_somebody_else(page: Page, watch: Watch) -> None:
+    """Open a file as somebody else's, and look before it is on their page."""
+    contract = OwnerPage(page)
+    contract.choose_file(contract.make_copy({"purpose": CANARY}, relationship=NEW_ID))
+    contract.name_person(f"{CANARY} too", "mentee")
+    # What opens it comes a moment late.
+    page.route("**/opening-*.js", lambda _route: None)
+    with page.expect_event("load"):
+        contract.main.click()
+    watch.look(page)
+    page.unroute("**/opening-*.js")
+    contract.reload()
+    expect(contract.opened).to_contain_text("Opened: ")
 
 
 def test_the_privacy_page_names_everything_on_the_list(page: Page):

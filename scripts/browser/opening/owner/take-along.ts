@@ -1,0 +1,37 @@
+import type { Relationship } from "../../relationships/relationship";
+import type { Keeping } from "../../saving/keeping";
+import type { OpenWorksheet } from "../../session/open-worksheet";
+import { chooseRelationship } from "../../storage/choose-relationship";
+import { keepRelationship } from "../../storage/list-relationships";
+import { reload, saveAll } from "../../whose/reload";
+import type { WaitingFile } from "./waiting-file";
+import { forgetWaiting, keepWaiting } from "./waiting-file";
+
+/**
+ * Have this tab show the worksheet of another, and open the file there: the page is loaded again.
+ *
+ * Rejects, with all as it was, where what is on the page is not saved, or where the tab has no room
+ * for the file.
+ */
+export async function takeAlong(
+  worksheet: OpenWorksheet,
+  keeping: Keeping,
+  to: Relationship,
+  file: Pick<WaitingFile, "name" | "parsed">,
+): Promise<void> {
+  const { history, saver } = keeping;
+  if (!history || !keeping.isWorking()) throw new Error("This page saves nothing");
+  await saveAll(saver);
+  const database = await history.open();
+  keepWaiting(worksheet.database, { ...file, worksheet: worksheet.id, relationship: to.id });
+  let takeBack = (): void => undefined;
+  try {
+    takeBack = chooseRelationship(worksheet.database, to);
+    await keepRelationship(database, to);
+  } catch (error) {
+    takeBack();
+    forgetWaiting(worksheet.database);
+    throw error;
+  }
+  reload(worksheet, keeping);
+}

@@ -1,0 +1,49 @@
+/** A file that goes along while the page is loaded again for the one to whom it belongs. */
+
+import type { OpenWorksheet } from "../../session/open-worksheet";
+import { keepText, readText, removeText } from "../../storage/site-storage";
+import { nameStored } from "../../storage/stored-names";
+
+export interface WaitingFile {
+  readonly worksheet: string;
+  /** The id of the relationship on whose page it is to open, and on no other. */
+  readonly relationship: string;
+  readonly name: string;
+  /** What was read of it, unlocked, and as unchecked as it was. */
+  readonly parsed: unknown;
+}
+
+const nameOf = (database: string) => nameStored("waiting_file", { database });
+
+/** Have a file wait for the next page of this tab. Throws where the tab has no room for it. */
+export function keepWaiting(database: string, file: WaitingFile): void {
+  keepText("tab", nameOf(database), JSON.stringify(file));
+}
+
+/** Have no file wait any more. */
+export function forgetWaiting(database: string): void {
+  removeText("tab", nameOf(database));
+}
+
+/** Tell whether a file waits in this tab. */
+export function isWaiting(database: string): boolean {
+  try {
+    return readText("tab", nameOf(database)) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Take the file that waits, once; undefined where there is none for this page. */
+export function takeWaiting({
+  database,
+  id,
+  relationship,
+}: Pick<OpenWorksheet, "database" | "id" | "relationship">): WaitingFile | undefined {
+  if (!isWaiting(database)) return undefined;
+  const text = readText("tab", nameOf(database));
+  forgetWaiting(database);
+  const found = JSON.parse(text ?? "null") as WaitingFile | null;
+  const isOurs = found?.worksheet === id && found.relationship === relationship?.id;
+  return isOurs ? found : undefined;
+}

@@ -1,0 +1,93 @@
+"""The questions whose a file is: when something fails, how they look, and by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from browsing.axe import list_violations
+from browsing.owner_page import NEW_ID, NEWER, OTHERS, OwnerPage
+
+
+def test_where_the_tab_has_no_room_nothing_changes(two: tuple[OwnerPage, str]):
+    """The file cannot go along: it is said how to open it, and the page is as it was."""
+    mentor, id_of_c = two
+    mentor.page.evaluate(
+        """() => { const keep = Storage.prototype.setItem
+        Storage.prototype.setItem = function(name, text) {
+          if (name.endsWith("a file to open")) throw new DOMException("full", "QuotaExceededError")
+          keep.call(this, name, text)
+        } }"""
+    )
+    mentor.choose_file(mentor.make_copy(NEWER, relationship=id_of_c))
+    mentor.dialog.get_by_role("button", name="Open it as theirs").click()
+    expect(mentor.alert).to_contain_text("and open the file there.")
+    mentor.expect_for("Mentee A")
+    mentor.expect_answers("Mentee A")
+    mentor.reload()
+    mentor.expect_for("Mentee A")
+
+
+def test_without_the_part_that_asks_nothing_changes(two: tuple[OwnerPage, str]):
+    """It can be tried again once the network is back."""
+    mentor, id_of_c = two
+    mentor.page.context.route("**/owner-*.js", lambda route: route.abort())
+    mentor.choose_file(mentor.make_copy(NEWER, relationship=id_of_c))
+    expect(mentor.alert).to_contain_text("could not be loaded. Perhaps you are offline.")
+    mentor.expect_answers("Mentee A")
+    mentor.page.context.unroute("**/owner-*.js")
+    mentor.alert.get_by_role("button", name="Try again").click()
+    expect(mentor.dialog).to_have_accessible_name(OTHERS)
+
+
+def ask_theirs(mentor: OwnerPage, id_of_c: str) -> None:
+    """Open a file of another who is known."""
+    mentor.choose_file(mentor.make_copy(NEWER, relationship=id_of_c))
+
+
+def ask_new(mentor: OwnerPage, _id_of_c: str) -> None:
+    """Open a file of somebody who is not known, and leave out the name."""
+    mentor.choose_file(mentor.make_copy(NEWER, relationship=NEW_ID))
+    mentor.main.click()
+    expect(mentor.dialog).to_contain_text("Write a name or initials.")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("ask", [ask_theirs, ask_new])
+def test_the_questions_are_free_of_violations(
+    two: tuple[OwnerPage, str], scheme: Any, ask: Callable[[OwnerPage, str], None]
+):
+    """On any screen, in both schemes, and nothing runs over the side."""
+    mentor, id_of_c = two
+    mentor.page.emulate_media(color_scheme=scheme)
+    ask(mentor, id_of_c)
+    found: list[str] = []
+    for width in (1280, 390, 320):
+        mentor.page.set_viewport_size({"width": width, "height": 800})
+        found += list_violations(mentor.page)
+        assert mentor.dialog.evaluate("each => each.scrollWidth <= each.clientWidth")
+    assert not found, "\n".join(found)
+
+
+def test_the_question_is_answered_by_keyboard(two: tuple[OwnerPage, str]):
+    """In the order in which it is read, and focus stays inside."""
+    mentor, _ = two
+    mentor.choose_file(mentor.make_copy({"purpose": "D wants in"}, relationship=NEW_ID))
+    expect(mentor.dialog.get_by_role("heading")).to_be_focused()
+    keyboard = mentor.page.keyboard
+    keyboard.press("Tab")
+    expect(mentor.dialog.get_by_role("radio", name="Someone else")).to_be_focused()
+    keyboard.press("Tab")
+    keyboard.type("D")
+    keyboard.press("Tab")
+    keyboard.press("ArrowDown")
+    expect(mentor.dialog.get_by_role("radio", name="mentor", exact=True)).to_be_checked()
+    keyboard.press("Tab")
+    expect(mentor.main).to_be_focused()
+    with mentor.page.expect_event("load"):
+        keyboard.press("Enter")
+    mentor.expect_for("D")
+    expect(mentor.opened).to_contain_text("Opened: 1 answer")
