@@ -70,6 +70,7 @@ PARTS = {
     "passphrase": "passphrase",
     "read-pdf": "documents/pdf/read",
     "read-word": "documents/word/read",
+    "series": "series",
     "shared-computer": "shared-computer",
     "storage": "storage",
     "unmatched": "form/unmatched",

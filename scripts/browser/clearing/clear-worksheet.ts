@@ -107,6 +107,8 @@ function askToClear(
   asked: string,
   more: readonly Node[],
 ): Promise<boolean> {
+  // Which of several entries it is, where there are several
+  const entry = worksheet.frame.querySelector("[data-worksheet-entry]")?.textContent;
   return ask(worksheet.frame, {
     name: "clear",
     title: "Clear this worksheet?",
@@ -121,6 +123,7 @@ function askToClear(
       ...(isRetiredShown(worksheet)
         ? [makeElement("p", {}, "Your answers from an earlier version of it go too.")]
         : []),
+      ...(entry ? [makeElement("p", {}, `Only this one goes: ${entry}. The others stay.`)] : []),
       ...more,
       makeElement("p", {}, "You can take it back until you leave this page."),
     ],

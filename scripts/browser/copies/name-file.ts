@@ -28,7 +28,7 @@ export function shortenName(name: string): string {
  *
  * The short name is what the person calls the one whose page it is; nothing else of what they wrote
  * is in it, and nothing at all while nobody is named. The day is today's on this device, unless the
- * file holds what was written on another.
+ * file holds what was written on another, or an entry of a series that has its own.
  */
 export function nameFile(
   { id, relationship }: Pick<OpenWorksheet, "id" | "relationship">,

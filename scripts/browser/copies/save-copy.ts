@@ -6,6 +6,7 @@ import { announceFile, readAnswers } from "../session/open-worksheet";
 import type { KeptAnswer } from "../storage/open-database";
 import { handFile } from "./hand-file";
 import { nameFile } from "./name-file";
+import { readEntryDay } from "./read-entry-day";
 
 /** Where answers lie that no page shows. */
 export interface KeptAside {
@@ -63,7 +64,7 @@ export async function writeCopy(
 /** Hand the text of a copy over as a file, and say so. */
 export function handOver(worksheet: OpenWorksheet, text: string): void {
   const file = new Blob([text], { type: "application/json" });
-  const name = handFile(`${nameFile(worksheet)}.json`, file);
+  const name = handFile(`${nameFile(worksheet, readEntryDay(worksheet))}.json`, file);
   if (file.size > LIMITS.copyBytes) tellTooLarge(worksheet);
   else worksheet.alerts.hide(TOO_LARGE);
   announceFile(worksheet, "json");

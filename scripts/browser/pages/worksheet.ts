@@ -22,6 +22,7 @@ import { offerOneQuestion } from "../one-question/offer-one-question";
 import { openCopy } from "../opening/open-copy";
 import { saveLockedCopy } from "../passphrase/save-locked-copy";
 import { keepAnswers } from "../saving/keep-answers";
+import { offerSeries } from "../series/offer-series";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { onAction, openWorksheet } from "../session/open-worksheet";
 import { showRetired } from "../session/show-retired";
@@ -79,6 +80,7 @@ function startWorksheet(form: HTMLFormElement): void {
   start(worksheet, "download Word and PDF", () => offerDownload(worksheet, save));
   start(worksheet, "open a file", () => openCopy(worksheet, keeping));
   if (keeping) start(worksheet, "see whose answers these are", () => sayWhose(worksheet, keeping));
+  if (keeping) start(worksheet, "see its entries", () => offerSeries(worksheet, keeping));
   if (keeping) start(worksheet, "share the computer", () => shareComputer(worksheet, keeping));
   if (keeping) start(worksheet, "clear anything", () => offerClearing(worksheet, keeping));
   if (keeping) start(worksheet, "see earlier versions", () => offerHistory(worksheet, keeping));

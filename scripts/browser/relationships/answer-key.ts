@@ -9,7 +9,7 @@ export interface AnswerKey {
 
 /** Ids as `makeName` makes them: every format of file can hold these, also in a name. */
 const MARK = /^[0-9a-z]{1,7}(?:-[0-9a-z]{1,7}){3}$/;
-const KEY = /^([^@#]*)@([^@#]*)(?:#([^@#]*))?$/;
+const KEY = /^([^@#]+)(?:@([^@#]*))?(?:#([^@#]*))?$/;
 
 /** Tell whether a value can be the id of a relationship or an entry: files may hold anything. */
 export function isMark(value: unknown): value is string {
@@ -17,23 +17,25 @@ export function isMark(value: unknown): value is string {
 }
 
 /**
- * Make the key under which answers are stored: `contract`, `contract@REL`, `contract@REL#ENTRY`.
+ * Make the key under which answers are stored: `contract`, `contract@REL`, `contract@REL#ENTRY`,
+ * `contract#ENTRY`.
  *
  * Answers of nobody yet stand under the worksheet's own id, as all answers did before there were
- * relationships. Throws RangeError for an id that could be read as another key.
+ * relationships; so does the first entry of a series. Throws RangeError for an id that could be read as another key.
  */
 export function makeKey({ worksheet, relationship, entry }: AnswerKey): string {
   for (const mark of [relationship, entry]) {
     if (mark !== undefined && !isMark(mark)) throw new RangeError(mark);
   }
-  if (relationship === undefined) return worksheet;
-  return `${worksheet}@${relationship}${entry === undefined ? "" : `#${entry}`}`;
+  const owner = relationship === undefined ? "" : `@${relationship}`;
+  return `${worksheet}${owner}${entry === undefined ? "" : `#${entry}`}`;
 }
 
 /** Read whose answers stand under a key; one that we did not make is a worksheet's id to us. */
 export function parseKey(key: string): AnswerKey {
   const [, worksheet, relationship, entry] = KEY.exec(key) ?? [];
   const isOurs =
-    worksheet !== undefined && isMark(relationship) && (entry === undefined || isMark(entry));
+    worksheet !== undefined &&
+    [relationship, entry].every((mark) => mark === undefined || isMark(mark));
   return isOurs ? { worksheet, relationship, entry } : { worksheet: key };
 }

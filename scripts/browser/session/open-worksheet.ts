@@ -11,6 +11,7 @@ import { listFields, readLabel } from "../form/fields";
 import { readAnswer } from "../form/read-answer";
 import { makeKey } from "../relationships/answer-key";
 import type { Relationship } from "../relationships/relationship";
+import { readEntry } from "../storage/choose-entry";
 import { readChosen } from "../storage/choose-relationship";
 import { isTabOnly } from "../storage/tab-answers";
 import type { Names } from "../storage/worksheet/answer-set";
@@ -27,6 +28,8 @@ export interface OpenWorksheet {
   readonly database: string;
   /** Whose answers it shows; undefined: those of nobody who is named yet. */
   readonly relationship: Relationship | undefined;
+  /** Which entry of a series it shows; undefined: the first, or the only one. */
+  readonly entry: string | undefined;
   /** What its answers are called where they are stored: not `id`, which all relationships share. */
   readonly names: Names;
   /** Whether answers are kept in this tab only, because the computer is shared. */
@@ -51,12 +54,13 @@ function findPlace(frame: HTMLElement, hook: string, role: string): HTMLElement 
   return made;
 }
 
-/** Name what is stored of a relationship's worksheet, under the ids that it has and had. */
+/** Name what is stored of a relationship's worksheet or entry, under the ids that it has and had. */
 export function nameAnswers(
   { id, was, renamed }: Pick<OpenWorksheet, "id" | "was" | "renamed">,
   relationship: string | undefined,
+  entry?: string,
 ): Names {
-  const name = (worksheet: string) => makeKey({ worksheet, relationship });
+  const name = (worksheet: string) => makeKey({ worksheet, relationship, entry });
   return { worksheet: name(id), was: was.map(name), renamed };
 }
 
@@ -70,6 +74,9 @@ export function openWorksheet(form: HTMLFormElement): OpenWorksheet {
   // What one says of oneself is the same for everybody; on a shared computer nobody is known.
   const isOne = form.dataset.worksheetBelongs === "person" || isTabOnlyNow;
   const relationship = isOne ? undefined : readChosen(database);
+  const isSeries = form.dataset.worksheetSeries !== undefined && !isTabOnlyNow;
+  const series = makeKey({ worksheet: id, relationship: relationship?.id });
+  const entry = isSeries ? readEntry(database, series) : undefined;
   const was = listEarlierIds(form);
   const renamed = readRenamedIds(
     fields.map(({ element }) => element),
@@ -79,11 +86,12 @@ export function openWorksheet(form: HTMLFormElement): OpenWorksheet {
     id,
     was,
     renamed,
-    names: nameAnswers({ id, was, renamed }, relationship?.id),
+    names: nameAnswers({ id, was, renamed }, relationship?.id, entry),
     title: form.dataset.worksheetTitle ?? id,
     format: form.dataset.worksheetFormat ?? "worksheet-answers",
     database,
     relationship,
+    entry,
     isTabOnly: isTabOnlyNow,
     frame,
     form,

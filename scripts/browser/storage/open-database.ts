@@ -51,6 +51,8 @@ export interface About {
   filling: string;
   /** The day on which this filling-in began, yyyy-mm-dd on this device: for people. */
   begun?: string;
+  /** The how many-th entry of its series it is, as they were begun; none for the first. */
+  place?: number;
   /** Which revision of each record under an earlier id has been taken over. */
   taken?: Readonly<Record<string, number>>;
   /** The day of its last change: the next day's first change keeps what stood at its end. */

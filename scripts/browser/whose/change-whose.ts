@@ -1,9 +1,11 @@
 import { nameToday } from "../answers/clock";
+import { makeKey } from "../relationships/answer-key";
 import { knowAlso } from "../relationships/know-also";
 import type { Relationship } from "../relationships/relationship";
 import { sayPair } from "../relationships/relationship";
 import type { Keeping } from "../saving/keeping";
 import type { OpenWorksheet } from "../session/open-worksheet";
+import { chooseEntry } from "../storage/choose-entry";
 import { chooseRelationship } from "../storage/choose-relationship";
 import { keepRelationship, listRelationships } from "../storage/list-relationships";
 import { makeName } from "../storage/make-name";
@@ -80,6 +82,10 @@ async function give(
   const isCopied = chosen.own === "copy";
   const going = listGoing(worksheet, chosen);
   const given = to ? await giveAnswers(name, database, going, { from, to }, isCopied) : [];
+  if (to && given.some(({ ids }) => ids.includes(id))) {
+    const series = makeKey({ worksheet: id, relationship: to.id });
+    chooseEntry(name, series, worksheet.entry);
+  }
   const state = "state" in chosen.to ? chosen.to.state : "Nothing is written yet";
   const came = given.find(({ ids }) => ids[0] === id)?.answers ?? 0;
   const count = came === 1 ? "1 answer" : `${came} answers`;

@@ -1,10 +1,11 @@
 /** Giving nobody's answers to a relationship, and back, all in one transaction. */
 
-import { makeKey, parseKey } from "../relationships/answer-key";
+import { parseKey } from "../relationships/answer-key";
 import type { Relationship } from "../relationships/relationship";
 import { tellTabs } from "../saving/tabs/tell-tabs";
 import type { Database } from "../storage/open-database";
 import { LastWords } from "../storage/worksheet/last-words";
+import { listKeys } from "../storage/worksheet/list-keys";
 import type { MovedWorksheet } from "../storage/worksheet/move-answers";
 import { copyAnswers, moveAnswers } from "../storage/worksheet/move-answers";
 import { settleLeft } from "../storage/worksheet/settle-left";
@@ -22,8 +23,8 @@ async function settle(
   owner: string | undefined,
 ): Promise<() => void> {
   const taken: (() => void)[] = [];
-  for (const worksheet of worksheets.flatMap(({ ids }) => ids)) {
-    const key = makeKey({ worksheet, relationship: owner });
+  const ids = worksheets.flatMap((each) => each.ids);
+  for (const key of await listKeys(writing, ids, owner)) {
     const words = new LastWords(name, key);
     const left = words.find();
     await settleLeft(writing, [key], left);
@@ -54,13 +55,16 @@ async function moveAll(
 }
 
 /** Have the tabs that show either of them look again. */
-function tell(name: string, moved: readonly MovedWorksheet[], { from, to }: Owners): void {
-  const keys = moved.flatMap(({ ids }) =>
-    [from?.id, to?.id].flatMap((relationship) =>
-      ids.map((worksheet) => makeKey({ worksheet, relationship })),
-    ),
-  );
-  tellTabs(name, keys);
+async function tell(
+  name: string,
+  database: Database,
+  moved: readonly MovedWorksheet[],
+  { from, to }: Owners,
+): Promise<void> {
+  const reading = database.transaction(["answers", "worksheets"]);
+  const ids = moved.flatMap((each) => each.ids);
+  const keys = await Promise.all([from?.id, to?.id].map((each) => listKeys(reading, ids, each)));
+  tellTabs(name, keys.flat());
 }
 
 /** Keep a relationship, and give it worksheets of somebody else, or copies; return which went. */
@@ -79,7 +83,7 @@ export async function giveAnswers(
     return moveAll(writing, worksheets, owners, isCopied);
   });
   take();
-  tell(name, moved, owners);
+  await tell(name, database, moved, owners);
   return moved;
 }
 
@@ -105,6 +109,6 @@ export async function takeBack(
     return back;
   });
   take();
-  tell(name, moved, owners);
+  await tell(name, database, moved, owners);
   return moved;
 }

@@ -1,6 +1,6 @@
 /** What goes along as the answers of nobody are given to somebody, and what stays. */
 
-import { makeKey } from "../relationships/answer-key";
+import { parseKey } from "../relationships/answer-key";
 import type { MovedWorksheet } from "../storage/worksheet/move-answers";
 
 /** How many answers stand under each key. */
@@ -21,12 +21,13 @@ export const countHeld = (
   held: Held | Iterable<readonly [string, number]>,
   ids: readonly string[],
   relationship: string | undefined,
-): number => {
-  const counts = new Map(held);
-  return ids
-    .map((worksheet) => counts.get(makeKey({ worksheet, relationship })) ?? 0)
-    .reduce((sum, count) => sum + count, 0);
-};
+): number =>
+  [...held]
+    .filter(([key]) => {
+      const owner = parseKey(key);
+      return ids.includes(owner.worksheet) && owner.relationship === relationship;
+    })
+    .reduce((sum, [, count]) => sum + count, 0);
 
 /** Plan which of nobody's answers go to a relationship; to one that is new all of them go. */
 export function planMove(

@@ -9,7 +9,7 @@ from jinja2 import Environment
 
 from worksheet_builder.form.in_words import count_in_words, describe_size, start_with_capital
 from worksheet_builder.form.short_options import fit_in_half_lines
-from worksheet_builder.model import condition_words, group_fields, list_offered
+from worksheet_builder.model import condition_words, describe_series, group_fields, list_offered
 from worksheet_builder.writing import read_templates
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -31,6 +31,7 @@ def _open_templates() -> Environment:
     templates.globals |= {
         "condition_words": condition_words,
         "counted": count_in_words,
+        "describe_series": describe_series,
         "fit_in_half_lines": fit_in_half_lines,
         "group_fields": group_fields,
         "list_offered": list_offered,

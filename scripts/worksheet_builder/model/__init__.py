@@ -2,6 +2,7 @@
 
 from worksheet_builder.model.answers_version import ANSWERS_VERSION
 from worksheet_builder.model.condition_words import condition_words
+from worksheet_builder.model.describe_series import describe_series
 from worksheet_builder.model.document_path import DOCUMENT_FOLDER, DOCUMENT_NAMES, document_path
 from worksheet_builder.model.example import (
     Example,
@@ -69,6 +70,7 @@ __all__ = [
     "WrittenExample",
     "condition_words",
     "describe_ends",
+    "describe_series",
     "document_path",
     "group_fields",
     "list_offered",

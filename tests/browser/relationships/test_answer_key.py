@@ -10,6 +10,7 @@ PATH = "relationships/answer-key.ts"
 
 KEYS = {
     "contract": {"worksheet": "contract"},
+    "listening-check#z9-y8-x7-w6": {"worksheet": "listening-check", "entry": "z9-y8-x7-w6"},
     "contract@a1-b2-c3-d4": {"worksheet": "contract", "relationship": "a1-b2-c3-d4"},
     "session-plan@0-1-2-3#z9-y8-x7-w6": {
         "worksheet": "session-plan",
@@ -25,7 +26,7 @@ HOSTILE = (*HOSTILE, "é-b-c-d", f"{ID}\n", f"{ID}-e", "a" * 101, "aaaaaaaa-b-c-
 
 @pytest.mark.parametrize("key", KEYS)
 def test_a_key_is_read_back_as_it_was_made(key: str):
-    """Nobody yet, a relationship, an entry of one."""
+    """Nobody yet, an entry of nobody's, a relationship, an entry of one."""
     assert call_each(PATH, "makeKey", [[KEYS[key]]]) == [key]
     assert call_each(PATH, "parseKey", [[key]]) == [KEYS[key]]
 
@@ -46,7 +47,8 @@ def test_no_key_is_made_of_a_bad_id(mark: str, part: str):
 
 
 @pytest.mark.parametrize(
-    "key", ["contract@", f"contract@{ID}@{ID}", f"a@{ID}#", f"a#{ID}", "a@B-c-d-e"]
+    "key",
+    ["contract@", f"contract@{ID}@{ID}", f"a@{ID}#", "a#B-c-d-e", f"a#{ID}#{ID}", "a@B-c-d-e"],
 )
 def test_a_key_that_we_did_not_make_is_a_worksheets_id(key: str):
     """It belongs to nobody, and no answer of a relationship is found under it."""

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Downloa
 
 from browsing.nothing_lost.broken_database import break_writing
 from browsing.owner_page import NEW_ID, OwnerPage
+from browsing.series_page import START, SeriesPage
 from browsing.site_copy import visit
 from browsing.stored_list import StoredInBrowser, read_requests
 from browsing.whose_page import WhosePage
@@ -198,6 +199,8 @@ def test_every_kind_of_thing_that_is_stored_is_on_the_list(
     worksheet.expect_saved()
     watch.look(page)
     name_somebody(page, watch)
+    start_entry(page, watch)
+    worksheet.open()
     open_for_somebody_else(page, watch)
     worksheet.button("Shared computer").click()
     worksheet.dialog.get_by_role("button", name="Leave them on this device").click()
@@ -242,6 +245,25 @@ def open_for_somebody_else(page: Page, watch: Watch) -> None:
     page.unroute("**/opening-*.js")
     contract.reload()
     expect(contract.opened).to_contain_text("Opened: ")
+
+
+def start_entry(page: Page, watch: Watch) -> None:
+    """Start the next entry of a series, and look before and after the page says so."""
+    plan = SeriesPage(page)
+    plan.open()
+    plan.field("topics").fill(CANARY)
+    plan.expect_saved()
+    plan.form.get_by_role("button", name=START).wait_for()
+    # What says it comes a moment late.
+    page.route("**/series-*.js", lambda _route: None)
+    with page.expect_event("load"):
+        plan.form.get_by_role("button", name=START).click()
+    watch.look(page)
+    page.goto("/404.html")
+    page.unroute("**/series-*.js")
+    plan.open()
+    expect(plan.name).to_have_text("Session 2")
+    watch.look(page)
 
 
 def test_the_privacy_page_names_everything_on_the_list(page: Page):

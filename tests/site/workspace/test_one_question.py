@@ -9,15 +9,15 @@ from browsing.axe import list_violations
 from browsing.worksheet_page import WorksheetPage
 
 FIRST = "When do we meet?"
-THIRD = "Which problems and challenges do I have now, and which opportunities?"
-FOURTH = "What do I want to talk about?"
+THIRD = "What have I done since our last session, and what not?"
+FOURTH = "Which problems and challenges do I have now, and which opportunities?"
 
 
 @pytest.fixture
 def plan(page: Page) -> WorksheetPage:
     """The session plan, with one answer written before the two meet."""
     plan = WorksheetPage(page, "session-plan").open()
-    plan.field("now").fill("Two deadlines in one week")
+    plan.field("done").fill("Two deadlines in one week")
     plan.expect_saved()
     page.evaluate("scrollTo(0, 0)")
     return plan
@@ -37,7 +37,7 @@ def find_foot(plan: WorksheetPage, words: str) -> Locator:
 
 def expect_question(plan: WorksheetPage, number: int, label: str) -> None:
     """Wait until this question stands alone, with focus on its words."""
-    place = f"Question {number} of 10"
+    place = f"Question {number} of 11"
     expect(plan.page.locator(":focus")).to_have_text(label)
     expect(plan.frame.get_by_text(place, exact=True)).to_be_visible()
     expect(plan.page).to_have_title(f"{place} - Session plan")
@@ -53,8 +53,8 @@ def test_each_question_stands_alone_in_turn(plan: WorksheetPage):
     for _ in range(2):
         find_foot(plan, "Next").click()
     expect_question(plan, 3, THIRD)
-    expect(plan.field("now")).to_have_value("Two deadlines in one week")
-    plan.field("now").press("End")
+    expect(plan.field("done")).to_have_value("Two deadlines in one week")
+    plan.field("done").press("End")
     plan.page.keyboard.type(", and a call")
     plan.expect_saved()
     plan.page.keyboard.press("Tab")
@@ -89,7 +89,7 @@ def test_loading_again_stays_at_the_question(plan: WorksheetPage):
     find_foot(plan, "Next").click()
     plan.page.reload()
     expect_question(plan, 3, THIRD)
-    expect(plan.field("now")).to_have_value("Two deadlines in one week")
+    expect(plan.field("done")).to_have_value("Two deadlines in one week")
 
 
 def test_leaving_shows_all_questions_at_the_one_that_stood_alone(plan: WorksheetPage):
@@ -109,7 +109,7 @@ def test_leaving_shows_all_questions_at_the_one_that_stood_alone(plan: Worksheet
 def test_finish_stands_at_the_last_question(plan: WorksheetPage):
     """It leads to the same place as leaving."""
     plan.page.goto("about:blank")
-    plan.page.goto("/worksheets/session-plan/#q10")
+    plan.page.goto("/worksheets/session-plan/#q11")
     expect(find_foot(plan, "Finish")).to_be_visible()
     find_foot(plan, "Finish").click()
     expect(find_foot(plan, "Finish")).to_have_count(0)

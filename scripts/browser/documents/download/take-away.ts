@@ -1,5 +1,6 @@
 import { handFile } from "../../copies/hand-file";
 import { nameFile } from "../../copies/name-file";
+import { readEntryDay } from "../../copies/read-entry-day";
 import type { OpenWorksheet } from "../../session/open-worksheet";
 import { announceFile } from "../../session/open-worksheet";
 import type { Extension } from "../make-document";
@@ -55,7 +56,7 @@ function makeSource(worksheet: OpenWorksheet, saveCopy: () => void, key: string)
   return {
     frame: worksheet.frame,
     noun: worksheet.form.dataset.worksheetNoun ?? "worksheet",
-    name: nameFile(worksheet),
+    name: nameFile(worksheet, readEntryDay(worksheet)),
     extensions: listExtensions(worksheet),
     unasked: worksheet.unasked.size,
     describe: (isPrivateIn) => describeSheet(worksheet, isPrivateIn),

@@ -20,7 +20,7 @@ export function listRows(answer: Answer | undefined): readonly Row[] {
 
 /** Tell whether a row has done its work. */
 export const isSettled = (row: Row, { unless }: Pick<Carry, "unless">): boolean =>
-  unless !== undefined && unless.value.includes(row[unless.field] ?? "");
+  unless?.value.includes(row[unless.field] ?? "") ?? false;
 
 /** Return a row as it was written, without what was said of it: that is asked anew. */
 function takeAlong(row: Row, { unless }: Carry): Row {

@@ -5,6 +5,7 @@ import { makeKey, parseKey } from "../../relationships/answer-key";
 import { makeName } from "../make-name";
 import type { About, EarlierState, KeptAnswer } from "../open-database";
 import type { Writing } from "../write-database";
+import { listKeys } from "./list-keys";
 import { allOf } from "./read-contents";
 
 /** A worksheet by the ids that it has and had: their answers go together. */
@@ -24,8 +25,7 @@ async function countHeld(
   relationship: Owner,
 ): Promise<{ answers: number; beside: number }> {
   const count = { answers: 0, beside: 0 };
-  for (const worksheet of ids) {
-    const key = makeKey({ worksheet, relationship });
+  for (const key of await listKeys(writing, ids, relationship)) {
     const records = await writing.objectStore("answers").getAll(allOf(key));
     count.answers += records.filter((record) => !isBlank(record?.value)).length;
     count.beside += records.length;
@@ -118,12 +118,16 @@ async function countGoing(
   return here.beside === 0 || there.answers > 0 ? undefined : here.answers;
 }
 
-/** List a worksheet's keys, each of one owner and of the other. */
-const listKeys = (ids: readonly string[], from: Owner, to: Owner): [string, string][] =>
-  ids.map((worksheet) => [
-    makeKey({ worksheet, relationship: from }),
-    makeKey({ worksheet, relationship: to }),
-  ]);
+/** List a worksheet's keys, of every entry, each with what it becomes. */
+async function listPairs(
+  writing: Writing,
+  ids: readonly string[],
+  from: Owner,
+  to: Owner,
+): Promise<[string, string][]> {
+  const keys = await listKeys(writing, ids, from);
+  return keys.map((key) => [key, rename(key, to)]);
+}
 
 /** Copy a worksheet's answers, and nothing that is kept beside them; else as `moveAnswers`. */
 export async function copyAnswers(
@@ -134,11 +138,12 @@ export async function copyAnswers(
 ): Promise<number | undefined> {
   const going = await countGoing(writing, ids, from, to);
   if (going === undefined) return undefined;
-  for (const [before, after] of listKeys(ids, from, to)) {
+  for (const [before, after] of await listPairs(writing, ids, from, to)) {
     await copyRecords(writing, before, after);
     // What was taken over from an earlier id is not to come a second time.
-    const { filling, taken } = await readAbout(writing, before, to);
-    await writing.objectStore("worksheets").put({ filling, ...(taken && { taken }) }, after);
+    const { filling, place, taken } = await readAbout(writing, before, to);
+    const about = { filling, ...(place && { place }), ...(taken && { taken }) };
+    await writing.objectStore("worksheets").put(about, after);
   }
   return going;
 }
@@ -158,7 +163,7 @@ export async function moveAnswers(
 ): Promise<number | undefined> {
   const going = await countGoing(writing, ids, from, to);
   if (going === undefined) return undefined;
-  for (const [before, after] of listKeys(ids, from, to)) {
+  for (const [before, after] of await listPairs(writing, ids, from, to)) {
     await moveRecords(writing, before, after, to);
     await moveBeside(writing, before, after);
     await moveAbout(writing, before, after, to);

@@ -14,7 +14,7 @@ export interface Contents {
 }
 
 type Stores = ("answers" | "worksheets")[];
-type Reading = IDBPTransaction<Schema, Stores, "readonly">;
+export type Reading = IDBPTransaction<Schema, Stores, "readonly">;
 
 /** The keys of everything under one worksheet: arrays sort after every text. */
 export const allOf = (worksheet: string) => IDBKeyRange.bound([worksheet], [worksheet, []]);

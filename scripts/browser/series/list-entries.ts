@@ -1,0 +1,60 @@
+import type { Answer, Answers } from "../answers/answer";
+import { isBlank } from "../answers/answer";
+import { parseKey } from "../relationships/answer-key";
+import type { OpenWorksheet } from "../session/open-worksheet";
+import { nameAnswers, readAnswers } from "../session/open-worksheet";
+import type { Database } from "../storage/open-database";
+import { readContents } from "../storage/worksheet/read-contents";
+import type { Placed } from "./entries/order-entries";
+import { orderEntries } from "./entries/order-entries";
+
+/** One entry of a series, with what is answered in it. */
+export interface Entry extends Placed {
+  /** Its random id; undefined: the first. */
+  readonly id: string | undefined;
+  readonly answers: Answers;
+}
+
+/** Read a date as it is kept. */
+const readDate = (answers: Answers, field: string): string => {
+  const date = answers.get(field);
+  return typeof date === "string" ? date : "";
+};
+
+/** What is on the page, with what it does not ask. */
+const readPage = (worksheet: OpenWorksheet): Answers =>
+  new Map([...(worksheet.unasked as Answers), ...readAnswers(worksheet)]);
+
+/**
+ * List the entries in their order: those in which anything is answered, and the one on the page.
+ *
+ * What is on the page counts for that one, whether it is saved by now or not.
+ */
+export async function listEntries(
+  worksheet: OpenWorksheet,
+  database: Database,
+  date: string,
+): Promise<Entry[]> {
+  const { entry: shown, id: own, relationship } = worksheet;
+  const reading = database.transaction(["answers", "worksheets"]);
+  const keys = await reading.objectStore("answers").getAllKeys();
+  const owners = keys.map(([key]) => parseKey(key));
+  const held = owners.filter(
+    (each) => each.worksheet === own && each.relationship === relationship?.id,
+  );
+  const ids = new Set([undefined, ...held.map(({ entry }) => entry), shown]);
+  const entries: Entry[] = [];
+  for (const id of ids) {
+    const contents = await readContents(reading, nameAnswers(worksheet, relationship?.id, id));
+    const stored: Answers = new Map();
+    for (const [field, record] of contents.answers) {
+      const value = (record as { value?: Answer } | null)?.value;
+      if (value !== undefined && !isBlank(value)) stored.set(field, value);
+    }
+    const answers = id === shown ? readPage(worksheet) : stored;
+    if (answers.size === 0 && id !== shown) continue;
+    const place = contents.sets[0].about?.place ?? 0;
+    entries.push({ id, answers, place, date: readDate(answers, date) });
+  }
+  return orderEntries(entries);
+}

@@ -1,0 +1,33 @@
+import { loadPart } from "../lazy/load-part";
+import type { Keeping } from "../saving/keeping";
+import type { OpenWorksheet } from "../session/open-worksheet";
+
+/**
+ * Where the worksheet is a series, show its entries and start the next, once anything is answered.
+ *
+ * All of it is fetched then: a page on which nobody has written anything looks like any other.
+ */
+export function offerSeries(worksheet: OpenWorksheet, { history, ...rest }: Keeping): void {
+  const { entry, form, names } = worksheet;
+  if (form.dataset.worksheetSeries === undefined || !history) return;
+  let isShown = false;
+  const show = async (isBegun: boolean): Promise<void> => {
+    if (isShown) return;
+    isShown = true;
+    try {
+      const { showSeries } = await loadPart<typeof import("./part")>("series");
+      await showSeries(worksheet, { history, ...rest }, isBegun);
+    } catch {
+      isShown = false;
+    }
+  };
+  const look = async (): Promise<void> => {
+    const [series = ""] = names.worksheet.split("#");
+    // From the first entry to the last: "$" follows "#".
+    const all = IDBKeyRange.bound([series], [`${series}$`]);
+    if (entry || (await (await history.open()).count("answers", all)) > 0) await show(true);
+  };
+  for (const event of ["input", "worksheet-edited"])
+    form.addEventListener(event, () => show(false));
+  look().catch(() => undefined);
+}

@@ -1,0 +1,90 @@
+/** Starting an entry, opening another, and taking a start back: each loads the page again. */
+
+import type { Answers } from "../answers/answer";
+import { nameToday } from "../answers/clock";
+import { makeKey } from "../relationships/answer-key";
+import type { Keeping } from "../saving/keeping";
+import type { OpenWorksheet } from "../session/open-worksheet";
+import { nameAnswers } from "../session/open-worksheet";
+import { chooseEntry } from "../storage/choose-entry";
+import { makeName } from "../storage/make-name";
+import type { Database } from "../storage/open-database";
+import { forgetWorksheet } from "../storage/worksheet/forget-worksheet";
+import { allOf } from "../storage/worksheet/read-contents";
+import { ALL, writeDatabase } from "../storage/write-database";
+import { reload, saveAll } from "../whose/reload";
+import type { EntryNote } from "./entry-note";
+import { leaveNote } from "./entry-note";
+
+type Page = Pick<OpenWorksheet, "id" | "relationship">;
+
+/** The key of the series: that of its first entry. */
+export const nameSeries = ({ id, relationship }: Page): string =>
+  makeKey({ worksheet: id, relationship: relationship?.id });
+
+/** Show another entry on the page that is then loaded again; rejects where words are not saved. */
+export async function goTo(
+  worksheet: OpenWorksheet,
+  keeping: Keeping,
+  entry: string | undefined,
+  note: EntryNote,
+): Promise<void> {
+  const series = nameSeries(worksheet);
+  await saveAll(keeping.saver);
+  chooseEntry(worksheet.database, series, entry);
+  leaveNote(worksheet.database, series, note);
+  reload(worksheet, keeping);
+}
+
+/** Put what goes along into an entry of its own, and return its id. */
+export async function putEntry(
+  worksheet: OpenWorksheet,
+  database: Database,
+  carried: Answers,
+  place: number,
+): Promise<string> {
+  const entry = makeName();
+  const { worksheet: key } = nameAnswers(worksheet, worksheet.relationship?.id, entry);
+  await writeDatabase(database, ["answers", "worksheets"], async (writing) => {
+    const begun = nameToday();
+    await writing.objectStore("worksheets").put({ filling: makeName(), begun, place }, key);
+    for (const [field, value] of carried) {
+      await writing.objectStore("answers").put({ value, revision: 1 }, [key, field]);
+    }
+  });
+  return entry;
+}
+
+/** Remove an entry that no page has shown yet. */
+export async function removeEntry(
+  worksheet: OpenWorksheet,
+  database: Database,
+  entry: string,
+): Promise<void> {
+  const names = nameAnswers(worksheet, worksheet.relationship?.id, entry);
+  await writeDatabase(database, [...ALL, "history"], (writing) => forgetWorksheet(writing, names));
+}
+
+/**
+ * Remove the entry on the page again, which was just started; tell whether it went.
+ *
+ * It stays where anybody has written in it: an answer that came along knows no tab.
+ */
+export async function takeBack(
+  worksheet: OpenWorksheet,
+  { history, saver, tell }: Keeping,
+): Promise<boolean> {
+  const database = await history?.open();
+  if (!database) return false;
+  await saveAll(saver);
+  const { names } = worksheet;
+  const isGone = await writeDatabase(database, [...ALL, "history"], async (writing) => {
+    const records = await writing.objectStore("answers").getAll(allOf(names.worksheet));
+    const late = await writing.objectStore("late").count(allOf(names.worksheet));
+    if (late > 0 || records.some(({ tab }) => tab !== undefined)) return false;
+    await forgetWorksheet(writing, names);
+    return true;
+  });
+  if (isGone) tell();
+  return isGone;
+}

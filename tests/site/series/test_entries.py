@@ -1,0 +1,238 @@
+"""The entries of a series: kept, dated, opened again, and what was promised goes along."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from browsing.axe import list_violations
+from browsing.series_page import START, SeriesPage
+
+PROMISES = [
+    {"who": "mentee", "what": "Send the abstract", "by_when": "2026-12-20", "done": "yes"},
+    {"who": "mentor", "what": "Ask about the panel", "by_when": "2027-01-10", "done": "no"},
+    {"who": "mentee", "what": "Read the call", "by_when": "soon"},
+]
+FIRST = {"session_date": "2026-12-07", "topics": "How to say no", "actions": PROMISES}
+NEXT = "2026-12-28"
+
+
+@pytest.fixture
+def plan(page: Page) -> SeriesPage:
+    """A first session with three promises, one of them done, and the date of the next."""
+    plan = SeriesPage(page)
+    plan.open()
+    plan.take_file(plan.make_copy({**FIRST, "next_date": NEXT}))
+    plan.expect_saved()
+    plan.reload()
+    return plan
+
+
+def read_promises(plan: SeriesPage) -> list[dict[str, Any]]:
+    """The promises that came from the session before."""
+    found: list[dict[str, Any]] = plan.save_copy()[1]["answers"].get("promised", [])
+    return found
+
+
+def test_what_is_not_done_goes_into_the_next_session(plan: SeriesPage):
+    """As it was written, with who and by when; the date too, and nothing else."""
+    expect(plan.name).to_have_text("Session 1, Monday 7 December 2026")
+    plan.start_next()
+    expect(plan.status).to_contain_text("Session 2 started. 2 promises came along.")
+    expect(plan.name).to_have_text("Session 2, Monday 28 December 2026")
+    answers = plan.save_copy()[1]["answers"]
+    open_ones = [{key: value for key, value in p.items() if key != "done"} for p in PROMISES[1:]]
+    assert answers == {"session_date": NEXT, "promised": open_ones}
+
+
+def test_three_sessions_are_kept_with_their_promises(plan: SeriesPage):
+    """What became of a promise says whether it goes on; each session opens as it was left."""
+    plan.start_next()
+    plan.field("promised__1__became").select_option("done")
+    plan.field("topics").fill("Where to send it")
+    plan.expect_saved()
+    plan.start_next()
+    expect(plan.name).to_have_text("Session 3")
+    assert [promise["what"] for promise in read_promises(plan)] == ["Read the call"]
+    assert plan.list_others() == [
+        "Session 2, Monday 28 December 2026 3 answers · 2 promises, 1 settled",
+        "Session 1, Monday 7 December 2026 4 answers · 3 actions, 1 settled",
+    ]
+    plan.open_entry("Session 1, Monday 7 December 2026")
+    expect(plan.field("topics")).to_have_value("How to say no")
+    expect(plan.entries.get_by_role("button", name=START)).to_have_count(0)
+    plan.field("topics").fill("How to say no kindly")
+    plan.expect_saved()
+    plan.open_entry("Session 2, Monday 28 December 2026")
+    expect(plan.field("topics")).to_have_value("Where to send it")
+    plan.open_entry("Session 1, Monday 7 December 2026")
+    expect(plan.field("topics")).to_have_value("How to say no kindly")
+
+
+def test_a_page_shows_its_session_again(plan: SeriesPage, context: BrowserContext):
+    """After a reload, and in a new tab; another tab stays with its own, and both save."""
+    plan.start_next()
+    plan.reload()
+    expect(plan.name).to_have_text("Session 2, Monday 28 December 2026")
+    other = SeriesPage(context.new_page())
+    other.open()
+    expect(other.name).to_have_text("Session 2, Monday 28 December 2026")
+    other.open_entry("Session 1, Monday 7 December 2026")
+    other.field("support").fill("Hear me out")
+    plan.field("support").fill("Ask me")
+    other.expect_saved()
+    plan.expect_saved()
+    plan.reload()
+    other.reload()
+    expect(plan.field("support")).to_have_value("Ask me")
+    expect(other.field("support")).to_have_value("Hear me out")
+
+
+def test_starting_can_be_taken_back(plan: SeriesPage):
+    """The new session goes, the last one stands as it was."""
+    before = plan.read_stored()
+    plan.start_next()
+    with plan.page.expect_navigation():
+        plan.undo.click()
+    plan.wait_until_ready()
+    expect(plan.name).to_have_text("Session 1, Monday 7 December 2026")
+    assert plan.read_stored() == before
+    assert {key[0] for key, _ in plan.read_stores()["answers"]} == {"session-plan"}
+
+
+def test_what_was_written_in_a_new_session_is_never_taken_back(plan: SeriesPage):
+    """It stays among the others, and the page says why."""
+    plan.start_next()
+    plan.field("topics").fill("Something new")
+    with plan.page.expect_navigation():
+        plan.undo.click()
+    plan.wait_until_ready()
+    expect(plan.status).to_contain_text("It stays among the others, because you wrote in it.")
+    plan.open_entry("Session 2, Monday 28 December 2026")
+    expect(plan.field("topics")).to_have_value("Something new")
+
+
+def test_clearing_takes_one_session_only(plan: SeriesPage):
+    """The others stay; one with no answer is no longer listed once it is left."""
+    plan.start_next()
+    plan.button("Clear this worksheet…").click()
+    expect(plan.dialog).to_contain_text(
+        "Only this one goes: Session 2, Monday 28 December 2026. The others stay."
+    )
+    plan.dialog.get_by_role("button", name="Clear").first.click()
+    expect(plan.field("session_date__year")).to_have_value("")
+    plan.reload()
+    plan.open_entry("Session 1, Monday 7 December 2026")
+    expect(plan.field("topics")).to_have_value("How to say no")
+    expect(plan.entries.locator("summary")).to_have_count(0)
+
+
+def test_all_sessions_go_to_somebody_and_back(plan: SeriesPage):
+    """Given to a person, the page still shows the one that it showed."""
+    plan.start_next()
+    plan.field("topics").fill("Where to send it")
+    plan.expect_saved()
+    before = plan.read_stored()
+    plan.add_person("Mentor B")
+    expect(plan.name).to_have_text("Session 2, Monday 28 December 2026")
+    assert {key[0].count("@") for key, _ in plan.read_stores()["answers"]} == {1}
+    assert plan.list_others() == [
+        "Session 1, Monday 7 December 2026 4 answers · 3 actions, 1 settled"
+    ]
+    with plan.page.expect_navigation():
+        plan.undo.click()
+    plan.wait_until_ready()
+    assert plan.read_stored() == before
+    assert {key[0].count("@") for key, _ in plan.read_stores()["answers"]} == {0}
+
+
+def test_a_file_is_named_for_the_day_of_its_session(plan: SeriesPage):
+    """And not for the day on which it is saved; the one without a date is."""
+    assert plan.save_copy()[0] == "session-plan-2026-12-07.json"
+    assert plan.download("Word")[0] == "session-plan-2026-12-07.docx"
+    plan.start_next()
+    assert plan.save_copy()[0] == "session-plan-2026-12-28.json"
+
+
+def test_the_last_words_before_a_tab_is_closed_stand_in_their_session(
+    plan: SeriesPage, context: BrowserContext
+):
+    """What was typed right before is found by the next tab, in the session that was open."""
+    plan.start_next()
+    other = context.new_page()
+    plan.field("topics").fill("Typed at the last moment")
+    plan.page.close(run_before_unload=True)
+    again = SeriesPage(other)
+    again.open()
+    expect(again.name).to_have_text("Session 2, Monday 28 December 2026")
+    expect(again.field("topics")).to_have_value("Typed at the last moment")
+    again.open_entry("Session 1, Monday 7 December 2026")
+    expect(again.field("topics")).to_have_value("How to say no")
+
+
+def test_a_new_browser_tab_without_a_choice_shows_the_last_session(
+    plan: SeriesPage, context: BrowserContext
+):
+    """A browser that was killed may have forgotten which one was open."""
+    plan.start_next()
+    plan.field("topics").fill("Where to send it")
+    plan.expect_saved()
+    plan.page.evaluate("() => { localStorage.clear(); sessionStorage.clear() }")
+    again = SeriesPage(context.new_page())
+    again.open()
+    expect(again.name).to_have_text("Session 2, Monday 28 December 2026")
+
+
+def test_a_blank_page_looks_like_any_other(page: Page):
+    """The way to the next stands below once something is answered, and moves nothing above."""
+    plan = SeriesPage(page)
+    plan.open()
+    expect(plan.entries).to_be_hidden()
+    plan.field("topics").fill("How to say no")
+    start = plan.form.get_by_role("button", name=START)
+    expect(start).to_be_visible()
+    expect(plan.entries).to_be_hidden()
+    plan.field("topics").fill("")
+    expect(start).to_be_hidden()
+
+
+def test_ratings_start_empty_and_the_list_of_checks_goes_on(page: Page):
+    """A check belongs to nobody else; its list over time comes along."""
+    check = SeriesPage(page, "listening-check")
+    check.open()
+    checks = [{"date": "2026-12-07", "overall": "3", "practised": "Silence"}]
+    check.take_file(check.make_copy({"attend": "4", "checks": checks}))
+    check.expect_saved()
+    check.reload()
+    check.start_next("Check another session")
+    expect(check.name).to_have_text("Check 2")
+    assert check.save_copy()[1]["answers"] == {"checks": checks}
+
+
+@pytest.mark.parametrize("width", [1280, 390, 320])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_list_is_accessible_in_every_width(plan: SeriesPage, width: int, scheme: Any):
+    """No violation, and nothing sideways."""
+    plan.start_next()
+    plan.page.set_viewport_size({"width": width, "height": 800})
+    plan.page.emulate_media(color_scheme=scheme)
+    plan.entries.locator("summary").click()
+    assert list_violations(plan.page) == []
+    wide = "() => document.documentElement.scrollWidth <= window.innerWidth"
+    assert plan.page.evaluate(wide)
+
+
+def test_the_whole_is_done_by_keyboard(plan: SeriesPage):
+    """Start, undo and the list are reached by Tab and pressed by Enter."""
+    button = plan.entries.get_by_role("button", name=START)
+    button.focus()
+    with plan.page.expect_navigation():
+        plan.page.keyboard.press("Enter")
+    plan.wait_until_ready()
+    plan.entries.locator("summary").focus()
+    plan.page.keyboard.press("Enter")
+    plan.page.keyboard.press("Tab")
+    first = plan.entries.get_by_role("button", name="Session 1, Monday 7 December 2026")
+    expect(first).to_be_focused()
