@@ -32,14 +32,16 @@ SLOW = {
 def hold(page: Page, address: str) -> Iterator[None]:
     """Answer no request for this address until the block ends."""
     held: list[Route] = []
+    is_over = False
 
     def keep(route: Route) -> None:
-        held.append(route)
+        # The request is told of before it is handed over, which may be after the block.
+        route.continue_() if is_over else held.append(route)
 
-    # The part comes once: no later request is kept.
-    page.route(address, keep, times=1)
+    page.route(address, keep)
     with page.expect_request(address):
         yield
+    is_over = True
     for route in held:
         route.continue_()
 
@@ -82,3 +84,26 @@ def test_a_hasty_visitor_on_slow_4g_gets_what_they_press(context: BrowserContext
     page.keyboard.press("Escape")
     worksheet.expect_saved()
     assert worksheet.read()["purpose"] == "typed early"
+
+
+def test_what_is_typed_before_any_script_is_kept(page: Page):
+    """Nothing that does not work yet can be pressed; what a box holds stays."""
+    worksheet = WorksheetPage(page)
+    with hold(page, "**/javascripts/worksheet-*.js"):
+        page.goto(worksheet.path, wait_until="commit")
+        worksheet.field("purpose").fill("typed early")
+        expect(worksheet.frame.locator("[data-worksheet-needs-script]:visible")).to_have_count(0)
+    worksheet.expect_saved()
+    worksheet.reload()
+    expect(worksheet.field("purpose")).to_have_value("typed early")
+
+
+def test_the_header_offers_nothing_before_it_works(page: Page):
+    """Its buttons come with the script, and the menu opens at the first press."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    with hold(page, "**/javascripts/theme-*.js"):
+        page.goto("/mentees/find-a-mentor/", wait_until="commit")
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        expect(page.get_by_role("banner").get_by_role("button")).to_have_count(0)
+    page.get_by_role("button", name="Menu").click()
+    expect(page.get_by_role("button", name="Close menu")).to_be_focused()
