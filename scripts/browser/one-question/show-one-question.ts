@@ -5,7 +5,7 @@ import { readLabel } from "../form/fields";
 import type { OpenWorksheet } from "../session/open-worksheet";
 
 const HERE = "data-worksheet-current";
-const VIEW = "worksheetView";
+const VIEW = "data-worksheet-view";
 const PLACE = /^#q([1-9]\d*)$/;
 
 /** The questions that are asked just now, in page order. */
@@ -41,7 +41,7 @@ class OneQuestion {
 
   constructor(readonly worksheet: OpenWorksheet) {
     const { form, frame } = worksheet;
-    frame.dataset[VIEW] = "one";
+    frame.setAttribute(VIEW, "one");
     frame.querySelector("[data-worksheet-bar]")?.append(this.#leave);
     form.before(this.#count);
     form.after(this.#foot);
@@ -76,7 +76,7 @@ class OneQuestion {
     this.#listening.abort();
     this.#release();
     for (const each of [this.#count, this.#foot, this.#leave]) each.remove();
-    delete frame.dataset[VIEW];
+    frame.removeAttribute(VIEW);
     here?.removeAttribute(HERE);
     document.title = this.#title;
     if (PLACE.test(location.hash)) location.hash = here?.closest("section")?.id ?? "";
@@ -121,7 +121,7 @@ class OneQuestion {
  * Without a number it begins with the first question in view.
  */
 export function showOneQuestion(worksheet: OpenWorksheet, number?: number): void {
-  if ("worksheetView" in worksheet.frame.dataset) return;
+  if (worksheet.frame.hasAttribute(VIEW)) return;
   const inView = listAsked(worksheet).findIndex(
     ({ element }) => element.getBoundingClientRect().bottom > 0,
   );
