@@ -10,7 +10,9 @@ from playwright.sync_api import Page
 
 from browsing.worksheet_page import READ_STORES, WorksheetPage
 
-READ_LAST_WORDS = "() => Object.values(localStorage)"
+# Besides them there are the ids of the entries that were shown last.
+READ_LAST_WORDS = """() => Object.entries(localStorage)
+  .filter(([name]) => !name.includes(", ")).map(([, text]) => text)"""
 
 
 class Found(NamedTuple):
