@@ -44,6 +44,8 @@ class RandomPeople:
         others = tab.list_others()
         if not others:
             tab.press(tab.worksheet.dialog.get_by_role("button", name="Cancel"))
+            # Until the question has gone, the same is not asked again.
+            tab.page.locator("[data-worksheet-dialog]").wait_for(state="detached")
             return
         is_giving = tab.choose_whose(self.random.choice(others))
         self.use_whose(tab, is_giving=is_giving)
