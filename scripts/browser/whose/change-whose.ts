@@ -20,10 +20,10 @@ import { giveAnswers } from "./give-answers";
 import { listFamilies } from "./list-families";
 import type { Held } from "./plan-move";
 import { countHeld, planMove } from "./plan-move";
-import { readHeld, sayState } from "./read-held";
+import { isAnyKept, readHeld, sayState } from "./read-held";
 import { reload, saveAll } from "./reload";
 
-/** List who may be chosen: all who are known, and nobody where something was written for nobody. */
+/** List who may be chosen: all who are known, and nobody where something is kept for nobody. */
 async function listOffered(
   worksheet: OpenWorksheet,
   database: Database,
@@ -31,7 +31,9 @@ async function listOffered(
 ): Promise<Offered[]> {
   const known = await listRelationships(database);
   const ids = [worksheet.id, ...worksheet.was];
-  const isForNobody = countHeld(held, ids, undefined) > 0 && worksheet.relationship !== undefined;
+  const isForNobody =
+    worksheet.relationship !== undefined &&
+    (countHeld(held, ids, undefined) > 0 || (await isAnyKept(database, ids)));
   const all = [...known, ...(isForNobody ? [undefined] : [])];
   return Promise.all(
     all.map(async (relationship) => ({

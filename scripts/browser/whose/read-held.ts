@@ -8,7 +8,7 @@ import { countAnswered } from "../form/count-answered";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { nameAnswers } from "../session/open-worksheet";
 import type { Database } from "../storage/open-database";
-import { readContents } from "../storage/worksheet/read-contents";
+import { allOf, readContents } from "../storage/worksheet/read-contents";
 import type { Held } from "./plan-move";
 
 const readValue = (record: unknown) => (record as { value?: unknown } | null | undefined)?.value;
@@ -21,6 +21,17 @@ export async function readHeld(database: Database): Promise<Held> {
     if (!isBlank(readValue(value))) held.set(key[0], (held.get(key[0]) ?? 0) + 1);
   }
   return held;
+}
+
+/** Tell whether anything is kept beside the answers under these keys: earlier and hurried words. */
+export async function isAnyKept(database: Database, keys: readonly string[]): Promise<boolean> {
+  const isThere = (name: string) => database.objectStoreNames.contains(name as "history");
+  const kept = (["superseded", "aside", "history"] as const).filter(isThere);
+  const counts = keys.flatMap((key) => [
+    ...kept.map((name) => database.countFromIndex(name, "worksheet", key)),
+    database.count("late", allOf(key)),
+  ]);
+  return (await Promise.all(counts)).some((count) => count > 0);
 }
 
 /** Say how far this worksheet is for somebody: “Contract: 23 of 34 answered”. */

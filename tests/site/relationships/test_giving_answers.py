@@ -217,3 +217,18 @@ def test_what_went_to_another_person_comes_back(contract: WhosePage):
     contract.expect_for("Mentee A")
     expect(contract.field("purpose")).to_have_value("for A after all")
     assert list(contract.read_owners()) == ["Mentee A"]
+
+
+@pytest.mark.parametrize("store", ["superseded", "aside", "history", "late"])
+def test_what_is_kept_for_nobody_alone_can_be_come_to(contract: WhosePage, store: str):
+    """Nobody has an answer then, and yet words that somebody typed."""
+    contract.add_person("Mentee A")
+    contract.ask_whose()
+    assert not [words for words in contract.list_offered() if NOBODY in words]
+    contract.page.keyboard.press("Escape")
+    key = ["contract", "purpose", "b"] if store == "late" else 99
+    words = {"worksheet": "contract", "field": "purpose", "value": "kept", "filling": ""}
+    left = {store: [[key, words | (STATE if store == "history" else {})]]}
+    contract.page.evaluate(LEAVE, [contract.database, left])
+    contract.change_to(NOBODY)
+    expect(contract.whose).to_have_text(NOBODY)
