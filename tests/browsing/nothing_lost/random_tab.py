@@ -195,6 +195,8 @@ class RandomTab:
         payload: FilePayload = {
             "name": "copy.json", "mimeType": "application/json", "buffer": content,
         }  # fmt: skip
+        # What an earlier file left may still have the focus, by which this one's words are known.
+        self.page.evaluate("document.activeElement?.blur()")
         self.page.locator("[data-worksheet-file]").set_input_files(payload)
 
     def say_own(self, asked: Locator) -> None:
