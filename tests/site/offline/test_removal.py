@@ -43,6 +43,7 @@ def test_a_worksheet_that_lost_its_copy_says_why_it_cannot_be_loaded(visitor: Pa
     visitor.context.set_offline(True)
     worksheet.button(f"{REMOVE}…").click()
     worksheet.dialog.get_by_role("button", name=REMOVE).click()
+    worksheet.button("Load this page again").wait_for()
     worksheet.field("goal").fill("typed since")
     worksheet.button("Load this page again").click()
     expect(worksheet.frame.locator("[data-worksheet-told]")).to_contain_text("you are offline")
