@@ -22,16 +22,14 @@ function makeNote(value: string): { box: HTMLTextAreaElement; nodes: Node[] } {
 
 /** Put the answers into the relationship; one that has ended before keeps the day of that. */
 function change(
-  { id, role, begun, ended }: Relationship,
+  { ended, note: _before, ...kept }: Relationship,
   name: string,
   note: string,
   isEnded: boolean,
 ): Relationship {
   return {
-    id,
+    ...kept,
     name,
-    role,
-    begun,
     ...(isEnded && { ended: ended ?? nameToday() }),
     ...(note !== "" && { note }),
   };

@@ -51,6 +51,26 @@ def test_it_may_be_of_another_who_is_known(two: tuple[OwnerPage, str]):
     assert known[id_of_c]["also"] == [NEW_ID]
 
 
+def test_a_new_name_keeps_the_ids_of_other_devices(two: tuple[OwnerPage, str]):
+    """Their next file is known as theirs, whatever they are called by then."""
+    mentor, id_of_c = two
+    mentor.choose_file(mentor.make_copy({"purpose": "C wants more"}, relationship=NEW_ID))
+    mentor.choose("You and Mentee C")
+    with mentor.page.expect_event("load"):
+        mentor.main.click()
+    mentor.wait_until_ready()
+    assert mentor.replace_with_file()
+    mentor.ask_whose()
+    mentor.dialog.get_by_role("button", name="Change the name, or end it").click()
+    mentor.name_box.fill("Doctor C")
+    with mentor.page.expect_event("load"):
+        mentor.dialog.get_by_role("button", name="Save").click()
+    mentor.wait_until_ready()
+    mentor.expect_for("Doctor C")
+    known: dict[str, Any] = dict(mentor.read_stores()["relationships"])
+    assert known[id_of_c]["also"] == [NEW_ID]
+
+
 def test_somebody_new_takes_the_id_of_the_file(two: tuple[OwnerPage, str]):
     """A name is asked for, and the same button by keyboard; their next file needs no question."""
     mentor, _ = two
