@@ -1,9 +1,10 @@
+import { readSeries } from "../series/entries/declared-series";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { readAnswers } from "../session/open-worksheet";
 
 /** Return the day by which the entry on the page goes; none where it has no whole date, or is no entry. */
 export function readEntryDay(worksheet: OpenWorksheet): string | undefined {
-  const text = worksheet.form.dataset.worksheetSeries;
-  const day = text === undefined ? "" : readAnswers(worksheet).get(JSON.parse(text).date);
+  const series = readSeries(worksheet);
+  const day = series && readAnswers(worksheet).get(series.date);
   return typeof day === "string" && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined;
 }

@@ -1,3 +1,4 @@
+import { sayCount } from "../answers/say-count";
 import { makeButton, makeElement } from "./make-element";
 import { moveFocus } from "./move-focus";
 
@@ -32,7 +33,7 @@ function arrange(holder: HTMLElement): void {
     holder.replaceChildren(...(newest ? [newest] : []));
     return;
   }
-  const words = earlier.length === 1 ? "1 earlier change" : `${earlier.length} earlier changes`;
+  const words = sayCount(earlier.length, "earlier change");
   const details = makeElement("details", {}, makeElement("summary", {}, words), ...earlier);
   details.open = before?.open ?? false;
   holder.replaceChildren(newest, details);

@@ -1,6 +1,7 @@
 import { isBlank } from "../answers/answer";
 import { nameDay, nameToday } from "../answers/clock";
 import { sayDate } from "../answers/date-parts";
+import { sayCount } from "../answers/say-count";
 import type { EarlierState } from "../storage/open-database";
 import { REPLACED } from "./list-entries";
 
@@ -52,7 +53,7 @@ export function sayState(state: EarlierState): string {
 }
 
 /** Say how many answers a state has. */
-export function sayCount({ answers }: EarlierState): string {
+export function sayAnswered({ answers }: EarlierState): string {
   const count = Object.values(answers).filter((answer) => !isBlank(answer)).length;
-  return count === 1 ? "1 answer" : `${count} answers`;
+  return sayCount(count, "answer");
 }

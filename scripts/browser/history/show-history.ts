@@ -18,7 +18,7 @@ import { bringBack } from "./bring-back";
 import { removeHistory } from "./forget-history";
 import { listEntries, REPLACED } from "./list-entries";
 import { listHistory } from "./list-history";
-import { sayCount, sayDay, sayState } from "./say-state";
+import { sayAnswered, sayDay, sayState } from "./say-state";
 import { showState } from "./show-state";
 import { tellApart } from "./tell-apart";
 
@@ -136,7 +136,7 @@ class Sitting {
       const copy = readState(this.worksheet, state);
       const isReplaced = state.why === REPLACED;
       const isSame = !isReplaced && this.#isSame(copy);
-      const words = `${sayState(state)}: ${sayCount(state)}`;
+      const words = `${sayState(state)}: ${sayAnswered(state)}`;
       const id = `worksheet-history-${at}`;
       const button = makeOther(isSame ? `${words}, the same as now` : words, () =>
         this.look(state),

@@ -1,9 +1,9 @@
+import { sayCount } from "../answers/say-count";
 import { choose } from "../dialogs/ask";
 import { makeElement } from "../dialogs/make-element";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import type { Both } from "./compare-answers";
 import { compareAnswers } from "./compare-answers";
-import { countAnswers } from "./describe-rest";
 import type { Opening } from "./plan-opening";
 import { listAsked, listCompared } from "./plan-opening";
 import type { NamedFile } from "./tell-times";
@@ -57,7 +57,7 @@ export async function chooseAnswers(
   });
   const way = await choose<"chosen" | "mine">(worksheet.frame, {
     name: "compare",
-    title: `${countAnswers(asked)} ${asked === 1 ? "differs" : "differ"}`,
+    title: `${sayCount(asked, "answer")} ${asked === 1 ? "differs" : "differ"}`,
     body: [
       makeElement(
         "p",

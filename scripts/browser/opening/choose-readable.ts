@@ -1,9 +1,9 @@
+import { sayCount } from "../answers/say-count";
 import type { Copy } from "../copies/parse-copy";
 import { choose } from "../dialogs/ask";
 import { makeElement } from "../dialogs/make-element";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { labelOf } from "../session/open-worksheet";
-import { countAnswers } from "./describe-rest";
 import type { Opening } from "./plan-opening";
 import { listAsked } from "./plan-opening";
 
@@ -17,7 +17,7 @@ const MOST_LISTED = 6;
 function listReadable(worksheet: OpenWorksheet, { answers }: Copy): Node[] {
   const asked = worksheet.fields.map(({ id }) => id).filter((id) => answers.has(id));
   const items = asked.map((id) => makeElement("li", {}, labelOf(worksheet, id)));
-  const words = `${countAnswers(items.length)} could be read`;
+  const words = `${sayCount(items.length, "answer")} could be read`;
   const list = makeElement("ul", {}, ...items);
   if (items.length <= MOST_LISTED) return [makeElement("p", {}, `${words}:`), list];
   return [makeElement("details", {}, makeElement("summary", {}, words), list)];

@@ -1,7 +1,8 @@
+import { sayCount } from "../answers/say-count";
 import { choose } from "../dialogs/ask";
 import { makeElement } from "../dialogs/make-element";
 import type { OpenWorksheet } from "../session/open-worksheet";
-import { countAnswers, nameQuestions } from "./describe-rest";
+import { nameQuestions } from "./describe-rest";
 import type { Opening } from "./plan-opening";
 import { listAsked } from "./plan-opening";
 import type { NamedFile } from "./tell-times";
@@ -19,13 +20,13 @@ function describeSides({ same, incoming, differing }: Opening): string {
   ] as const;
   const shown = parts.filter(([some]) => some > 0).map(([some, words]) => `${some} ${words}`);
   if (count === 0) return "no answers.";
-  return `${countAnswers(count)}. ${shown.join(", ")}.`;
+  return `${sayCount(count, "answer")}. ${shown.join(", ")}.`;
 }
 
 /** Say beforehand what would be blank here after replacing. */
 function describeBlank(worksheet: OpenWorksheet, { emptied }: Opening): string[] {
   if (emptied.length === 0) return [];
-  const questions = emptied.length === 1 ? "1 question" : `${emptied.length} questions`;
+  const questions = sayCount(emptied.length, "question");
   const they = emptied.length === 1 ? "it is" : "they are";
   return [
     `Blank in the file: ${questions} that you have answered: ` +

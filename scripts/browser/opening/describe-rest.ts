@@ -1,3 +1,4 @@
+import { sayCount } from "../answers/say-count";
 import type { Copy } from "../copies/parse-copy";
 import { isAsked, readConditions } from "../form/asked";
 import type { OpenWorksheet } from "../session/open-worksheet";
@@ -6,8 +7,6 @@ import { isRetired } from "../session/show-retired";
 
 // More questions than these make no sentence that anybody reads.
 const MOST_NAMED = 6;
-
-export const countAnswers = (count: number) => (count === 1 ? "1 answer" : `${count} answers`);
 
 /** Name questions in one line: “A”, “B” and 3 more. */
 export function nameQuestions(worksheet: OpenWorksheet, ids: readonly string[]): string {
@@ -51,7 +50,7 @@ export function describeRest(worksheet: OpenWorksheet, copy: Copy): string[] {
   const lines: string[] = [];
   if (unasked.size > 0) {
     lines.push(
-      `The file also holds ${countAnswers(unasked.size)} to questions that this worksheet does ` +
+      `The file also holds ${sayCount(unasked.size, "answer")} to questions that this worksheet does ` +
         "not ask. With what you take, they are kept and go into your next back-up.",
     );
   }
@@ -61,7 +60,7 @@ export function describeRest(worksheet: OpenWorksheet, copy: Copy): string[] {
         ? ["was", "You find it beside its question"]
         : ["were", "You find them beside their questions"];
     lines.push(
-      `The file also holds ${countAnswers(replaced.length)} that ${were} replaced before it was ` +
+      `The file also holds ${sayCount(replaced.length, "answer")} that ${were} replaced before it was ` +
         `saved. ${place}, once you take answers.`,
     );
   }

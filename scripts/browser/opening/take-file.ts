@@ -1,5 +1,6 @@
 import { isBlank, isSameAnswer } from "../answers/answer";
 import { sayDate } from "../answers/date-parts";
+import { sayCount } from "../answers/say-count";
 import type { Copy } from "../copies/parse-copy";
 import { choose } from "../dialogs/ask";
 import { makeElement } from "../dialogs/make-element";
@@ -11,7 +12,7 @@ import { chooseAnswers } from "./choose-answers";
 import { chooseReadable } from "./choose-readable";
 import { chooseWay } from "./choose-way";
 import type { Both } from "./compare-answers";
-import { countAnswers, describeRest } from "./describe-rest";
+import { describeRest } from "./describe-rest";
 import { nameWriters } from "./owner/name-writers";
 import type { Opening } from "./plan-opening";
 import { listAsked, listCompared, listReplaced, planOpening } from "./plan-opening";
@@ -50,19 +51,19 @@ function sayWhole(
   const writers = nameWriters(worksheet, copy.answers);
   const whose = writers ? `of ${writers}` : `from “${name}”`;
   const when = savedOn ? `, saved on ${sayDate(savedOn)}` : "";
-  return `Opened: ${countAnswers(count)} ${whose}${when}. The file itself is not changed.`;
+  return `Opened: ${sayCount(count, "answer")} ${whose}${when}. The file itself is not changed.`;
 }
 
 /** Say what came in beside answers that were on the page. */
 function sayAdded(name: string, { same, incoming }: Opening): string {
   if (incoming.length === 0) return `Opened: “${name}”.`;
   const were = same.length === 1 ? "1 was" : `${same.length} were`;
-  return `${countAnswers(incoming.length)} came in from “${name}”. ${were} the same.`;
+  return `${sayCount(incoming.length, "answer")} came in from “${name}”. ${were} the same.`;
 }
 
 /** Say what was taken by choice; whoever replaced nothing reads that first. */
 function sayTaken(name: string, plan: Opening, taken: ReadonlySet<string>): string {
-  const count = countAnswers(taken.size);
+  const count = sayCount(taken.size, "answer");
   if (listAsked(plan).some((id) => taken.has(id))) {
     return `${count} of “${name}” ${taken.size === 1 ? "is" : "are"} on this page.`;
   }
@@ -105,7 +106,7 @@ async function openAtOnce(
   }
   if (leftOver.length > 0 || !isAnythingTaken) {
     const found = isAnythingTaken
-      ? `${countAnswers(plan.incoming.length)} come onto this page.`
+      ? `${sayCount(plan.incoming.length, "answer")} come onto this page.`
       : "no answer of it differs from this page.";
     await showRest(worksheet, file.name, found, [...makeLines(lines), ...leftOver]);
     if (!isAnythingTaken) return;
@@ -150,7 +151,7 @@ async function openByChoice(
   if (way === undefined) return;
   if (way === "another") return askOwner?.();
   if (way === "replace") {
-    const count = countAnswers(copy.answers.size);
+    const count = sayCount(copy.answers.size, "answer");
     const done = `Replaced with “${file.name}”: its ${count} ${copy.answers.size === 1 ? "is" : "are"} on this page.`;
     takeCopy(worksheet, copy, new Set(listReplaced(plan)), done);
     return;

@@ -1,6 +1,6 @@
 /** What the next page is to say of an entry that was started or opened. */
 
-import { keepText, readText, removeText } from "../storage/site-storage";
+import { leaveForNext, takeLeft } from "../storage/leave-for-next";
 import { nameStored } from "../storage/stored-names";
 
 export interface EntryNote {
@@ -12,22 +12,10 @@ export interface EntryNote {
 const nameOf = (database: string, worksheet: string) =>
   nameStored("entry_note", { database, worksheet });
 
-/** Leave the note; where the tab has no room, the next page says nothing. */
-export function leaveNote(database: string, worksheet: string, note: EntryNote): void {
-  try {
-    keepText("tab", nameOf(database, worksheet), JSON.stringify(note));
-  } catch {
-    // The line itself still says which entry the page is.
-  }
-}
+/** Leave the note: where that fails, the line itself still says which entry the page is. */
+export const leaveNote = (database: string, worksheet: string, note: EntryNote): void =>
+  leaveForNext(nameOf(database, worksheet), note);
 
 /** Take the note, so that it is said once. */
-export function takeNote(database: string, worksheet: string): EntryNote | undefined {
-  try {
-    const text = readText("tab", nameOf(database, worksheet));
-    removeText("tab", nameOf(database, worksheet));
-    return text === null ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+export const takeNote = (database: string, worksheet: string) =>
+  takeLeft(nameOf(database, worksheet)) as EntryNote | undefined;

@@ -4,6 +4,7 @@ import { parseKey } from "../relationships/answer-key";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { nameAnswers, readAnswers } from "../session/open-worksheet";
 import type { Database } from "../storage/open-database";
+import { listKeys } from "../storage/worksheet/list-keys";
 import { readContents } from "../storage/worksheet/read-contents";
 import type { Placed } from "./entries/order-entries";
 import { orderEntries } from "./entries/order-entries";
@@ -37,12 +38,8 @@ export async function listEntries(
 ): Promise<Entry[]> {
   const { entry: shown, id: own, relationship } = worksheet;
   const reading = database.transaction(["answers", "worksheets"]);
-  const keys = await reading.objectStore("answers").getAllKeys();
-  const owners = keys.map(([key]) => parseKey(key));
-  const held = owners.filter(
-    (each) => each.worksheet === own && each.relationship === relationship?.id,
-  );
-  const ids = new Set([undefined, ...held.map(({ entry }) => entry), shown]);
+  const keys = await listKeys(reading, [own], relationship?.id);
+  const ids = new Set([...keys.map((key) => parseKey(key).entry), shown]);
   const entries: Entry[] = [];
   for (const id of ids) {
     const contents = await readContents(reading, nameAnswers(worksheet, relationship?.id, id));

@@ -1,12 +1,9 @@
 /** What is said of entries: how much is answered, and what of it goes along. */
 
 import type { Answers } from "../answers/answer";
-import type { DeclaredSeries } from "./declared-series";
+import { sayCount } from "../answers/say-count";
 import { isSettled, listRows } from "./entries/carry-answers";
-
-/** Say how many there are: "1 answer", "3 answers". */
-export const sayCount = (count: number, noun: string): string =>
-  `${count} ${noun}${count === 1 ? "" : "s"}`;
+import type { DeclaredSeries } from "./entries/declared-series";
 
 /** What one row of a list is called, such as "promise". */
 export const nameRow = (form: HTMLElement, field: string): string =>

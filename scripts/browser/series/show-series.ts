@@ -6,9 +6,9 @@ import type { OpenWorksheet } from "../session/open-worksheet";
 import { readAnswers } from "../session/open-worksheet";
 import { isEntryChosen } from "../storage/choose-entry";
 import { saveAll } from "../whose/reload";
-import type { DeclaredSeries } from "./declared-series";
-import { readSeries } from "./declared-series";
 import { carryAnswers } from "./entries/carry-answers";
+import type { DeclaredSeries } from "./entries/declared-series";
+import { readSeries } from "./entries/declared-series";
 import { nameEntry } from "./entries/order-entries";
 import type { EntryNote } from "./entry-note";
 import { takeNote } from "./entry-note";
@@ -172,5 +172,5 @@ export async function showSeries(
   const shown = { worksheet, keeping, series, entries };
   show(place, shown, isBegun);
   sayNote(shown);
-  if (!keeping.store.isNewer) forgetLeft(database, nameSeries(worksheet)).catch(() => undefined);
+  if (!keeping.store.isNewer) forgetLeft(database, worksheet).catch(() => undefined);
 }

@@ -2,7 +2,7 @@
 
 import type { Relationship } from "../relationships/relationship";
 import { sayPair } from "../relationships/relationship";
-import { keepText, readText, removeText } from "../storage/site-storage";
+import { leaveForNext, takeLeft } from "../storage/leave-for-next";
 import { nameStored } from "../storage/stored-names";
 
 export interface ArrivalNote {
@@ -29,22 +29,9 @@ export const makeNote = (words: string): ArrivalNote => ({
   isNew: false,
 });
 
-/** Leave the note; where the tab has no room, the next page says nothing. */
-export function leaveNote(database: string, note: ArrivalNote): void {
-  try {
-    keepText("tab", nameOf(database), JSON.stringify(note));
-  } catch {
-    // The line itself still says whose the page is.
-  }
-}
+/** Leave the note: where that fails, the line itself still says whose the page is. */
+export const leaveNote = (database: string, note: ArrivalNote): void =>
+  leaveForNext(nameOf(database), note);
 
 /** Take the note, so that it is said once. */
-export function takeNote(database: string): ArrivalNote | undefined {
-  try {
-    const text = readText("tab", nameOf(database));
-    removeText("tab", nameOf(database));
-    return text === null ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+export const takeNote = (database: string) => takeLeft(nameOf(database)) as ArrivalNote | undefined;

@@ -1,4 +1,5 @@
 import { nameToday } from "../answers/clock";
+import { sayCount } from "../answers/say-count";
 import { makeKey } from "../relationships/answer-key";
 import { knowAlso } from "../relationships/know-also";
 import type { Relationship } from "../relationships/relationship";
@@ -90,8 +91,7 @@ async function give(
   }
   const state = "state" in chosen.to ? chosen.to.state : "Nothing is written yet";
   const came = given.find(({ ids }) => ids[0] === id)?.answers ?? 0;
-  const count = came === 1 ? "1 answer" : `${came} answers`;
-  const what = given.length > 0 ? `${count} came along` : state;
+  const what = given.length > 0 ? `${sayCount(came, "answer")} came along` : state;
   const ids = given.map((each) => each.ids);
   return { words: `${sayFor(to)} ${what}.`, given: isCopied ? [] : ids, from: from ?? null };
 }

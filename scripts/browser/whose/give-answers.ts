@@ -7,7 +7,7 @@ import type { Database } from "../storage/open-database";
 import { LastWords } from "../storage/worksheet/last-words";
 import { listKeys } from "../storage/worksheet/list-keys";
 import type { MovedWorksheet } from "../storage/worksheet/move-answers";
-import { copyAnswers, moveAnswers } from "../storage/worksheet/move-answers";
+import { moveAnswers } from "../storage/worksheet/move-answers";
 import { settleLeft } from "../storage/worksheet/settle-left";
 import type { WriteStores, Writing } from "../storage/write-database";
 import { ALL, writeDatabase } from "../storage/write-database";
@@ -46,9 +46,8 @@ async function moveAll(
   isCopied = false,
 ): Promise<PlannedWorksheet[]> {
   const moved: PlannedWorksheet[] = [];
-  const move = isCopied ? copyAnswers : moveAnswers;
   for (const each of worksheets) {
-    const answers = await move(writing, each, from?.id, to?.id);
+    const answers = await moveAnswers(writing, each, from?.id, to?.id, isCopied);
     if (answers !== undefined) moved.push({ ...each, answers });
   }
   return moved;

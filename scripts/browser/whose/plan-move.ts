@@ -1,5 +1,6 @@
 /** What goes along as the answers of nobody are given to somebody, and what stays. */
 
+import { sayCount } from "../answers/say-count";
 import { parseKey } from "../relationships/answer-key";
 import type { MovedWorksheet } from "../storage/worksheet/move-answers";
 
@@ -43,9 +44,9 @@ export function planMove(
   return { going: begun.filter(isFree), staying: begun.filter((each) => !isFree(each)) };
 }
 
-const sayCount = ({ title, answers }: PlannedWorksheet) =>
-  `${title} (${answers === 1 ? "1 answer" : `${answers} answers`})`;
+const sayPlanned = ({ title, answers }: PlannedWorksheet) =>
+  `${title} (${sayCount(answers, "answer")})`;
 
 /** Name worksheets with the number of their answers. */
 export const namePlanned = (planned: readonly PlannedWorksheet[]): string =>
-  planned.map(sayCount).join(", ");
+  planned.map(sayPlanned).join(", ");

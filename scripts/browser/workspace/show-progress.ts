@@ -1,3 +1,4 @@
+import { sayCount } from "../answers/say-count";
 import { hideElement } from "../dialogs/hide-element";
 import { makeElement } from "../dialogs/make-element";
 import { readConditions } from "../form/asked";
@@ -31,8 +32,6 @@ function findPlaces(frame: HTMLElement): Places | undefined {
   };
 }
 
-const say = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
-
 /** Show words in a place, which is left alone where they stand there already. */
 function showWords(place: HTMLElement, words: string): void {
   if (place.textContent !== words) place.textContent = words;
@@ -62,10 +61,10 @@ function showAll(places: Places, progress: Progress): void {
     places.answered,
     isBegun
       ? `${answered} of ${asked} answered`
-      : `${say(sections.length, "section")}, ${say(asked, "question")}`,
+      : `${sayCount(sections.length, "section")}, ${sayCount(asked, "question")}`,
   );
   if (places.complete) {
-    showWords(places.complete, `${complete} of ${say(asking, "section")} complete`);
+    showWords(places.complete, `${complete} of ${sayCount(asking, "section")} complete`);
     hideElement(places.complete, !isBegun);
   }
   if (places.meter) {

@@ -1,12 +1,12 @@
 import type { Answer, Row } from "../../answers/answer";
 import { isBlank } from "../../answers/answer";
+import { sayCount } from "../../answers/say-count";
 import { makeButton, makeElement } from "../../dialogs/make-element";
 import { capitalise } from "../../form/capitalise";
 import type { Part, Question } from "../../form/questions";
 import { sayPart } from "../clipboard/list-blocks";
 import type { Extension } from "../make-document";
 import type { FilledSheet } from "../sheet/filled-sheet";
-import { sayAnswers } from "./say-answers";
 import type { Source } from "./source";
 
 export interface Ways {
@@ -118,9 +118,9 @@ function listSections(
   });
 }
 
-function sayCount({ listBlank }: Source, sheet: FilledSheet): string {
+function sayHowMuch({ listBlank }: Source, sheet: FilledSheet): string {
   const [given, open] = [sheet.answers.size, listBlank().length];
-  const answers = sayAnswers(given);
+  const answers = sayCount(given, "answer");
   if (open === 0) return `As the document will have it: ${answers}. No question is blank.`;
   const questions = open === 1 ? "1 question is blank" : `${open} questions are blank`;
   return `As the document will have it: ${answers}. ${questions}, which is fine.`;
@@ -161,7 +161,7 @@ export function lookOver(source: Source, sheet: FilledSheet, { take, goTo }: Way
       {},
       makeElement("div", { class: "worksheet-look-bar" }, back()),
       makeElement("h2", { id: title, tabindex: "-1", autofocus: "" }, sheet.title),
-      makeElement("p", { class: "worksheet-hint" }, sayCount(source, sheet)),
+      makeElement("p", { class: "worksheet-hint" }, sayHowMuch(source, sheet)),
       ...listSections(source, sheet, go),
       makeElement("div", { class: "worksheet-buttons" }, ...buttons, back()),
     ),

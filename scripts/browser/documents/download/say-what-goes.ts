@@ -1,4 +1,4 @@
-import { sayAnswers } from "./say-answers";
+import { sayCount } from "../../answers/say-count";
 
 /** What of a worksheet goes into a file, and what does not. */
 export interface Going {
@@ -25,7 +25,10 @@ export function sayWhatGoes(going: Going): { goes: string; stays: string } {
   const stays = [
     ...sayStaying("private", going.private),
     ...sayStaying("hidden", going.hidden),
-    ...(unasked > 0 ? [`${sayAnswers(unasked)} that this worksheet does not ask for`] : []),
+    ...(unasked > 0 ? [`${sayCount(unasked, "answer")} that this worksheet does not ask for`] : []),
   ];
-  return { goes: `${sayAnswers(goes)}.`, stays: stays.length > 0 ? `${stays.join(", ")}.` : "" };
+  return {
+    goes: `${sayCount(goes, "answer")}.`,
+    stays: stays.length > 0 ? `${stays.join(", ")}.` : "",
+  };
 }

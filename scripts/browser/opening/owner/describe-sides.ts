@@ -1,6 +1,6 @@
 import type { Answers } from "../../answers/answer";
+import { sayCount } from "../../answers/say-count";
 import { makeElement } from "../../dialogs/make-element";
-import { sayAnswers } from "../../documents/download/say-answers";
 import type { Relationship } from "../../relationships/relationship";
 import { sayPair } from "../../relationships/relationship";
 import type { OpenWorksheet } from "../../session/open-worksheet";
@@ -22,7 +22,7 @@ export function describeAnswers(
   const writers = nameWriters(worksheet, answers);
   const signed = owner && writers ? `, signed by ${writers}` : "";
   const whose = owner ? sayPair(owner) : writers || otherwise;
-  return { whose, about: `${sayAnswers(answers.size)}${signed}` };
+  return { whose, about: `${sayCount(answers.size, "answer")}${signed}` };
 }
 
 /** Show whose the page is and whose the file, one beside the other. */

@@ -118,38 +118,27 @@ async function countGoing(
   return here.beside === 0 || there.answers > 0 ? undefined : here.answers;
 }
 
-/** List a worksheet's keys, of every entry, each with what it becomes. */
-async function listPairs(
-  writing: Writing,
-  ids: readonly string[],
-  from: Owner,
-  to: Owner,
-): Promise<[string, string][]> {
-  const keys = await listKeys(writing, ids, from);
-  return keys.map((key) => [key, rename(key, to)]);
-}
+/** Bring all that stands under one key to another: of every entry, under each id. */
+type Bring = (writing: Writing, from: string, to: string, owner: Owner) => Promise<void>;
 
-/** Copy a worksheet's answers, and nothing that is kept beside them; else as `moveAnswers`. */
-export async function copyAnswers(
-  writing: Writing,
-  { ids }: MovedWorksheet,
-  from: Owner,
-  to: Owner,
-): Promise<number | undefined> {
-  const going = await countGoing(writing, ids, from, to);
-  if (going === undefined) return undefined;
-  for (const [before, after] of await listPairs(writing, ids, from, to)) {
-    await copyRecords(writing, before, after);
-    // What was taken over from an earlier id is not to come a second time.
-    const { filling, place, taken } = await readAbout(writing, before, to);
-    const about = { filling, ...(place && { place }), ...(taken && { taken }) };
-    await writing.objectStore("worksheets").put(about, after);
-  }
-  return going;
-}
+/** Move the answers, with all that is kept beside them. */
+const move: Bring = async (writing, from, to, owner) => {
+  await moveRecords(writing, from, to, owner);
+  await moveBeside(writing, from, to);
+  await moveAbout(writing, from, to, owner);
+};
+
+/** Copy the answers, and nothing that is kept beside them. */
+const copy: Bring = async (writing, from, to, owner) => {
+  await copyRecords(writing, from, to);
+  // What was taken over from an earlier id is not to come a second time.
+  const { filling, place, taken } = await readAbout(writing, from, owner);
+  const about = { filling, ...(place && { place }), ...(taken && { taken }) };
+  await writing.objectStore("worksheets").put(about, to);
+};
 
 /**
- * Move a worksheet's answers from one owner to another; undefined is nobody yet.
+ * Move or copy a worksheet's answers from one owner to another; undefined is nobody yet.
  *
  * Returns how many answers went, or undefined where there is nothing to move, or where the other
  * has answered the worksheet: then both stay as they are. What pages have left in a hurry is to be
@@ -160,13 +149,13 @@ export async function moveAnswers(
   { ids }: MovedWorksheet,
   from: Owner,
   to: Owner,
+  isCopied: boolean,
 ): Promise<number | undefined> {
   const going = await countGoing(writing, ids, from, to);
   if (going === undefined) return undefined;
-  for (const [before, after] of await listPairs(writing, ids, from, to)) {
-    await moveRecords(writing, before, after, to);
-    await moveBeside(writing, before, after);
-    await moveAbout(writing, before, after, to);
+  const bring = isCopied ? copy : move;
+  for (const key of await listKeys(writing, ids, from)) {
+    await bring(writing, key, rename(key, to), to);
   }
   return going;
 }

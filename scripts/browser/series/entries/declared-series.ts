@@ -1,5 +1,4 @@
-import type { OpenWorksheet } from "../session/open-worksheet";
-import type { Carry } from "./entries/carry-answers";
+import type { Carry } from "./carry-answers";
 
 /** A series as the worksheet's YAML declares it, read from its form. */
 export interface DeclaredSeries {
@@ -13,7 +12,7 @@ export interface DeclaredSeries {
 }
 
 /** Read what the form says of its series; undefined where it is none. */
-export function readSeries({ form }: Pick<OpenWorksheet, "form">): DeclaredSeries | undefined {
+export function readSeries({ form }: { readonly form: HTMLElement }): DeclaredSeries | undefined {
   const text = form.dataset.worksheetSeries;
   return text === undefined ? undefined : JSON.parse(text);
 }

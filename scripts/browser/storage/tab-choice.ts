@@ -1,0 +1,24 @@
+/** What a tab chose to show: known at once, before any database has opened. */
+
+import { keepText, readText } from "./site-storage";
+import type { StoredName } from "./stored-names";
+
+/**
+ * Read what this tab chose, or what was chosen last in this browser, which the tab then stays with:
+ * another tab may choose otherwise. Null where nobody ever chose, or storage is blocked.
+ */
+export function readTabChoice(name: StoredName): string | null {
+  try {
+    const own = readText("tab", name);
+    const last = own ?? readText("browser", name);
+    if (own === null && last !== null) keepText("tab", name, last);
+    return last;
+  } catch {
+    return null;
+  }
+}
+
+/** Have this tab, and new tabs, show something from the next page on; throws where it cannot. */
+export function keepTabChoice(name: StoredName, text: string): void {
+  for (const place of ["browser", "tab"] as const) keepText(place, name, text);
+}
