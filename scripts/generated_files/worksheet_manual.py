@@ -93,6 +93,8 @@ PARTS: dict[str, Callable[[Schema], str]] = {
     "keys of an option": lambda schema: _write_part("Option", schema),
     "keys of a series": lambda schema: _write_value(schema, "series", schema),
     "keys of what is carried": lambda schema: _write_part("Carry", schema),
+    "keys of what is taken over": lambda schema: _write_part("Take", schema),
+    "keys of a column that is taken over": lambda schema: _write_part("TakenColumn", schema),
     "keys of what stays behind": lambda schema: _write_value(
         schema["definitions"]["Carry"], "unless", schema
     ),

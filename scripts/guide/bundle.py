@@ -72,6 +72,7 @@ PARTS = {
     "read-word": "documents/word/read",
     "series": "series",
     "shared-computer": "shared-computer",
+    "shown": "shown",
     "storage": "storage",
     "unmatched": "form/unmatched",
     "whose": "whose",

@@ -88,6 +88,9 @@ class Macros:
             downloads={ending: self._relative(path) for ending, path in paths.items()},
             sizes={ending: self.sizes.get(path, 0) for ending, path in paths.items()},
             others=tuple(self.contents.worksheets.values()),
+            pages={
+                each: self._relative(f"worksheets/{each}/") for each in self.contents.worksheets
+            },
         )
         return to_form(worksheet, place)
 

@@ -27,6 +27,7 @@ import type { OpenWorksheet } from "../session/open-worksheet";
 import { onAction, openWorksheet } from "../session/open-worksheet";
 import { showRetired } from "../session/show-retired";
 import { shareComputer } from "../shared-computer/share-computer";
+import { offerShown } from "../shown/offer-shown";
 import { sayWhose } from "../whose/say-whose";
 import { followScroll } from "../workspace/follow-scroll";
 import { followTab } from "../workspace/follow-tab";
@@ -81,6 +82,8 @@ function startWorksheet(form: HTMLFormElement): void {
   start(worksheet, "open a file", () => openCopy(worksheet, keeping));
   if (keeping) start(worksheet, "see whose answers these are", () => sayWhose(worksheet, keeping));
   if (keeping) start(worksheet, "see its entries", () => offerSeries(worksheet, keeping));
+  if (keeping)
+    start(worksheet, "see what other worksheets say", () => offerShown(worksheet, keeping));
   if (keeping) start(worksheet, "share the computer", () => shareComputer(worksheet, keeping));
   if (keeping) start(worksheet, "clear anything", () => offerClearing(worksheet, keeping));
   if (keeping) start(worksheet, "see earlier versions", () => offerHistory(worksheet, keeping));

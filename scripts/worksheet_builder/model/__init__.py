@@ -31,6 +31,7 @@ from worksheet_builder.model.imprint import Imprint
 from worksheet_builder.model.kinds import FIELD_KINDS, FIELD_MODELS
 from worksheet_builder.model.offered import Offered, describe_ends, list_offered
 from worksheet_builder.model.series import Carry, Series
+from worksheet_builder.model.shown import split_shown
 from worksheet_builder.model.values import WORKSHEET_ID_PATTERN, FieldId, Part, Words, WorksheetId
 from worksheet_builder.model.worksheet import Section, Worksheet
 
@@ -75,4 +76,5 @@ __all__ = [
     "group_fields",
     "list_offered",
     "make_example_worksheet",
+    "split_shown",
 ]

@@ -14,6 +14,7 @@ from pydantic import Field
 
 from worksheet_builder.model.fields import Answerable, AnyField, Note, RetiredField
 from worksheet_builder.model.series import CARRY_EXAMPLE, SERIES_EXAMPLE, Carried, Series
+from worksheet_builder.model.shown import SHOW_EXAMPLE, TAKE_EXAMPLE, Shown, Taken
 from worksheet_builder.model.values import (
     EarlierWorksheetIds,
     FieldId,
@@ -89,6 +90,18 @@ class Worksheet(Part):
         (),
         description="Which rows and dates go from one entry of a series into the next.",
         examples=[CARRY_EXAMPLE],
+    )
+    show: Shown = Field(
+        (),
+        description="Answers of other worksheets that stand above this one, to be read: the id of "
+        "the worksheet, a dot, and the id of its field.",
+        examples=[SHOW_EXAMPLE],
+    )
+    take: Taken = Field(
+        (),
+        description="Which rows of those that it shows can be taken over by a button, so that "
+        "nobody types them again.",
+        examples=[TAKE_EXAMPLE],
     )
     was: EarlierWorksheetIds = Field(
         (),

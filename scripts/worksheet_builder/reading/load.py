@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from strict_yaml import Problem, ProblemsFound, parse_yaml
+from strict_yaml import Problem, ProblemsFound, YamlFile, parse_yaml
 from worksheet_builder.model import WORKSHEET_ID_PATTERN, Worksheet
 from worksheet_builder.reading.references import find_broken_references
+from worksheet_builder.reading.shown import Reader, find_broken_shows
 from worksheet_builder.reading.wordings import word
 
 # What was published stands beside the worksheets, and is none.
@@ -48,8 +49,15 @@ def is_worksheet(path: Path) -> bool:
 def load_worksheet(path: Path, root: Path, words: Mapping[str, str] | None = None) -> Worksheet:
     """Return the worksheet of one file, its id taken from the file's name.
 
-    Raises ProblemsFound with paths relative to `root`.
+    Others that it shows answers of stand in the same folder. Raises ProblemsFound with paths
+    relative to `root`.
     """
+
+    def find_broken(file: YamlFile) -> Iterator[Problem]:
+        others = {each.stem: each for each in sorted(path.parent.iterdir()) if is_worksheet(each)}
+        yield from find_broken_references(file)
+        yield from find_broken_shows(Reader(file, path.stem, others))
+
     problems = find_name_problems(path, path.relative_to(root).as_posix())
     id_that_fits = "worksheet" if problems else path.stem
     try:
@@ -59,7 +67,7 @@ def load_worksheet(path: Path, root: Path, words: Mapping[str, str] | None = Non
             root=root,
             given={"id": id_that_fits},
             words=words,
-            also=find_broken_references,
+            also=find_broken,
         )
     except ProblemsFound as found:
         raise ProblemsFound([*problems, *found.problems]) from None

@@ -29,7 +29,7 @@ def find_broken_series(file: YamlFile, fields: Fields) -> Iterator[Problem]:
     """Yield a problem where `series` or `carry` names what is not among the fields."""
     series = file.value(("series",))
     if isinstance(series, dict):
-        yield from _find_wrong_kind(file, ("series", "date"), "date", fields)
+        yield from find_wrong_kind(file, ("series", "date"), "date", fields)
     carried = list_parts(file, (), "carry")
     if carried and not series:
         yield word("carry_without_series", file.path, file.line(("carry",)))
@@ -39,8 +39,8 @@ def find_broken_series(file: YamlFile, fields: Fields) -> Iterator[Problem]:
 
 def _find_broken_carry(file: YamlFile, carry: Written, fields: Fields) -> Iterator[Problem]:
     for key in ("from", "to"):
-        yield from _find_wrong_kind(file, (*carry.place, key), "rows", fields)
-        yield from _find_wrong_kind(file, (*carry.place, "date", key), "date", fields)
+        yield from find_wrong_kind(file, (*carry.place, key), "rows", fields)
+        yield from find_wrong_kind(file, (*carry.place, "date", key), "date", fields)
     source = _find_rows(carry.keys.get("from"), fields)
     target = _find_rows(carry.keys.get("to"), fields)
     unless = carry.keys.get("unless")
@@ -57,7 +57,7 @@ def _find_rows(name: Value | None, fields: Fields) -> Written | None:
     return next(found, None) if name else None
 
 
-def _find_wrong_kind(file: YamlFile, place: Place, kind: str, fields: Fields) -> Iterator[Problem]:
+def find_wrong_kind(file: YamlFile, place: Place, kind: str, fields: Fields) -> Iterator[Problem]:
     """Yield a problem where the id at the place is not that of a field of this kind."""
     wanted = file.value(place)
     if not isinstance(wanted, str) or not wanted:
@@ -111,15 +111,17 @@ def _find_missing_columns(
     source, target = rows
     there = {column.id: column for column in list_parts(file, target.place, "columns")}
     for column in list_parts(file, source.place, "columns"):
-        if column.id == stays or _takes(file, there.get(column.id), column):
+        taking = there.get(column.id)
+        if column.id == stays or (taking and takes_all((file, taking), (file, column))):
             continue
         facts = {"rows": source.id, "target": target.id, "column": column.id}
         yield word("carry_missing_column", file.path, file.line((*carry.place, "to")), **facts)
 
 
-def _takes(file: YamlFile, target: Written | None, column: Written) -> bool:
-    """Whether every answer of the column is one of the target as well."""
-    if target is None or target.keys.get("kind") != column.keys.get("kind"):
+def takes_all(target: tuple[YamlFile, Written], source: tuple[YamlFile, Written]) -> bool:
+    """Whether every answer of the source column is one of the target as well."""
+    (here, taking), (there, column) = target, source
+    if taking.keys.get("kind") != column.keys.get("kind"):
         return False
-    offered = {option.id for option in list_parts(file, target.place, "options")}
-    return {option.id for option in list_parts(file, column.place, "options")} <= offered
+    offered = {option.id for option in list_parts(here, taking.place, "options")}
+    return {option.id for option in list_parts(there, column.place, "options")} <= offered

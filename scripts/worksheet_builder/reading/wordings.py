@@ -105,6 +105,49 @@ REFERENCE_WORDINGS = {
     ),
 }
 
+# What one worksheet says about another
+SHOW_WORDINGS = {
+    "show_unknown_worksheet": Wording(
+        '{subject} is of the worksheet "{worksheet}", but there is none of that id.',
+        "{near}Write the name of its file without its ending, a dot, and the id of the field.",
+        "show: [year-plan.aims]",
+    ),
+    "show_unknown_field": Wording(
+        '{subject} is of the field "{field}", but "{worksheet}" has no such field.',
+        "{near}Name a field that takes an answer.",
+    ),
+    "show_itself": Wording(
+        '{subject} is "{name}", which stands on this page as it is.',
+        "Name a field of another worksheet, or take it out.",
+    ),
+    "show_private": Wording(
+        '{subject} is of the field "{field}" of "{worksheet}", which is private.',
+        "Name another field: what is shown here is printed with this worksheet, and a private "
+        "answer stays with its writer.",
+    ),
+    "show_of_somebody": Wording(
+        '{subject} is of "{worksheet}", whose answers are kept apart for each person.',
+        "Take it out, or the line “belongs: person”: this worksheet is the same for all of them, "
+        "so nobody could say whose answers to show.",
+    ),
+    "take_not_shown": Wording(
+        '{subject} is "{name}", which "show" does not name.',
+        "{near}Add it there: the button stands below what it takes over.",
+    ),
+    "take_wrong_kind": Wording(
+        '{subject} is "{name}", which is of kind {kind}.',
+        'Name one of kind "rows", or take it out.',
+    ),
+    "take_unknown_column": Wording(
+        '{subject} names the column "{column}", but "{rows}" has none of that id.',
+        "{near}Name one of its columns.",
+    ),
+    "take_wrong_column": Wording(
+        '{subject} names a column of kind {into}, but "{column}" there is of kind {kind}.',
+        "Name one of the same kind, with the same options: an answer is taken as it was written.",
+    ),
+}
+
 # The examples of each kind of field
 EXAMPLE_WORDINGS = {
     "examples_of_no_kind": Wording(
@@ -129,6 +172,7 @@ WORDING_GROUPS = {
     "The way the lines are written": SYNTAX_WORDINGS,
     "The keys and their values": VALUE_WORDINGS,
     "What one part says about another": REFERENCE_WORDINGS,
+    "What one worksheet says about another": SHOW_WORDINGS,
     "The examples of each kind of field": EXAMPLE_WORDINGS,
 }
 WORDINGS = {name: words for group in WORDING_GROUPS.values() for name, words in group.items()}

@@ -67,6 +67,8 @@ def find_problems(expected: Path, folder: Path) -> str:
     """Return the text of the problems in the case's file, read from a folder of its own."""
     source = next((p for p in expected.parent.glob(f"{expected.stem}.y*ml")), None)
     path = folder / (source.name if source else f"{expected.stem}.yml")
+    for other in expected.parent.glob("others/*.yml"):
+        shutil.copy(other, folder)  # worksheets that a case may name
     if source:
         shutil.copy(source, path)
     elif expected.stem == "too-large":

@@ -12,7 +12,7 @@ from jsonschema import Draft7Validator
 from generated_files.worksheet_problems import CASES, GoldenCase, read_cases
 from stand_ins.core_yaml import load_core
 from worksheet_builder.reading.load import is_worksheet
-from worksheet_builder.reading.wordings import REFERENCE_WORDINGS
+from worksheet_builder.reading.wordings import REFERENCE_WORDINGS, SHOW_WORDINGS
 from worksheet_builder.schema.yaml_schema import worksheet_schema
 
 ROOT = Path(__file__).parents[3]
@@ -25,6 +25,7 @@ WORKSHEETS = [
 # What `load` alone can find: a file's name, its typing, and what its parts say about each other.
 UNSEEN_WORDINGS = {
     *(REFERENCE_WORDINGS.keys() - {"condition_in_row", "private_in_row"}),
+    *SHOW_WORDINGS,
     *("bad_file_name", "wrong_ending", "doubled_key", "curly_quotes", "hash_in_text"),
     *("unknown_word", "half_a_word"),
 }
