@@ -40,12 +40,14 @@ ENTRIES = (
     Entry("first_script", "browser/pages/first.ts", f"{SCRIPTS}/first", ("--format=iife",)),
     Entry("theme_script", "browser/pages/theme.ts", f"{SCRIPTS}/theme", ("--format=iife",)),
     Entry("cards_script", "browser/pages/cards.ts", f"{SCRIPTS}/cards", ESM),
+    Entry("overview_script", "browser/pages/overview.ts", f"{SCRIPTS}/overview-page", ESM),
     Entry("device_script", "browser/pages/device.ts", f"{SCRIPTS}/device", ESM),
     Entry("reviews_script", "browser/pages/reviews.ts", f"{SCRIPTS}/reviews", ESM),
     Entry("serving_worker", "browser/worker/serve-site.ts", f"{SCRIPTS}/serving-worker", WORKER),
     Entry("leaving_worker", "browser/worker/leave-site.ts", f"{SCRIPTS}/leaving-worker", WORKER),
     Entry("guide_style", "styles/guide.css", f"{STYLES}/guide", ()),
     Entry("worksheet_style", "styles/worksheet.css", f"{STYLES}/worksheet", ()),
+    Entry("overview_style", "styles/overview.css", f"{STYLES}/overview", ()),
 )
 
 # Style that stands in no page: scripts fetch it with what it is for, by the name before `_style`
@@ -76,6 +78,7 @@ PARTS = {
     "storage": "storage",
     "unmatched": "form/unmatched",
     "whose": "whose",
+    "overview": "overview",
     "owner": "opening/owner",
     "opening": "opening",
 }

@@ -16,6 +16,7 @@ from guide.link import Link
 from guide.reviews.review import list_reviews
 from guide.reviews.review_table import tell_reviews
 from guide.stored_things import tell_stored_things
+from guide.worksheets.overview_place import OVERVIEW_ACTIONS, OverviewPlace, make_overview
 from guide.worksheets.reading_time import say_reading_time
 from guide.worksheets.worksheet_cards import CardPlace, make_cards
 from guide.worksheets.worksheet_example import show_examples
@@ -61,6 +62,8 @@ class Macros:
             "worksheet": self.worksheet,
             "worksheet_example": self.worksheet_example,
             "worksheet_list": self.worksheet_list,
+            "overview": self.overview,
+            "overview_actions": self.overview_actions,
             "minutes_to_read": self.minutes_to_read,
             "download": self.download,
             "link": self.link,
@@ -102,6 +105,15 @@ class Macros:
         """Return every worksheet as a card, by moment: what it is for, and its blank documents."""
         place = CardPlace(self._relative, self.sizes, answer_names.DATABASE)
         return make_cards(self.contents.worksheets.values(), self.contents.moments, place)
+
+    def overview(self) -> str:
+        """Return the place where script shows what this browser keeps of all worksheets."""
+        place = OverviewPlace(self._relative, answer_names.FORMAT, answer_names.DATABASE)
+        return make_overview(self.contents.worksheets.values(), place)
+
+    def overview_actions(self) -> str:
+        """Return what stands beside the heading of that page: the way into a file, and a menu."""
+        return OVERVIEW_ACTIONS
 
     def minutes_to_read(self) -> str:
         """Return how long the page's folded text takes to read, such as `2 minutes`."""

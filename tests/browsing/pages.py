@@ -28,7 +28,8 @@ def find_address(source: str) -> str:
 PAGES = [find_address(file.relative_to(DOCS).as_posix()) for file in sorted(DOCS.rglob("*.md"))]
 
 # One page of each kind: home, a section's first page, text with a contents list, tables, cards,
-# code, a generated list, the lists of worksheets, the fullest worksheet, and a page with a button.
+# code, a generated list, the list of worksheets, one's own work, the fullest worksheet, and a page
+# with a button.
 TEMPLATES = (
     "/",
     "/mentees/",
@@ -37,6 +38,7 @@ TEMPLATES = (
     "/contribute/write-a-worksheet/",
     "/further-reading/",
     "/worksheets/",
+    "/my-mentoring/",
     "/worksheets/contract/",
     "/about/privacy/",
 )

@@ -55,6 +55,9 @@ class FrontMatter(BaseModel):
     clears_device: bool = Field(
         False, description="Whether people clear their device from it, with {{ clear_device() }}."
     )
+    shows_overview: bool = Field(
+        False, description="Whether it shows what this browser keeps, with {{ overview() }}."
+    )
     hide: tuple[str, ...] = Field((), description="Parts of the theme to leave out, such as toc.")
     search_words: tuple[str, ...] = Field(
         (), description="What people type who look for the page, where its title does not say it."

@@ -13,6 +13,7 @@ from guide.page import Page
 # Pages that serve only the website, and what a reader of the handbook has in their place.
 LEFT_OUT = (
     "worksheets/*",  # the annex holds the worksheets themselves
+    "my-mentoring.md",  # what a browser keeps, which no document can show
     "contribute/*",  # for those who build the site, who have it before them
     "about/edit-this-guide.md",  # likewise
     "about/accessibility.md",  # a statement on the website, with the law's own scope

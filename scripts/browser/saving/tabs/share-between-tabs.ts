@@ -3,18 +3,19 @@
  *
  * A message only names the worksheet; the answers themselves are read from the database, so a
  * lost message costs nothing: the page looks again whenever it comes back to the front.
- * It hears of all ids that the worksheet had, and of nobody where there is no channel: a tab that
- * keeps its answers to itself. Returns the function that tells the others.
+ * It hears of all ids that the worksheet had, or of every worksheet, and of nobody where there is no
+ * channel: a tab that keeps its answers to itself. Returns the function that tells the others.
  */
 export function shareBetweenTabs(
   channel: string | undefined,
-  worksheets: readonly string[],
+  worksheets: readonly string[] | "all",
   look: () => void,
 ): () => void {
   const isHeard = channel !== undefined && "BroadcastChannel" in window;
   const others = isHeard ? new BroadcastChannel(channel) : undefined;
   others?.addEventListener("message", ({ data }) => {
-    if (worksheets.includes(data) && document.visibilityState === "visible") look();
+    const isOurs = worksheets === "all" || worksheets.includes(data);
+    if (isOurs && document.visibilityState === "visible") look();
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") look();

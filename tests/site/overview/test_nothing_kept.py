@@ -1,0 +1,83 @@
+"""The page of one's own work where there is none to show, or none to be shown."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browsing.axe import list_violations
+from browsing.overview_page import ADDRESS, OverviewPage
+from browsing.worksheet_page import WorksheetPage
+
+BLOCKED = """Object.defineProperty(window, "indexedDB", {
+  get() { throw new DOMException("blocked", "SecurityError") } })"""
+
+
+def test_an_empty_page_offers_a_first_step(page: Page):
+    """For a mentee, for a mentor, and for whoever was sent a file; no database comes to be."""
+    overview = OverviewPage(page)
+    overview.open("empty")
+    for words in ("Start with the contract", "mentoring goals", "am I ready to mentor"):
+        expect(overview.empty.get_by_role("link", name=words)).to_be_visible()
+    expect(
+        overview.empty.get_by_role("heading", name="Did somebody send you a file?")
+    ).to_be_visible()
+    expect(overview.shown).to_be_hidden()
+    assert page.evaluate("indexedDB.databases()") == []
+    assert list_violations(page) == []
+
+
+def test_the_header_of_every_page_leads_here(page: Page):
+    """By a link that says on the page itself that one is there."""
+    page.goto("/mentees/")
+    page.get_by_role("banner").get_by_role("link", name="My mentoring").click()
+    link = page.get_by_role("banner").get_by_role("link", name="My mentoring")
+    expect(link).to_have_attribute("aria-current", "page")
+    expect(page.get_by_role("heading", level=1)).to_have_text("My mentoring")
+
+
+def test_without_script_the_page_says_what_it_needs(browser, address: str):
+    """It is never blank."""
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(ADDRESS)
+    expect(
+        page.get_by_text("This page needs scripts: it reads what this browser keeps.")
+    ).to_be_visible()
+    expect(page.get_by_role("heading", name="Who can see this?")).to_be_visible()
+    expect(page.get_by_role("button", name="Open a file")).to_have_count(0)
+    context.close()
+
+
+def test_a_tab_on_a_shared_computer_keeps_to_itself(page: Page):
+    """It says so, and shows nothing that others wrote in this browser."""
+    worksheet = WorksheetPage(page)
+    worksheet.open()
+    worksheet.field("purpose").fill("Somebody else’s secret")
+    worksheet.expect_saved()
+    page.evaluate("sessionStorage.setItem('mentoring-guide, this tab only', 'yes')")
+    overview = OverviewPage(page)
+    overview.open("shared")
+    expect(
+        page.get_by_text("Shared computer: this tab keeps what you write to itself")
+    ).to_be_visible()
+    expect(page.get_by_text("secret")).to_have_count(0)
+
+
+@pytest.mark.parametrize("way", ["blocked", "no part"])
+def test_what_cannot_be_read_is_said_in_words(page: Page, way: str):
+    """Where the browser blocks its storage, or the script's own part does not come."""
+    if way == "blocked":
+        page.add_init_script(BLOCKED)
+    else:
+        worksheet = WorksheetPage(page)
+        worksheet.open()
+        worksheet.field("purpose").fill("To be sure")
+        worksheet.expect_saved()
+        page.route("**/javascripts/overview-[!p]*", lambda route: route.abort())
+    overview = OverviewPage(page)
+    overview.open("unread")
+    alert = page.get_by_role("alert")
+    expect(alert.get_by_role("heading")).to_have_text("Your work cannot be shown just now")
+    expect(alert).to_contain_text("not lost")
+    expect(alert.get_by_role("button", name="Try again")).to_be_visible()
