@@ -26,6 +26,8 @@ def test_templates_get_the_institution_and_the_bundles_paths():
         "device_script",
         "dialogs_style",
         "guide_style",
+        "overview_script",
+        "overview_style",
         "results_style",
         "reviews_script",
         "theme_script",
