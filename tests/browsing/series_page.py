@@ -23,7 +23,7 @@ class SeriesPage(WhosePage):
 
     def open_entry(self, name: str) -> None:
         """Open another entry by its name, and wait for its page."""
-        self.entries.locator("summary").click()
+        self.entries.locator("summary").first.click()
         self._leave_by(name)
 
     def _leave_by(self, words: str) -> None:
@@ -33,7 +33,25 @@ class SeriesPage(WhosePage):
 
     def list_others(self) -> list[str]:
         """What the list says of the other entries."""
-        self.entries.locator("summary").click()
-        found = self.entries.get_by_role("listitem").all_text_contents()
-        self.entries.locator("summary").click()
-        return found
+        items = self.entries.get_by_role("listitem", include_hidden=True)
+        found = items.all_text_contents()
+        return [words.removesuffix("Remove").strip() for words in found]
+
+    def add_forgotten(self, day: str, name: str = "a session") -> None:
+        """Add an entry for a day that has passed, and wait for its page."""
+        button = self.entries.get_by_role("button", name=f"Add {name} that I forgot")
+        if not button.is_visible():
+            self.entries.locator("summary").first.click()
+        button.click()
+        self.dialog.get_by_label("When was it?").fill(day)
+        with self.page.expect_navigation():
+            self.dialog.get_by_role("button", name="Add it").click()
+        self.wait_until_ready()
+
+    def remove(self, name: str) -> None:
+        """Remove another entry by its name, and answer the question."""
+        button = self.entries.get_by_role("button", name=f"Remove: {name}")
+        if not button.is_visible():
+            self.entries.locator("summary").first.click()
+        button.click()
+        self.dialog.get_by_role("button", name="Remove it").click()

@@ -234,5 +234,6 @@ def test_the_whole_is_done_by_keyboard(plan: SeriesPage):
     plan.entries.locator("summary").focus()
     plan.page.keyboard.press("Enter")
     plan.page.keyboard.press("Tab")
-    first = plan.entries.get_by_role("button", name="Session 1, Monday 7 December 2026")
+    name = "Session 1, Monday 7 December 2026"
+    first = plan.entries.get_by_role("button", name=name, exact=True)
     expect(first).to_be_focused()

@@ -48,9 +48,11 @@ export async function clearAnswers(
   const { sets, filling: before } = await readContents(writing, names);
   const superseded = await takeKept(writing, "superseded", ids);
   const aside = await takeKept(writing, "aside", ids);
-  for (const id of ids) {
-    await writing.objectStore("answers").delete(allOf(id));
-    await writing.objectStore("worksheets").put({ filling }, id);
+  for (const { worksheet, about } of sets) {
+    await writing.objectStore("answers").delete(allOf(worksheet));
+    // An entry stays where it is among the others.
+    const place = about?.place === undefined ? {} : { place: about.place };
+    await writing.objectStore("worksheets").put({ ...place, filling }, worksheet);
   }
   return { filling: before, sets, superseded, aside };
 }

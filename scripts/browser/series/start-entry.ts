@@ -1,0 +1,38 @@
+import type { Answers } from "../answers/answer";
+import { readAnswers } from "../session/open-worksheet";
+import { saveAll } from "../whose/reload";
+import { carryAnswers } from "./entries/carry-answers";
+import { nameEntry } from "./entries/order-entries";
+import { goTo, putEntry, removeEntry } from "./put-entry";
+import { sayCarried } from "./say-held";
+import type { SeriesPage } from "./series-page";
+import { checkWriting } from "./series-page";
+
+/** Keep the entry on the page, and show a new one with these answers in it. */
+export async function startEntry(
+  page: SeriesPage,
+  answers: Answers,
+  place: number,
+  words: string,
+): Promise<void> {
+  const { worksheet, keeping, database } = page;
+  checkWriting(page);
+  await saveAll(keeping.saver);
+  const entry = await putEntry(worksheet, database, answers, place);
+  try {
+    await goTo(worksheet, keeping, entry, { words, before: worksheet.entry ?? null });
+  } catch (error) {
+    await removeEntry(worksheet, database, entry);
+    throw error;
+  }
+}
+
+/** Start the next entry, with what goes along. */
+export async function startNext(page: SeriesPage): Promise<void> {
+  const { worksheet, series, entries } = page;
+  const carried = carryAnswers(readAnswers(worksheet), series.carry);
+  const place = 1 + Math.max(...entries.map((each) => each.place));
+  const name = nameEntry(series.name, entries.length + 1, "");
+  const words = `${name} started.${sayCarried(worksheet.form, series, carried)}`;
+  await startEntry(page, carried, place, words);
+}
