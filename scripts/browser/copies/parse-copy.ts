@@ -35,6 +35,8 @@ export interface Copy {
   readonly saved: Date | undefined;
   /** The id of the relationship whose answers these are, where the file says so. */
   readonly relationship: string | undefined;
+  /** The id of the entry of a series that it is, where the file says so. */
+  readonly entry: string | undefined;
   /** Questions that a document left out on purpose; undefined for a copy, which holds everything. */
   readonly leftOut: readonly string[] | undefined;
 }
@@ -177,8 +179,8 @@ export function parseCopy(
   );
   const replaced = readReplaced(part, asked);
   const found = { answers: new Map(), unasked: new Map(), unreadable: [] };
-  const { relationship } = readFileIds({ ...file, ...part });
-  const copy: Copy = { ...found, replaced, relationship, ...readReport(file, asked) };
+  const { relationship, entry } = readFileIds({ ...file, ...part });
+  const copy: Copy = { ...found, replaced, relationship, entry, ...readReport(file, asked) };
   for (const [id, raw] of Object.entries(held)) sortAnswer(copy, id, raw, asked.get(id));
   for (const [earlier, id] of worksheet.renamed) takeEarlier(copy, earlier, asked.get(id));
   const answered = copy.answers.size + copy.unasked.size + copy.unreadable.length;

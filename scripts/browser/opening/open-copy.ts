@@ -1,7 +1,9 @@
 import { loadPart } from "../lazy/load-part";
+import { makeKey } from "../relationships/answer-key";
 import type { Keeping } from "../saving/keeping";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { onAction } from "../session/open-worksheet";
+import { chooseEntry, isEntryChosen } from "../storage/choose-entry";
 import { dropFiles } from "./arrival/drop-files";
 import { pasteFiles } from "./arrival/paste-files";
 import { isWaiting } from "./owner/waiting-file";
@@ -12,6 +14,13 @@ const UNLOADED =
   "the part of this page that opens files could not be loaded. Perhaps you are offline.";
 
 const loadOpening = () => loadPart<typeof import("./part")>("opening");
+
+/** Have the tab stay with the entry on the page, where a file is to open: none was chosen yet. */
+function stay({ database, entry, form, id, relationship }: OpenWorksheet): void {
+  const series = makeKey({ worksheet: id, relationship: relationship?.id });
+  if (form.dataset.worksheetSeries === undefined || isEntryChosen(database, series)) return;
+  chooseEntry(database, series, entry);
+}
 
 /** Open a file, whichever way the file comes, unless a question is being asked. */
 export function openCopy(worksheet: OpenWorksheet, keeping?: Keeping): void {
@@ -41,7 +50,10 @@ export function openCopy(worksheet: OpenWorksheet, keeping?: Keeping): void {
       if (isWanted()) tellUnopened(worksheet, { ...told, words: UNLOADED });
     }
   };
-  if (isWaiting(worksheet.database)) void open([]);
+  if (isWaiting(worksheet.database)) {
+    stay(worksheet);
+    void open([]);
+  }
   input.addEventListener("change", () => {
     void open([...(input.files ?? [])]);
     // Choosing the same file once more is a change again.

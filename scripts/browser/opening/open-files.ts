@@ -3,13 +3,18 @@ import { parseCopy } from "../copies/parse-copy";
 import { PartProblem } from "../lazy/load-part";
 import { unlockFile } from "../passphrase/unlock-file";
 import type { Keeping } from "../saving/keeping";
+import { readSeries } from "../series/entries/declared-series";
+import { goTo } from "../series/kept/put-entry";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { choosePart } from "./choose-part";
+import { HERE, settleEntry } from "./entry/settle-entry";
 import { offerNaming } from "./offer-naming";
+import type { WaitingFile } from "./owner/waiting-file";
 import { takeWaiting } from "./owner/waiting-file";
 import { readFile } from "./read-file";
 import { askOwner, settleOwner } from "./settle-owner";
 import { takeFile } from "./take-file";
+import type { NamedFile } from "./tell-times";
 import { tellTimes } from "./tell-times";
 import type { Unopened } from "./tell-unopened";
 import { tellUnopened, UNCHANGED } from "./tell-unopened";
@@ -57,29 +62,52 @@ async function openFile(
   if (parsed === undefined || !isWanted()) return;
   const copy = parseCopy(parsed, worksheet, nameWorksheet);
   const times = await tellTimes(copy.saved, keeping?.history);
-  const named = { name, ...times };
-  const owned = { ...named, copy, parsed };
+  const owned = { name, ...times, copy, parsed };
   const settled = await settleOwner(worksheet, keeping, owned);
   if (!settled || !isWanted()) return;
-  const ask = async (): Promise<void> => {
-    if (keeping && (await askOwner(worksheet, keeping, owned)) && isWanted()) {
-      await takeFile(worksheet, copy, named);
-    }
+  const take = async (askOwner?: () => Promise<void>): Promise<void> => {
+    const { isHere, remember } = await settleEntry(worksheet, keeping, owned);
+    if (!isHere || !isWanted()) return;
+    await takeFile(worksheet, copy, { name, ...times }, askOwner);
+    await remember();
   };
-  await takeFile(worksheet, copy, named, settled === "perhaps" ? ask : undefined);
+  const ask = async (): Promise<void> => {
+    if (keeping && (await askOwner(worksheet, keeping, owned)) && isWanted()) await take();
+  };
+  await take(settled === "perhaps" ? ask : undefined);
   if (settled === "first" && keeping) offerNaming(worksheet, keeping, copy);
 }
 
-/** Open the file that has come along to the page of the one to whom it belongs, if there is one. */
+/** Say what has come to be an entry of its own, and how that is taken back: one is where one was. */
+function nameOwn(
+  worksheet: OpenWorksheet,
+  keeping: Keeping | undefined,
+  { before }: WaitingFile,
+): Pick<NamedFile, "lead" | "onUndone"> {
+  const series = readSeries(worksheet);
+  if (before === undefined || !series || !keeping) return {};
+  const note = { words: "Taken back. The file itself is not changed." };
+  return {
+    lead: `It is a ${series.name} of its own here.`,
+    onUndone: () => void goTo(worksheet, keeping, before ?? undefined, note).catch(() => undefined),
+  };
+}
+
+/** Open the file that has come along to the page where it belongs, if there is one. */
 async function openWaiting(worksheet: OpenWorksheet, arrival: Arrival): Promise<void> {
-  await arrival.keeping?.begun;
+  const { isWanted, keeping } = arrival;
+  await keeping?.begun;
   const waiting = takeWaiting(worksheet);
   if (!waiting) return;
-  const { name, parsed } = waiting;
+  const { name, parsed, entry } = waiting;
   try {
     const copy = parseCopy(parsed, worksheet, nameWorksheet);
-    const times = await tellTimes(copy.saved, arrival.keeping?.history);
-    if (arrival.isWanted()) await takeFile(worksheet, copy, { name, ...times });
+    const times = await tellTimes(copy.saved, keeping?.history);
+    const isSettled = entry !== undefined;
+    const which = isSettled ? HERE : await settleEntry(worksheet, keeping, { name, copy, parsed });
+    if (!which.isHere || !isWanted()) return;
+    await takeFile(worksheet, copy, { name, ...times, ...nameOwn(worksheet, keeping, waiting) });
+    await which.remember();
   } catch (error) {
     tellProblem(worksheet, { ...arrival, name }, error);
   }

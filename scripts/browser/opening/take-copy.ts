@@ -7,6 +7,7 @@ import type { OpenWorksheet } from "../session/open-worksheet";
 import { announceChange, readAnswers } from "../session/open-worksheet";
 import { takeSome } from "../session/take-answers";
 import { nameQuestions } from "./describe-rest";
+import type { NamedFile } from "./tell-times";
 
 /** Say where the page now shows words beside a question, because they fit nothing that it offers. */
 function tellUnmatched(worksheet: OpenWorksheet, taken: ReadonlySet<string>): string[] {
@@ -31,6 +32,7 @@ export function takeCopy(
   copy: Copy,
   taken: ReadonlySet<string>,
   done: string,
+  { lead, onUndone }: Pick<NamedFile, "lead" | "onUndone"> = {},
 ): void {
   const place = findUndos(worksheet.frame);
   if (!place) return;
@@ -41,11 +43,12 @@ export function takeCopy(
   announceChange(worksheet, "open");
   takeSome(worksheet, taken, copy.answers, copy.unasked);
   for (const { field, value } of copy.replaced) chooseRival(worksheet, field, value);
-  const said = [done, ...tellUnmatched(worksheet, taken)].join(" ");
+  const said = [...(lead ? [lead] : []), done, ...tellUnmatched(worksheet, taken)].join(" ");
   const undo = () => {
     const again: Copy = { ...copy, answers: readAnswers(worksheet), replaced: [] };
     announceChange(worksheet, "undo");
     takeSome(worksheet, taken, before, unaskedBefore);
+    if (onUndone) return onUndone();
     const back = before.size === 0 ? "The page is empty again." : "Your earlier answers are back.";
     worksheet.status.say(back);
     const takeAgain = () => takeCopy(worksheet, again, taken, done);

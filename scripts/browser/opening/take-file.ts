@@ -116,7 +116,7 @@ async function openAtOnce(
   const opened = isWhole
     ? sayWhole(worksheet, copy, file, plan.incoming.length)
     : sayAdded(file.name, plan);
-  takeCopy(worksheet, copy, new Set(plan.incoming), [opened, ...told].join(" "));
+  takeCopy(worksheet, copy, new Set(plan.incoming), [opened, ...told].join(" "), file);
 }
 
 /** Open a file of which a part is missing: what could be read is taken only on request. */
@@ -135,7 +135,7 @@ async function openDamaged(
       ? await chooseAnswers(worksheet, file, plan, both)
       : new Set(listCompared(plan, listAsked(plan)));
   if (taken)
-    takeCopy(worksheet, copy, taken, `What could be read of “${file.name}” is on this page.`);
+    takeCopy(worksheet, copy, taken, `What could be read of “${file.name}” is on this page.`, file);
 }
 
 /** Open a file that would change answers on the page, as the person chooses. */

@@ -16,6 +16,10 @@ export interface NamedFile {
   readonly comparison: string;
   /** Whether the page was changed on a later day than the file was saved. */
   readonly isOlder: boolean;
+  /** What stands before what is said once it is open. */
+  readonly lead?: string;
+  /** What follows once its answers were taken back. */
+  readonly onUndone?: () => void;
 }
 
 // A database that hangs must not hold up the file.

@@ -1,7 +1,7 @@
 import { makeButton, makeElement } from "../dialogs/make-element";
 import { addForgotten, sayForgotten } from "./add-forgotten";
 import { groupYears } from "./entries/group-years";
-import { goTo } from "./put-entry";
+import { goTo } from "./kept/put-entry";
 import { removeListed } from "./remove-listed";
 import { sayHeld } from "./say-held";
 import type { SeriesPage } from "./series-page";

@@ -1,6 +1,7 @@
 import { loadPart } from "../lazy/load-part";
 import type { Keeping } from "../saving/keeping";
 import type { OpenWorksheet } from "../session/open-worksheet";
+import { knowEntry } from "./kept/know-entry";
 
 /**
  * Where the worksheet is a series, show its entries and start the next, once anything is answered.
@@ -10,6 +11,7 @@ import type { OpenWorksheet } from "../session/open-worksheet";
 export function offerSeries(worksheet: OpenWorksheet, { history, ...rest }: Keeping): void {
   const { entry, form, names } = worksheet;
   if (form.dataset.worksheetSeries === undefined || !history) return;
+  knowEntry(worksheet, { history, ...rest });
   let isShown = false;
   const show = async (isBegun: boolean): Promise<void> => {
     if (isShown) return;

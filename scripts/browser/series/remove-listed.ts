@@ -6,7 +6,7 @@ import { nameAnswers } from "../session/open-worksheet";
 import { makeName } from "../storage/make-name";
 import type { DatabaseEvents } from "../storage/open-database";
 import { AnswerStore } from "../storage/worksheet/answer-store";
-import type { Entry } from "./list-entries";
+import type { Entry } from "./kept/list-entries";
 import { sayHeld } from "./say-held";
 import type { SeriesPage } from "./series-page";
 import { attempt, checkWriting, nameAt } from "./series-page";

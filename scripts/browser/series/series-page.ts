@@ -5,7 +5,7 @@ import type { OpenWorksheet } from "../session/open-worksheet";
 import type { Database } from "../storage/open-database";
 import type { DeclaredSeries } from "./entries/declared-series";
 import { nameEntry } from "./entries/order-entries";
-import type { Entry } from "./list-entries";
+import type { Entry } from "./kept/list-entries";
 
 export interface SeriesPage {
   readonly worksheet: OpenWorksheet;

@@ -3,7 +3,7 @@ import { readAnswers } from "../session/open-worksheet";
 import { saveAll } from "../whose/reload";
 import { carryAnswers } from "./entries/carry-answers";
 import { nameEntry } from "./entries/order-entries";
-import { goTo, putEntry, removeEntry } from "./put-entry";
+import { goTo, putEntry, removeEntry } from "./kept/put-entry";
 import { sayCarried } from "./say-held";
 import type { SeriesPage } from "./series-page";
 import { checkWriting } from "./series-page";

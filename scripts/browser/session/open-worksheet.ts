@@ -13,6 +13,7 @@ import { makeKey } from "../relationships/answer-key";
 import type { Relationship } from "../relationships/relationship";
 import { readEntry } from "../storage/choose-entry";
 import { readChosen } from "../storage/choose-relationship";
+import { makeName } from "../storage/make-name";
 import { isTabOnly } from "../storage/tab-answers";
 import type { Names } from "../storage/worksheet/answer-set";
 
@@ -30,6 +31,8 @@ export interface OpenWorksheet {
   readonly relationship: Relationship | undefined;
   /** Which entry of a series it shows; undefined: the first, or the only one. */
   readonly entry: string | undefined;
+  /** What that entry is called in files: the first has an id there too, from its first file on. */
+  readonly inFiles: { entry: string | undefined };
   /** What its answers are called where they are stored: not `id`, which all relationships share. */
   readonly names: Names;
   /** Whether answers are kept in this tab only, because the computer is shared. */
@@ -92,6 +95,7 @@ export function openWorksheet(form: HTMLFormElement): OpenWorksheet {
     database,
     relationship,
     entry,
+    inFiles: { entry: isSeries ? (entry ?? makeName()) : undefined },
     isTabOnly: isTabOnlyNow,
     frame,
     form,

@@ -53,6 +53,8 @@ export interface About {
   begun?: string;
   /** The how many-th entry of its series it is, as they were begun; none for the first. */
   place?: number;
+  /** What it is called in files as an entry, beside the id in its key; the first has none there. */
+  also?: readonly string[];
   /** Which revision of each record under an earlier id has been taken over. */
   taken?: Readonly<Record<string, number>>;
   /** The day of its last change: the next day's first change keeps what stood at its end. */

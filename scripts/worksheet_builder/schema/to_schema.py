@@ -82,6 +82,11 @@ def answers_schema(worksheet: Worksheet, format_name: str) -> Schema:
                 "type": "string",
                 "pattern": RANDOM_ID,
             },
+            "entry": {
+                "description": "Which entry of a series it is, as a random id.",
+                "type": "string",
+                "pattern": RANDOM_ID,
+            },
             "answers": {
                 "description": "A blank answer is left out. Other names are answers to "
                 "questions that this version of the worksheet does not ask.",

@@ -1,4 +1,4 @@
-"""A document says to whom its answers belong, by a random id, whatever program saved it since."""
+"""A document says whose and which its answers are, by random ids, whatever saved it since."""
 
 from __future__ import annotations
 
@@ -44,11 +44,11 @@ def parts(browser: Browser, dependent_site: Releases) -> Iterator[DocumentParts]
 
 @pytest.fixture(scope="module")
 def fill(parts: DocumentParts) -> Callable[..., bytes]:
-    """Fill in a document, which says to whom it belongs where an id is given."""
+    """Fill in a document, which says whose and which entry it is where an id is given."""
 
     def fill_one(kind: str, owner: str = "") -> bytes:
         blank = MAKERS[kind](DEPENDENT, IMPRINT)
-        about = {"relationship": owner} if owner else {}
+        about = {"relationship": owner, "entry": f"e{owner[1:]}"} if owner else {}
         return parts.fill(kind, blank, DEPENDENT, ANSWERS, **about)
 
     return fill_one
@@ -56,10 +56,16 @@ def fill(parts: DocumentParts) -> Callable[..., bytes]:
 
 @pytest.fixture
 def read(parts: DocumentParts) -> Callable[[str, bytes], Any]:
-    """Read to whom a document says that it belongs; None where it does not say."""
+    """Read to whom a document says that it belongs; None where it does not say.
+
+    Which entry it is it says wherever it says that, and the two ids are not mistaken.
+    """
 
     def read_one(kind: str, document: bytes) -> Any:
-        return parts.read(kind, document, DEPENDENT).get("relationship")
+        read = parts.read(kind, document, DEPENDENT)
+        owner = read.get("relationship")
+        assert read.get("entry") == (owner and f"e{owner[1:]}")
+        return owner
 
     return read_one
 
@@ -133,19 +139,23 @@ def test_a_mark_that_is_no_id_says_nothing(fill, read, kind: str, mark: str):
     if kind == "Pdf":
 
         def change(pdf: pikepdf.Pdf) -> None:
-            pdf.docinfo["/relationship"] = pikepdf.String(mark)
+            for key in ("/relationship", "/entry"):
+                pdf.docinfo[key] = pikepdf.String(mark)
 
         assert read(kind, rewrite(document, change)) is None
         return
     word = EditedWord(document)
-    (own,) = [each for each in word.find("//w:bookmarkStart") if is_owner(each)]
-    own.set(name("w:name"), f"for_{mark.replace('-', '_')}_x")
+    marks = [each for each in word.find("//w:bookmarkStart") if read_kind(each)]
+    assert len(marks) == 2
+    for each in marks:
+        each.set(name("w:name"), f"{read_kind(each)}_{mark.replace('-', '_')}_x")
     assert read(kind, word.save()) is None
 
 
-def is_owner(bookmark: Any) -> bool:
-    """Tell the bookmark that says to whom a document belongs."""
-    return str(bookmark.get(name("w:name"))).startswith("for_")
+def read_kind(bookmark: Any) -> str:
+    """Return what a bookmark tells of: whose a document is, or which entry; "" for others."""
+    kind = str(bookmark.get(name("w:name"))).split("_")[0]
+    return kind if kind in ("for", "entry") else ""
 
 
 def join(first: bytes, second: bytes) -> bytes:
@@ -172,7 +182,7 @@ def test_the_worksheet_of_another_leaves_the_mark_alone(parts: DocumentParts, fi
     """Two worksheets in one document: each has its own mark."""
     other = DEPENDENT.model_copy(update={"id": "other-sheet", "title": "The other sheet"})
     blank = to_word(other, IMPRINT)
-    about = {"relationship": THEIRS}
+    about = {"relationship": THEIRS, "entry": f"e{THEIRS[1:]}"}
     second = parts.fill("Word", blank, other, ANSWERS, **about)
     both = join(fill("Word", OURS), second)
     assert read("Word", both) == OURS

@@ -1,4 +1,4 @@
-/** A file that goes along while the page is loaded again for the one to whom it belongs. */
+/** A file that goes along while the page is loaded again where it belongs. */
 
 import type { OpenWorksheet } from "../../session/open-worksheet";
 import { keepText, readText, removeText } from "../../storage/site-storage";
@@ -6,8 +6,12 @@ import { nameStored } from "../../storage/stored-names";
 
 export interface WaitingFile {
   readonly worksheet: string;
-  /** The id of the relationship on whose page it is to open, and on no other. */
-  readonly relationship: string;
+  /** The id of the relationship on whose page it is to open, and on no other; none: nobody's. */
+  readonly relationship?: string | undefined;
+  /** Where it is known which entry of a series it is, null being the first. */
+  readonly entry?: string | null;
+  /** Where that entry was begun for it: the one to go back to, null being the first. */
+  readonly before?: string | null;
   readonly name: string;
   /** What was read of it, unlocked, and as unchecked as it was. */
   readonly parsed: unknown;
@@ -39,11 +43,13 @@ export function takeWaiting({
   database,
   id,
   relationship,
-}: Pick<OpenWorksheet, "database" | "id" | "relationship">): WaitingFile | undefined {
+  entry,
+}: Pick<OpenWorksheet, "database" | "id" | "relationship" | "entry">): WaitingFile | undefined {
   if (!isWaiting(database)) return undefined;
   const text = readText("tab", nameOf(database));
   forgetWaiting(database);
   const found = JSON.parse(text ?? "null") as WaitingFile | null;
   const isOurs = found?.worksheet === id && found.relationship === relationship?.id;
-  return isOurs ? found : undefined;
+  const isEntry = found?.entry === undefined || found.entry === (entry ?? null);
+  return isOurs && isEntry ? found : undefined;
 }

@@ -5,7 +5,7 @@ import type { Filling } from "../template/fill-field";
 
 /**
  * Say inside the file which answers it left out on purpose, as a blank is no answer there, to whom
- * they belong, and when it was saved.
+ * they belong, which entry of a series they are, and when it was saved.
  *
  * All stand in the document information, beside the name of the worksheet and the version. The
  * time stands there twice: a program that saves the file later may change the one that all know, and
@@ -13,12 +13,13 @@ import type { Filling } from "../template/fill-field";
  */
 export function markFile(
   { file, objects }: Filling,
-  { leftOut, relationship, saved }: FilledSheet,
+  { leftOut, relationship, entry, saved }: FilledSheet,
 ): void {
   const about = file.trailer.get("Info");
   const entries: [string, PdfValue][] = [];
   if (leftOut.length > 0) entries.push(["leftOut", encodePdfText(leftOut.join(" "))]);
   if (relationship !== undefined) entries.push(["relationship", encodePdfText(relationship)]);
+  if (entry !== undefined) entries.push(["entry", encodePdfText(entry)]);
   if (saved !== undefined) {
     const date = encodePdfText(`D:${saved.replace(/\D/g, "")}Z`);
     entries.push(["ModDate", date], ["saved", date]);

@@ -134,11 +134,14 @@ function identify(file: OpenPdf, { controls, others }: ReadControls, sheet: Shee
   return { worksheet: sheet.worksheet, version };
 }
 
-/** Read to whom the answers belong, where the document says so. */
+/** Read to whom the answers belong, and which entry they are, where the document says so. */
 function readOwner(file: OpenPdf): FileIds {
   const about = file.follow(file.trailer.get("Info"));
   if (!(about instanceof Map)) return {};
-  return readFileIds({ relationship: readWords(file, about.get("relationship")) });
+  const [relationship, entry] = ["relationship", "entry"].map((name) =>
+    readWords(file, about.get(name)),
+  );
+  return readFileIds({ relationship, entry });
 }
 
 /** Refuse rows beyond what a worksheet can hold: they would be left out without a word. */

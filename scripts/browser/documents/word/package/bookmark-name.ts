@@ -13,8 +13,9 @@ export const SHEET_MARK = /^worksheet_(\d+)_(.+)$/;
 /** What programs put behind a bookmark's name when a document that has the same comes in. */
 const SECOND = /(?:[_ ]\p{L}{2,12}[_ ])?\d+$/u;
 const LEFT_OUT_PREFIX = "out_";
-/** Both ends are part of the mark: what a program puts behind it leaves none. */
+/** Both ends are part of a mark: what a program puts behind it leaves none. */
 const OWNER = /^for_([0-9a-z_]+)_x$/;
+const ENTRY = /^entry_([0-9a-z_]+)_x$/;
 
 function hash(text: string): string {
   let value = 0x811c9dc5;
@@ -46,6 +47,11 @@ export const leftOutMark = (id: string) => shorten(`${LEFT_OUT_PREFIX}${id}`, id
 /** Return the bookmark by which a document says to whom its answers belong, by a random id. */
 export const ownerMark = (id: string) => `for_${id.replaceAll("-", "_")}_x`;
 
+/** Return the bookmark by which a document says which entry of a series it is, by a random id. */
+export const entryMark = (id: string) => `entry_${id.replaceAll("-", "_")}_x`;
+
+const readId = (key: string, mark: RegExp) => mark.exec(key)?.[1]?.replaceAll("_", "-");
+
 /** Return the id in such a bookmark's name, still unchecked; nothing for any other bookmark. */
-export const readOwnerMark = (key: string): string | undefined =>
-  OWNER.exec(key)?.[1]?.replaceAll("_", "-");
+export const readOwnerMark = (key: string): string | undefined => readId(key, OWNER);
+export const readEntryMark = (key: string): string | undefined => readId(key, ENTRY);

@@ -1,10 +1,11 @@
 import type { FileIds } from "../../../relationships/file-ids";
 import { readFileIds } from "../../../relationships/file-ids";
 import type { Mark } from "../lines/lines";
-import { readOwnerMark, SHEET_MARK } from "../package/bookmark-name";
+import { readEntryMark, readOwnerMark, SHEET_MARK } from "../package/bookmark-name";
 
 /**
- * Read to whom a document says that a worksheet's answers belong, by the marks of that worksheet.
+ * Read to whom a document says that a worksheet's answers belong, and which entry of a series they
+ * are, by the marks of that worksheet.
  *
  * It says nothing where it was put together from several of the same worksheet: one of them may
  * have no mark, and nobody could tell which answers are whose.
@@ -12,8 +13,10 @@ import { readOwnerMark, SHEET_MARK } from "../package/bookmark-name";
 export function readOwner(marks: readonly Mark[]): FileIds {
   const bookmarks = marks.filter(({ isTag }) => !isTag);
   const [title, second] = bookmarks.filter(({ key }) => SHEET_MARK.test(key));
-  const owners = bookmarks.filter(({ key }) => readOwnerMark(key) !== undefined);
-  const [owner, another] = owners.map(({ key }) => readOwnerMark(key));
-  if (!title || second || another || owners[0]?.from.line !== title.from.line) return {};
-  return readFileIds({ relationship: owner });
+  if (!title || second) return {};
+  const readOne = (read: (key: string) => string | undefined): string | undefined => {
+    const [mark, another] = bookmarks.filter(({ key }) => read(key) !== undefined);
+    return another || mark?.from.line !== title.from.line ? undefined : read(mark.key);
+  };
+  return readFileIds({ relationship: readOne(readOwnerMark), entry: readOne(readEntryMark) });
 }

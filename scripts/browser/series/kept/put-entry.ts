@@ -1,18 +1,18 @@
 /** Starting an entry, opening another, and taking a start back: each loads the page again. */
 
-import type { Answers } from "../answers/answer";
-import { nameToday } from "../answers/clock";
-import { makeKey } from "../relationships/answer-key";
-import type { Keeping } from "../saving/keeping";
-import type { OpenWorksheet } from "../session/open-worksheet";
-import { nameAnswers } from "../session/open-worksheet";
-import { chooseEntry } from "../storage/choose-entry";
-import { makeName } from "../storage/make-name";
-import type { Database } from "../storage/open-database";
-import { forgetWorksheet } from "../storage/worksheet/forget-worksheet";
-import { allOf } from "../storage/worksheet/read-contents";
-import { ALL, writeDatabase } from "../storage/write-database";
-import { reload, saveAll } from "../whose/reload";
+import type { Answers } from "../../answers/answer";
+import { nameToday } from "../../answers/clock";
+import { makeKey } from "../../relationships/answer-key";
+import type { Keeping } from "../../saving/keeping";
+import type { OpenWorksheet } from "../../session/open-worksheet";
+import { nameAnswers } from "../../session/open-worksheet";
+import { chooseEntry } from "../../storage/choose-entry";
+import { makeName } from "../../storage/make-name";
+import type { Database } from "../../storage/open-database";
+import { forgetWorksheet } from "../../storage/worksheet/forget-worksheet";
+import { allOf } from "../../storage/worksheet/read-contents";
+import { ALL, writeDatabase } from "../../storage/write-database";
+import { reload, saveAll } from "../../whose/reload";
 import type { EntryNote } from "./entry-note";
 import { leaveNote } from "./entry-note";
 
@@ -53,6 +53,21 @@ export async function putEntry(
     }
   });
   return entry;
+}
+
+/** Have an entry stand where its place is, before anything is written in it. */
+export async function placeEntry(
+  worksheet: OpenWorksheet,
+  database: Database,
+  entry: string,
+  place: number,
+): Promise<void> {
+  const { worksheet: key } = nameAnswers(worksheet, worksheet.relationship?.id, entry);
+  await writeDatabase(database, ["worksheets"], async (writing) => {
+    const worksheets = writing.objectStore("worksheets");
+    const about = (await worksheets.get(key)) ?? { filling: makeName() };
+    await worksheets.put({ begun: nameToday(), place, ...about }, key);
+  });
 }
 
 /** Remove an entry that no page has shown yet. */

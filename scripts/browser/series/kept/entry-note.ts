@@ -1,7 +1,7 @@
 /** What the next page is to say of an entry that was started or opened. */
 
-import { leaveForNext, takeLeft } from "../storage/leave-for-next";
-import { nameStored } from "../storage/stored-names";
+import { leaveForNext, takeLeft } from "../../storage/leave-for-next";
+import { nameStored } from "../../storage/stored-names";
 
 export interface EntryNote {
   readonly words: string;

@@ -1,18 +1,20 @@
-import type { Answer, Answers } from "../answers/answer";
-import { isBlank } from "../answers/answer";
-import { parseKey } from "../relationships/answer-key";
-import type { OpenWorksheet } from "../session/open-worksheet";
-import { nameAnswers, readAnswers } from "../session/open-worksheet";
-import type { Database } from "../storage/open-database";
-import { listKeys } from "../storage/worksheet/list-keys";
-import { readContents } from "../storage/worksheet/read-contents";
-import type { Placed } from "./entries/order-entries";
-import { orderEntries } from "./entries/order-entries";
+import type { Answer, Answers } from "../../answers/answer";
+import { isBlank } from "../../answers/answer";
+import { parseKey } from "../../relationships/answer-key";
+import type { OpenWorksheet } from "../../session/open-worksheet";
+import { nameAnswers, readAnswers } from "../../session/open-worksheet";
+import type { Database } from "../../storage/open-database";
+import { listKeys } from "../../storage/worksheet/list-keys";
+import { readContents } from "../../storage/worksheet/read-contents";
+import type { Placed } from "../entries/order-entries";
+import { orderEntries } from "../entries/order-entries";
 
 /** One entry of a series, with what is answered in it. */
 export interface Entry extends Placed {
   /** Its random id; undefined: the first. */
   readonly id: string | undefined;
+  /** What else it is called in files. */
+  readonly also: readonly string[];
   readonly answers: Answers;
 }
 
@@ -50,8 +52,8 @@ export async function listEntries(
     }
     const answers = id === shown ? readPage(worksheet) : stored;
     if (answers.size === 0 && id !== shown) continue;
-    const place = contents.sets[0].about?.place ?? 0;
-    entries.push({ id, answers, place, date: readDate(answers, date) });
+    const { place = 0, also = [] } = contents.sets[0].about ?? {};
+    entries.push({ id, also, answers, place, date: readDate(answers, date) });
   }
   return orderEntries(entries);
 }

@@ -1,0 +1,231 @@
+"""A file knows which entry of a series it is, and mixes into no other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from browsing.axe import list_violations
+from browsing.series_page import SeriesPage
+
+FIRST = {"session_date": "2026-12-07", "topics": "How to say no"}
+SECOND = {"session_date": "2027-01-18", "topics": "Where to send it"}
+THIRD = {"session_date": "2027-03-01", "topics": "What comes next"}
+NAMES = ("Session 1, Monday 7 December 2026", "Session 2, Monday 18 January 2027")
+FORMATS = ("Back up", "Word", "PDF")
+
+
+@pytest.fixture
+def open_plan(browser: Browser, address: str) -> Iterator[Callable[[], SeriesPage]]:
+    """Open the plan on a computer of its own."""
+    contexts = []
+
+    def open_one() -> SeriesPage:
+        contexts.append(browser.new_context(base_url=address))
+        plan = SeriesPage(contexts[-1].new_page())
+        plan.open()
+        return plan
+
+    yield open_one
+    for context in contexts:
+        context.close()
+
+
+def hold(plan: SeriesPage, *sessions: dict[str, Any]) -> SeriesPage:
+    """Fill in one session after another, each begun on this computer."""
+    for number, session in enumerate(sessions):
+        if number > 0:
+            plan.start_next()
+        plan.take_file(plan.make_copy(session))
+        plan.expect_saved()
+        plan.reload()
+    return plan
+
+
+def save(plan: SeriesPage, form: str) -> tuple[bytes | dict[str, Any], str]:
+    """Take the session on the page away, as what `choose_file` takes."""
+    if form == "Back up":
+        name, copy = plan.save_copy()
+        return copy, name
+    name, document = plan.download(form)
+    return document, name
+
+
+def read_entries(plan: SeriesPage) -> dict[str, str]:
+    """What each session that is kept is about, by its day."""
+    entries: dict[str, dict[str, Any]] = {}
+    for key, record in plan.read_stores()["answers"]:
+        entries.setdefault(key[0], {})[key[1]] = record["value"]
+    return {each["session_date"]: each["topics"] for each in entries.values() if each.get("topics")}
+
+
+@pytest.fixture
+def mentee(open_plan: Callable[[], SeriesPage]) -> SeriesPage:
+    """Somebody with two sessions, the second on the page."""
+    return hold(open_plan(), FIRST, SECOND)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_file_of_another_session_opens_in_that_one(mentee: SeriesPage, form: str):
+    """By its id, for the first session and for later ones."""
+    second = save(mentee, form)
+    mentee.open_entry(NAMES[0])
+    first = save(mentee, form)
+    mentee.field("topics").fill("Changed since")
+    mentee.expect_saved()
+    for taken, name in ((second, NAMES[1]), (first, NAMES[0])):
+        if name == NAMES[0]:
+            mentee.field("support").fill("Ask me")
+            mentee.expect_saved()
+        with mentee.page.expect_navigation():
+            mentee.choose_file(*taken)
+        mentee.wait_until_ready()
+        expect(mentee.name).to_have_text(name)
+    assert mentee.replace_with_file()
+    expect(mentee.field("topics")).to_have_value("How to say no")
+    mentee.expect_saved()
+    assert read_entries(mentee) == {
+        FIRST["session_date"]: FIRST["topics"],
+        SECOND["session_date"]: SECOND["topics"],
+    }
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_session_that_is_not_here_opens_as_its_own(
+    mentee: SeriesPage, open_plan: Callable[[], SeriesPage], form: str
+):
+    """It stands where its day places it, and no other session changes; undone, it is gone."""
+    taken = save(mentee, form)
+    mentor = hold(open_plan(), FIRST, THIRD)
+    with mentor.page.expect_navigation():
+        mentor.choose_file(*taken)
+    mentor.wait_until_ready()
+    expect(mentor.name).to_have_text(NAMES[1])
+    opened = mentor.frame.locator("[data-worksheet-undo]:focus")
+    expect(opened).to_contain_text("It is a session of its own here. Opened: 2 answers")
+    mentor.expect_saved()
+    held = {each["session_date"]: each["topics"] for each in (FIRST, SECOND, THIRD)}
+    assert read_entries(mentor) == held
+    with mentor.page.expect_navigation():
+        mentor.undo.click()
+    mentor.wait_until_ready()
+    expect(mentor.status).to_contain_text("Taken back.")
+    expect(mentor.name).to_have_text("Session 2, Monday 1 March 2027")
+    assert read_entries(mentor) == {each["session_date"]: each["topics"] for each in (FIRST, THIRD)}
+    with mentor.page.expect_navigation():
+        mentor.choose_file(*taken)
+    mentor.wait_until_ready()
+    expect(mentor.field("topics")).to_have_value(SECOND["topics"])
+    mentor.expect_saved()
+    assert read_entries(mentor) == held
+
+
+def test_a_later_file_of_a_session_that_came_from_one_opens_there(
+    mentee: SeriesPage, open_plan: Callable[[], SeriesPage]
+):
+    """Both computers call it by the same id, though one has it first and the other second."""
+    mentee.open_entry(NAMES[0])
+    mentor = open_plan()
+    mentor.choose_file(*save(mentee, "Back up"))
+    expect(mentor.field("topics")).to_have_value(FIRST["topics"])
+    mentor.expect_saved()
+    mentor.reload()
+    mentor.start_next()
+    mentor.field("topics").fill("Elsewhere")
+    mentor.expect_saved()
+    mentee.field("session_date__day").fill("9")
+    mentee.expect_saved()
+    with mentor.page.expect_navigation():
+        mentor.choose_file(*save(mentee, "Word"))
+    mentor.wait_until_ready()
+    assert mentor.replace_with_file()
+    mentor.expect_saved()
+    assert mentor.save_copy()[1]["answers"]["session_date"] == "2026-12-09"
+
+
+def test_a_session_of_the_same_day_is_asked_about(
+    mentee: SeriesPage, open_plan: Callable[[], SeriesPage]
+):
+    """Both have begun it, each on their own; once it is said that they are one, that is known."""
+    mentor = hold(open_plan(), FIRST, {"session_date": "2027-01-18", "support": "Listen"})
+    taken = save(mentee, "PDF")
+    mentor.choose_file(*taken)
+    expect(mentor.dialog).to_have_accessible_name("Is this the same session?")
+    assert not list_violations(mentor.page)
+    mentor.dialog.get_by_role("button", name="Into this one").click()
+    mentor.dialog.get_by_role("button", name="Take only what is not answered here").click()
+    expect(mentor.field("topics")).to_have_value(SECOND["topics"])
+    mentor.expect_saved()
+    mentor.reload()
+    mentor.field("topics").fill("Something else")
+    mentor.expect_saved()
+    mentor.choose_file(*taken)
+    expect(mentor.dialog).to_have_accessible_name("Replace what is here with this file?")
+
+
+def test_an_old_file_of_another_day_is_asked_about(mentee: SeriesPage):
+    """It says nothing but its day; what keeps the two apart stands first."""
+    mentee.choose_file(mentee.make_copy(THIRD))
+    expect(mentee.dialog).to_have_accessible_name("This file is of another session")
+    expect(mentee.dialog).to_contain_text(
+        "The file is of the session on 1 March 2027; on the page is that of 18 January 2027."
+    )
+    with mentee.page.expect_navigation():
+        mentee.dialog.get_by_role("button", name="Open it as its own").click()
+    mentee.wait_until_ready()
+    expect(mentee.name).to_have_text("Session 3, Monday 1 March 2027")
+    mentee.expect_saved()
+    mentee.choose_file(mentee.make_copy({**FIRST, "support": "Hear me"}))
+    with mentee.page.expect_navigation():
+        mentee.dialog.get_by_role("button", name="Open it in Session 1").click()
+    mentee.wait_until_ready()
+    expect(mentee.field("support")).to_have_value("Hear me")
+    mentee.choose_file(mentee.make_copy(THIRD))
+    mentee.dialog.get_by_role("button", name="Into this one").click()
+    expect(mentee.dialog).to_have_accessible_name("Replace what is here with this file?")
+
+
+def test_a_full_tab_leaves_all_as_it_was(mentee: SeriesPage):
+    """The file has no room on its way: the page says so, and nothing is changed."""
+    before = mentee.read_stored()
+    mentee.page.evaluate(
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('', "
+        "'QuotaExceededError') } }"
+    )
+    mentee.choose_file(mentee.make_copy(THIRD, entry="1new-1-1-1"))
+    expect(mentee.alert).to_contain_text("Nothing was changed.")
+    assert mentee.read_stored() == before
+    expect(mentee.name).to_have_text(NAMES[1])
+
+
+@pytest.mark.parametrize("entry", ["x", "../../etc", 7, None, {"a": 1}, "a-b-c-d-e"])
+def test_what_is_no_id_says_nothing(mentee: SeriesPage, entry: Any):
+    """The file opens as an old one."""
+    mentee.choose_file(mentee.make_copy({**SECOND, "support": "Ask"}, entry=entry))
+    expect(mentee.frame.locator("[data-worksheet-undo]:focus")).to_contain_text("1 answer came in")
+
+
+def test_files_of_another_person_find_their_session(
+    mentee: SeriesPage, open_plan: Callable[[], SeriesPage]
+):
+    """First it is asked whose it is, and on their page it becomes a session of its own."""
+    mentee.add_person("Mentor B")
+    taken = save(mentee, "Word")
+    mentor = open_plan()
+    mentor.add_person("Mentee C")
+    hold(mentor, FIRST, THIRD)
+    mentor.choose_file(*taken)
+    mentor.dialog.get_by_role("radio", name="Someone else").check()
+    mentor.name_box.fill("Mentee A")
+    mentor.dialog.get_by_role("radio", name="mentor", exact=True).check()
+    with mentor.page.expect_navigation():
+        mentor.dialog.locator(".worksheet-button-main").click()
+    mentor.wait_until_ready()
+    mentor.expect_for("Mentee A")
+    expect(mentor.field("topics")).to_have_value(SECOND["topics"])
+    mentor.expect_saved()
+    mentor.change_to("Mentee C")
+    expect(mentor.field("topics")).to_have_value(THIRD["topics"])
