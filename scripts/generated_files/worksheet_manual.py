@@ -93,6 +93,12 @@ PARTS: dict[str, Callable[[Schema], str]] = {
     "keys of an option": lambda schema: _write_part("Option", schema),
     "keys of a series": lambda schema: _write_value(schema, "series", schema),
     "keys of what is carried": lambda schema: _write_part("Carry", schema),
+    "keys of an overview": lambda schema: _write_value(schema, "overview", schema),
+    "keys of what is to do": lambda schema: _write_value(
+        schema["properties"]["overview"], "to_do", schema
+    ),
+    "keys of aims": lambda schema: _write_value(schema["properties"]["overview"], "aims", schema),
+    "keys of a listed date": lambda schema: _write_part("ListedDate", schema),
     "keys of what is taken over": lambda schema: _write_part("Take", schema),
     "keys of a column that is taken over": lambda schema: _write_part("TakenColumn", schema),
     "keys of what stays behind": lambda schema: _write_value(

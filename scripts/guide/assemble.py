@@ -22,6 +22,7 @@ from guide.institution import Institution
 from guide.offline.finish_offline import WORKER
 from guide.offline.manifest import MANIFEST, write_manifest
 from guide.sources import read_sources
+from guide.worksheets.described_worksheets import describe_worksheets
 from strict_yaml import ProblemsFound
 from worksheet_builder.documents import MissingPangoError, UnmadeDocumentError
 from worksheet_builder.model import Imprint
@@ -81,6 +82,7 @@ def _assemble(root: Path, cache: Path, _stamp: tuple[object, ...]) -> Assembly:
         files={
             **built,
             **downloads,
+            **dict([describe_worksheets(worksheets)]),
             **describe_answers(worksheets, answer_names.FORMAT),
             MANIFEST: write_manifest(root, institution.guide),
         },

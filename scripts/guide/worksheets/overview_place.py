@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import escape
 
+from guide.worksheets.described_worksheets import describe_worksheets
 from worksheet_builder.model import Worksheet
 
 # Script shows each button that works. The menu is filled by what offers something there.
@@ -27,7 +28,8 @@ aria-label="More" aria-expanded="false" aria-controls="overview-menu">\
 
 OVERVIEW = """\
 <div class="worksheet overview" data-overview="{database}" data-overview-format="{format}" \
-data-overview-worksheets="{worksheets}" data-overview-roles="{roles}" data-search-exclude>
+data-overview-worksheets="{worksheets}" \
+data-overview-list="{listed}" data-overview-roles="{roles}" data-search-exclude>
 <p class="overview-status" role="status" data-overview-status></p>
 <div class="worksheet-undos" data-worksheet-undos></div>
 <div class="worksheet-alert" role="alert" data-worksheet-alert></div>
@@ -58,6 +60,7 @@ def make_overview(worksheets: Iterable[Worksheet], place: OverviewPlace) -> str:
     return OVERVIEW.format(
         database=escape(place.database),
         format=escape(place.format_name),
+        listed=escape(place.address(describe_worksheets(worksheets)[0])),
         worksheets=escape(place.address("worksheets/")),
         roles=escape(" ".join(roles)),
     )

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from guide.worksheets.described_worksheets import describe_asked
 from worksheet_builder.form import describe_size, list_in_words, start_with_capital
-from worksheet_builder.model import DOCUMENT_NAMES, Answerable, Worksheet, document_path
+from worksheet_builder.model import DOCUMENT_NAMES, Worksheet, document_path
 
 # Where worksheets stand that name no moment.
 OTHERS = "At any time"
@@ -116,14 +117,4 @@ def _link_blank(worksheet: Worksheet, ending: str, place: CardPlace) -> str:
 
 def _list_asked(worksheet: Worksheet) -> str:
     """Return the questions as JSON, for the count of those that are answered."""
-    return json.dumps([_describe(each) for each in worksheet.answerable_fields()])
-
-
-def _describe(field: Answerable) -> dict[str, object]:
-    """Return the question's id, what it waits for, and the ids that it had before."""
-    described: dict[str, object] = {"id": field.id}
-    if field.show_when:
-        described["when"] = {"field": field.show_when.field, "value": field.show_when.value}
-    if field.was:
-        described["was"] = list(field.was)
-    return described
+    return json.dumps([describe_asked(each) for each in worksheet.answerable_fields()])

@@ -30,6 +30,7 @@ from worksheet_builder.model.group_fields import group_fields
 from worksheet_builder.model.imprint import Imprint
 from worksheet_builder.model.kinds import FIELD_KINDS, FIELD_MODELS
 from worksheet_builder.model.offered import Offered, describe_ends, list_offered
+from worksheet_builder.model.overview import Aims, ListedDate, Overview, ToDo
 from worksheet_builder.model.series import Carry, Series
 from worksheet_builder.model.shown import split_shown
 from worksheet_builder.model.values import WORKSHEET_ID_PATTERN, FieldId, Part, Words, WorksheetId
@@ -42,6 +43,7 @@ __all__ = [
     "FIELD_KINDS",
     "FIELD_MODELS",
     "WORKSHEET_ID_PATTERN",
+    "Aims",
     "Answerable",
     "AnyField",
     "Carry",
@@ -54,10 +56,12 @@ __all__ = [
     "FieldBase",
     "FieldId",
     "Imprint",
+    "ListedDate",
     "LongText",
     "Number",
     "Offered",
     "Option",
+    "Overview",
     "Part",
     "Rows",
     "Scale",
@@ -65,6 +69,7 @@ __all__ = [
     "Series",
     "Signature",
     "Text",
+    "ToDo",
     "Words",
     "Worksheet",
     "WorksheetId",

@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from worksheet_builder.model.fields import Answerable, AnyField, Note, RetiredField
+from worksheet_builder.model.overview import OVERVIEW_EXAMPLE, Overview
 from worksheet_builder.model.series import CARRY_EXAMPLE, SERIES_EXAMPLE, Carried, Series
 from worksheet_builder.model.shown import SHOW_EXAMPLE, TAKE_EXAMPLE, Shown, Taken
 from worksheet_builder.model.values import (
@@ -102,6 +103,11 @@ class Worksheet(Part):
         description="Which rows of those that it shows can be taken over by a button, so that "
         "nobody types them again.",
         examples=[TAKE_EXAMPLE],
+    )
+    overview: Overview | None = Field(
+        None,
+        description="What the page of one's own work shows of it, beside how far it is filled in.",
+        examples=[OVERVIEW_EXAMPLE],
     )
     was: EarlierWorksheetIds = Field(
         (),

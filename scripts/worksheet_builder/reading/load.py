@@ -8,6 +8,7 @@ from pathlib import Path
 
 from strict_yaml import Problem, ProblemsFound, YamlFile, parse_yaml
 from worksheet_builder.model import WORKSHEET_ID_PATTERN, Worksheet
+from worksheet_builder.reading.overview import find_broken_overview
 from worksheet_builder.reading.references import find_broken_references
 from worksheet_builder.reading.shown import Reader, find_broken_shows
 from worksheet_builder.reading.wordings import word
@@ -49,14 +50,16 @@ def is_worksheet(path: Path) -> bool:
 def load_worksheet(path: Path, root: Path, words: Mapping[str, str] | None = None) -> Worksheet:
     """Return the worksheet of one file, its id taken from the file's name.
 
-    Others that it shows answers of stand in the same folder. Raises ProblemsFound with paths
+    Others that it names stand in the same folder. Raises ProblemsFound with paths
     relative to `root`.
     """
 
     def find_broken(file: YamlFile) -> Iterator[Problem]:
         others = {each.stem: each for each in sorted(path.parent.iterdir()) if is_worksheet(each)}
         yield from find_broken_references(file)
-        yield from find_broken_shows(Reader(file, path.stem, others))
+        reader = Reader(file, path.stem, others)
+        yield from find_broken_shows(reader)
+        yield from find_broken_overview(reader)
 
     problems = find_name_problems(path, path.relative_to(root).as_posix())
     id_that_fits = "worksheet" if problems else path.stem

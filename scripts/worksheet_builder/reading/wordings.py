@@ -142,6 +142,18 @@ SHOW_WORDINGS = {
         '{subject} names the column "{column}", but "{rows}" has none of that id.',
         "{near}Name one of its columns.",
     ),
+    "overview_unknown_column": Wording(
+        '{subject} names the column "{column}", but "{rows}" has none of that id and kind.',
+        "{near}Name a column of kind {kinds}. Where “from” names several rows, each has it.",
+    ),
+    "overview_unknown_series": Wording(
+        '{subject} is "{worksheet}", but there is no worksheet of that id.',
+        "{near}Write the name of its file without its ending.",
+    ),
+    "overview_no_series": Wording(
+        '{subject} is "{worksheet}", which is no series.',
+        "Name a worksheet with many dated entries, or take this out.",
+    ),
     "take_wrong_column": Wording(
         '{subject} names a column of kind {into}, but "{column}" there is of kind {kind}.',
         "Name one of the same kind, with the same options: an answer is taken as it was written.",
