@@ -13,6 +13,7 @@ import { takeNote } from "./kept/entry-note";
 import { listEntries } from "./kept/list-entries";
 import { goTo, nameSeries, takeBack } from "./kept/put-entry";
 import { listOthers } from "./list-others";
+import { showRatings } from "./ratings/show-ratings";
 import type { SeriesPage } from "./series-page";
 import { attempt } from "./series-page";
 import { startNext } from "./start-entry";
@@ -73,6 +74,11 @@ function show(place: HTMLElement, page: SeriesPage, isBegun: boolean, signal: Ab
     worksheet.form.addEventListener(event, follow, { signal });
   }
   follow();
+  const readEntries = () =>
+    entries.map((entry, at) =>
+      at === own ? { ...entry, answers: readAnswers(worksheet) } : entry,
+    );
+  showRatings(worksheet, place, series.name, readEntries, signal);
 }
 
 /**
