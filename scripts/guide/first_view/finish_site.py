@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import reduce
 from html import unescape
 from operator import or_
@@ -44,40 +43,47 @@ COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 def finish_site(site: Path, root: Path, cache: Path | None = None) -> None:
-    """Put into each page of `site` the style that the pages of its folder need, and no more.
+    """Put into each page of `site` the style that it needs, and no more.
 
     The first paint then waits for nothing but the page. The typefaces are cut to the signs in use.
     A site that is left without this step looks the same, and weighs more.
     """
     cache = cache or root / ".cache"
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
-    kinds: dict[tuple[str, tuple[str, ...]], list[Path]] = defaultdict(list)
-    for path, html in pages.items():
-        kinds[_folder(path, site), _list_sheets(html)].append(path)
-    material, ours = _read_scripts(site)
-    entries = {name for html in pages.values() for name in SCRIPT.findall(html)} | {EVERYWHERE}
-    parts = _join(words for name, words in ours.items() if name not in entries)
+    styled = {path: sheets for path, html in pages.items() if (sheets := _list_sheets(html))}
+    find_words = _prepare_words(site, pages.values())
+    wanted = [
+        Wanted(
+            "".join((site / sheet).read_text(encoding="utf-8") for sheet in sheets),
+            find_words(pages[path]),
+        )
+        for path, sheets in styled.items()
+    ]
     signs = frozenset(_list_signs(site, pages.values()))
-    wanted, members = [], []
-    for (_, sheets), paths in kinds.items():
-        if not sheets:
-            continue
-        css = "".join((site / sheet).read_text(encoding="utf-8") for sheet in sheets)
-        words = _join(read_words(pages[path]) for path in paths)
-        words |= read_material_words(material, words) | STATES
-        named = {name for path in paths for name in SCRIPT.findall(pages[path])} | {EVERYWHERE}
-        words |= _join(ours[name] for name in named if name in ours)
-        if named > {EVERYWHERE}:
-            words |= parts
-        wanted.append(Wanted(css, words))
-        members.append(paths)
-    for css, paths in zip(purge_styles(wanted, root, cache), members, strict=True):
+    files: dict[str, bytes] = {}
+    for path, css in zip(styled, purge_styles(wanted, root, cache), strict=True):
         style = squeeze_style(COMMENT.sub("", css))
         faces = subset_faces(style, site / "assets/fonts", signs, cache)
-        for name, content in faces.files.items():
-            (site / name).write_bytes(content)
-        for path in paths:
-            path.write_text(_put_style(pages[path], faces.style), encoding="utf-8")
+        files |= faces.files
+        path.write_text(_put_style(pages[path], faces.style), encoding="utf-8")
+    for name, content in files.items():
+        (site / name).write_bytes(content)
+
+
+def _prepare_words(site: Path, pages: Iterable[str]) -> Callable[[str], Words]:
+    """Return what finds the words that a page holds, or that its scripts may add to it."""
+    material, ours = _read_scripts(site)
+    entries = {name for html in pages for name in SCRIPT.findall(html)} | {EVERYWHERE}
+    parts = _join(words for name, words in ours.items() if name not in entries)
+
+    def find_words(html: str) -> Words:
+        words = read_words(html)
+        words |= read_material_words(material, words) | STATES
+        named = {*SCRIPT.findall(html), EVERYWHERE}
+        words |= _join(ours[name] for name in named if name in ours)
+        return words | parts if named > {EVERYWHERE} else words
+
+    return find_words
 
 
 def _list_signs(site: Path, pages: Iterable[str]) -> Iterator[int]:
@@ -91,12 +97,6 @@ def _list_signs(site: Path, pages: Iterable[str]) -> Iterator[int]:
     for pattern in SAYING:
         for path in sorted((site / "assets/javascripts").glob(pattern)):
             yield from SAID.intersection(map(ord, path.read_text(encoding="utf-8")))
-
-
-def _folder(path: Path, site: Path) -> str:
-    """Return the site's folder that a page belongs to; home, 404 and the like stand alone."""
-    folder, *_ = path.relative_to(site).parent.parts or (path.name,)
-    return folder
 
 
 def _list_sheets(html: str) -> tuple[str, ...]:

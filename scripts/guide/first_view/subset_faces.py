@@ -21,7 +21,7 @@ RANGE = re.compile(r"unicode-range:([^;}]+)")
 # them all is half the file.
 WEIGHTS_USED = {"literata": (560, 560)}
 OTHER_WEIGHTS = (400, 650)
-FORMAT = 2  # raised when the cut below changes, so that older cached faces are left alone
+FORMAT = 3  # raised when the cut below changes, so that older cached faces are left alone
 # What people type in English is there at once; other letters bring the whole face. A line's end in
 # a text box counts as a sign too, though no face draws it.
 ALWAYS = frozenset(range(0xA1))
@@ -30,6 +30,8 @@ TYPED = frozenset(map(ord, "#$*<=>@\\^_`{|}~"))
 SELDOM = {"literata": TYPED | frozenset(map(ord, "©·•↑↓")), "atkinson-italic": TYPED}
 # Letters stand close, and figures one below the other, as the style asks. No old-style fractions.
 FEATURES = ("kern", "liga", "tnum")
+# Of what a font says of itself; its licence lies beside it as a text.
+FAMILY = (1, 2)
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,7 @@ def _cut(face: Path, signs: frozenset[int], cache: Path) -> bytes:
 def _subset(content: bytes, signs: frozenset[int], weights: tuple[int, int]) -> bytes:
     font = TTFont(io.BytesIO(content), recalcTimestamp=False)
     options = Options(hinting=False, notdef_outline=True, layout_features=list(FEATURES))
+    options.name_IDs = [*FAMILY]
     options.drop_tables = [*options.drop_tables, "STAT", "gasp", "vhea", "vmtx"]
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=signs)
