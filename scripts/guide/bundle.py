@@ -76,6 +76,7 @@ PARTS = {
     "shared-computer": "shared-computer",
     "shown": "shown",
     "storage": "storage",
+    "hidden": "form/hidden",
     "unmatched": "form/unmatched",
     "whose": "whose",
     "overview": "overview",

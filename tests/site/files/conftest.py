@@ -30,5 +30,7 @@ def dependent(browser: Browser, dependent_site: Releases) -> Iterator[DependentP
     worksheet.open()
     worksheet.take_file(worksheet.make_copy(ALL))
     worksheet.choose("room")
+    # What says so is fetched with the first answer that is hidden.
+    worksheet.form.locator("[data-worksheet-hidden-answers] p").first.wait_for()
     yield worksheet
     context.close()

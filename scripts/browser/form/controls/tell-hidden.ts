@@ -1,72 +1,12 @@
 import type { Answers } from "../../answers/answer";
 import { isBlank } from "../../answers/answer";
-import { makeButton, makeElement } from "../../dialogs/make-element";
-import { moveFocus } from "../../dialogs/move-focus";
-import { offerUndo } from "../../dialogs/offer-undo";
-import { emptyField } from "../../session/empty-fields";
+import { makeElement } from "../../dialogs/make-element";
+import { loadPart } from "../../lazy/load-part";
 import type { OpenWorksheet } from "../../session/open-worksheet";
-import { announceEdit } from "../../session/open-worksheet";
-import type { Conditions } from "../asked";
-import { isAsked, listHidden, readConditions } from "../asked";
+import { listHidden, readConditions } from "../asked";
 import type { Field } from "../fields";
-import { readLabel } from "../fields";
+import type * as Part from "../hidden/part";
 import { readAnswer } from "../read-answer";
-import { sayAnswer } from "../say-answer";
-import { showAnswer } from "../show-answer";
-
-// So much of an answer tells which it is.
-const MOST_SHOWN = 80;
-const CHOSEN = new Set(["choice", "checklist", "scale"]);
-
-/** Say an answer in one line, its beginning alone where it is long. */
-function quote(field: Field): string {
-  const words = sayAnswer(field, readAnswer(field))
-    .trim()
-    .replace(/\s*\n\s*/g, ", ");
-  const letters = [...words];
-  if (letters.length <= MOST_SHOWN) return `“${words}”`;
-  const start = letters.slice(0, MOST_SHOWN).join("");
-  return `“${start.replace(/\s+\S*$/, "")} …”`;
-}
-
-/** Find the question under which a hidden one's answer is told: the nearest above it that is shown. */
-function findShown(id: string, conditions: Conditions, answers: Answers): string {
-  const above = conditions.get(id)?.field ?? id;
-  return isAsked(above, conditions, answers) ? above : findShown(above, conditions, answers);
-}
-
-/** Empty a hidden question, and offer to bring its answer back. */
-function removeHidden(worksheet: OpenWorksheet, field: Field, place: HTMLElement): void {
-  const before = readAnswer(field);
-  const words = `Removed ${quote(field)} under “${readLabel(field)}”.`;
-  moveFocus(place, () => {
-    emptyField(field);
-    announceEdit(worksheet, [field.id]);
-    worksheet.status.say(`${words} You can undo this.`);
-    offerUndo(place, words, () => {
-      showAnswer(field, before);
-      announceEdit(worksheet, [field.id]);
-    });
-  });
-}
-
-function describeHidden(worksheet: OpenWorksheet, field: Field, place: HTMLElement): HTMLElement {
-  const label = readLabel(field);
-  const done = CHOSEN.has(field.kind) ? "You chose" : "You wrote";
-  const stop = /[.?!…]$/.test(label) ? "" : ".";
-  const remove = makeButton("Remove it", "worksheet-button-quiet", () =>
-    removeHidden(worksheet, field, place),
-  );
-  remove.setAttribute("aria-label", `Remove it: ${label}`);
-  const words = makeElement(
-    "span",
-    {},
-    `${done} ${quote(field)} under `,
-    makeElement("em", {}, label),
-    `${stop} It is kept, and left out of what you print or send.`,
-  );
-  return makeElement("p", { class: "worksheet-aside" }, words, remove);
-}
 
 /** Read the answers to these questions, blank ones left out. */
 function readThese(fields: readonly Field[]): Answers {
@@ -89,7 +29,7 @@ function makePlaces(leading: readonly Field[]): Map<Field, HTMLElement> {
  * Say, under the choice that hides it, which answer is hidden: it is kept, and goes nowhere.
  *
  * It is announced where a person's own choice has hidden it, and not when the page brings answers
- * back.
+ * back. What says it is fetched with the first; where that fails, with the next change.
  */
 export function tellHidden(worksheet: OpenWorksheet): void {
   const { form, fields } = worksheet;
@@ -97,19 +37,16 @@ export function tellHidden(worksheet: OpenWorksheet): void {
   const leads = new Set([...conditions.values()].map(({ field }) => field));
   const places = makePlaces(fields.filter(({ id }) => leads.has(id)));
   const concerned = fields.filter(({ id }) => leads.has(id) || conditions.has(id));
-  const update = ({ type }: { type: string }) => {
+  let part: typeof Part | undefined;
+  const update = ({ type }: { type: string }): void => {
     const answers = readThese(concerned);
     const hidden = listHidden(conditions, answers);
-    for (const [lead, place] of places) {
-      const told = fields.filter(
-        ({ id }) => hidden.includes(id) && findShown(id, conditions, answers) === lead.id,
-      );
-      const lines = told.map((field) => describeHidden(worksheet, field, lead.element));
-      const words = lines.map(({ textContent }) => textContent).join("");
-      if (place.textContent === words) continue;
-      place.setAttribute("aria-live", type === "input" ? "polite" : "off");
-      place.replaceChildren(...lines);
-    }
+    part?.showHidden(worksheet, { places, conditions, answers, hidden }, type === "input");
+    if (!part && hidden.length > 0) fetchPart(type).catch(() => undefined);
+  };
+  const fetchPart = async (type: string): Promise<void> => {
+    part ??= await loadPart<typeof Part>("hidden");
+    update({ type });
   };
   form.addEventListener("input", update);
   form.addEventListener("worksheet-shown", update);
