@@ -77,6 +77,7 @@ PARTS = {
     "shown": "shown",
     "storage": "storage",
     "hidden": "form/hidden",
+    "retired": "form/retired",
     "unmatched": "form/unmatched",
     "whose": "whose",
     "overview": "overview",

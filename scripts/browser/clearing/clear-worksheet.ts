@@ -8,7 +8,7 @@ import { chooseRival } from "../session/choose-rival";
 import { emptyFields } from "../session/empty-fields";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { readAnswers } from "../session/open-worksheet";
-import { isRetiredShown } from "../session/show-retired";
+import { isRetiredShown } from "../session/retired";
 import { takeAnswers } from "../session/take-answers";
 import { makeName } from "../storage/make-name";
 import type { Backup } from "../storage/worksheet/clear-answers";

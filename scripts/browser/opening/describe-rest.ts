@@ -3,7 +3,7 @@ import type { Copy } from "../copies/parse-copy";
 import { isAsked, readConditions } from "../form/asked";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { labelOf } from "../session/open-worksheet";
-import { isRetired } from "../session/show-retired";
+import { isRetired } from "../session/retired";
 
 // More questions than these make no sentence that anybody reads.
 const MOST_NAMED = 6;

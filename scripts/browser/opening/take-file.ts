@@ -7,7 +7,7 @@ import { makeElement } from "../dialogs/make-element";
 import { readConditions } from "../form/asked";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { readAnswers } from "../session/open-worksheet";
-import { isRetired } from "../session/show-retired";
+import { isRetired } from "../session/retired";
 import { chooseAnswers } from "./choose-answers";
 import { chooseReadable } from "./choose-readable";
 import { chooseWay } from "./choose-way";

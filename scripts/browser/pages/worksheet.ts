@@ -25,7 +25,7 @@ import { keepAnswers } from "../saving/keep-answers";
 import { offerSeries } from "../series/offer-series";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { onAction, openWorksheet } from "../session/open-worksheet";
-import { showRetired } from "../session/show-retired";
+import { followRetired } from "../session/retired";
 import { shareComputer } from "../shared-computer/share-computer";
 import { offerShown } from "../shown/offer-shown";
 import { sayWhose } from "../whose/say-whose";
@@ -37,6 +37,8 @@ import { openSections } from "../workspace/open-sections";
 import { showProgress } from "../workspace/show-progress";
 import { SAVING, tellUnstarted } from "./tell-unstarted";
 import { tryExample } from "./try-example";
+
+const RETIRED = "see answers from an earlier version";
 
 /** Start one part; if it fails, the others go on and the person reads what does not work. */
 function start<T>(worksheet: OpenWorksheet, what: string, begin: () => T): T | undefined {
@@ -67,7 +69,7 @@ function startWorksheet(form: HTMLFormElement): void {
   start(worksheet, "take back a choice", () => unchoose(form));
   start(worksheet, "keep short answers to one line", () => keepToOneLine(form));
   start(worksheet, "see long answers grow", () => growText(form));
-  start(worksheet, "see answers from an earlier version", () => showRetired(worksheet));
+  followRetired(worksheet).catch(() => tellUnstarted(worksheet, RETIRED));
   start(worksheet, "see what a file says beyond the choices", () => followUnmatched(worksheet));
   start(worksheet, "see whole questions as you tab", () => followTab(worksheet.frame));
   startWorkspace(worksheet);

@@ -1,21 +1,11 @@
-import type { Row } from "../answers/answer";
-import { isBlank } from "../answers/answer";
-import { listControls } from "../form/fields";
-import { readAnswer } from "../form/read-answer";
-import { sayAnswer, sayParts } from "../form/say-answer";
-import type { OpenWorksheet } from "./open-worksheet";
+import type { Row } from "../../answers/answer";
+import { isBlank } from "../../answers/answer";
+import type { OpenWorksheet } from "../../session/open-worksheet";
+import { listControls } from "../fields";
+import { readAnswer } from "../read-answer";
+import { sayAnswer, sayParts } from "../say-answer";
 
 const RETIRED = "[data-worksheet-retired]";
-
-/** Tell whether the page shows answers to questions that are no longer asked. */
-export function isRetiredShown({ form }: OpenWorksheet): boolean {
-  return form.querySelector("[data-worksheet-earlier]:not([hidden])") !== null;
-}
-
-/** Tell whether a field is no longer asked: nobody can answer it again. */
-export function isRetired({ fields }: OpenWorksheet, id: string): boolean {
-  return fields.some((field) => field.id === id && field.element.matches(RETIRED));
-}
 
 /** Show words in their place within an element, or neither where there are none. */
 function showWords(element: HTMLElement, words: string): void {
@@ -60,7 +50,6 @@ export function showRetired({ form, fields }: OpenWorksheet): void {
     }
     if (region) region.hidden = !region.querySelector(`${RETIRED}:not([hidden])`);
   };
-  if (!form.querySelector(RETIRED)) return;
   form.addEventListener("worksheet-shown", update);
   update();
 }
