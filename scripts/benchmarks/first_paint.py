@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 from benchmarks.first_view import PACKED, pack_file
 from guide.bundle import SCRIPTS
@@ -95,11 +97,20 @@ class CompressingHandler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class PatientServer(ThreadingHTTPServer):
+    """Says nothing of a browser that leaves before all has come."""
+
+    def handle_error(self, *request: Any) -> None:  # noqa: ANN401 - as the library has it
+        """Tell of what is no end of a connection."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(*request)
+
+
 @contextmanager
 def serve_compressed(folder: Path) -> Iterator[str]:
     """Serve a built site on a free port, and give its address."""
     handler = partial(CompressingHandler, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with PatientServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()

@@ -38,16 +38,32 @@ WATCH = """() => {
     if (window.isTyped && frame.dataset.worksheetState === "saved") note("saved")
   }).observe(frame, { attributeFilter: ["data-worksheet-state"] })
 }"""
+# A page with nothing but a box as wide: what the browser itself takes.
+BARE = """() => {
+  document.querySelector("[data-worksheet-frame]").remove()
+  document.querySelectorAll("style").forEach(style => style.remove())
+  const box = document.createElement("textarea")
+  box.name = "purpose"
+  box.style.width = "37rem"
+  const frame = document.createElement("main")
+  frame.setAttribute("data-worksheet-frame", "")
+  frame.append(box)
+  document.body.replaceChildren(frame)
+}"""
 READ = """name => performance.getEntriesByName(name).map(({ duration }) => duration)"""
 
 
 @dataclass(frozen=True)
 class LongAnswerTimes:
-    """Milliseconds: from a key until it is seen; from a paste until it is seen, and until saved."""
+    """Milliseconds: from a key until it is seen; from a paste until it is seen, and until saved.
+
+    `bare` is a paste into a box that has neither script nor style.
+    """
 
     key: float
     shown: float
     saved: float
+    bare: float
 
 
 def measure_long_answers(browser: Browser, site: Path) -> LongAnswerTimes:
@@ -55,8 +71,9 @@ def measure_long_answers(browser: Browser, site: Path) -> LongAnswerTimes:
     with serve_recording(site) as server:
         address = f"http://127.0.0.1:{server.server_port}/{PAGE}"
         key = _measure_keys(browser.new_context(), address)
+        bare = _measure_bare_paste(browser.new_context(), address)
         shown, saved = _measure_paste(browser.new_context(), address)
-    return LongAnswerTimes(key, shown, saved)
+    return LongAnswerTimes(key, shown, saved, bare)
 
 
 def describe_long_answers(times: LongAnswerTimes) -> list[str]:
@@ -65,6 +82,7 @@ def describe_long_answers(times: LongAnswerTimes) -> list[str]:
         (f"A key among {TYPED_IN:,}", times.key, LONGEST_KEY_MS),
         (f"{PASTED:,} pasted, shown", times.shown, LONGEST_PASTE_MS),
         ("    and saved", times.saved, LONGEST_PASTE_MS),
+        ("    shown in a bare box", times.bare, LONGEST_PASTE_MS),
     )
     return [
         "",
@@ -100,11 +118,21 @@ def _measure_paste(context: BrowserContext, address: str) -> tuple[float, float]
     return times
 
 
-def _open(context: BrowserContext, address: str) -> Page:
+def _measure_bare_paste(context: BrowserContext, address: str) -> float:
+    page = _open(context, address, prepare=BARE)
+    _paste(page, PASTED)
+    _wait_for(page, "shown", 1)
+    time = _read(page, "shown")[0]
+    context.close()
+    return time
+
+
+def _open(context: BrowserContext, address: str, prepare: str = "() => {}") -> Page:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto(address)
     page.locator("[data-worksheet-state=empty]").wait_for()
+    page.evaluate(prepare)
     page.evaluate(WATCH)
     return page
 
