@@ -1,10 +1,9 @@
 /** Questions that are no longer asked: who answered one still reads it. */
 
-import { loadPart } from "../lazy/load-part";
 import type { OpenWorksheet } from "./open-worksheet";
 
 /** What in a form is no longer asked or offered. */
-const RETIRED = "[data-worksheet-retired]";
+export const RETIRED = "[data-worksheet-retired]";
 
 /** Tell whether the page shows answers to questions that are no longer asked. */
 export function isRetiredShown({ form }: OpenWorksheet): boolean {
@@ -14,11 +13,4 @@ export function isRetiredShown({ form }: OpenWorksheet): boolean {
 /** Tell whether a field is no longer asked: nobody can answer it again. */
 export function isRetired({ fields }: OpenWorksheet, id: string): boolean {
   return fields.some((field) => field.id === id && field.element.matches(RETIRED));
-}
-
-/** Show what a person answered to such questions, in words; what does it is fetched where a worksheet has any. */
-export async function followRetired(worksheet: OpenWorksheet): Promise<void> {
-  if (!worksheet.form.querySelector(RETIRED)) return;
-  const { showRetired } = await loadPart<typeof import("../form/retired/part")>("retired");
-  showRetired(worksheet);
 }

@@ -1,11 +1,10 @@
 import type { Row } from "../../answers/answer";
 import { isBlank } from "../../answers/answer";
 import type { OpenWorksheet } from "../../session/open-worksheet";
+import { RETIRED } from "../../session/retired";
 import { listControls } from "../fields";
 import { readAnswer } from "../read-answer";
 import { sayAnswer, sayParts } from "../say-answer";
-
-const RETIRED = "[data-worksheet-retired]";
 
 /** Show words in their place within an element, or neither where there are none. */
 function showWords(element: HTMLElement, words: string): void {
