@@ -38,6 +38,8 @@ class OneQuestion {
   readonly #release: () => void;
   readonly #listening = new AbortController();
   #at = 0;
+  /** The number of the question that a key asked for: the address follows a moment later. */
+  #wanted = 1;
 
   constructor(readonly worksheet: OpenWorksheet) {
     const { form, frame } = worksheet;
@@ -48,6 +50,7 @@ class OneQuestion {
     this.#release = isolate(frame);
     const { signal } = this.#listening;
     window.addEventListener("popstate", () => this.#follow(), { signal });
+    window.addEventListener("keydown", (event) => this.#turn(event), { signal });
     // Questions that an answer shows or hides are counted anew.
     for (const change of ["input", "worksheet-shown"]) {
       form.addEventListener(change, () => this.#sayPlace(), { signal });
@@ -58,6 +61,7 @@ class OneQuestion {
   show(number: number): void {
     const asked = listAsked(this.worksheet);
     this.#at = Math.min(Math.max(number, 1), asked.length) - 1;
+    this.#wanted = this.#at + 1;
     const { form, frame } = this.worksheet;
     for (const each of form.querySelectorAll(`[${HERE}]`)) each.removeAttribute(HERE);
     const field = asked[this.#at]?.element;
@@ -83,6 +87,19 @@ class OneQuestion {
     here?.scrollIntoView({ block: "start" });
     here?.querySelector<HTMLElement>("legend, label")?.focus({ preventScroll: true });
     this.worksheet.status.say(`All questions of the ${title} are shown again.`);
+  }
+
+  /** Turn to the next question or back by the keys for pages, but not where somebody writes. */
+  #turn(event: KeyboardEvent): void {
+    const { key, target, altKey, ctrlKey, metaKey, shiftKey } = event;
+    const isOther = altKey || ctrlKey || metaKey || shiftKey;
+    const isWriting = target instanceof Element && target.matches("textarea, select, input");
+    if (isOther || isWriting || !["PageDown", "PageUp"].includes(key)) return;
+    event.preventDefault();
+    const number = this.#wanted + (key === "PageDown" ? 1 : -1);
+    if (number < 1 || number > listAsked(this.worksheet).length) return;
+    this.#wanted = number;
+    location.hash = `q${number}`;
   }
 
   #goOn(): void {

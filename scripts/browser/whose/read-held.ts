@@ -2,12 +2,18 @@
 
 import type { Answer, Answers } from "../answers/answer";
 import { isBlank } from "../answers/answer";
+import { sayCount } from "../answers/say-count";
 import type { Conditions } from "../form/asked";
 import { readConditions } from "../form/asked";
 import { countAnswered } from "../form/count-answered";
+import { parseKey } from "../relationships/answer-key";
+import { readSeries } from "../series/entries/declared-series";
+import type { Placed } from "../series/entries/order-entries";
+import { orderEntries } from "../series/entries/order-entries";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { nameAnswers } from "../session/open-worksheet";
 import type { Database } from "../storage/open-database";
+import { listKeys } from "../storage/worksheet/list-keys";
 import { allOf, readContents } from "../storage/worksheet/read-contents";
 import type { Held } from "./plan-move";
 
@@ -34,25 +40,58 @@ export async function isAnyKept(database: Database, keys: readonly string[]): Pr
   return (await Promise.all(counts)).some((count) => count > 0);
 }
 
-/** Say how far this worksheet is for somebody: “Contract: 23 of 34 answered”. */
+/** An entry of the worksheet in which anything is answered; a worksheet that is no series is one. */
+interface HeldEntry extends Placed {
+  readonly answers: Answers;
+}
+
+/** Read what somebody has answered, entry by entry, in the order of the entries. */
+async function readEntries(
+  worksheet: OpenWorksheet,
+  database: Database,
+  relationship: string | undefined,
+): Promise<HeldEntry[]> {
+  const reading = database.transaction(["answers", "worksheets"]);
+  const series = readSeries(worksheet);
+  const keys = series ? await listKeys(reading, [worksheet.id], relationship) : [];
+  const ids = new Set([undefined, ...keys.map((key) => parseKey(key).entry)]);
+  const entries: HeldEntry[] = [];
+  for (const id of ids) {
+    const contents = await readContents(reading, nameAnswers(worksheet, relationship, id));
+    const answers: Answers = new Map();
+    for (const [field, record] of contents.answers) {
+      answers.set(field, readValue(record) as Answer);
+    }
+    if ([...answers.values()].every(isBlank)) continue;
+    const date = String(series ? (answers.get(series.date) ?? "") : "");
+    entries.push({ answers, date, place: contents.sets[0].about?.place ?? 0 });
+  }
+  return orderEntries(entries);
+}
+
+/**
+ * Say how far this worksheet is for somebody: “Contract: 23 of 34 answered”, and of a series how
+ * many entries there are: “Session plan: 3 sessions, 2 of 16 answered in the last”.
+ */
 export async function sayState(
   worksheet: OpenWorksheet,
   database: Database,
   relationship: string | undefined,
 ): Promise<string> {
   const { fields, form, title } = worksheet;
-  const reading = database.transaction(["answers", "worksheets"]);
-  const contents = await readContents(reading, nameAnswers(worksheet, relationship));
-  const answers: Answers = new Map();
-  for (const [id, record] of contents.answers) answers.set(id, readValue(record) as Answer);
   const noun = form.dataset.worksheetNoun ?? title;
   const name = noun.charAt(0).toUpperCase() + noun.slice(1);
-  if ([...answers.values()].every(isBlank)) return `${name}: not started`;
+  const entries = await readEntries(worksheet, database, relationship);
+  const last = entries.at(-1);
+  if (!last) return `${name}: not started`;
   const conditions: Conditions = readConditions(fields);
   const { answered, asked } = countAnswered(
     fields.map(({ id }) => id),
     conditions,
-    answers,
+    last.answers,
   );
-  return `${name}: ${answered} of ${asked} answered`;
+  const count = `${answered} of ${asked} answered`;
+  const called = readSeries(worksheet)?.name;
+  if (entries.length === 1 || called === undefined) return `${name}: ${count}`;
+  return `${name}: ${sayCount(entries.length, called)}, ${count} in the last`;
 }

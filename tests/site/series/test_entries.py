@@ -148,6 +148,20 @@ def test_all_sessions_go_to_somebody_and_back(plan: SeriesPage):
     assert {key[0].count("@") for key, _ in plan.read_stores()["answers"]} == {0}
 
 
+def test_the_question_whose_it_is_counts_the_sessions(plan: SeriesPage):
+    """Each person has their own; what is answered is told of the last one."""
+    plan.start_next()
+    plan.add_person("Mentor B")
+    plan.start_next()
+    plan.field("topics").fill("The third")
+    plan.expect_saved()
+    plan.add_person("Mentor C")
+    plan.ask_whose()
+    offered = plan.list_offered()
+    assert any("3 sessions, " in words and "answered in the last" in words for words in offered)
+    assert any("Session plan: not started" in words for words in offered)
+
+
 def test_a_file_is_named_for_the_day_of_its_session(plan: SeriesPage):
     """And not for the day on which it is saved; the one without a date is."""
     assert plan.save_copy()[0] == "session-plan-2026-12-07.json"

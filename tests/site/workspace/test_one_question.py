@@ -37,7 +37,7 @@ def find_foot(plan: WorksheetPage, words: str) -> Locator:
 
 def expect_question(plan: WorksheetPage, number: int, label: str) -> None:
     """Wait until this question stands alone, with focus on its words."""
-    place = f"Question {number} of 11"
+    place = f"Question {number} of 12"
     expect(plan.page.locator(":focus")).to_have_text(label)
     expect(plan.frame.get_by_text(place, exact=True)).to_be_visible()
     expect(plan.page).to_have_title(f"{place} - Session plan")
@@ -92,6 +92,25 @@ def test_loading_again_stays_at_the_question(plan: WorksheetPage):
     expect(plan.field("done")).to_have_value("Two deadlines in one week")
 
 
+def test_page_keys_turn_the_questions(plan: WorksheetPage):
+    """As a presenter's clicker sends them; where somebody writes, they move in the text."""
+    begin(plan)
+    plan.page.keyboard.press("PageDown")
+    plan.page.keyboard.press("PageDown")
+    expect_question(plan, 3, THIRD)
+    plan.field("done").focus()
+    plan.page.keyboard.press("PageUp")
+    expect(plan.field("done")).to_be_focused()
+    find_foot(plan, "Next").focus()
+    plan.page.keyboard.press("PageDown")
+    expect_question(plan, 4, FOURTH)
+    plan.page.keyboard.press("PageUp")
+    expect_question(plan, 3, THIRD)
+    for _ in range(3):
+        plan.page.keyboard.press("PageUp")
+    expect_question(plan, 1, FIRST)
+
+
 def test_leaving_shows_all_questions_at_the_one_that_stood_alone(plan: WorksheetPage):
     """Nothing of the page stays out of reach, and its title is its own again."""
     title = plan.page.title()
@@ -109,7 +128,7 @@ def test_leaving_shows_all_questions_at_the_one_that_stood_alone(plan: Worksheet
 def test_finish_stands_at_the_last_question(plan: WorksheetPage):
     """It leads to the same place as leaving."""
     plan.page.goto("about:blank")
-    plan.page.goto("/worksheets/session-plan/#q11")
+    plan.page.goto("/worksheets/session-plan/#q12")
     expect(find_foot(plan, "Finish")).to_be_visible()
     find_foot(plan, "Finish").click()
     expect(find_foot(plan, "Finish")).to_have_count(0)
