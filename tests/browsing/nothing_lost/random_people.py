@@ -2,31 +2,12 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Callable
-from typing import Any
-
-from browsing.nothing_lost.oracle import list_texts
-from browsing.nothing_lost.owed_words import OwedWords
-from browsing.nothing_lost.random_browser import RandomBrowser
+from browsing.nothing_lost.random_entries import RandomEntries
 from browsing.nothing_lost.random_tab import RandomTab
 
 
-class RandomPeople:
+class RandomPeople(RandomEntries):
     """What of a random sitting has to do with whose a worksheet is."""
-
-    random: random.Random
-    words: OwedWords
-    tabs: list[RandomTab]
-    files: list[Any]
-    log: list[str]
-    count: int
-    is_offline: bool
-    kill: Callable[[], RandomBrowser] | None
-
-    def tell(self, problem: str) -> str:
-        """The problem, with everything that led to it."""
-        return "\n".join([problem, *self.log])
 
     def name_somebody(self, tab: RandomTab) -> None:
         """Have the page be for somebody new, who gets what was written for nobody."""
@@ -50,14 +31,6 @@ class RandomPeople:
         is_giving = tab.choose_whose(self.random.choice(others))
         self.use_whose(tab, is_giving=is_giving)
 
-    def can_change(self, tab: RandomTab) -> bool:
-        """Whether the page can be loaded again for somebody else, with nothing to back up first.
-
-        A tab that is frozen by force may hold the database, which browsers themselves see to.
-        """
-        is_anybody_frozen = any(each.is_frozen for each in self.tabs)
-        return not (is_anybody_frozen or tab.is_away or self.is_offline or tab.is_told())
-
     def use_whose(self, tab: RandomTab, *, is_giving: bool) -> None:
         """Answer the question whose it is; on a full disk nothing may change."""
         if not tab.use_whose():
@@ -77,10 +50,7 @@ class RandomPeople:
         seen: set[str] = set()
         while True:
             seen.add(tab.owner)
-            copy = tab.worksheet.save_copy()[1]
-            self.files.append(copy)
-            mixed = self.words.list_mixed(list_texts(copy["answers"]), tab.owner)
-            assert self.kill or not mixed, self.tell(f"of somebody else: {mixed}")
+            self.save_every_entry(tab)
             assert tab.ask_whose()
             others = [name for name in tab.list_others() if name not in seen]
             if not others:

@@ -13,7 +13,8 @@ from browsing.nothing_lost.oracle import Found, find_words
 from browsing.nothing_lost.owed_words import OwedWords
 from browsing.nothing_lost.random_browser import RandomBrowser
 from browsing.nothing_lost.random_people import RandomPeople
-from browsing.nothing_lost.random_tab import STATE, RandomTab
+from browsing.nothing_lost.random_tab import RandomTab
+from browsing.nothing_lost.tab_scripts import STATE
 
 Kill = Callable[[], RandomBrowser]
 FIELDS = ("purpose", "notes", "steps__1__step", "agreed__name")
@@ -41,7 +42,8 @@ class RandomSitting(RandomPeople):
             "edit": 10, "edit_both": 4, "edit_and_reload": 4, "reload": 2, "another_tab": 3,
             "close": 2, "clear": 2, "undo": 3, "take": 3, "swap": 2, "freeze": 2, "crash": 1,
             "go_offline": 1, "fill_disk": 1, "rest": 3, "kill_browser": 4 if self.kill else 0,
-            "name_somebody": 2, "change_whose": 3,
+            "name_somebody": 2, "change_whose": 3, "start_next": 4, "open_entry": 4,
+            "add_forgotten": 1, "take_back_start": 2, "remove_entry": 1,
         }  # fmt: skip
         name = self.random.choices(list(acts), list(acts.values()))[0]
         tab = self.random.choice(self.tabs)
@@ -57,7 +59,7 @@ class RandomSitting(RandomPeople):
             return
         shown, text = tab.write(field, text, is_added=way > 0.7)
         self.log.append(f"    {field}: {shown!r} -> {text!r}")
-        self.words.replace(shown, text, tab.owner)
+        self.words.replace(shown, text, tab.owner, tab.entry)
         tab.pending.append((shown, text))
         tab.since_cleared.add(text)
 
@@ -121,11 +123,8 @@ class RandomSitting(RandomPeople):
         if not is_whole:
             self.words.drop(text for text in shown if isinstance(text, str))
             return
-        tab.clearings.append(self.words.clear(tab.owner))
-        for other in (each for each in self.tabs if each.owner == tab.owner):
-            other.pending.clear()
-            other.since_cleared.clear()
-            other.is_unaware = other is not tab
+        tab.clearings.append(self.words.clear(tab.owner, tab.entry))
+        self.end_entry(tab, tab.entry)
 
     def undo(self, tab: RandomTab) -> None:
         """Take the newest clearing back."""
@@ -166,7 +165,7 @@ class RandomSitting(RandomPeople):
         expect(worksheet.field(field)).to_have_value(text)
         for name in FIELDS:
             shown, now = before.get(name, ""), text if name == field else ""
-            self.words.replace(shown, now, tab.owner)
+            self.words.replace(shown, now, tab.owner, tab.entry)
             tab.pending.append((shown, now))
         tab.since_cleared.add(text)
 
@@ -183,7 +182,7 @@ class RandomSitting(RandomPeople):
         for name, shown in before.items():
             now = after.get(name, "")
             if isinstance(shown, str) and shown != now:
-                self.words.replace(shown, now, tab.owner)
+                self.words.replace(shown, now, tab.owner, tab.entry)
                 tab.pending.append((shown, now))
                 tab.since_cleared.add(now)
 

@@ -7,52 +7,22 @@ from typing import Any
 
 from playwright.sync_api import CDPSession, FilePayload, Locator, Page
 
+from browsing.nothing_lost.owed_words import FIRST
+from browsing.nothing_lost.tab_scripts import (
+    ENTRY_BUTTONS,
+    HAS_ENTRIES,
+    IS_READY,
+    IS_REFUSED,
+    IS_SETTLED,
+    IS_TOLD,
+    PATIENCE_MS,
+    READ_ENTRY,
+    START,
+    STARTED,
+    WAIT,
+    WRITE,
+)
 from browsing.whose_page import NOBODY, WhosePage
-
-# The page has a notice that asks the person to back up: they have been told.
-IS_TOLD = """() => [...document.querySelectorAll("[data-worksheet-alert] button")]
-  .some(button => button.textContent === "Back up")"""
-
-IS_REFUSED = """() => [...document.querySelectorAll("[data-worksheet-alert] h2")]
-  .some(title => title.textContent === "Nothing was changed")"""
-
-STATE = "() => document.querySelector('[data-worksheet-frame]')?.dataset.worksheetState"
-
-IS_SETTLED = f"""() => {{
-  const state = ({STATE})()
-  return ["saved", "empty"].includes(state) || (state === "unsaved" && ({IS_TOLD})())
-}}"""
-
-IS_READY = f"() => ['saved', 'empty', 'unsaved'].includes(({STATE})())"
-
-# Playwright's own waits look less and less often. This one looks at each change of the page, and
-# from time to time besides.
-WAIT = """([words, patience]) => new Promise((resolve, reject) => {
-  const isTrue = %s
-  const stop = (settle, value) => {
-    changes.disconnect()
-    clearInterval(clock)
-    settle(value)
-  }
-  const until = performance.now() + patience
-  const look = () => {
-    if (isTrue()) stop(resolve)
-    else if (performance.now() > until) stop(reject, new Error(`waited in vain for ${words}`))
-  }
-  const changes = new MutationObserver(look)
-  changes.observe(document, {subtree: true, childList: true, attributes: true})
-  const clock = setInterval(look, 20)
-  look()
-})"""
-PATIENCE_MS = 30_000
-
-WRITE = """([name, text, isAdded]) => {
-  const box = document.querySelector(`form[data-worksheet] [name="${name}"]`)
-  const shown = box.value
-  box.value = isAdded ? shown + text : text
-  box.dispatchEvent(new Event("input", {bubbles: true}))
-  return [shown, box.value]
-}"""
 
 
 class RandomTab:
@@ -75,8 +45,9 @@ class RandomTab:
         # What was typed since the page last said "saved": what was shown, and the new text.
         self.pending: list[tuple[str, str]] = []
         self.clearings: list[set[frozenset[str]]] = []
-        # Whose page it is; "" is nobody's.
+        # Whose page it is; "" is nobody's. Which entry it shows, by its id.
         self.owner = ""
+        self.entry = FIRST
 
     @property
     def page(self) -> Page:
@@ -113,6 +84,79 @@ class RandomTab:
         words = str(self.worksheet.whose.text_content())
         self.owner = "" if words == NOBODY else words.removeprefix("You and ")
         self.has_chosen |= self.owner != ""
+        self.look_entry()
+
+    def look_entry(self) -> None:
+        """Read which entry the page shows.
+
+        A browser that was killed may have forgotten that: then the page goes to the last one.
+        """
+        entry, keys = self.page.evaluate(READ_ENTRY, self.worksheet.worksheet)
+        if entry is None and any("#" in key for key in keys):
+            self.page.wait_for_function(HAS_ENTRIES, polling=20)
+            self._wait(IS_READY)
+            entry, _keys = self.page.evaluate(READ_ENTRY, self.worksheet.worksheet)
+        self.entry = entry or FIRST
+        self.has_chosen |= self.entry != FIRST
+
+    def list_kept(self) -> set[str]:
+        """The entries of the one whose page it is under which anything is stored."""
+        _entry, keys = self.page.evaluate(READ_ENTRY, self.worksheet.worksheet)
+        return {key.partition("#")[2] or FIRST for key in keys}
+
+    def waits_for_entries(self) -> bool:
+        """Wait until the page shows its entries; tell whether it has anything to show."""
+        if not self.list_kept():
+            return False
+        self.page.wait_for_function(HAS_ENTRIES, polling=20)
+        return True
+
+    def list_entries(self) -> list[str]:
+        """The names of the other entries that the page lists."""
+        return self.worksheet.frame.locator(ENTRY_BUTTONS).all_text_contents()
+
+    def find_entry(self, name: str) -> Locator:
+        """The button in that list that opens an entry."""
+        return self.worksheet.frame.locator(ENTRY_BUTTONS).get_by_text(name, exact=True)
+
+    def find_start(self) -> Locator:
+        """The button that starts the next entry, where it shows."""
+        return self.worksheet.frame.get_by_role("button", name=START, exact=True)
+
+    def find_forgotten(self) -> Locator:
+        """The button that adds an entry which was forgotten."""
+        return self.worksheet.frame.locator(".worksheet-entries-foot button")
+
+    def find_start_offer(self) -> Locator:
+        """What takes back that an entry was started or added."""
+        lines = self.page.locator("[data-worksheet-undo]")
+        return lines.filter(has_text=STARTED).get_by_role("button")
+
+    def remove_entry(self, name: str) -> bool:
+        """Remove another entry, and say that it is meant; tell whether it went."""
+        listed = self.worksheet.frame.locator("[data-worksheet-entries] li")
+        self.press(listed.filter(has=self.find_entry(name)).locator("button").last)
+        self.press(self.worksheet.dialog.get_by_role("button", name="Remove it"))
+        gone = self.worksheet.status.get_by_text(f"Removed: {name}.")
+        refused = self.worksheet.alert.get_by_text("Nothing was changed")
+        gone.or_(refused).first.wait_for(state="attached")
+        return refused.count() == 0
+
+    def leave_by(self, button: Locator, *, failure: str = IS_REFUSED) -> bool:
+        """Press a button that loads the page again; tell whether it did."""
+        self.page.evaluate("window.isBefore = true")
+        self.press(button)
+        return self.come_back(failure)
+
+    def come_back(self, failure: str = IS_REFUSED) -> bool:
+        """Wait until the page was loaded again, or says that nothing was changed."""
+        self.page.wait_for_function(
+            f"() => window.isBefore ? ({failure})() : ({IS_READY})()", polling=20
+        )
+        is_loaded_again = not self.page.evaluate("window.isBefore ?? false")
+        if is_loaded_again:
+            self.look_whose()
+        return is_loaded_again
 
     def ask_whose(self) -> bool:
         """Press what changes whose page it is; tell whether it asks."""
@@ -147,15 +191,7 @@ class RandomTab:
 
     def use_whose(self) -> bool:
         """Answer the question; tell whether the page was loaded again for that."""
-        self.page.evaluate("window.isBefore = true")
-        self.press(self.worksheet.dialog.get_by_role("button", name="Use this one"))
-        self.page.wait_for_function(
-            f"() => window.isBefore ? ({IS_REFUSED})() : ({IS_READY})()", polling=20
-        )
-        is_loaded_again = not self.page.evaluate("window.isBefore ?? false")
-        if is_loaded_again:
-            self.look_whose()
-        return is_loaded_again
+        return self.leave_by(self.worksheet.dialog.get_by_role("button", name="Use this one"))
 
     def settle(self) -> None:
         """Wait until all is saved, or the page has said that it is not."""

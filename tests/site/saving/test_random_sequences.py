@@ -31,7 +31,7 @@ def release(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Releases]:
     """One small worksheet, whose page loads at once."""
     with serve_releases() as releases:
         folder = tmp_path_factory.mktemp("release")
-        releases.site = build_release(VERSIONS / "first", folder, is_styled=False)
+        releases.site = build_release(VERSIONS / "series", folder, is_styled=False)
         yield releases
 
 
