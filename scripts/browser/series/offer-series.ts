@@ -29,7 +29,8 @@ export function offerSeries(worksheet: OpenWorksheet, { history, ...rest }: Keep
     const all = IDBKeyRange.bound([series], [`${series}$`]);
     if (entry || (await (await history.open()).count("answers", all)) > 0) await show(true);
   };
-  for (const event of ["input", "worksheet-edited"])
+  // Typed here, taken from a file, or come from another tab
+  for (const event of ["input", "worksheet-edited", "worksheet-shown"])
     form.addEventListener(event, () => show(false));
   look().catch(() => undefined);
 }

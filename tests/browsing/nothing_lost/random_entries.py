@@ -115,7 +115,14 @@ class RandomEntries:
     def save_every_entry(self, tab: RandomTab) -> None:
         """Back up each entry of the one whose page it is; each holds its own words alone."""
         self.save_entry(tab)
-        names = tab.list_entries() if tab.waits_for_entries() else []
+        # A page lists the others by their numbers, among which an empty one counts while it shows.
+        first = tab.list_entries()[:1] if tab.waits_for_entries() else []
+        self.open_listed(tab, first)
+        if first and tab.waits_for_entries():
+            self.open_listed(tab, tab.list_entries())
+
+    def open_listed(self, tab: RandomTab, names: list[str]) -> None:
+        """Open one entry after another, and back each up."""
         for name in names:
             assert tab.waits_for_entries()
             opened = tab.leave_by(tab.find_entry(name))

@@ -19,6 +19,7 @@ from browsing.nothing_lost.tab_scripts import (
     READ_ENTRY,
     START,
     STARTED,
+    TOUCH,
     WAIT,
     WRITE,
 )
@@ -108,6 +109,8 @@ class RandomTab:
         """Wait until the page shows its entries; tell whether it has anything to show."""
         if not self.list_kept():
             return False
+        # What shows them may not have come for want of a network; a change asks for it again.
+        self.page.evaluate(TOUCH)
         self.page.wait_for_function(HAS_ENTRIES, polling=20)
         return True
 
@@ -134,8 +137,8 @@ class RandomTab:
 
     def remove_entry(self, name: str) -> bool:
         """Remove another entry, and say that it is meant; tell whether it went."""
-        listed = self.worksheet.frame.locator("[data-worksheet-entries] li")
-        self.press(listed.filter(has=self.find_entry(name)).locator("button").last)
+        at = self.list_entries().index(name)
+        self.press(self.worksheet.frame.locator(".worksheet-entry-remove").nth(at))
         self.press(self.worksheet.dialog.get_by_role("button", name="Remove it"))
         gone = self.worksheet.status.get_by_text(f"Removed: {name}.")
         refused = self.worksheet.alert.get_by_text("Nothing was changed")

@@ -36,6 +36,9 @@ READ_ENTRY = """async worksheet => {
   return [entry, [...new Set(own)]]
 }"""
 
+TOUCH = """() => document.querySelector("form[data-worksheet]")
+  .dispatchEvent(new CustomEvent("worksheet-shown"))"""
+
 # The part that shows the entries has come.
 HAS_ENTRIES = "() => document.querySelector('[data-worksheet-entries]')?.children.length > 0"
 

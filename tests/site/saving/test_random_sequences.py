@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Error
 
 from browsing.nothing_lost.random_browser import RandomBrowser
 from browsing.nothing_lost.random_sitting import RandomSitting
@@ -92,6 +92,10 @@ def sitting(
 @pytest.mark.seeds(25, thorough=1000)
 def test_no_typed_word_is_lost(sitting: RandomSitting):
     """Edits, reloads, tabs, clearing, files, freezing, crashes, kills, a full disk, no network."""
-    for _step in range(STEPS):
-        sitting.act()
-    sitting.end()
+    try:
+        for _step in range(STEPS):
+            sitting.act()
+        sitting.end()
+    except Error as error:
+        error.add_note(sitting.tell("What led to it:"))
+        raise
