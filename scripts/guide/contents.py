@@ -22,7 +22,7 @@ DIAGRAMS = "docs/assets/diagrams"
 EXAMPLES = "worksheets/_examples"
 # What pages ask for that comes from the registers of links, and from the worksheets.
 LINKS = ("link", "further_reading")
-WORKSHEETS = ("worksheet", "worksheet_list", "download")
+WORKSHEETS = ("worksheet", "worksheet_list", "overview", "download")
 
 Loaded = TypeVar("Loaded")
 Worksheets: TypeAlias = "tuple[Worksheet, ...]"

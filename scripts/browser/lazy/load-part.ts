@@ -12,7 +12,7 @@ export class PartProblem extends Error {}
 const PATIENCE_MS = 30_000;
 
 // What these parts show in dialogs has a style of its own, which comes with them.
-const DIALOGS = new Set(["download", "history", "one-question", "opening", "whose"]);
+const DIALOGS = new Set(["download", "history", "one-question", "opening", "overview", "whose"]);
 
 const loading = new Map<string, Promise<unknown>>();
 const tries = new Map<string, number>();

@@ -17,6 +17,8 @@ export interface OverviewPage {
   readonly format: string;
   /** The address of the folder of all worksheets' pages. */
   readonly worksheets: string;
+  /** The address of what the site says of all worksheets. */
+  readonly list: string;
   readonly roles: readonly string[];
   /** Show what belongs to a state, and nothing else. */
   enter(state: OverviewState): void;
@@ -30,7 +32,8 @@ export function findOverview(): OverviewPage | undefined {
   const [shown, status] = [find("shown"), find("status")];
   const alert = frame?.querySelector<HTMLElement>("[data-worksheet-alert]");
   if (!frame || !shown || !status || !alert) return undefined;
-  const { overview, overviewFormat, overviewWorksheets, overviewRoles } = frame.dataset;
+  const { overview, overviewFormat, overviewWorksheets, overviewList, overviewRoles } =
+    frame.dataset;
   return {
     frame,
     shown,
@@ -39,6 +42,7 @@ export function findOverview(): OverviewPage | undefined {
     database: overview ?? "",
     format: overviewFormat ?? "",
     worksheets: overviewWorksheets ?? "",
+    list: overviewList ?? "",
     roles: overviewRoles?.split(" ").filter(Boolean) ?? [],
     enter(state) {
       shown.hidden = state !== "shown";

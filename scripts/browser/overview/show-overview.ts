@@ -1,6 +1,121 @@
+import { nameToday } from "../answers/clock";
+import { makeElement } from "../dialogs/make-element";
+import { DATABASE_VERSION, openToRead } from "../storage/open-database";
+import { nameStored } from "../storage/stored-names";
+import type { DescribedWorksheet } from "./facts/described-worksheet";
+import { makeWork } from "./facts/make-work";
+import { loadWorksheets } from "./load-worksheets";
 import type { OverviewPage } from "./overview-page";
+import type { Kept } from "./read-dump";
+import { readDump } from "./read-dump";
+import { showDates } from "./show-dates";
+import { showNext } from "./show-next";
+import { showPeople } from "./show-people";
+import { showToDo } from "./show-to-do";
+import { showYear } from "./show-year";
+import { nameToDo } from "./tick-row";
+import type { Memory, View } from "./view";
 
-/** Show what this browser keeps. */
+const NEWER = "newer";
+const memory: Memory = { ticked: new Map(), year: "", unfolded: new Set() };
+
+/** Read everything, and whether a newer version of the guide has been here. */
+async function read(name: string): Promise<(Kept & { isNewer: boolean }) | undefined> {
+  const database = await openToRead(nameStored("answers", { database: name }));
+  if (!database) return undefined;
+  try {
+    return { ...(await readDump(database, name)), isNewer: database.version > DATABASE_VERSION };
+  } finally {
+    database.close();
+  }
+}
+
+/** Remember what is unfolded. */
+function followFolds(shown: HTMLElement): void {
+  for (const details of shown.querySelectorAll<HTMLDetailsElement>("[data-overview-fold]")) {
+    const name = details.dataset.overviewFold ?? "";
+    details.addEventListener("toggle", () => {
+      if (details.open) memory.unfolded.add(name);
+      else memory.unfolded.delete(name);
+    });
+  }
+}
+
+/** Put what is shown into the page, and leave focus where it was. */
+function put(shown: HTMLElement, parts: readonly (HTMLElement | undefined)[]): void {
+  const focused = shown.contains(document.activeElement) ? document.activeElement : null;
+  const key = (focused as HTMLElement | null)?.dataset.overviewKey;
+  const [next, people, toDo, year, dates] = parts.map((part) => (part ? [part] : []));
+  shown.replaceChildren(
+    ...(next ?? []),
+    makeElement(
+      "div",
+      { class: "overview-columns" },
+      makeElement("div", {}, ...(people ?? []), ...(toDo ?? [])),
+      makeElement("div", {}, ...(year ?? []), ...(dates ?? [])),
+    ),
+  );
+  followFolds(shown);
+  if (key === undefined) return;
+  const again = [...shown.querySelectorAll<HTMLElement>("[data-overview-key]")];
+  again.find(({ dataset }) => dataset.overviewKey === key)?.focus({ preventScroll: true });
+}
+
+/** Say that a newer version has been here: what is kept can be read, and not changed. */
+function tellNewer({ alerts }: OverviewPage, isNewer: boolean): void {
+  if (!isNewer) {
+    alerts.hide(NEWER);
+    return;
+  }
+  alerts.show({
+    key: NEWER,
+    title: "A newer version of this guide has been here",
+    words: [
+      "What you keep is shown as far as this version knows it. Load this page again to change anything.",
+    ],
+    topic: "page",
+  });
+}
+
+function make(
+  page: OverviewPage,
+  worksheets: readonly DescribedWorksheet[],
+  kept: Kept & { isNewer: boolean },
+): View {
+  const work = makeWork(kept, kept.relationships, worksheets);
+  // What was opened again elsewhere is no longer done.
+  for (const { toDo } of work.people) for (const each of toDo) memory.ticked.delete(nameToDo(each));
+  return {
+    page,
+    worksheets,
+    work,
+    today: nameToday(),
+    memory,
+    isReadOnly: kept.isNewer,
+    look: () => showOverview(page),
+  };
+}
+
+let looks = 0;
+
+/**
+ * Show what this browser keeps; where that is nothing, the page says how to begin.
+ *
+ * Where it is asked for again meanwhile, the later one shows.
+ */
 export async function showOverview(page: OverviewPage): Promise<void> {
-  page.enter("empty");
+  looks += 1;
+  const look = looks;
+  const [kept, worksheets] = await Promise.all([read(page.database), loadWorksheets(page.list)]);
+  if (look !== looks) return;
+  if (!kept) return page.enter("empty");
+  const view = make(page, worksheets, kept);
+  tellNewer(page, kept.isNewer);
+  const { people, ended, nobody, own } = view.work;
+  if (people.length + ended.length + own.length === 0 && !nobody) return page.enter("empty");
+  put(
+    page.shown,
+    [showNext, showPeople, showToDo, showYear, showDates].map((show) => show(view)),
+  );
+  page.enter("shown");
 }

@@ -17,6 +17,8 @@ import type { EntryNote } from "./entry-note";
 import { leaveNote } from "./entry-note";
 
 type Page = Pick<OpenWorksheet, "id" | "relationship">;
+/** A worksheet and whose it is, on its page or away from it. */
+type Owned = Pick<OpenWorksheet, "id" | "was" | "renamed" | "relationship">;
 
 /** The key of the series: that of its first entry. */
 export const nameSeries = ({ id, relationship }: Page): string =>
@@ -38,7 +40,7 @@ export async function goTo(
 
 /** Put what goes along into an entry of its own, and return its id. */
 export async function putEntry(
-  worksheet: OpenWorksheet,
+  worksheet: Owned,
   database: Database,
   carried: Answers,
   place: number,
@@ -72,7 +74,7 @@ export async function placeEntry(
 
 /** Remove an entry that no page has shown yet. */
 export async function removeEntry(
-  worksheet: OpenWorksheet,
+  worksheet: Owned,
   database: Database,
   entry: string,
 ): Promise<void> {

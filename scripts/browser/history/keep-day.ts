@@ -1,0 +1,28 @@
+import { isBlank } from "../answers/answer";
+import type { Database, EarlierState } from "../storage/open-database";
+import type { Names } from "../storage/worksheet/answer-set";
+import { readContents } from "../storage/worksheet/read-contents";
+import { addState } from "./add-state";
+
+/** Before the first change of a day, keep a worksheet as it stood at the end of the day before. */
+export async function keepDay(database: Database, names: Names, today: string): Promise<void> {
+  // Begun before the change itself is, so that it reads what stood here until then.
+  const reading = database.transaction(["answers", "worksheets"]);
+  const { filling, answers, sets } = await readContents(reading, names);
+  const before = sets[0].about?.day ?? "";
+  if (before === today) return;
+  const held = [...answers].map(([id, record]) => [id, (record as { value?: unknown })?.value]);
+  const state: EarlierState = {
+    worksheet: names.worksheet,
+    why: "day",
+    day: before,
+    at: Date.now(),
+    answers: Object.fromEntries(held.filter(([, value]) => !isBlank(value))),
+  };
+  // Another tab may have kept it meanwhile.
+  await addState(database, names, state, (about) =>
+    (about?.filling ?? "") === filling && (about?.day ?? "") === before
+      ? { ...(before === "" && { begun: today }), ...about, filling, day: today }
+      : undefined,
+  );
+}

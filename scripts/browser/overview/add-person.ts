@@ -1,0 +1,73 @@
+import { nameToday } from "../answers/clock";
+import { makeButton, makeElement } from "../dialogs/make-element";
+import { turnPages } from "../dialogs/turn-pages";
+import type { Relationship } from "../relationships/relationship";
+import { sayPair } from "../relationships/relationship";
+import { tellTabs } from "../saving/tabs/tell-tabs";
+import { keepRelationship } from "../storage/list-relationships";
+import { makeName } from "../storage/make-name";
+import { openBriefly } from "../storage/open-briefly";
+import { askPerson } from "../whose/ask-person";
+import type { View } from "./view";
+
+const PROBLEM = "add-person";
+
+async function keep({ page }: View, relationship: Relationship): Promise<void> {
+  const database = await openBriefly(page.database);
+  try {
+    await keepRelationship(database, relationship);
+  } finally {
+    database.close();
+  }
+  tellTabs(page.database, [relationship.id]);
+}
+
+/** Keep somebody new, and say so. */
+async function add(view: View, relationship: Relationship): Promise<void> {
+  const { alerts, status } = view.page;
+  try {
+    await keep(view, relationship);
+    alerts.hide(PROBLEM);
+  } catch {
+    alerts.show({
+      key: PROBLEM,
+      title: "Nobody was added",
+      words: ["This browser could not keep it just now."],
+      actions: [{ words: "Try again", act: () => void add(view, relationship) }],
+      takesFocus: true,
+    });
+    return;
+  }
+  await view.look();
+  status.textContent = `Added: ${sayPair(relationship)}.`;
+}
+
+/** Ask who is new, and which of the two the person is. */
+export function addPerson(view: View): void {
+  const { frame, roles } = view.page;
+  const known = [...view.work.people, ...view.work.ended];
+  const names = known.flatMap(({ relationship }) => relationship?.name ?? []);
+  const person = askPerson(roles, names);
+  const pages = turnPages(frame, "add-person");
+  const save = (event: Event): void => {
+    event.preventDefault();
+    const found = person.read();
+    if (!found) return;
+    pages.close();
+    void add(view, { id: makeName(), ...found, begun: nameToday() });
+  };
+  const words = { type: "submit", class: "worksheet-button worksheet-button-main" };
+  const form = makeElement(
+    "form",
+    { method: "dialog", novalidate: "", autocomplete: "off" },
+    person.element,
+    makeElement(
+      "div",
+      { class: "worksheet-buttons" },
+      makeElement("button", words, "Add"),
+      makeButton("Cancel", "worksheet-button worksheet-button-quiet", () => pages.close()),
+    ),
+  );
+  form.addEventListener("submit", save);
+  pages.turn("Whom do you work with?", form);
+}

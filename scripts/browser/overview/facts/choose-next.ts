@@ -1,0 +1,18 @@
+import { isDay } from "./days";
+import type { Day } from "./list-dates";
+import { listComing } from "./list-dates";
+import type { Person, Work } from "./list-people";
+
+/** A day to come, and with whom. */
+export interface ComingDay extends Day {
+  readonly person: Person;
+}
+
+/** List the days to come with everybody with whom it lasts, the nearest first. */
+export function listAllComing({ people, nobody }: Work, today: string): ComingDay[] {
+  const all = [...people, ...(nobody ? [nobody] : [])];
+  return all
+    .flatMap((person) => listComing(person.days, today).map((day) => ({ ...day, person })))
+    .filter(({ day }) => isDay(day))
+    .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+}

@@ -1,0 +1,137 @@
+/** What a database holds, put together: each filled-in worksheet of each person. */
+
+import type { Answer, Answers } from "../../answers/answer";
+import { isBlank } from "../../answers/answer";
+import type { AnswerKey } from "../../relationships/answer-key";
+import { makeKey, parseKey } from "../../relationships/answer-key";
+import { orderEntries } from "../../series/entries/order-entries";
+import type { About } from "../../storage/open-database";
+import type { AnswerSet, Names } from "../../storage/worksheet/answer-set";
+import { inheritAnswers } from "../../storage/worksheet/inherit-answers";
+import type { DescribedWorksheet } from "./described-worksheet";
+
+/** Everything that was read, as it was read. */
+export interface Dump {
+  /** Records by the key of their worksheet, and then by field. */
+  readonly records: ReadonlyMap<string, ReadonlyMap<string, unknown>>;
+  readonly abouts: ReadonlyMap<string, About>;
+  /** What pages left in a hurry, by key and field: newer than the records. */
+  readonly left: ReadonlyMap<string, ReadonlyMap<string, unknown>>;
+}
+
+/** A worksheet as it is filled in, once. */
+export interface Entry {
+  readonly worksheet: DescribedWorksheet;
+  /** The id of whose it is; undefined: one's own, or nobody's yet. */
+  readonly owner: string | undefined;
+  /** The entry's random id, where it is not the first. */
+  readonly id: string | undefined;
+  readonly names: Names;
+  readonly answers: Answers;
+  /** The days on which it was begun and last changed, where these are known. */
+  readonly begun: string | undefined;
+  readonly changed: string | undefined;
+  readonly place: number;
+  readonly date: string;
+}
+
+/** All that is filled in of one worksheet for one person: one entry, or a series in its order. */
+export interface Filled {
+  readonly worksheet: DescribedWorksheet;
+  readonly owner: string | undefined;
+  readonly entries: readonly [Entry, ...Entry[]];
+}
+
+const listIds = ({ id, was = [] }: DescribedWorksheet): readonly string[] => [id, ...was];
+
+/** Name what is stored of an entry, under the ids that the worksheet and its questions had. */
+export function nameStoredEntry(
+  worksheet: DescribedWorksheet,
+  { relationship, entry }: Omit<AnswerKey, "worksheet">,
+): Names {
+  const [own = "", ...was] = listIds(worksheet).map((id) =>
+    makeKey({ worksheet: id, relationship, entry }),
+  );
+  const renamed = worksheet.asked.flatMap(({ id, was: before = [] }) =>
+    before.map((each) => [each, id] as const),
+  );
+  return { worksheet: own, was, renamed: new Map(renamed) };
+}
+
+function readSet({ records, abouts }: Dump, key: string): AnswerSet {
+  const about = abouts.get(key);
+  return {
+    worksheet: key,
+    filling: about?.filling ?? "",
+    answers: new Map(records.get(key)),
+    taken: about?.taken ?? {},
+    about,
+  };
+}
+
+const readValue = (record: unknown) => (record as { value?: unknown } | null | undefined)?.value;
+
+/** Return the answers of an entry, those under earlier ids with the others, blank ones left out. */
+function readAnswers(dump: Dump, names: Names, own: AnswerSet): Answers {
+  const others = names.was.map((key) => readSet(dump, key));
+  const inherited = inheritAnswers(names, [own, ...others]).records;
+  const current = [...own.answers].filter(([field]) => !names.renamed.has(field));
+  const answers: Answers = new Map();
+  for (const [field, record] of [...current, ...inherited]) {
+    answers.set(field, readValue(record) as Answer);
+  }
+  for (const [field, value] of dump.left.get(names.worksheet) ?? []) {
+    answers.set(field, value as Answer);
+  }
+  return new Map([...answers].filter(([, answer]) => !isBlank(answer)));
+}
+
+function readEntry(dump: Dump, worksheet: DescribedWorksheet, key: AnswerKey): Entry | undefined {
+  const names = nameStoredEntry(worksheet, key);
+  const own = readSet(dump, names.worksheet);
+  const answers = readAnswers(dump, names, own);
+  if (answers.size === 0) return undefined;
+  const date = worksheet.series && answers.get(worksheet.series.date);
+  return {
+    worksheet,
+    owner: key.relationship,
+    id: key.entry,
+    names,
+    answers,
+    begun: own.about?.begun,
+    changed: own.about?.day,
+    place: own.about?.place ?? 0,
+    date: typeof date === "string" ? date : "",
+  };
+}
+
+/** List every worksheet that holds an answer, by person, in the order of the worksheets. */
+export function collectEntries(dump: Dump, worksheets: readonly DescribedWorksheet[]): Filled[] {
+  const known = new Map(worksheets.flatMap((each) => listIds(each).map((id) => [id, each])));
+  const found = new Map<string, { worksheet: DescribedWorksheet; key: AnswerKey }>();
+  for (const stored of new Set([...dump.records.keys(), ...dump.left.keys()])) {
+    const { worksheet: id, ...key } = parseKey(stored);
+    const worksheet = known.get(id);
+    if (!worksheet) continue;
+    found.set(makeKey({ worksheet: worksheet.id, ...key }), {
+      worksheet,
+      key: { worksheet: id, ...key },
+    });
+  }
+  const groups = new Map<string, Entry[]>();
+  for (const { worksheet, key } of found.values()) {
+    const entry = readEntry(dump, worksheet, key);
+    if (!entry) continue;
+    const group = makeKey({ worksheet: worksheet.id, relationship: key.relationship });
+    groups.set(group, [...(groups.get(group) ?? []), entry]);
+  }
+  const places = new Map(worksheets.map((each, at) => [each, at]));
+  return [...groups.values()]
+    .flatMap((entries) => {
+      const [first, ...rest] = orderEntries(entries);
+      if (!first) return [];
+      const { worksheet, owner } = first;
+      return [{ worksheet, owner, entries: [first, ...rest] } satisfies Filled];
+    })
+    .sort((one, other) => (places.get(one.worksheet) ?? 0) - (places.get(other.worksheet) ?? 0));
+}

@@ -1,0 +1,56 @@
+/** Days of the calendar as yyyy-mm-dd: how far apart they are, and how they are said. */
+
+import { sayDate } from "../../answers/date-parts";
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_MS = 86_400_000;
+
+/** Tell whether a kept date is a whole day. */
+export const isDay = (text: string): boolean =>
+  DAY.test(text) && !Number.isNaN(Date.parse(`${text}T00:00Z`));
+
+/** Count the days from one to another; no clock change matters. */
+export const countDays = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY_MS);
+
+const format = (day: string, options: Intl.DateTimeFormatOptions): string =>
+  new Date(`${day}T00:00Z`).toLocaleDateString("en-GB", { ...options, timeZone: "UTC" });
+
+/** Say a day as it is said in a year: “18 January”, and the year where it is another one. */
+export function sayDay(day: string, today: string): string {
+  if (!isDay(day)) return sayDate(day);
+  const isNear = Math.abs(countDays(today, day)) < 300;
+  return format(day, { day: "numeric", month: "long", ...(!isNear && { year: "numeric" }) });
+}
+
+/** Say a day to come: “Monday 18 January”. */
+export const sayWeekday = (day: string, today: string): string =>
+  `${format(day, { weekday: "long" })} ${sayDay(day, today)}`;
+
+/** Say a month: “Feb”. */
+export const sayMonth = (day: string): string => format(day, { month: "short" });
+
+/** Say the day and the month apart, as a calendar’s leaf does. */
+export const sayLeaf = (day: string): readonly [day: string, month: string] => [
+  String(Number(day.slice(8))),
+  sayMonth(day),
+];
+
+/** Say how far away a day is: “today”, “in 3 days”. */
+export function sayDistance(day: string, today: string): string {
+  const days = countDays(today, day);
+  if (days === 0) return "today";
+  if (days === 1) return "tomorrow";
+  if (days === -1) return "yesterday";
+  if (days < 0) return `${-days} days ago`;
+  return days < 60 ? `in ${days} days` : `in ${Math.round(days / 30.4)} months`;
+}
+
+/** Return the same day so many months later, or the last of a shorter month. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)))
+    .toISOString()
+    .slice(0, 10);
+}

@@ -1,0 +1,88 @@
+/** The days that matter with a person: of entries, of the next one, and of what is agreed. */
+
+import type { Entry, Filled } from "./collect-entries";
+import { isDay } from "./days";
+import type { DescribedWorksheet } from "./described-worksheet";
+import { findNewest } from "./list-rows";
+
+/** A day, and what it is the day of. */
+export interface Day {
+  readonly day: string;
+  /** What happens then, such as “Session 3”. */
+  readonly name: string;
+  readonly worksheet: DescribedWorksheet;
+  /** The entry of that day; undefined where it is not begun yet. */
+  readonly entry: Entry | undefined;
+  /** Whether it stands out in the picture of the year. */
+  readonly isLarge: boolean;
+  /** Whether the year begins or ends with it. */
+  readonly year: "begins" | "ends" | undefined;
+  /** Whether it is the day of an entry, begun or not: one that is agreed merely passes. */
+  readonly isEntry: boolean;
+}
+
+const capitalise = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
+/** Name an entry by its number: “Session 3”. */
+export const nameNumber = ({ series, title }: DescribedWorksheet, number: number): string =>
+  series ? `${capitalise(series.name)} ${number}` : title;
+
+const isLarge = ({ overview }: DescribedWorksheet) => overview?.large === true;
+
+const makeDay = (worksheet: DescribedWorksheet, day: string, name: string): Day => ({
+  day,
+  name,
+  worksheet,
+  entry: undefined,
+  isLarge: isLarge(worksheet),
+  year: undefined,
+  isEntry: true,
+});
+
+/** The days of a series: of its entries, and of the one that the newest names as the next. */
+function listEntryDays(filled: Filled): Day[] {
+  const { worksheet, entries } = filled;
+  if (!worksheet.series || !worksheet.overview) return [];
+  const days = entries.flatMap((entry, at) => {
+    if (!isDay(entry.date)) return [];
+    return [{ ...makeDay(worksheet, entry.date, nameNumber(worksheet, at + 1)), entry }];
+  });
+  const newest = findNewest(filled);
+  const next = worksheet.carry?.flatMap(({ date }) => {
+    const named = date && newest.answers.get(date.from);
+    const isLater = typeof named === "string" && isDay(named) && named > newest.date;
+    return isLater ? [makeDay(worksheet, named, nameNumber(worksheet, entries.length + 1))] : [];
+  });
+  return [...days, ...(next ?? []).slice(0, 1)];
+}
+
+/** The days that a worksheet lists of its own; one of a series that is begun counts no more. */
+function listOwnDays(
+  filled: Filled,
+  all: readonly Filled[],
+  worksheets: readonly DescribedWorksheet[],
+): Day[] {
+  const { answers } = findNewest(filled);
+  const { worksheet } = filled;
+  return (worksheet.overview?.dates ?? []).flatMap(({ field, name, year, firstOf }) => {
+    const day = answers.get(field);
+    if (typeof day !== "string" || !isDay(day)) return [];
+    if (firstOf === undefined) return [{ ...makeDay(worksheet, day, name), year, isEntry: false }];
+    const series = worksheets.find(({ id }) => id === firstOf);
+    const isBegun = all.some((each) => each.worksheet.id === firstOf);
+    return series && !isBegun ? [makeDay(series, day, name)] : [];
+  });
+}
+
+/** List all days that matter with one person, in their order. */
+export function listDays(all: readonly Filled[], worksheets: readonly DescribedWorksheet[]): Day[] {
+  const days = all.flatMap((filled) => [
+    ...listEntryDays(filled),
+    ...listOwnDays(filled, all, worksheets),
+  ]);
+  return days.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+}
+
+/** List the days from today on. */
+export const listComing = (days: readonly Day[], today: string): Day[] =>
+  days.filter(({ day }) => day >= today);

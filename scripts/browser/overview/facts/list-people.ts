@@ -1,0 +1,73 @@
+/** Whose work it is: each person one works with, nobody yet, and oneself. */
+
+import type { Relationship } from "../../relationships/relationship";
+import type { Filled } from "./collect-entries";
+import type { DescribedWorksheet } from "./described-worksheet";
+import type { Day } from "./list-dates";
+import { listDays } from "./list-dates";
+import type { Aim, ToDo } from "./list-rows";
+import { compareDays, listAims, listToDo } from "./list-rows";
+
+/** Somebody, and what is kept with them. */
+export interface Person {
+  /** Undefined: nobody who is named yet. */
+  readonly relationship: Relationship | undefined;
+  readonly filled: readonly Filled[];
+  readonly days: readonly Day[];
+  readonly toDo: readonly ToDo[];
+  readonly aims: readonly Aim[];
+}
+
+/** All that is kept, by whose it is. */
+export interface Work {
+  /** Those with whom it lasts, in the order in which it began. */
+  readonly people: readonly Person[];
+  readonly ended: readonly Person[];
+  /** What was written for nobody who is named yet. */
+  readonly nobody: Person | undefined;
+  /** What one says of oneself. */
+  readonly own: readonly Filled[];
+}
+
+/** What somebody is called who is in no list: their worksheets were opened before they were named. */
+const UNNAMED = "someone without a name here";
+
+function makePerson(
+  relationship: Relationship | undefined,
+  filled: readonly Filled[],
+  worksheets: readonly DescribedWorksheet[],
+): Person {
+  const toDo = filled.flatMap(listToDo).sort((one, other) => compareDays(one.by, other.by));
+  const days = listDays(filled, worksheets);
+  return { relationship, filled, days, toDo, aims: listAims(filled) };
+}
+
+/** Put all that is kept to those to whom it belongs. */
+export function listPeople(
+  known: readonly Relationship[],
+  all: readonly Filled[],
+  worksheets: readonly DescribedWorksheet[],
+): Work {
+  const theirs = all.filter(({ worksheet }) => !worksheet.isOwn);
+  const owners = new Set([...known.map(({ id }) => id), ...theirs.map(({ owner }) => owner)]);
+  const people = [...owners].flatMap((id) => {
+    if (id === undefined) return [];
+    const named = known.find((each) => each.id === id);
+    const relationship = named ?? { id, name: UNNAMED, role: "", begun: "" };
+    const filled = theirs.filter(({ owner }) => owner === id);
+    return [makePerson(relationship, filled, worksheets)];
+  });
+  const nobodys = theirs.filter(({ owner }) => owner === undefined);
+  return {
+    people: people.filter(({ relationship }) => relationship?.ended === undefined),
+    ended: people.filter(({ relationship }) => relationship?.ended !== undefined),
+    nobody: nobodys.length > 0 ? makePerson(undefined, nobodys, worksheets) : undefined,
+    own: all.filter(({ worksheet }) => worksheet.isOwn),
+  };
+}
+
+/** Say whose something is that a role is to do: "yours", "theirs", or "" where nobody can say. */
+export function findOwner({ relationship }: Person, who: string): "yours" | "theirs" | "" {
+  if (!relationship?.role || who === "") return "";
+  return relationship.role === who ? "yours" : "theirs";
+}

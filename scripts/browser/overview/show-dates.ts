@@ -1,0 +1,31 @@
+import { makeElement } from "../dialogs/make-element";
+import { listAllComing } from "./facts/choose-next";
+import { sayDay, sayDistance, sayLeaf } from "./facts/days";
+import { makeSection } from "./make-section";
+import type { View } from "./view";
+
+const MOST = 6;
+
+/** Show the next days with everybody; nothing, where there are none. */
+export function showDates({ work, today }: View): HTMLElement | undefined {
+  const days = listAllComing(work, today).slice(0, MOST);
+  if (days.length === 0) return undefined;
+  const items = days.map(({ day, name, person }) => {
+    const [number, month] = sayLeaf(day);
+    const whom = person.relationship?.name ?? "Nobody named yet";
+    const leaf = makeElement(
+      "time",
+      { datetime: day, title: `${sayDay(day, today)}, ${sayDistance(day, today)}` },
+      makeElement("b", {}, number),
+      ` ${month}`,
+    );
+    const words = makeElement("div", {}, makeElement("b", {}, name), makeElement("span", {}, whom));
+    return makeElement("li", {}, leaf, words);
+  });
+  return makeSection(
+    "dates",
+    "overview-coming",
+    "Dates",
+    makeElement("ol", { class: "overview-dates" }, ...items),
+  );
+}

@@ -1,0 +1,202 @@
+/** The cards: whom one works with, and how each worksheet stands. */
+
+import { makeButton, makeElement } from "../dialogs/make-element";
+import { sayPair } from "../relationships/relationship";
+import { addPerson } from "./add-person";
+import type { Filled } from "./facts/collect-entries";
+import { sayDay } from "./facts/days";
+import type { DescribedWorksheet } from "./facts/described-worksheet";
+import { nameNumber } from "./facts/list-dates";
+import type { Person } from "./facts/list-people";
+import { findOwner } from "./facts/list-people";
+import { findNewest } from "./facts/list-rows";
+import { sayAnswered, sayOpen, saySeries, saySingle } from "./facts/say-state";
+import { linkWorksheet } from "./link-worksheet";
+import { makeSection } from "./make-section";
+import { startNext } from "./start-next";
+import type { View } from "./view";
+
+const SHOWN_AIMS = 3;
+
+/** Name what a list of such rows is called: “Promises”. */
+const nameRows = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}s`;
+
+/** Make one line of a card: what it is about, and how that stands. */
+const makeLine = (name: string, ...state: (Node | string)[]): Node[] => [
+  makeElement("dt", {}, name),
+  makeElement("dd", {}, ...state),
+];
+
+/** Offer to start the next entry of a series, once the newest one’s day has come. */
+function offerNext(view: View, person: Person, filled: Filled | undefined): Node[] {
+  const series = filled?.worksheet.series;
+  if (!series || view.isReadOnly || findNewest(filled).date > view.today) return [];
+  const button = makeButton(series.start, "worksheet-button-quiet overview-start", () => {
+    void startNext(view, person, filled);
+  });
+  const { relationship } = person;
+  button.dataset.overviewKey = `start ${relationship?.id ?? "nobody"} ${filled.worksheet.id}`;
+  if (relationship) {
+    const whom = makeElement("span", { class: "visually-hidden" }, ` with ${relationship.name}`);
+    button.append(whom);
+  }
+  return [button];
+}
+
+/** Say how a worksheet stands that has a line of its own, with the way to it. */
+function lineOf(view: View, person: Person, worksheet: DescribedWorksheet): Node[] {
+  const { page, today } = view;
+  const filled = person.filled.find((each) => each.worksheet === worksheet);
+  const state = worksheet.series
+    ? saySeries(worksheet, filled, person.days, today)
+    : filled
+      ? saySingle(findNewest(filled))
+      : "Not started";
+  const { relationship } = person;
+  const entry = filled && findNewest(filled);
+  const key = `${relationship?.id ?? "nobody"} ${worksheet.id}`;
+  const name = worksheet.overview?.name ?? worksheet.title;
+  return makeLine(
+    name,
+    linkWorksheet(page, { worksheet, relationship, entry }, state, { "data-overview-key": key }),
+    ...offerNext(view, person, filled),
+  );
+}
+
+/** Say how much is open of what either of both is to do. */
+function lineOfToDo(view: View, person: Person): Node[] {
+  const listed = view.worksheets.find(({ overview }) => overview?.toDo)?.overview?.toDo;
+  if (!listed || !person.relationship) return [];
+  const owners = person.toDo.map(({ who }) => findOwner(person, who) || "of either");
+  return makeLine(nameRows(listed.name), sayOpen(owners));
+}
+
+/** List what is aimed at, and how it stands. */
+function lineOfAims(view: View, { aims }: Person): Node[] {
+  const listed = view.worksheets.find(({ overview }) => overview?.aims)?.overview?.aims;
+  if (!listed || aims.length === 0) return [];
+  const items = aims.slice(0, SHOWN_AIMS).map(({ what, state }) => {
+    const words = makeElement("span", { class: "overview-aim" }, what);
+    return makeElement("li", {}, words, ...(state ? [makeElement("b", {}, state)] : []));
+  });
+  const rest = aims.length - items.length;
+  if (rest > 0) items.push(makeElement("li", {}, `and ${rest} more`));
+  return makeLine(nameRows(listed.name), makeElement("ul", { class: "overview-aims" }, ...items));
+}
+
+/** List the other worksheets that are begun or finished. */
+function listOthers(view: View, person: Person, all: readonly Filled[]): Node[] {
+  const others = all.filter(({ worksheet }) => !worksheet.overview);
+  const { relationship } = person;
+  return others.flatMap((filled) => {
+    const { worksheet, entries } = filled;
+    const entry = findNewest(filled);
+    const number = worksheet.series && entries.length > 1 ? entries.length : 0;
+    const state = number > 0 ? nameNumber(worksheet, number) : sayAnswered(entry);
+    const key = `${relationship?.id ?? "nobody"} ${worksheet.id}`;
+    const begun = entry.begun ? `, begun ${sayDay(entry.begun, view.today)}` : "";
+    const link = linkWorksheet(view.page, { worksheet, relationship, entry }, worksheet.title, {
+      "data-overview-key": key,
+    });
+    return [makeElement("li", {}, link, ` ${state}${begun}`)];
+  });
+}
+
+/** The colour of a role, by its place among them; its word stands beside it. */
+const ROLE_KINDS = ["overview-first", "overview-second"];
+const markRole = ({ page }: View, role = ""): string => ROLE_KINDS[page.roles.indexOf(role)] ?? "";
+
+/** Mark which of the two somebody is, by its colour and by its word. */
+function makeChip(view: View, { relationship }: Person): Node[] {
+  if (!relationship?.role) return [];
+  const words = `You are the ${relationship.role}`;
+  const ended = relationship.ended
+    ? [makeElement("span", {}, `Ended ${sayDay(relationship.ended, view.today)}`)]
+    : [];
+  const chip = makeElement(
+    "span",
+    { class: `overview-chip ${markRole(view, relationship.role)}` },
+    words,
+  );
+  return [makeElement("p", { class: "overview-chips" }, chip, ...ended)];
+}
+
+/** Make the card of somebody. */
+function makeCard(view: View, person: Person): HTMLElement {
+  const { relationship, filled } = person;
+  const lines = view.worksheets.filter(
+    (each) =>
+      each.overview &&
+      !each.isOwn &&
+      (relationship || filled.some(({ worksheet }) => worksheet === each)),
+  );
+  const others = listOthers(view, person, filled);
+  const hint = "Say whose it is beside “For” on any of these worksheets.";
+  return makeElement(
+    "li",
+    { class: `overview-card ${markRole(view, relationship?.role)}` },
+    makeElement("h3", {}, relationship ? sayPair(relationship) : "Nobody named yet"),
+    ...(relationship ? makeChip(view, person) : [makeElement("p", {}, hint)]),
+    makeElement(
+      "dl",
+      { class: "overview-lines" },
+      ...lines.flatMap((worksheet) => lineOf(view, person, worksheet)),
+      ...lineOfToDo(view, person),
+      ...lineOfAims(view, person),
+    ),
+    ...(others.length > 0 ? [makeElement("ul", { class: "overview-others" }, ...others)] : []),
+    ...(relationship?.note
+      ? [makeElement("p", { class: "overview-note" }, relationship.note)]
+      : []),
+  );
+}
+
+/** Make the card of what one says of oneself. */
+function makeOwn(view: View): HTMLElement[] {
+  const { own } = view.work;
+  if (own.length === 0) return [];
+  const nobody = { relationship: undefined, filled: own, days: [], toDo: [], aims: [] };
+  return [
+    makeElement(
+      "li",
+      { class: "overview-card" },
+      makeElement("h3", {}, "For yourself"),
+      makeElement("ul", { class: "overview-others" }, ...listOthers(view, nobody, own)),
+    ),
+  ];
+}
+
+/** Make the way to somebody new. */
+function makeAdd(view: View): HTMLElement[] {
+  if (view.isReadOnly) return [];
+  const button = makeButton("Add a relationship", "worksheet-button-quiet", () => addPerson(view));
+  button.dataset.overviewKey = "add";
+  return [makeElement("li", { class: "overview-add" }, button)];
+}
+
+/** Fold those with whom it has ended. */
+function foldEnded(view: View): HTMLElement[] {
+  const { ended } = view.work;
+  if (ended.length === 0) return [];
+  const details = makeElement(
+    "details",
+    { class: "overview-ended", "data-overview-fold": "ended" },
+    makeElement("summary", {}, `Ended (${ended.length})`),
+    makeElement("ul", { class: "overview-cards" }, ...ended.map((each) => makeCard(view, each))),
+  );
+  details.open = view.memory.unfolded.has("ended");
+  return [details];
+}
+
+/** Show everybody with whom one works, as cards. */
+export function showPeople(view: View): HTMLElement {
+  const { people, nobody } = view.work;
+  const cards = [...people, ...(nobody ? [nobody] : [])].map((each) => makeCard(view, each));
+  return makeSection(
+    "people",
+    "overview-people",
+    "Relationships",
+    makeElement("ul", { class: "overview-cards" }, ...cards, ...makeOwn(view), ...makeAdd(view)),
+    ...foldEnded(view),
+  );
+}

@@ -1,0 +1,76 @@
+"""A year with somebody, and how days are said."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from browser.node_source import call_each
+from browser.overview.described import TODAY
+
+DAYS = "overview/facts/days.ts"
+
+
+def make_day(day: str, name: str = "Session", **more: Any) -> dict[str, Any]:
+    """Return a day as it is listed."""
+    return {"day": day, "name": name, "isLarge": False, **more}
+
+
+def plan_year(days: list[dict[str, Any]], begun: str = "2026-11-26") -> dict[str, Any]:
+    """Return the year."""
+    return dict(call_each("overview/facts/plan-year.ts", "planYear", [[days, begun, TODAY]])[0])
+
+
+def test_it_runs_from_the_day_that_begins_it_to_the_one_that_ends_it():
+    """What was is done, the nearest day is next, the others are to come."""
+    year = plan_year(
+        [
+            make_day("2026-12-01", "We begin", year="begins"),
+            make_day("2027-01-10"),
+            make_day("2027-01-18", "Review 1", isLarge=True),
+            make_day("2027-03-01"),
+            make_day("2027-06-01", "The agreed end", year="ends"),
+        ]
+    )
+    assert (year["begins"], year["ends"], year["endName"]) == (
+        "2026-12-01",
+        "2027-06-01",
+        "The agreed end",
+    )
+    assert [mark["state"] for mark in year["marks"]] == ["done", "next", "to come"]
+    assert [mark["isLarge"] for mark in year["marks"]] == [False, True, False]
+    assert 0 < year["marks"][0]["at"] < year["today"] < year["marks"][1]["at"] < 1
+    assert [month["name"] for month in year["months"]] == ["Jan", "Feb", "Mar", "Apr", "May"]
+
+
+def test_without_such_days_it_is_a_year_from_the_beginning():
+    """And reaches to whatever lies outside."""
+    year = plan_year([])
+    assert (year["begins"], year["ends"], year["endName"]) == ("2026-11-26", "2027-11-26", "")
+    assert (year["marks"], len(year["months"])) == ([], 12)
+    wide = plan_year([make_day("2026-10-01"), make_day("2028-02-01")])
+    assert (wide["begins"], wide["ends"]) == ("2026-10-01", "2028-02-01")
+    assert [mark["at"] for mark in wide["marks"]] == [0, 1]
+
+
+def test_days_are_said_as_people_say_them():
+    """With the year where it is not clear, and as typed where it is no day."""
+    calls = [["2027-01-18", TODAY], ["2028-01-18", TODAY], ["next week", TODAY], ["3//2027", TODAY]]
+    assert call_each(DAYS, "sayDay", calls) == [
+        "18 January",
+        "18 January 2028",
+        "next week",
+        "3  2027",
+    ]
+    far = ["2027-01-15", "2027-01-16", "2027-01-18", "2027-01-14", "2027-01-10", "2027-07-15"]
+    assert call_each(DAYS, "sayDistance", [[day, TODAY] for day in far]) == [
+        "today",
+        "tomorrow",
+        "in 3 days",
+        "yesterday",
+        "5 days ago",
+        "in 6 months",
+    ]
+    assert call_each(DAYS, "addMonths", [["2027-01-31", 1], ["2026-11-26", 12]]) == [
+        "2027-02-28",
+        "2027-11-26",
+    ]

@@ -1,0 +1,57 @@
+"""How a worksheet stands, in a few words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from browser.node_source import call_each, evaluate_each
+from browser.overview.described import CONTRACT, PLAN, TODAY
+
+SOURCE = "overview/facts/say-state.ts"
+SINGLE = """(worksheet, answers) => source.saySingle(
+  {worksheet, answers: new Map(Object.entries(answers))})"""
+
+
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [
+        ({"purpose": "x"}, "1 of 4 answered"),
+        (dict.fromkeys(("purpose", "start", "end", "signed"), "x"), "Finished, 4 of 4"),
+        ({"signed": {"name": "B", "date": "2026-11-26"}}, "Signed 26 November 2026"),
+        ({"signed": {"name": "B", "date": "soon"}}, "Signed"),
+        ({"signed": {"date": "2026-11-26"}}, "1 of 4 answered"),
+    ],
+)
+def test_a_single_worksheet(answers: dict[str, Any], words: str):
+    """How much is answered, until all have signed."""
+    assert evaluate_each(SOURCE, SINGLE, [[CONTRACT, answers]])[0] == words
+
+
+@pytest.mark.parametrize(
+    ("dates", "days", "words"),
+    [
+        ([], [], "None yet"),
+        ([], [("2027-02-26", False)], "Next 26 February"),
+        ([], [("2026-12-20", False)], "Due since 20 December"),
+        (["2026-12-01"], [("2026-12-01", True)], "1 so far"),
+        (["2026-12-01", "2027-01-18"], [("2027-01-18", True)], "1 so far, next 18 January"),
+        (["2026-12-01", ""], [("2026-12-01", True)], "2 so far"),
+        (["2027-01-15"], [("2027-01-15", True)], "Next 15 January"),
+    ],
+)
+def test_a_series(dates: list[str], days: list[tuple[str, bool]], words: str):
+    """What was, and what comes next; one of today is to come. What nobody began is due."""
+    filled = {"entries": [{"date": date} for date in dates]} if dates else None
+    known = [
+        {"worksheet": PLAN, "day": day, "isEntry": True, **({"entry": {}} if is_begun else {})}
+        for day, is_begun in days
+    ]
+    assert call_each(SOURCE, "saySeries", [[PLAN, filled, known, TODAY]])[0] == words
+
+
+def test_how_many_are_open():
+    """By whose they are."""
+    calls = [[["yours", "theirs", "yours"]], [["of either"]], [[]]]
+    assert call_each(SOURCE, "sayOpen", calls) == ["2 yours, 1 theirs", "1 of either", "None open"]
