@@ -13,7 +13,7 @@ import { readContents } from "../storage/worksheet/read-contents";
 import { settleLeft } from "../storage/worksheet/settle-left";
 import type { Writing } from "../storage/write-database";
 import { ALL, writeDatabase } from "../storage/write-database";
-import type { RowPlace } from "./facts/list-rows";
+import type { RowPlace } from "./facts/list-to-do";
 
 /** Names this page among the tabs that write, and its edits, as a worksheet's page does. */
 const tab = makeName();

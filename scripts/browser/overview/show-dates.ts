@@ -1,6 +1,6 @@
 import { makeElement } from "../dialogs/make-element";
-import { listAllComing } from "./facts/choose-next";
 import { sayDay, sayDistance, sayLeaf } from "./facts/days";
+import { listAllComing } from "./facts/list-all-coming";
 import { makeSection } from "./make-section";
 import type { View } from "./view";
 

@@ -1,7 +1,7 @@
 import { makeElement } from "../dialogs/make-element";
-import { listAllComing } from "./facts/choose-next";
 import { sayDistance, sayWeekday } from "./facts/days";
-import { sayAnswered } from "./facts/say-state";
+import { listAllComing } from "./facts/list-all-coming";
+import { sayAnswered } from "./facts/say-single";
 import { linkWorksheet } from "./link-worksheet";
 import type { View } from "./view";
 

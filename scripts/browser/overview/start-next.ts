@@ -6,9 +6,9 @@ import { chooseEntry } from "../storage/choose-entry";
 import { chooseRelationship } from "../storage/choose-relationship";
 import { openBriefly } from "../storage/open-briefly";
 import type { Filled } from "./facts/collect-entries";
-import { nameNumber } from "./facts/list-dates";
+import { nameNumber } from "./facts/list-days";
 import type { Person } from "./facts/list-people";
-import { findNewest } from "./facts/list-rows";
+import { findNewest } from "./facts/list-to-do";
 import { addressOf } from "./link-worksheet";
 import type { View } from "./view";
 

@@ -1,4 +1,4 @@
-import type { ToDo } from "./facts/list-rows";
+import type { ToDo } from "./facts/list-to-do";
 import { markRow } from "./mark-row";
 import type { View } from "./view";
 

@@ -2,7 +2,7 @@
 
 import type { DescribedWorksheet } from "./facts/described-worksheet";
 import type { Work } from "./facts/list-people";
-import type { ToDo } from "./facts/list-rows";
+import type { ToDo } from "./facts/list-to-do";
 import type { OverviewPage } from "./overview-page";
 
 /** What the page remembers from one look to the next, until it is left. */

@@ -9,7 +9,7 @@ import pytest
 from browser.node_source import call_each, evaluate_each
 from browser.overview.described import CONTRACT, PLAN, TODAY
 
-SOURCE = "overview/facts/say-state.ts"
+SERIES = "overview/facts/say-series.ts"
 SINGLE = """(worksheet, answers) => source.saySingle(
   {worksheet, answers: new Map(Object.entries(answers))})"""
 
@@ -26,7 +26,7 @@ SINGLE = """(worksheet, answers) => source.saySingle(
 )
 def test_a_single_worksheet(answers: dict[str, Any], words: str):
     """How much is answered, until all have signed."""
-    assert evaluate_each(SOURCE, SINGLE, [[CONTRACT, answers]])[0] == words
+    assert evaluate_each("overview/facts/say-single.ts", SINGLE, [[CONTRACT, answers]])[0] == words
 
 
 @pytest.mark.parametrize(
@@ -48,10 +48,10 @@ def test_a_series(dates: list[str], days: list[tuple[str, bool]], words: str):
         {"worksheet": PLAN, "day": day, "isEntry": True, **({"entry": {}} if is_begun else {})}
         for day, is_begun in days
     ]
-    assert call_each(SOURCE, "saySeries", [[PLAN, filled, known, TODAY]])[0] == words
+    assert call_each(SERIES, "saySeries", [[PLAN, filled, known, TODAY]])[0] == words
 
 
 def test_how_many_are_open():
     """By whose they are."""
     calls = [[["yours", "theirs", "yours"]], [["of either"]], [[]]]
-    assert call_each(SOURCE, "sayOpen", calls) == ["2 yours, 1 theirs", "1 of either", "None open"]
+    assert call_each(SERIES, "sayOpen", calls) == ["2 yours, 1 theirs", "1 of either", "None open"]

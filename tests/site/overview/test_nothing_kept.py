@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browsing.axe import list_violations
-from browsing.overview_page import ADDRESS, OverviewPage
+from browsing.overview.overview_page import ADDRESS, OverviewPage
 from browsing.worksheet_page import WorksheetPage
 
 PART = re.compile(r"/overview-[0-9A-Z]{8}\.js$")

@@ -6,11 +6,16 @@ from datetime import date
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from browsing.axe import list_violations
-from browsing.overview_page import OverviewPage
-from browsing.seeded_overview import MENTOR_B, THIRD, SeededBrowser, day, make_year
+from browsing.overview.overview_page import OverviewPage
+from browsing.overview.seeded_year import (
+    MENTOR_B,
+    SeededBrowser,
+    day,
+    say_day,
+)
 from browsing.series_page import SeriesPage
 from browsing.whose_page import WhosePage
 
@@ -18,25 +23,9 @@ TODAY = date.today()
 TOOLS = "/about/licence/"
 
 
-def seed(page: Page, browser: SeededBrowser) -> OverviewPage:
-    """Put what is kept into the browser, and open the page."""
-    page.goto(TOOLS)
-    browser.put(page)
-    overview = OverviewPage(page)
-    overview.open()
-    return overview
-
-
-@pytest.fixture
-def year(page: Page) -> OverviewPage:
-    """The third month of a year, as a mentee and as a mentor of two."""
-    return seed(page, make_year(TODAY))
-
-
-def find_card(year: OverviewPage, name: str) -> Locator:
-    """The card of somebody."""
-    heading = year.page.get_by_role("heading", name=name, exact=True)
-    return year.section("Relationships").locator("li").filter(has=heading)
+def say(days: int) -> str:
+    """Say a day from today as the page does."""
+    return say_day(TODAY, days)
 
 
 def read_lines(card: Locator) -> dict[str, str]:
@@ -49,15 +38,9 @@ def read_lines(card: Locator) -> dict[str, str]:
     return dict(zip(names, states, strict=True))
 
 
-def say(days: int) -> str:
-    """Say a day from today as the page does."""
-    found = date.fromisoformat(day(TODAY, days))
-    return f"{found.day} {found:%B}"
-
-
 def test_each_person_has_a_card(year: OverviewPage):
     """With the role in words, and how each worksheet stands."""
-    card = find_card(year, "You and Mentor B")
+    card = year.card("You and Mentor B")
     expect(card.get_by_text("You are the mentee")).to_be_visible()
     lines = read_lines(card)
     assert lines["Contract"].startswith("Signed ")
@@ -66,22 +49,20 @@ def test_each_person_has_a_card(year: OverviewPage):
     assert lines["Promises"] == "2 yours, 1 theirs"
     assert lines["Goals"] == "Submit the article\nGive a talk"
     expect(card.get_by_role("link", name="GROW worksheet")).to_be_visible()
-    assert read_lines(find_card(year, "You and Mentee C"))["Contract"] == "1 of 34 answered"
-    expect(
-        find_card(year, "For yourself").get_by_role("link", name="Mentoring goals")
-    ).to_be_visible()
+    assert read_lines(year.card("You and Mentee C"))["Contract"] == "1 of 34 answered"
+    expect(year.card("For yourself").get_by_role("link", name="Mentoring goals")).to_be_visible()
 
 
 def test_a_line_opens_that_worksheet_for_that_person(year: OverviewPage):
     """The entry that counts, whomever the tab showed before."""
-    find_card(year, "You and Mentor B").get_by_role("link", name="2 so far").click()
+    year.card("You and Mentor B").get_by_role("link", name="2 so far").click()
     plan = SeriesPage(year.page)
     plan.wait_until_ready()
     plan.expect_for("Mentor B")
     expect(plan.name).to_contain_text("Session 3")
     expect(plan.field("topics")).to_have_value("The panel")
     year.open()
-    find_card(year, "You and Mentee C").get_by_role("link", name="1 of 34 answered").click()
+    year.card("You and Mentee C").get_by_role("link", name="1 of 34 answered").click()
     contract = WhosePage(year.page)
     contract.wait_until_ready()
     contract.expect_for("Mentee C")
@@ -101,7 +82,7 @@ def test_what_comes_next_has_one_way_on(year: OverviewPage):
 
 def test_the_next_session_starts_from_here(year: OverviewPage):
     """What is not done goes along, the day that was named is its day, and it can be taken back."""
-    start = find_card(year, "You and Mentee A").get_by_role(
+    start = year.card("You and Mentee A").get_by_role(
         "button", name="Start the next session with Mentee A"
     )
     with year.page.expect_navigation():
@@ -114,89 +95,6 @@ def test_the_next_session_starts_from_here(year: OverviewPage):
         plan.undo.click()
     plan.wait_until_ready()
     expect(plan.name).to_contain_text("Session 1")
-
-
-def list_rows(year: OverviewPage) -> list[str]:
-    """What is open, in the order of the page, with its groups."""
-    return [
-        " | ".join(text for text in row.locator("th, td").all_inner_texts() if text)
-        for row in year.section("Open promises").locator("tbody tr").all()
-    ]
-
-
-def test_promises_stand_by_owner_and_day(year: OverviewPage):
-    """One's own first; what is overdue on top, what has no day below."""
-    assert list_rows(year) == [
-        "Yours: 3",
-        f"Read the two-page outline | Mentee A | {say(-4)}",
-        f"Say no to the second committee | Mentor B | {say(1)}",
-        f"Ask for a fourth reference | Mentor B | {say(15)}",
-        "Theirs: 3",
-        f"Ask about the panel | Mentor B | {say(3)}",
-        "Send the outline | Mentee A | next week",
-        "Book the room until June | Mentee A | No date",
-    ]
-
-
-def read_rows(year: OverviewPage, field: str) -> Any:
-    """What the database holds of the newest session with Mentor B."""
-    stores = WhosePage(year.page).read_stores()
-    key = [f"session-plan@{MENTOR_B}#{THIRD}", field]
-    return next(record for found, record in stores["answers"] if found == key)
-
-
-def test_a_tick_marks_a_row_as_done_and_can_be_taken_back(year: OverviewPage):
-    """It is announced, the row stays until the page is left, and the store has it as any answer."""
-    box = year.page.get_by_role("checkbox", name="Say no to the second committee")
-    box.check()
-    expect(year.status).to_have_text("Done. 5 open.")
-    expect(box).to_be_focused()
-    expect(year.section("Open promises")).to_contain_text("Yours: 2")
-    record = read_rows(year, "promised")
-    assert record["value"][0]["became"] == "done"
-    assert record["value"][1:] == [
-        {"who": "mentor", "what": "Ask about the panel", "by_when": day(TODAY, 3)},
-        {"who": "mentee", "what": "Sent already", "became": "done"},
-    ]
-    assert (record["revision"], "tab" in record) == (2, True)
-    assert list_violations(year.page) == []
-    year.page.get_by_role("button", name="Undo “Say no to the second committee”").click()
-    expect(year.status).to_have_text("Open again. 6 open.")
-    expect(box).to_be_focused()
-    expect(box).not_to_be_checked()
-    assert "became" not in read_rows(year, "promised")["value"][0]
-    box.check()
-    expect(year.status).to_have_text("Done. 5 open.")
-    year.open()
-    expect(box).to_have_count(0)
-
-
-def test_a_tick_keeps_what_stood_at_the_end_of_the_day_before(year: OverviewPage):
-    """As the first change of a day does on the worksheet's own page."""
-    year.page.get_by_role("checkbox", name="Ask for a fourth reference").check()
-    expect(year.status).to_have_text("Done. 5 open.")
-    history = WhosePage(year.page).read_stores()["history"]
-    (state,) = (record for _, record in history)
-    assert state["worksheet"] == f"session-plan@{MENTOR_B}#{THIRD}"
-    assert (state["why"], state["day"]) == ("day", day(TODAY, -1))
-    assert "done" not in state["answers"]["actions"][0]
-
-
-def test_tabs_follow_each_other(year: OverviewPage, context: BrowserContext):
-    """A tick shows on the worksheet's page in another tab, and what is written there shows here."""
-    find_card(year, "You and Mentor B").get_by_role("link", name="2 so far").click()
-    plan = SeriesPage(year.page)
-    plan.wait_until_ready()
-    other = OverviewPage(context.new_page())
-    other.open()
-    other.page.get_by_role("checkbox", name="Say no to the second committee").check()
-    expect(other.status).to_have_text("Done. 5 open.")
-    plan.page.bring_to_front()
-    expect(plan.field("promised__1__became")).to_have_value("done")
-    plan.field("actions__1__what").fill("Ask for a fifth reference")
-    plan.expect_saved()
-    other.page.bring_to_front()
-    expect(other.page.get_by_role("checkbox", name="Ask for a fifth reference")).to_be_visible()
 
 
 def test_somebody_new_is_added_here(year: OverviewPage):
@@ -213,7 +111,7 @@ def test_somebody_new_is_added_here(year: OverviewPage):
     dialog.get_by_label("What do you call this person?").fill("Mentor D")
     dialog.get_by_role("button", name="Add").click()
     expect(year.status).to_have_text("Added: You and Mentor D.")
-    card = find_card(year, "You and Mentor D")
+    card = year.card("You and Mentor D")
     assert read_lines(card)["Contract"] == "Not started"
     card.get_by_role("link", name="Not started").click()
     contract = WhosePage(year.page)
@@ -258,11 +156,11 @@ def test_ended_ones_are_folded_and_nobodys_have_a_card(page: Page):
     browser.know(MENTOR_B, "Mentor B", "mentee", "2026-01-01", ended="2026-11-01")
     browser.keep(f"contract@{MENTOR_B}", {"purpose": "Was"})
     browser.keep("session-plan", {"actions": [{"who": "mentor", "what": "Send it"}]})
-    overview = seed(page, browser)
-    nobody = find_card(overview, "Nobody named yet")
+    overview = OverviewPage(page).seed(browser)
+    nobody = overview.card("Nobody named yet")
     assert read_lines(nobody) == {"Sessions": "1 so far"}
-    assert list_rows(overview) == ["The mentor\u2019s: 1", "Send it | Nobody named yet | No date"]
-    ended = find_card(overview, "You and Mentor B")
+    assert overview.list_rows() == ["The mentor\u2019s: 1", "Send it | Nobody named yet | No date"]
+    ended = overview.card("You and Mentor B")
     expect(ended).to_be_hidden()
     page.get_by_text("Ended (1)").click()
     expect(ended).to_contain_text("Ended 1 November")
@@ -270,25 +168,6 @@ def test_ended_ones_are_folded_and_nobodys_have_a_card(page: Page):
     plan = WhosePage(page, "session-plan")
     plan.wait_until_ready()
     expect(plan.whose).to_have_text("Nobody named yet")
-
-
-def test_a_row_that_another_tab_rewrote_is_not_marked(year: OverviewPage):
-    """The page says so, and shows what stands there now."""
-    change = SeededBrowser()
-    change.stores = {
-        "answers": [
-            [
-                [f"session-plan@{MENTOR_B}#{THIRD}", "promised"],
-                {"value": [{"who": "mentee", "what": "Something else"}], "revision": 9},
-            ]
-        ]
-    }
-    change.put(year.page)
-    year.page.get_by_role("checkbox", name="Say no to the second committee").click()
-    alert = year.page.get_by_role("alert")
-    expect(alert.get_by_role("heading")).to_have_text("Nothing was changed")
-    expect(year.page.get_by_role("checkbox", name="Something else")).to_be_visible()
-    assert read_rows(year, "promised")["revision"] == 9
 
 
 def test_a_newer_database_is_read_and_not_changed(year: OverviewPage):
@@ -302,7 +181,7 @@ def test_a_newer_database_is_read_and_not_changed(year: OverviewPage):
     )
     year.open()
     expect(year.page.get_by_role("alert")).to_contain_text("A newer version of this guide")
-    expect(find_card(year, "You and Mentor B")).to_be_visible()
+    expect(year.card("You and Mentor B")).to_be_visible()
     expect(year.page.get_by_role("checkbox")).to_have_count(0)
     expect(year.page.get_by_role("button", name="Add a relationship")).to_have_count(0)
 

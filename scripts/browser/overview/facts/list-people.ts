@@ -3,10 +3,10 @@
 import type { Relationship } from "../../relationships/relationship";
 import type { Filled } from "./collect-entries";
 import type { DescribedWorksheet } from "./described-worksheet";
-import type { Day } from "./list-dates";
-import { listDays } from "./list-dates";
-import type { Aim, ToDo } from "./list-rows";
-import { compareDays, listAims, listToDo } from "./list-rows";
+import type { Day } from "./list-days";
+import { listDays } from "./list-days";
+import type { Aim, ToDo } from "./list-to-do";
+import { compareDays, listAims, listToDo } from "./list-to-do";
 
 /** Somebody, and what is kept with them. */
 export interface Person {

@@ -1,7 +1,7 @@
 /** A year with somebody: where it begins and ends, and what stands between. */
 
 import { addMonths, countDays, sayMonth } from "./days";
-import type { Day } from "./list-dates";
+import type { Day } from "./list-days";
 
 export type MarkState = "done" | "next" | "to come";
 

@@ -1,6 +1,6 @@
 import { isDay } from "./days";
-import type { Day } from "./list-dates";
-import { listComing } from "./list-dates";
+import type { Day } from "./list-days";
+import { listComing } from "./list-days";
 import type { Person, Work } from "./list-people";
 
 /** A day to come, and with whom. */

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page
 
+from browsing.overview.seeded_year import SeededBrowser
+
 ADDRESS = "/my-mentoring/"
 
 
@@ -31,3 +33,22 @@ class OverviewPage:
         return self.shown.locator("section").filter(
             has=self.page.get_by_role("heading", name=heading, exact=True)
         )
+
+    def card(self, name: str) -> Locator:
+        """The card of somebody."""
+        heading = self.page.get_by_role("heading", name=name, exact=True)
+        return self.section("Relationships").locator("li").filter(has=heading)
+
+    def list_rows(self) -> list[str]:
+        """What is open, in the order of the page, with its groups."""
+        return [
+            " | ".join(text for text in row.locator("th, td").all_inner_texts() if text)
+            for row in self.section("Open promises").locator("tbody tr").all()
+        ]
+
+    def seed(self, browser: SeededBrowser) -> OverviewPage:
+        """Put what is kept into the browser, and open the page."""
+        self.page.goto("/about/licence/")
+        browser.put(self.page)
+        self.open()
+        return self

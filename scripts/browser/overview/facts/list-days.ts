@@ -3,7 +3,7 @@
 import type { Entry, Filled } from "./collect-entries";
 import { isDay } from "./days";
 import type { DescribedWorksheet } from "./described-worksheet";
-import { findNewest } from "./list-rows";
+import { findNewest } from "./list-to-do";
 
 /** A day, and what it is the day of. */
 export interface Day {

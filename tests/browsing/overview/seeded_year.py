@@ -60,6 +60,12 @@ def day(today: date, days: int) -> str:
     return (today + timedelta(days=days)).isoformat()
 
 
+def say_day(today: date, days: int) -> str:
+    """Say the day so many days from today as the page does."""
+    found = today + timedelta(days=days)
+    return f"{found.day} {found:%B}"
+
+
 def make_year(today: date) -> SeededBrowser:
     """A mentee who is a mentor of two as well, in the third month of a year."""
     browser = SeededBrowser()
@@ -67,6 +73,16 @@ def make_year(today: date) -> SeededBrowser:
     browser.know(MENTOR_B, "Mentor B", "mentee", began)
     browser.know(MENTEE_A, "Mentee A", "mentor", began)
     browser.know(MENTEE_C, "Mentee C", "mentor", day(today, -2))
+    _keep_contract(browser, today, began)
+    _keep_sessions(browser, today)
+    _keep_mentee(browser, today)
+    browser.keep(f"contract@{MENTEE_C}", {"purpose": "To find a way back"}, begun=day(today, -2))
+    browser.keep(f"grow@{MENTOR_B}", {"goal": "A talk"}, begun=day(today, -5))
+    browser.keep("mentoring-goals", {"aims": "To be heard"}, begun=day(today, -70))
+    return browser
+
+
+def _keep_contract(browser: SeededBrowser, today: date, began: str) -> None:
     browser.keep(
         f"contract@{MENTOR_B}",
         {
@@ -80,6 +96,10 @@ def make_year(today: date) -> SeededBrowser:
         },
         begun=began,
     )
+
+
+def _keep_sessions(browser: SeededBrowser, today: date) -> None:
+    """Three with Mentor B, the last of them to come."""
     browser.keep(
         f"session-plan@{MENTOR_B}",
         {"session_date": day(today, -45), "topics": "How to say no"},
@@ -113,6 +133,10 @@ def make_year(today: date) -> SeededBrowser:
         place=2,
         begun=day(today, -1),
     )
+
+
+def _keep_mentee(browser: SeededBrowser, today: date) -> None:
+    """A session and a review with Mentee A."""
     browser.keep(
         f"session-plan@{MENTEE_A}",
         {
@@ -138,7 +162,3 @@ def make_year(today: date) -> SeededBrowser:
         },
         begun=day(today, -15),
     )
-    browser.keep(f"contract@{MENTEE_C}", {"purpose": "To find a way back"}, begun=day(today, -2))
-    browser.keep(f"grow@{MENTOR_B}", {"goal": "A talk"}, begun=day(today, -5))
-    browser.keep("mentoring-goals", {"aims": "To be heard"}, begun=day(today, -70))
-    return browser
