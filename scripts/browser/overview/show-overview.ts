@@ -17,7 +17,7 @@ import { nameToDo } from "./tick-row";
 import type { Memory, View } from "./view";
 
 const NEWER = "newer";
-const memory: Memory = { ticked: new Map(), year: "", unfolded: new Set() };
+const memory: Memory = { ticked: new Map(), open: 0, year: "", unfolded: new Set() };
 
 /** Read everything, and whether a newer version of the guide has been here. */
 async function read(name: string): Promise<(Kept & { isNewer: boolean }) | undefined> {
@@ -83,8 +83,10 @@ function make(
   kept: Kept & { isNewer: boolean },
 ): View {
   const work = makeWork(kept, kept.relationships, worksheets);
+  const toDo = [...work.people, ...(work.nobody ? [work.nobody] : [])].flatMap((each) => each.toDo);
+  memory.open = toDo.length;
   // What was opened again elsewhere is no longer done.
-  for (const { toDo } of work.people) for (const each of toDo) memory.ticked.delete(nameToDo(each));
+  for (const each of toDo) memory.ticked.delete(nameToDo(each));
   return {
     page,
     worksheets,

@@ -8,12 +8,6 @@ const PROBLEM = "tick";
 export const nameToDo = ({ entry, field, at }: ToDo): string =>
   `${entry.names.worksheet} ${field} ${at}`;
 
-/** Count what is still open, without what was ticked here. */
-function countOpen({ work, memory }: View): number {
-  const all = [...work.people, ...(work.nobody ? [work.nobody] : [])].flatMap(({ toDo }) => toDo);
-  return all.filter((each) => !memory.ticked.has(nameToDo(each))).length;
-}
-
 /** Leave focus on the box of a row, where the button beside it has gone. */
 function focusTick(shown: HTMLElement, toDo: ToDo): void {
   const boxes = [...shown.querySelectorAll<HTMLElement>("[data-overview-key]")];
@@ -58,7 +52,6 @@ export async function tickRow(view: View, toDo: ToDo, isDone: boolean): Promise<
   if (isDone) memory.ticked.set(nameToDo(toDo), toDo);
   else memory.ticked.delete(nameToDo(toDo));
   await view.look();
-  const open = countOpen(view);
-  page.status.textContent = `${isDone ? "Done" : "Open again"}. ${open} open.`;
+  page.status.textContent = `${isDone ? "Done" : "Open again"}. ${memory.open} open.`;
   if (document.activeElement === document.body) focusTick(page.shown, toDo);
 }

@@ -9,6 +9,8 @@ import type { OverviewPage } from "./overview-page";
 export interface Memory {
   /** Rows that were ticked here: they stay, struck out, and can be opened again. */
   readonly ticked: Map<string, ToDo>;
+  /** How many rows are open, as was read last. */
+  open: number;
   /** Whose year is drawn, by id. */
   year: string;
   /** What is unfolded, by name. */
