@@ -99,17 +99,12 @@ function make(
 }
 
 let looks = 0;
+let newest: Promise<void> = Promise.resolve();
 
-/**
- * Show what this browser keeps; where that is nothing, the page says how to begin.
- *
- * Where it is asked for again meanwhile, the later one shows.
- */
-export async function showOverview(page: OverviewPage): Promise<void> {
-  looks += 1;
-  const look = looks;
+/** Read and show, unless that is asked for again meanwhile: then the later one shows. */
+async function show(page: OverviewPage, look: number): Promise<void> {
   const [kept, worksheets] = await Promise.all([read(page.database), loadWorksheets(page.list)]);
-  if (look !== looks) return;
+  if (look !== looks) return newest;
   if (!kept) return page.enter("empty");
   const view = make(page, worksheets, kept);
   tellNewer(page, kept.isNewer);
@@ -117,7 +112,14 @@ export async function showOverview(page: OverviewPage): Promise<void> {
   if (people.length + ended.length + own.length === 0 && !nobody) return page.enter("empty");
   put(
     page.shown,
-    [showNext, showPeople, showToDo, showYear, showDates].map((show) => show(view)),
+    [showNext, showPeople, showToDo, showYear, showDates].map((part) => part(view)),
   );
   page.enter("shown");
+}
+
+/** Show what this browser keeps; where that is nothing, the page says how to begin. */
+export function showOverview(page: OverviewPage): Promise<void> {
+  looks += 1;
+  newest = show(page, looks);
+  return newest;
 }
