@@ -1,0 +1,66 @@
+"""Whose a worksheet is, and one entry after another: in Firefox and in WebKit."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from browsing.engines.worksheet_tab import WorksheetTab
+
+WHOSE = "[data-worksheet-whose]"
+ENTRY = ".worksheet-entry"
+NAME = "dialog[open] #worksheet-whose-name"
+DAY = "dialog[open] #worksheet-forgotten-day"
+ROLE = "dialog[open] input[type=radio][value=mentee]"
+TEXT = "Where to send the abstract 🎓"
+
+
+def add_person(here: WorksheetTab, name: str) -> None:
+    """Have the page be for somebody new, who gets what was written for nobody."""
+    here.tab.click(here.tab.find_first('[data-worksheet-action="whose"]'))
+    box = here.tab.find_first(NAME)
+    here.tab.type(box, name)
+    here.tab.run(f"document.querySelector('{ROLE}')?.click()")
+    here.press("Use this one")
+    here.wait_for_words(f"You and {name}", WHOSE)
+    here.wait_for_state("saved", "empty")
+
+
+def read_answers(here: WorksheetTab) -> Any:
+    """The answers that a back-up holds."""
+    return json.loads(here.download("Back up").read_bytes())["answers"]
+
+
+def test_what_was_written_for_nobody_goes_to_somebody(tab, meet):
+    """And is there after a reload, under that name."""
+    here = WorksheetTab(tab, meet())
+    here.write("purpose", TEXT)
+    here.expect_saved()
+    add_person(here, "Mentor B")
+    assert here.read()["purpose"] == TEXT
+    here.reload()
+    here.wait_for_words("You and Mentor B", WHOSE)
+    assert here.read()["purpose"] == TEXT
+
+
+def test_one_session_follows_another(tab, meet):
+    """The next one keeps what is open; the last one opens as it was, and one is added between."""
+    here = WorksheetTab(tab, meet(), "session-plan")
+    here.write("topics", TEXT)
+    here.write("actions__1__what", "Send it")
+    here.expect_saved()
+    here.press("Start the next session")
+    here.wait_for_words("Session 2", ENTRY)
+    here.wait_for_state("saved")
+    assert read_answers(here) == {"promised": [{"what": "Send it"}]}
+    here.tab.click(here.tab.find_first(".worksheet-entries > summary"))
+    here.press("Add a session that I forgot")
+    here.tab.type(here.tab.find_first(DAY), "7 December 2026")
+    here.press("Add it")
+    here.wait_for_words("Monday 7 December 2026", ENTRY)
+    here.wait_for_state("saved")
+    here.tab.click(here.tab.find_first(".worksheet-entries > summary"))
+    here.press("Session 1")
+    here.wait_for_words("Session 1", ENTRY)
+    here.wait_for_state("saved")
+    assert here.read()["topics"] == TEXT
