@@ -39,6 +39,10 @@ class RandomEntries:
         is_anybody_frozen = any(each.is_frozen for each in self.tabs)
         return not (is_anybody_frozen or tab.is_away or self.is_offline or tab.is_told())
 
+    def edit(self, tab: RandomTab) -> None:
+        """Write into a field."""
+        raise NotImplementedError
+
     def start_next(self, tab: RandomTab) -> None:
         """Start the next entry; what is not done goes along."""
         if not self.can_change(tab) or not tab.waits_for_entries():
@@ -49,6 +53,11 @@ class RandomEntries:
         carried = tab.worksheet.read().get(CARRIED, "")
         if self.go(tab, tab.leave_by(start.first)) and isinstance(carried, str):
             self.words.carry([carried], tab.entry)
+            if self.random.random() < 0.4:
+                self.edit(tab)
+            if self.random.random() < 0.4:
+                self.log.append("    and takes that back")
+                self.take_back_start(tab)
 
     def add_forgotten(self, tab: RandomTab) -> None:
         """Add an entry for a day that has passed."""
