@@ -129,6 +129,23 @@ class WorksheetTab:
         """Click the button with these words, wherever it shows."""
         self.tab.click(self.tab.find(FIND_BUTTON, words))
 
+    def leave_by(self, words: str) -> None:
+        """Press a button that loads the page again, and wait for that page and its answers.
+
+        What waits in a page that goes is ended with it, so each look is one of its own.
+        """
+        self.tab.run("window.isBefore = true")
+        self.press(words)
+        until = time.monotonic() + PATIENCE_MS / 1000
+        while time.monotonic() < until:
+            try:
+                if not self.tab.run("return window.isBefore ?? document.readyState !== 'complete'"):
+                    break
+            except WebDriverError:
+                pass  # just between the two pages
+            time.sleep(0.02)
+        self.wait_for_state("empty", "saved")
+
     def choose_form(self, form: str) -> None:
         """Press *Download*, choose "Word", "PDF" or "Text", and take what is private too."""
         self.press("Download")
