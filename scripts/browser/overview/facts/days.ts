@@ -13,8 +13,16 @@ export const isDay = (text: string): boolean =>
 export const countDays = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY_MS);
 
-const format = (day: string, options: Intl.DateTimeFormatOptions): string =>
-  new Date(`${day}T00:00Z`).toLocaleDateString("en-GB", { ...options, timeZone: "UTC" });
+// Making one takes far longer than using it.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(day: string, options: Intl.DateTimeFormatOptions): string {
+  const name = Object.entries(options).join();
+  const made =
+    formats.get(name) ?? new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });
+  formats.set(name, made);
+  return made.format(new Date(`${day}T00:00Z`));
+}
 
 /** Say a day as it is said in a year: “18 January”, and the year where it is another one. */
 export function sayDay(day: string, today: string): string {
