@@ -39,7 +39,9 @@ class SeriesPage(WhosePage):
 
     def add_forgotten(self, day: str, name: str = "a session") -> None:
         """Add an entry for a day that has passed, and wait for its page."""
-        button = self.entries.get_by_role("button", name=f"Add {name} that I forgot")
+        words = f"Add {name} that I forgot"
+        button = self.entries.get_by_role("button", name=words, include_hidden=True)
+        button.wait_for(state="attached")
         if not button.is_visible():
             self.entries.locator("summary").first.click()
         button.click()
@@ -50,7 +52,8 @@ class SeriesPage(WhosePage):
 
     def remove(self, name: str) -> None:
         """Remove another entry by its name, and answer the question."""
-        button = self.entries.get_by_role("button", name=f"Remove: {name}")
+        button = self.entries.get_by_role("button", name=f"Remove: {name}", include_hidden=True)
+        button.wait_for(state="attached")
         if not button.is_visible():
             self.entries.locator("summary").first.click()
         button.click()
