@@ -1,6 +1,7 @@
 import { sayCount } from "../answers/say-count";
 import type { Copy } from "../copies/parse-copy";
 import { isAsked, readConditions } from "../form/asked";
+import type { Field } from "../form/fields";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { labelOf } from "../session/open-worksheet";
 import { isRetired } from "../session/retired";
@@ -17,19 +18,43 @@ export function nameQuestions(worksheet: OpenWorksheet, ids: readonly string[]):
   return parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts.join("");
 }
 
+/** Say which questions stay with whoever wrote the file. */
+function describePrivate(worksheet: OpenWorksheet, ids: readonly string[]): string[] {
+  if (ids.length === 0) return [];
+  const [are, were] = ids.length === 1 ? ["is", "was"] : ["are", "were"];
+  return [
+    `${nameQuestions(worksheet, ids)} ${are} private, and ${were} left out when this file was made: ` +
+      "what this page says there stays.",
+  ];
+}
+
+/** Say which questions were not asked while the file was made, and are now. */
+function describeUnasked(worksheet: OpenWorksheet, ids: readonly string[]): string[] {
+  if (ids.length === 0) return [];
+  const [were, they, its] =
+    ids.length === 1 ? ["was", "it", "its answer"] : ["were", "they", "their answers"];
+  return [
+    `${nameQuestions(worksheet, ids)} ${were} left out when this file was made, because ${they} ` +
+      `${were} not asked then. Now the file asks, and does not hold ${its}: what this page says ` +
+      "there stays.",
+  ];
+}
+
 /** Say which questions a document left out when it was made, though it asks them now. */
 function describeLeftOut(worksheet: OpenWorksheet, { leftOut, answers }: Copy): string[] {
   const conditions = readConditions(worksheet.fields);
-  const asked = (leftOut ?? []).filter(
-    (id) => !answers.has(id) && isAsked(id, conditions, answers),
-  );
-  if (asked.length === 0) return [];
-  const [were, they, its] =
-    asked.length === 1 ? ["was", "it", "its answer"] : ["were", "they", "their answers"];
+  const out = (leftOut ?? []).filter((id) => !answers.has(id) && isAsked(id, conditions, answers));
+  const isPrivate = ({ element }: Field) => "worksheetPrivate" in element.dataset;
+  const ofWriters = new Set(worksheet.fields.filter(isPrivate).map(({ id }) => id));
   return [
-    `${nameQuestions(worksheet, asked)} ${were} left out when this file was made, because ${they} ` +
-      `${were} not asked then. Now the file asks, and does not hold ${its}: what this page says ` +
-      "there stays.",
+    ...describePrivate(
+      worksheet,
+      out.filter((id) => ofWriters.has(id)),
+    ),
+    ...describeUnasked(
+      worksheet,
+      out.filter((id) => !ofWriters.has(id)),
+    ),
   ];
 }
 

@@ -93,10 +93,29 @@ def test_opening_that_file_again_takes_nothing_away(plan: WorksheetPage, form: s
     """The file says what it left out: its blank is no answer, also where the file replaces all."""
     file = download_without(plan, form)
     plan.field("topics").fill("Something else")
-    plan.take_file(file, "plan.bin")
+    plan.choose_file(file, "plan.bin")
+    expect(plan.dialog).to_contain_text(
+        "“What did I learn?” and “Notes for me alone” are private, and were left out when this "
+        "file was made: what this page says there stays."
+    )
+    plan.replace_with_file()
     plan.expect_saved()
     assert plan.read()["topics"] == ANSWERS["topics"]
     assert plan.read()["learned"] == LEARNED
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_file_from_somebody_else_leaves_ones_own_notes_alone(plan: WorksheetPage, form: str):
+    """Whoever sent it wrote none, and their blank is no answer: it comes in without a question."""
+    plan.field("learned").fill("")
+    file = download_without(plan, form)
+    plan.field("topics").fill("")
+    plan.field("learned").fill(LEARNED)
+    plan.field("notes").fill("Ask more")
+    plan.choose_file(file, "plan.bin")
+    expect(plan.frame.locator("[data-worksheet-undo]:focus")).to_contain_text("1 answer came in")
+    assert plan.read()["topics"] == ANSWERS["topics"]
+    assert (plan.read()["learned"], plan.read()["notes"]) == (LEARNED, "Ask more")
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -95,11 +95,11 @@ function makeNameBox(name: string): NameBox {
 function showGoing(line: HTMLElement, sheet: FilledSheet, unasked: number): void {
   const labels = new Map(sheet.questions.map(({ id, label }) => [id, label]));
   const name = (ids: readonly string[]) => ids.map((id) => labels.get(id) ?? id);
-  const isPrivate = (id: string) => sheet.private.includes(id);
+  const isLeftOut = (id: string) => sheet.leftOut.includes(id);
   const { goes, stays } = sayWhatGoes({
     goes: sheet.answers.size,
-    private: name(sheet.leftOut.filter(isPrivate)),
-    hidden: name(sheet.leftOut.filter((id) => !isPrivate(id))),
+    private: name(sheet.private.filter(isLeftOut)),
+    hidden: name(sheet.hidden),
     unasked,
   });
   line.replaceChildren(makeElement("strong", {}, "Goes:"), ` ${goes}`);

@@ -1,4 +1,3 @@
-import type { Answers } from "../../answers/answer";
 import { stampFile } from "../../answers/clock";
 import { listHidden, readConditions } from "../../form/asked";
 import { listQuestions } from "../../form/questions";
@@ -7,23 +6,25 @@ import type { OpenWorksheet } from "../../session/open-worksheet";
 import { readAnswers } from "../../session/open-worksheet";
 import type { FilledSheet } from "./filled-sheet";
 
-/** List the answered questions whose answer is for its writer alone. */
-function listPrivate({ fields }: OpenWorksheet, answers: Answers): string[] {
+/** List the questions whose answer is for its writer alone. */
+function listPrivate({ fields }: OpenWorksheet): string[] {
   const found = fields.filter(({ element }) => "worksheetPrivate" in element.dataset);
-  return found.map(({ id }) => id).filter((id) => answers.has(id));
+  return found.map(({ id }) => id);
 }
 
 /**
  * Describe the worksheet as it stands on the page now, for the parts that are fetched.
  *
  * An answer to a question that is not asked just now is left out: nobody sees it, so it goes nowhere.
- * A private one is left out unless `isPrivateIn`.
+ * A private one is left out unless `isPrivateIn`. Then its question is left out with it, answered or
+ * not: whoever gets the file has an answer of their own there, which its blank must not empty.
  */
 export function describeSheet(worksheet: OpenWorksheet, isPrivateIn = false): FilledSheet {
   const answers = readAnswers(worksheet);
   const hidden = listHidden(readConditions(worksheet.fields), answers);
   for (const id of hidden) answers.delete(id);
-  const ofWriter = listPrivate(worksheet, answers);
+  const ofWriter = listPrivate(worksheet).filter((id) => !hidden.includes(id));
+  const answered = ofWriter.filter((id) => answers.has(id));
   const leftOut = isPrivateIn ? hidden : [...hidden, ...ofWriter];
   for (const id of leftOut) answers.delete(id);
   return {
@@ -35,7 +36,8 @@ export function describeSheet(worksheet: OpenWorksheet, isPrivateIn = false): Fi
     title: worksheet.title,
     answers,
     leftOut,
-    private: ofWriter,
+    hidden,
+    private: answered,
     ...stampFile(),
     ...stampIds(worksheet),
   };

@@ -20,9 +20,11 @@ export interface Sheet {
 export interface FilledSheet extends Sheet, FileIds {
   readonly title: string;
   readonly answers: Answers;
-  /** Questions whose answer is left out on purpose: not asked just now, or private. */
+  /** Questions that are left out on purpose: not asked just now, or private. */
   readonly leftOut: readonly string[];
-  /** Those asked whose answer is for its writer alone, whether it is left out or not. */
+  /** Those that hold an answer, and are not asked just now. */
+  readonly hidden: readonly string[];
+  /** Those asked that hold an answer for its writer alone, whether it is left out or not. */
   readonly private: readonly string[];
   /** When it is saved, as `stampFile` has it; without it the same answers give the same bytes. */
   readonly saved?: string;
