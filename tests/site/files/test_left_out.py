@@ -51,6 +51,7 @@ def test_a_word_document_says_what_it_left_out_also_after_libreoffice(
         assert parts.read("Word", content, DEPENDENT)["leftOut"] == LEFT_OUT
 
 
+@pytest.mark.needs("mutool")
 def test_a_pdf_says_what_it_left_out_whatever_saved_it(
     browser: Browser, dependent: DependentPage, parts: DocumentParts
 ):
