@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import json
-import zipfile
 
-import pikepdf
 import pytest
 from playwright.sync_api import Browser, expect
 
 from browsing.owner_page import NEED, NEWER, OTHERS, OwnerPage
 from browsing.whose_page import NOBODY
+from reading_documents.document_words import read_words
 
 
 def open_elsewhere(browser: Browser, address: str) -> OwnerPage:
@@ -35,15 +33,6 @@ def make_file(browser: Browser, address: str, name: str, form: str, *, is_named:
     _, document = theirs.download(form)
     theirs.page.context.close()
     return document
-
-
-def read_words(document: bytes) -> str:
-    """All that a Word document or a PDF holds as text."""
-    if document.startswith(b"PK"):
-        with zipfile.ZipFile(io.BytesIO(document)) as archive:
-            return "".join(archive.read(name).decode() for name in archive.namelist())
-    with pikepdf.open(io.BytesIO(document)) as pdf:
-        return " ".join(str(field.get("/V", "")) for field in pdf.Root.AcroForm.Fields)
 
 
 @pytest.mark.parametrize("form", ["Word", "PDF"])
