@@ -70,6 +70,7 @@ PARTS = {
     "offline": "offline",
     "offline-lines": "offline/lines",
     "passphrase": "passphrase",
+    "backups": "backups",
     "read-pdf": "documents/pdf/read",
     "read-word": "documents/word/read",
     "series": "series",

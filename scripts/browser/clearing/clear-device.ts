@@ -1,17 +1,20 @@
 import { LIMITS, sayMegabytes } from "../answers/limits";
+import type { HeldWorksheet } from "../backups/read-everything";
+import { readEverything } from "../backups/read-everything";
+import { rememberBackup } from "../backups/remember-backup";
+import { listParts, writeBackup } from "../backups/write-backup";
 import { handFile } from "../copies/hand-file";
 import { nameFile } from "../copies/name-file";
 import { ask } from "../dialogs/ask";
 import { makeButton, makeElement } from "../dialogs/make-element";
 import { makeTold } from "../dialogs/make-told";
 import type { Alerts } from "../dialogs/show-alert";
-import { parseKey } from "../relationships/answer-key";
+import type { Relationship } from "../relationships/relationship";
 import { callTabs } from "../saving/tabs/call-tabs";
+import { listRelationships } from "../storage/list-relationships";
 import { openBriefly } from "../storage/open-briefly";
 import type { Remains } from "../storage/remove-everything";
 import { hasDatabase, removeEverything } from "../storage/remove-everything";
-import type { HeldWorksheet } from "./read-everything";
-import { readEverything } from "./read-everything";
 
 /** The page that clears the device. */
 export interface Clearing {
@@ -41,11 +44,29 @@ const SETTINGS =
 const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 const paragraph = (words: string) => makeElement("p", {}, words);
 
+/** All that this browser and the page hold, and whom it is for. */
+interface Everything {
+  readonly held: readonly HeldWorksheet[];
+  readonly people: readonly Relationship[];
+}
+
 /** Read all answers for the copy, those on the page as they stand there. */
-async function gather({ database: name, page }: Clearing): Promise<HeldWorksheet[]> {
+async function gather({ database: name, page }: Clearing): Promise<Everything> {
   const database = (await hasDatabase(name)) ? await openBriefly(name) : undefined;
-  const held = await readEverything(name, database).finally(() => database?.close());
-  if (!page) return held;
+  try {
+    const held = await readEverything(name, database);
+    const people = database ? await listRelationships(database) : [];
+    return { held: page ? putPage(held, page) : held, people };
+  } finally {
+    database?.close();
+  }
+}
+
+/** Put what is on the page in the place of what is held of it. */
+function putPage(
+  held: readonly HeldWorksheet[],
+  page: NonNullable<Clearing["page"]>,
+): readonly HeldWorksheet[] {
   const { worksheet } = page;
   const own = held.find((each) => each.worksheet === worksheet);
   const others = held.filter((each) => each !== own);
@@ -55,16 +76,17 @@ async function gather({ database: name, page }: Clearing): Promise<HeldWorksheet
 }
 
 /** Hand over one file with the answers to every worksheet, and say so, and whether it opens again. */
-function saveEverything(format: string, held: readonly HeldWorksheet[]): string {
-  const worksheets = held.map(({ worksheet, ...rest }) => ({ ...parseKey(worksheet), ...rest }));
-  const text = JSON.stringify({ format, version: 1, worksheets }, null, 2);
-  const file = new Blob([`${text}\n`], { type: "application/json" });
+function saveEverything({ database, format }: Clearing, { held, people }: Everything): string {
+  const file = new Blob([writeBackup(format, people, listParts(held))], {
+    type: "application/json",
+  });
   const name = nameFile({ id: format, relationship: undefined });
   const said = `A back-up is on its way to your downloads: ${handFile(`${name}.json`, file)}`;
-  if (file.size <= LIMITS.copyBytes) return said;
+  rememberBackup(database);
+  if (file.size <= LIMITS.documentBytes) return said;
   return (
-    `${said}. It holds more than ${sayMegabytes(LIMITS.copyBytes)}, which is more than a ` +
-    "worksheet opens again. Before you remove all from this device, back up each worksheet on its " +
+    `${said}. It holds more than ${sayMegabytes(LIMITS.documentBytes)}, which is more than this ` +
+    "site opens again. Before you remove all from this device, back up each worksheet on its " +
     "own page."
   );
 }
@@ -73,15 +95,16 @@ const countWorksheets = (count: number) =>
   count === 1 ? "answers to one worksheet" : `answers to ${count} worksheets`;
 
 /** Make the offer of one file with everything, or say why there is none. */
-function offerCopy(format: string, held: readonly HeldWorksheet[] | undefined): HTMLElement[] {
-  if (held === undefined) {
+function offerCopy(clearing: Clearing, everything: Everything | undefined): HTMLElement[] {
+  if (everything === undefined) {
     const words = "What is saved cannot be read just now, so it cannot be backed up from here.";
     return [paragraph(words)];
   }
+  const { held } = everything;
   if (held.length === 0) return [paragraph("No answers are saved here.")];
   const said = makeTold();
   const save = () => {
-    said.textContent = saveEverything(format, held);
+    said.textContent = saveEverything(clearing, everything);
   };
   return [
     paragraph(
@@ -94,8 +117,8 @@ function offerCopy(format: string, held: readonly HeldWorksheet[] | undefined): 
   ];
 }
 
-function askToClear({ frame, format }: Clearing, held?: readonly HeldWorksheet[]) {
-  return ask(frame, {
+function askToClear(clearing: Clearing, everything?: Everything) {
+  return ask(clearing.frame, {
     name: KEY,
     title: "Remove all from this device?",
     isDanger: true,
@@ -106,7 +129,7 @@ function askToClear({ frame, format }: Clearing, held?: readonly HeldWorksheet[]
           "pages for use without a network. This cannot be taken back. Files that you saved stay " +
           "where they are.",
       ),
-      ...offerCopy(format, held),
+      ...offerCopy(clearing, everything),
     ],
     yes: "Remove all from this device",
     no: "Keep everything",

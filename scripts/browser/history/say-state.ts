@@ -9,6 +9,7 @@ import { REPLACED } from "./list-entries";
 const WHY = new Map([
   ["clear", "before you cleared it"],
   ["open", "before you took answers from a file"],
+  ["file", "as a file had it that you opened"],
   ["merge", "before you used another version of an answer"],
   ["back", "before you brought a version back"],
   ["undo", "before you took a change back"],

@@ -1,7 +1,8 @@
 import { isBlank, isSameAnswer } from "../answers/answer";
-import type { Database } from "../storage/open-database";
+import type { About, Database } from "../storage/open-database";
 import { listTabWorksheets, readTab } from "../storage/tab-answers";
 import { listLastWords } from "../storage/worksheet/last-words";
+import { ALL } from "../storage/write-database";
 
 /** One worksheet of one owner, under the key of its answers. */
 export interface HeldWorksheet {
@@ -9,6 +10,9 @@ export interface HeldWorksheet {
   readonly answers: Record<string, unknown>;
   /** What is kept but not shown: replaced answers, and records that could not be read. */
   readonly kept?: { superseded: Kept[]; aside: Kept[] };
+  /** Of an entry of a series: its place, and what it is called in files beside the id in its key. */
+  readonly place?: number;
+  readonly also?: readonly string[];
 }
 
 interface Kept {
@@ -21,6 +25,11 @@ class Gathered {
   readonly #answers = new Map<string, Map<string, unknown>>();
   readonly #superseded = new Map<string, Kept[]>();
   readonly #aside = new Map<string, Kept[]>();
+  readonly #placed = new Map<string, Pick<HeldWorksheet, "place" | "also">>();
+
+  place(worksheet: string, { place, also }: Pick<About, "place" | "also">): void {
+    this.#placed.set(worksheet, { ...(place && { place }), ...(also && { also }) });
+  }
 
   answer(worksheet: string, field: string, value: unknown): void {
     if (isBlank(value)) return;
@@ -51,8 +60,9 @@ class Gathered {
       const superseded = this.#superseded.get(worksheet) ?? [];
       const aside = this.#aside.get(worksheet) ?? [];
       const answers = Object.fromEntries(this.#answers.get(worksheet) ?? []);
-      if (superseded.length + aside.length === 0) return { worksheet, answers };
-      return { worksheet, answers, kept: { superseded, aside } };
+      const held = { worksheet, ...this.#placed.get(worksheet), answers };
+      if (superseded.length + aside.length === 0) return held;
+      return { ...held, kept: { superseded, aside } };
     });
   }
 }
@@ -60,7 +70,10 @@ class Gathered {
 const readValue = (record: unknown) => (record as { value?: unknown } | null)?.value;
 
 async function gatherDatabase(gathered: Gathered, database: Database): Promise<void> {
-  const reading = database.transaction(["answers", "late", "superseded", "aside"]);
+  const reading = database.transaction(ALL);
+  for await (const { key, value } of reading.objectStore("worksheets").iterate()) {
+    gathered.place(key, value);
+  }
   for await (const { key, value } of reading.objectStore("answers").iterate()) {
     gathered.answer(key[0], key[1], readValue(value));
   }

@@ -1,0 +1,64 @@
+/** Whom a file's relationships are here; free of the page. */
+
+import { isKnownAs } from "../relationships/know-also";
+import type { Relationship } from "../relationships/relationship";
+import type { Backup } from "./backup-file";
+
+/** What is found for each relationship of a file. */
+export interface Matched {
+  /** Known here by one of its ids: theirs goes to ours. */
+  readonly known: readonly (readonly [theirs: Relationship, ours: Relationship])[];
+  /** Not known, and somebody here has the same name: only the person can tell. */
+  readonly clashing: readonly (readonly [theirs: Relationship, ours: Relationship])[];
+  /** Not known, and of another name than anybody here. */
+  readonly added: readonly Relationship[];
+}
+
+const settle = (name: string) => name.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
+
+const listIds = ({ id, also = [] }: Relationship) => [id, ...also];
+
+/** List the people of a file; whom its worksheets name and it says nothing of has no name yet. */
+function listPeople({ relationships, parts }: Backup, unnamed: string): Relationship[] {
+  const ids = parts.flatMap(({ relationship }) => relationship ?? []);
+  const said = new Set(relationships.flatMap(listIds));
+  const others = [...new Set(ids)].filter((id) => !said.has(id));
+  const nameless = others.map((id, at) => {
+    const name = at === 0 ? unnamed : `${unnamed} ${at + 1}`;
+    return { id, name, role: "", begun: "" };
+  });
+  const first = new Map<string, Relationship>();
+  for (const each of [...relationships, ...nameless])
+    if (!first.has(each.id)) first.set(each.id, each);
+  return [...first.values()];
+}
+
+/** Match the people of a file with those whom this browser knows: by their ids, never by a name alone. */
+export function matchPeople(
+  backup: Backup,
+  here: readonly Relationship[],
+  unnamed: string,
+): Matched {
+  const [known, clashing]: [[Relationship, Relationship][], [Relationship, Relationship][]] = [
+    [],
+    [],
+  ];
+  const added: Relationship[] = [];
+  for (const theirs of listPeople(backup, unnamed)) {
+    const ours = here.find((each) => listIds(theirs).some((id) => isKnownAs(each, id)));
+    const namesake = here.find(({ name }) => settle(name) === settle(theirs.name));
+    if (ours) known.push([theirs, ours]);
+    else if (namesake) clashing.push([theirs, namesake]);
+    else added.push(theirs);
+  }
+  return { known, clashing, added };
+}
+
+/** Return a name that nobody of these has, by a number behind it. */
+export function tellApart(name: string, here: readonly Relationship[]): string {
+  const taken = new Set(here.map((each) => settle(each.name)));
+  for (let number = 2; ; number++) {
+    const told = `${name} (${number})`;
+    if (!taken.has(settle(told))) return told;
+  }
+}

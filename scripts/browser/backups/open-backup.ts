@@ -1,0 +1,168 @@
+import { nameToday } from "../answers/clock";
+import { sayDate } from "../answers/date-parts";
+import { sayCount } from "../answers/say-count";
+import { offerUndo } from "../dialogs/offer-undo";
+import { parseKey } from "../relationships/answer-key";
+import { knowAlso } from "../relationships/know-also";
+import type { Relationship } from "../relationships/relationship";
+import { sayPair } from "../relationships/relationship";
+import { tellTabs } from "../saving/tabs/tell-tabs";
+import { listRelationships } from "../storage/list-relationships";
+import { makeName } from "../storage/make-name";
+import type { Database } from "../storage/open-database";
+import { askDiffering } from "./ask-differing";
+import { askNamesake } from "./ask-namesakes";
+import type { Backup, Dated } from "./backup-file";
+import { readPartDay } from "./backup-file";
+import { matchPeople, tellApart } from "./match-people";
+import type { PlannedPart } from "./plan-restore";
+import { isNothing, planRestore } from "./plan-restore";
+import { readHeld } from "./read-held";
+import type { Restored } from "./restore";
+import { restoreParts, takeRestoredBack } from "./restore";
+
+/** The page on which a file of several worksheets is opened. */
+export interface Restoring {
+  readonly frame: HTMLElement;
+  /** Where what was done is said, with the way back. */
+  readonly place: HTMLElement;
+  /** The database's name, by which tabs hear of it. */
+  readonly name: string;
+  readonly database: Database;
+  readonly dated: Dated;
+  /** Say what a worksheet is called. */
+  nameOf(worksheet: string): string;
+  say(words: string): void;
+  /** Show what has changed. */
+  follow(): void;
+  /** Say that it could not be taken back. */
+  fail(): void;
+}
+
+const UNNAMED = "Somebody from a file";
+
+/** Whom the file's people are here, and who is new or changed by that. */
+interface People {
+  readonly owners: Readonly<Record<string, string>>;
+  readonly kept: readonly Relationship[];
+  readonly all: readonly Relationship[];
+}
+
+/** Settle whom the people of a file are here, with a question for each of a name that is taken. */
+async function settlePeople(
+  { frame, database }: Restoring,
+  backup: Backup,
+  file: string,
+): Promise<People | undefined> {
+  const here = await listRelationships(database);
+  const { known, clashing, added } = matchPeople(backup, here, UNNAMED);
+  const owners = new Map<string, string>();
+  const kept: Relationship[] = [];
+  const join = (theirs: Relationship, ours: Relationship): void => {
+    for (const id of [theirs.id, ...(theirs.also ?? [])]) owners.set(id, ours.id);
+    const joined = [theirs.id, ...(theirs.also ?? [])].reduce(knowAlso, ours);
+    if (joined !== ours) kept.push(joined);
+  };
+  for (const [theirs, ours] of known) join(theirs, ours);
+  for (const theirs of added) {
+    const whole = { ...theirs, begun: theirs.begun || nameToday() };
+    kept.push(whole);
+    for (const id of theirs.also ?? []) owners.set(id, theirs.id);
+  }
+  for (const [theirs, ours] of clashing) {
+    const way = await askNamesake(frame, file, ours);
+    if (way === undefined) return undefined;
+    if (way === "same") join(theirs, ours);
+    else kept.push({ ...theirs, name: tellApart(theirs.name, [...here, ...kept]) });
+  }
+  const ids = new Set(kept.map(({ id }) => id));
+  const all = [...kept, ...here.filter(({ id }) => !ids.has(id))];
+  return { owners: Object.fromEntries(owners), kept, all };
+}
+
+/** Name a part of the file: “Session plan, You and Mentor B, 18 January 2027”. */
+function namePart(
+  { dated, nameOf }: Restoring,
+  { key, part }: PlannedPart,
+  people: readonly Relationship[],
+): string {
+  const { relationship } = parseKey(key);
+  const owner = people.find(({ id }) => id === relationship);
+  const day = readPartDay(part, dated);
+  const words = [nameOf(part.worksheet), owner && sayPair(owner), day && sayDate(day)];
+  return words.filter(Boolean).join(", ");
+}
+
+/** Say what came in. */
+function sayDone(file: string, { puts, people, answers }: Restored, unreadable: number): string {
+  const worksheets = puts.filter(({ fields }) => fields.length > 0).length;
+  const added = people.filter(([, before]) => before === undefined).length;
+  const whom = added > 0 ? `, and ${added === 1 ? "1 person" : `${added} people`}` : "";
+  const lost = unreadable > 0 ? ` ${sayCount(unreadable, "part")} of it could not be read.` : "";
+  return (
+    `Opened “${file}”: ${sayCount(answers, "answer")} came in, in ` +
+    `${sayCount(worksheets, "worksheet")}${whom}.${lost} The file itself is not changed.`
+  );
+}
+
+/** Offer to take all of it back, and again if that fails. */
+function offerBack(restoring: Restoring, done: string, restored: Restored): void {
+  const { place, name, database, say, follow, fail } = restoring;
+  const undo = async (): Promise<void> => {
+    await takeRestoredBack(database, restored);
+    tellTabs(
+      name,
+      restored.puts.map(({ key }) => key),
+    );
+    follow();
+    say("Taken back. What was here before the file is here again.");
+  };
+  offerUndo(place, done, () => {
+    undo().catch(() => {
+      offerBack(restoring, done, restored);
+      fail();
+    });
+  });
+}
+
+/**
+ * Put what a file holds beside what is here, entry by entry, and offer to take all of it back.
+ *
+ * What only one side answers is there afterwards. Where both answer and differ, the person chooses,
+ * and the other stays under *Earlier versions*. Returns whether anything was done. Rejects, with all
+ * as it was, where the database does not take it.
+ */
+export async function openBackup(
+  restoring: Restoring,
+  backup: Backup,
+  file: string,
+): Promise<boolean> {
+  const { frame, database, dated, name, say, follow } = restoring;
+  const people = await settlePeople(restoring, backup, file);
+  if (!people) return false;
+  const held = await readHeld(database);
+  const marks = backup.parts.map(() => makeName());
+  const plan = planRestore({ backup, held, owners: people.owners, dated, marks });
+  const changing = plan.filter((each) => !isNothing(each));
+  if (changing.length + people.kept.length === 0) {
+    say("Everything in the file is here already.");
+    return false;
+  }
+  const differing = changing
+    .filter((each) => each.differing.length > 0)
+    .map((planned) => ({ planned, name: namePart(restoring, planned, people.all) }));
+  const taken =
+    differing.length > 0 ? await askDiffering(frame, file, differing) : new Set<string>();
+  if (!taken) return false;
+  const chosen = changing.map((planned) => ({ planned, isFileTaken: taken.has(planned.key) }));
+  const restored = await restoreParts(database, chosen, people.kept);
+  tellTabs(
+    name,
+    restored.puts.map(({ key }) => key),
+  );
+  follow();
+  const done = sayDone(file, restored, backup.unreadable);
+  say(done);
+  offerBack(restoring, done, restored);
+  return true;
+}

@@ -1,0 +1,162 @@
+/** Reading a file of several worksheets, as untrusted as any file. */
+
+import { isBlank } from "../answers/answer";
+import { nameDay, readMoment } from "../answers/clock";
+import { CopyProblem, NEWER } from "../answers/copy-problem";
+import { LIMITS } from "../answers/limits";
+import { copyUnasked, DANGEROUS } from "../answers/shape-answer";
+import { isMark } from "../relationships/answer-key";
+import { readFileIds } from "../relationships/file-ids";
+import type { Relationship } from "../relationships/relationship";
+import type { Backup, BackupPart, KeptAside } from "./backup-file";
+
+type Parts = Record<string, unknown>;
+
+const FORMAT_VERSION = 1;
+const WORKSHEET_ID = /^[a-z][a-z0-9-]{0,79}$/;
+const FIELD_ID = /^[a-z][a-z0-9_]{0,79}$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** More than anybody has; each is looked for in the database. */
+const MOST_PARTS = 5000;
+const MOST_PEOPLE = 500;
+const MOST_FIELDS = 2000;
+const DEEPEST = 8;
+const LONGEST_NAME = 60;
+const LONGEST_NOTE = 10_000;
+
+const TOO_MUCH = "The file holds more than anybody could have written here.";
+
+const isObject = (value: unknown): value is Parts =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Tell whether a value is one that a worksheet can hold. */
+function isOfSize(value: unknown, depth = 2): boolean {
+  if (typeof value !== "object" || value === null) return typeof value !== "function";
+  const parts = Object.values(value);
+  const most = Array.isArray(value) ? LIMITS.rows : MOST_FIELDS;
+  return (
+    depth <= DEEPEST && parts.length <= most && parts.every((part) => isOfSize(part, depth + 1))
+  );
+}
+
+/** Tell whether a parsed file says that it holds more than one worksheet or entry. */
+export const isBackup = (file: unknown): file is Parts =>
+  isObject(file) &&
+  ["relationships", "worksheets", "entries"].some(
+    (each) => typeof file[each] === "object" && file[each] !== null,
+  );
+
+const readWords = (value: unknown, longest: number): string =>
+  typeof value === "string" ? value.slice(0, longest) : "";
+
+const readDay = (value: unknown): string =>
+  typeof value === "string" && DAY.test(value) ? value : "";
+
+/** Read a relationship; one without an id or a name is none. */
+function readPerson(found: unknown): Relationship | undefined {
+  if (!isObject(found) || !isMark(found.id)) return undefined;
+  const name = readWords(found.name, LONGEST_NAME).replace(/\s+/gu, " ").trim();
+  if (name === "") return undefined;
+  const [ended, note] = [readDay(found.ended), readWords(found.note, LONGEST_NOTE)];
+  const also = Array.isArray(found.also) ? found.also.filter(isMark).slice(0, MOST_PEOPLE) : [];
+  return {
+    id: found.id,
+    name,
+    role: readWords(found.role, LONGEST_NAME),
+    begun: readDay(found.begun),
+    ...(ended && { ended }),
+    ...(note && { note }),
+    ...(also.length > 0 && { also }),
+  };
+}
+
+function readAside(found: unknown): KeptAside[] {
+  const list: unknown[] = Array.isArray(found) ? found.slice(-LIMITS.rows) : [];
+  return list.flatMap((each) => {
+    if (!isObject(each)) return [];
+    const { field, value } = each;
+    const isGood = typeof field === "string" && FIELD_ID.test(field) && isOfSize(value);
+    return isGood && !isBlank(value) ? [{ field, value: copyUnasked(value) }] : [];
+  });
+}
+
+/** Read the answers of a part into a fresh object; undefined where they are none. */
+function readAnswers(held: unknown): Record<string, unknown> | undefined {
+  if (!isObject(held) || !isOfSize(held)) return undefined;
+  const fields = Object.entries(held).filter(
+    ([id, value]) => FIELD_ID.test(id) && !DANGEROUS.has(id) && !isBlank(value),
+  );
+  return Object.fromEntries(fields.map(([id, value]) => [id, copyUnasked(value)]));
+}
+
+/** Read one worksheet; undefined where nobody could. */
+function readPart(found: unknown): BackupPart | undefined {
+  if (!isObject(found) || typeof found.worksheet !== "string") return undefined;
+  if (!WORKSHEET_ID.test(found.worksheet)) return undefined;
+  const answers = readAnswers(found.answers);
+  if (!answers) return undefined;
+  const { place, kept } = found;
+  const isPlace = Number.isSafeInteger(place) && (place as number) > 0;
+  const [superseded, aside] = isObject(kept)
+    ? [readAside(kept.superseded), readAside(kept.aside)]
+    : [[], []];
+  return {
+    worksheet: found.worksheet,
+    ...readFileIds(found),
+    ...(isPlace && { place: place as number }),
+    answers,
+    ...(superseded.length + aside.length > 0 && { kept: { superseded, aside } }),
+  };
+}
+
+/** List the parts, still unchecked; what the file says of all of them, each says. */
+function listParts(file: Parts): unknown[] {
+  const { worksheets, entries, relationship, worksheet, answers, kept, entry, place } = file;
+  const about = isMark(relationship) ? { relationship } : {};
+  const several = Array.isArray(worksheets)
+    ? worksheets
+    : isObject(worksheets)
+      ? Object.entries(worksheets).map(([id, held]) =>
+          isObject(held) && "answers" in held
+            ? { worksheet: id, ...held }
+            : { worksheet: id, answers: held },
+        )
+      : [];
+  const own = answers === undefined ? [] : [{ worksheet, answers, kept, entry, place }];
+  const others = (Array.isArray(entries) ? entries : []).map((each) =>
+    isObject(each) ? { worksheet, ...each } : each,
+  );
+  const all = Array.isArray(worksheets) || isObject(worksheets) ? several : [...own, ...others];
+  return all.map((each) => (isObject(each) ? { ...about, ...each } : each));
+}
+
+/**
+ * Read a file of several worksheets, of one person or of all.
+ *
+ * What could not be read is counted, and the rest is there. Throws CopyProblem, and changes nothing.
+ */
+export function parseBackup(file: unknown, format: string): Backup {
+  if (!isObject(file) || file.format !== format) {
+    throw new CopyProblem("The file was not made by “Back up” in this guide.");
+  }
+  if (typeof file.version !== "number" || !(file.version >= 1)) {
+    throw new CopyProblem("The file does not say which version of the guide made it.");
+  }
+  if (file.version > FORMAT_VERSION) throw new CopyProblem(NEWER);
+  const found = listParts(file);
+  const people: unknown[] = Array.isArray(file.relationships) ? file.relationships : [];
+  if (found.length > MOST_PARTS || people.length > MOST_PEOPLE) throw new CopyProblem(TOO_MUCH);
+  const relationships = people.flatMap((each) => readPerson(each) ?? []);
+  const read = found.flatMap((each) => readPart(each) ?? []);
+  const unreadable = found.length - read.length + (people.length - relationships.length);
+  const parts = read.filter(({ answers, kept }) => Object.keys(answers).length > 0 || kept);
+  if (parts.length + relationships.length === 0) {
+    throw new CopyProblem(
+      unreadable > 0
+        ? "The file is damaged: nothing in it could be read."
+        : "The file holds no answers: it was made where nothing was written.",
+    );
+  }
+  const saved = readMoment(file.saved);
+  return { savedOn: saved ? nameDay(saved) : "", relationships, parts, unreadable };
+}

@@ -1,0 +1,216 @@
+/** Putting into the database what a file holds, all of it or nothing, and taking it back. */
+
+import { isBlank, isSameAnswer } from "../answers/answer";
+import { nameToday } from "../answers/clock";
+import type { Relationship } from "../relationships/relationship";
+import { makeName } from "../storage/make-name";
+import type { About, Database, EarlierState, StoredAnswer } from "../storage/open-database";
+import { readRevision } from "../storage/worksheet/inherit-answers";
+import { allOf } from "../storage/worksheet/read-contents";
+import type { WriteStores, Writing } from "../storage/write-database";
+import { ALL, writeDatabase } from "../storage/write-database";
+import type { PlannedPart } from "./plan-restore";
+
+const STORES: WriteStores = [...ALL, "history", "relationships"];
+
+/** One part with what was chosen for the fields that both sides answer. */
+export interface ChosenPart {
+  readonly planned: PlannedPart;
+  readonly isFileTaken: boolean;
+}
+
+/** What was put under one key, to be taken back. */
+interface Put {
+  readonly key: string;
+  readonly isNew: boolean;
+  readonly about: About | undefined;
+  /** Each field's record before, and the revision that was put. */
+  readonly fields: readonly (readonly [
+    field: string,
+    before: StoredAnswer | undefined,
+    put: number,
+  ])[];
+  readonly superseded: readonly number[];
+  readonly aside: readonly number[];
+  readonly history: readonly number[];
+}
+
+/** What putting a file did, to take it back as a whole. */
+export interface Restored {
+  readonly puts: readonly Put[];
+  readonly people: readonly (readonly [id: string, before: Relationship | undefined])[];
+  readonly answers: number;
+}
+
+const readValue = (record: StoredAnswer | undefined) => record?.value;
+
+async function readRecords(writing: Writing, key: string): Promise<Map<string, StoredAnswer>> {
+  const answers = writing.objectStore("answers");
+  const [keys, records] = await Promise.all([
+    answers.getAllKeys(allOf(key)),
+    answers.getAll(allOf(key)),
+  ]);
+  return new Map(keys.map((each, at) => [each[1], records[at] as StoredAnswer]));
+}
+
+/** Keep what is not taken among the earlier versions, whichever side it is. */
+async function keepState(
+  writing: Writing,
+  { planned, isFileTaken }: ChosenPart,
+  before: ReadonlyMap<string, StoredAnswer>,
+  about: About | undefined,
+): Promise<number[]> {
+  const held = [...before].map(([id, record]) => [id, readValue(record)] as const);
+  const answers = isFileTaken
+    ? Object.fromEntries(held.filter(([, value]) => !isBlank(value)))
+    : planned.part.answers;
+  const [why, day] = isFileTaken ? ["open", about?.day || nameToday()] : ["file", nameToday()];
+  const state: EarlierState = { worksheet: planned.key, why, day, at: Date.now(), answers };
+  return [await writing.objectStore("history").add(state)];
+}
+
+/** Keep beside the answers what the file keeps beside them, unless it is here already. */
+async function keepBeside(
+  writing: Writing,
+  { key, part }: PlannedPart,
+  name: "superseded" | "aside",
+): Promise<number[]> {
+  const store = writing.objectStore(name);
+  const here = await store.index("worksheet").getAll(key);
+  const added: number[] = [];
+  for (const { field, value } of part.kept?.[name] ?? []) {
+    const isHere = here.some((each) => each.field === field && isSameAnswer(each.value, value));
+    if (!isHere) added.push(await store.add({ worksheet: key, field, value }));
+  }
+  return added;
+}
+
+/** Put the fields that are taken; one that has changed since it was planned stays as it is. */
+async function putFields(
+  writing: Writing,
+  { planned: { key, part }, isFileTaken }: ChosenPart,
+  before: ReadonlyMap<string, StoredAnswer>,
+): Promise<Put["fields"]> {
+  const put: (readonly [string, StoredAnswer | undefined, number])[] = [];
+  for (const [field, value] of Object.entries(part.answers)) {
+    const record = before.get(field);
+    const own = readValue(record);
+    if (isSameAnswer(own, value) || (!isBlank(own) && !isFileTaken)) continue;
+    const revision = readRevision(record) + 1;
+    await writing.objectStore("answers").put({ value, revision }, [key, field]);
+    put.push([field, record, revision]);
+  }
+  return put;
+}
+
+/** Remember of the worksheet what the file knows of it, and that it stands in a file where all does. */
+async function putAbout(
+  writing: Writing,
+  { key, called, place, isNew }: PlannedPart,
+  about: About | undefined,
+  isChanged: boolean,
+): Promise<void> {
+  const also = about?.also ?? [];
+  const today = nameToday();
+  const records = isNew ? await readRecords(writing, key) : new Map<string, StoredAnswer>();
+  const filed = [...records.values()].reduce((sum, each) => sum + readRevision(each), 0);
+  await writing.objectStore("worksheets").put(
+    {
+      begun: today,
+      ...(about ?? { filling: makeName() }),
+      ...(place !== undefined && { place }),
+      ...(called !== undefined && !also.includes(called) && { also: [...also, called] }),
+      ...(isChanged && { day: today }),
+      ...(isNew && { filed, unfiled: undefined, silent: undefined }),
+    },
+    key,
+  );
+}
+
+async function putPart(writing: Writing, chosen: ChosenPart): Promise<Put> {
+  const { planned } = chosen;
+  const { key, isNew } = planned;
+  const before = await readRecords(writing, key);
+  const about = await writing.objectStore("worksheets").get(key);
+  const isAnyDiffering = [...before].some(
+    ([field, record]) =>
+      !isBlank(readValue(record)) &&
+      Object.hasOwn(planned.part.answers, field) &&
+      !isSameAnswer(readValue(record), planned.part.answers[field]),
+  );
+  const history = isAnyDiffering ? await keepState(writing, chosen, before, about) : [];
+  const fields = await putFields(writing, chosen, before);
+  const superseded = await keepBeside(writing, planned, "superseded");
+  const aside = await keepBeside(writing, planned, "aside");
+  await putAbout(writing, planned, about, fields.length > 0);
+  return { key, isNew, about, fields, superseded, aside, history };
+}
+
+/** Put all of it in one transaction; rejects, with all as it was, where that fails. */
+export async function restoreParts(
+  database: Database,
+  chosen: readonly ChosenPart[],
+  people: readonly Relationship[],
+): Promise<Restored> {
+  return writeDatabase(database, STORES, async (writing) => {
+    const relationships = writing.objectStore("relationships");
+    const known: (readonly [string, Relationship | undefined])[] = [];
+    for (const each of people) {
+      known.push([each.id, await relationships.get(each.id)]);
+      await relationships.put(each, each.id);
+    }
+    const puts: Put[] = [];
+    for (const each of chosen) puts.push(await putPart(writing, each));
+    const answers = puts.reduce((sum, { fields }) => sum + fields.length, 0);
+    return { puts, people: known, answers };
+  });
+}
+
+/** Take back the fields that nobody has changed since; tell whether that was all of them. */
+async function takeFieldsBack(writing: Writing, { key, fields }: Put): Promise<boolean> {
+  const answers = writing.objectStore("answers");
+  let isAll = true;
+  for (const [field, before, put] of fields) {
+    const now = await answers.get([key, field]);
+    if (readRevision(now) !== put) isAll = false;
+    else
+      await answers.put({ ...before, value: before?.value ?? "", revision: put + 1 }, [key, field]);
+  }
+  return isAll;
+}
+
+async function takePartBack(writing: Writing, put: Put): Promise<void> {
+  const { key, isNew, about } = put;
+  const isAll = await takeFieldsBack(writing, put);
+  for (const name of ["superseded", "aside", "history"] as const) {
+    for (const number of put[name]) await writing.objectStore(name).delete(number);
+  }
+  const now = await writing.objectStore("worksheets").get(key);
+  if (!isAll || now === undefined) return;
+  const { place: _place, also: _also, ...rest } = now;
+  const { place, also, day } = about ?? {};
+  const before = {
+    ...(place !== undefined && { place }),
+    ...(also && { also }),
+    ...(day && { day }),
+  };
+  await writing.objectStore("worksheets").put({ ...rest, ...before }, key);
+  if (!isNew || about !== undefined) return;
+  // Nothing was ever here: a page that shows it learns from another filling-in that it has gone.
+  await writing.objectStore("answers").delete(allOf(key));
+  await writing.objectStore("worksheets").put({ filling: makeName() }, key);
+}
+
+/** Take all of it back in one transaction; what was written since stays. */
+export async function takeRestoredBack(database: Database, restored: Restored): Promise<void> {
+  await writeDatabase(database, STORES, async (writing) => {
+    for (const put of restored.puts) await takePartBack(writing, put);
+    const keys = await writing.objectStore("answers").getAllKeys();
+    const relationships = writing.objectStore("relationships");
+    for (const [id, before] of restored.people) {
+      const isUsed = keys.some(([key]) => key.includes(`@${id}`));
+      if (before) await relationships.put(before, id);
+      else if (!isUsed) await relationships.delete(id);
+    }
+  });
+}
