@@ -84,6 +84,7 @@ PARTS = {
     "overview": "overview",
     "owner": "opening/owner",
     "opening": "opening",
+    "overview-files": "overview/files",
 }
 PART_ENTRIES = tuple(
     Entry(f"{name}_part", f"browser/{folder}/part.ts", f"{SCRIPTS}/{name}", ESM)

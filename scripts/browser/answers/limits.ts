@@ -28,6 +28,8 @@ export const LIMITS = {
   /** Of work that is in no file a person is reminded after so many days, and after "Not now". */
   reminderDays: numbers.reminder_days,
   reminderAgainDays: numbers.reminder_again_days,
+  /** So many days after it a back-up of everything is no longer called one. */
+  backupDays: numbers.backup_days,
   /** So many days Safari keeps what a site stored while nobody visits it. */
   safariDays: numbers.safari_days,
   /**

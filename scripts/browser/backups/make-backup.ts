@@ -10,7 +10,7 @@ import type { Relationship } from "../relationships/relationship";
 import { sayPair } from "../relationships/relationship";
 import { listRelationships } from "../storage/list-relationships";
 import type { Database } from "../storage/open-database";
-import type { Dated } from "./backup-file";
+import type { Dated } from "./backup";
 import type { HeldWorksheet } from "./read-everything";
 import { readEverything } from "./read-everything";
 import { noteInFile, rememberBackup } from "./remember-backup";

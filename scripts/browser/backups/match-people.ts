@@ -2,7 +2,7 @@
 
 import { isKnownAs } from "../relationships/know-also";
 import type { Relationship } from "../relationships/relationship";
-import type { Backup } from "./backup-file";
+import type { Backup } from "./backup";
 
 /** What is found for each relationship of a file. */
 export interface Matched {

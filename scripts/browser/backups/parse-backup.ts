@@ -8,7 +8,7 @@ import { copyUnasked, DANGEROUS } from "../answers/shape-answer";
 import { isMark } from "../relationships/answer-key";
 import { readFileIds } from "../relationships/file-ids";
 import type { Relationship } from "../relationships/relationship";
-import type { Backup, BackupPart, KeptAside } from "./backup-file";
+import type { Backup, BackupPart, KeptAside } from "./backup";
 
 type Parts = Record<string, unknown>;
 

@@ -2,8 +2,8 @@
 
 import { isBlank, isSameAnswer } from "../answers/answer";
 import { makeKey } from "../relationships/answer-key";
-import type { Backup, BackupPart, Dated } from "./backup-file";
-import { readPartDay } from "./backup-file";
+import type { Backup, BackupPart, Dated } from "./backup";
+import { readPartDay } from "./backup";
 
 /** What this browser holds under one key. */
 export interface HeldPart extends BackupPart {

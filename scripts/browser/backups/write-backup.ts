@@ -4,7 +4,7 @@ import type { Relationship } from "../relationships/relationship";
 import { makeName } from "../storage/make-name";
 import type { Database } from "../storage/open-database";
 import { DATABASE_VERSION } from "../storage/open-database";
-import type { BackupPart, Dated } from "./backup-file";
+import type { BackupPart, Dated } from "./backup";
 import type { HeldWorksheet } from "./read-everything";
 
 /** List what is held as the parts of a file. */

@@ -11,7 +11,8 @@ export interface OwnedPart {
 }
 
 /**
- * List what a parsed file holds of a worksheet, for each person once, the newest.
+ * List what a parsed file holds of a worksheet, for each person once: the newest, and beside it
+ * the others where they are entries of a series.
  *
  * One with everything that a browser kept may hold the same worksheet for several people.
  */
@@ -22,15 +23,18 @@ export function listOwned(
   if (!isObject(file)) return [];
   const { worksheets: _all, ...about } = file;
   const held = listWorksheets(file);
-  const newest = new Map<string | undefined, Parts>();
+  const owned = new Map<string | undefined, Parts[]>();
   // The worksheet's own id is the newest of those that it had.
   for (const name of [...was, id]) {
     for (const part of held.filter(({ worksheet }) => worksheet === name)) {
-      newest.set(readFileIds({ ...about, ...part }).relationship, part);
+      const { relationship } = readFileIds({ ...about, ...part });
+      owned.set(relationship, [...(owned.get(relationship) ?? []), part]);
     }
   }
-  return [...newest].map(([relationship, part]) => ({
-    relationship,
-    parsed: { ...about, ...part },
-  }));
+  return [...owned].map(([relationship, parts]) => {
+    const newest = parts.at(-1);
+    const entries = parts.filter((part) => part !== newest && "entry" in part);
+    const rest = "entry" in (newest ?? {}) && entries.length > 0 ? { entries } : {};
+    return { relationship, parsed: { ...about, ...newest, ...rest } };
+  });
 }

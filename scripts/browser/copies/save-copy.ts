@@ -12,6 +12,8 @@ import { readEntryDay } from "./read-entry-day";
 export interface KeptAside {
   /** Read replaced answers and unreadable records. */
   readKept(): Promise<{ superseded: readonly KeptAnswer[]; aside: readonly KeptAnswer[] }>;
+  /** Read the other entries of the series, as a file lists them. */
+  readEntries?(): Promise<object>;
 }
 
 // A database that hangs must not keep anybody from their own words.
@@ -28,6 +30,12 @@ async function readKept(store: KeptAside | undefined): Promise<object> {
   const [superseded, aside] = [list(kept?.superseded), list(kept?.aside)];
   if (superseded.length + aside.length === 0) return {};
   return { kept: { superseded, aside } };
+}
+
+/** Read the other entries, where it is one of several. */
+async function readEntries(store: KeptAside | undefined): Promise<object> {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS, undefined));
+  return (await Promise.race([store?.readEntries?.(), late]).catch(() => undefined)) ?? {};
 }
 
 /** Say at once, while the text is still on the page, that the file cannot come back here. */
@@ -57,6 +65,7 @@ export async function writeCopy(
     ...stampIds(worksheet),
     answers,
     ...(await readKept(store)),
+    ...(await readEntries(store)),
   };
   return `${JSON.stringify(copy, null, 2)}\n`;
 }

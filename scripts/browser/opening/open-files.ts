@@ -1,4 +1,6 @@
 import { CopyProblem, isCopyProblem } from "../answers/copy-problem";
+import { fromBase64 } from "../bytes/base64";
+import type { Copy } from "../copies/parse-copy";
 import { parseCopy } from "../copies/parse-copy";
 import { PartProblem } from "../lazy/load-part";
 import { unlockFile } from "../passphrase/unlock-file";
@@ -6,7 +8,10 @@ import type { Keeping } from "../saving/keeping";
 import { readSeries } from "../series/entries/declared-series";
 import { goTo } from "../series/kept/put-entry";
 import type { OpenWorksheet } from "../session/open-worksheet";
+import { checkFiles, LONGEST_NAME, nameFiles } from "./arrival/check-files";
 import { choosePart } from "./choose-part";
+import { offerRest } from "./entry/offer-rest";
+import { openEntries } from "./entry/open-entries";
 import { HERE, settleEntry } from "./entry/settle-entry";
 import { offerNaming } from "./offer-naming";
 import type { WaitingFile } from "./owner/waiting-file";
@@ -24,7 +29,6 @@ const UNREAD =
   "whose name ends in “.json”, opens all the same, if it has no passphrase.";
 // Sooner than this nobody wonders whether anything happens.
 const SLOW_MS = 1000;
-const LONGEST_NAME = 100;
 
 /** What came to be opened, and what the page that it came to wants of it. */
 export interface Arrival extends Omit<Unopened, "words"> {
@@ -46,6 +50,16 @@ function findLink(id: string): HTMLAnchorElement | undefined {
 /** Give a worksheet's title as the links of this page have it, or its id. */
 const nameWorksheet = (id: string): string => findLink(id)?.textContent?.trim() || id;
 
+/** Read what a file holds of this worksheet; where it is of others, offer these. */
+function readOwn(worksheet: OpenWorksheet, parsed: unknown, name: string): Copy {
+  try {
+    return parseCopy(parsed, worksheet, nameWorksheet);
+  } catch (problem) {
+    offerRest(worksheet, parsed, name);
+    throw problem;
+  }
+}
+
 /** Read a file, and put on the page what it holds, as the person chooses. */
 async function openFile(
   worksheet: OpenWorksheet,
@@ -60,12 +74,13 @@ async function openFile(
   if (unlocked === undefined || !isWanted()) return;
   const parsed = await choosePart(worksheet, keeping, unlocked, name);
   if (parsed === undefined || !isWanted()) return;
-  const copy = parseCopy(parsed, worksheet, nameWorksheet);
+  const copy = readOwn(worksheet, parsed, file.name);
   const times = await tellTimes(copy.saved, keeping?.history);
   const owned = { name, ...times, copy, parsed };
   const settled = await settleOwner(worksheet, keeping, owned);
   if (!settled || !isWanted()) return;
   const take = async (askOwner?: () => Promise<void>): Promise<void> => {
+    if (await openEntries(worksheet, keeping, owned)) return;
     const { isHere, remember } = await settleEntry(worksheet, keeping, owned);
     if (!isHere || !isWanted()) return;
     await takeFile(worksheet, copy, { name, ...times }, askOwner);
@@ -76,6 +91,7 @@ async function openFile(
   };
   await take(settled === "perhaps" ? ask : undefined);
   if (settled === "first" && keeping) offerNaming(worksheet, keeping, copy);
+  offerRest(worksheet, unlocked, file.name);
 }
 
 /** Say what has come to be an entry of its own, and how that is taken back: one is where one was. */
@@ -99,10 +115,14 @@ async function openWaiting(worksheet: OpenWorksheet, arrival: Arrival): Promise<
   await keeping?.begun;
   const waiting = takeWaiting(worksheet);
   if (!waiting) return;
-  const { name, parsed, entry } = waiting;
+  const { name, parsed, entry, bytes } = waiting;
   try {
+    if (bytes !== undefined) {
+      return await openFile(worksheet, new File([fromBase64(bytes)], name), arrival);
+    }
     const copy = parseCopy(parsed, worksheet, nameWorksheet);
     const times = await tellTimes(copy.saved, keeping?.history);
+    if (await openEntries(worksheet, keeping, { name, parsed })) return;
     const isSettled = entry !== undefined;
     const which = isSettled ? HERE : await settleEntry(worksheet, keeping, { name, copy, parsed });
     if (!which.isHere || !isWanted()) return;
@@ -132,23 +152,6 @@ function tellProblem(
     takesFocus: true,
   });
 }
-
-/** Refuse what is no single file, each in words of its own. */
-function checkFiles(files: readonly File[], folders: readonly string[]): void {
-  if (folders.length > 0) {
-    throw new CopyProblem(
-      files.length > folders.length || folders.length > 1
-        ? "There is a folder among them. Open it, and choose the one file you want."
-        : "This is a folder. Open it, and choose the one file you want.",
-    );
-  }
-  if (files.length > 1) {
-    throw new CopyProblem("One file is opened at a time. Choose the one you want.");
-  }
-}
-
-const nameFiles = (name: string, files: readonly File[]) =>
-  files.length > 1 ? `${files.length} files` : name.slice(0, LONGEST_NAME);
 
 /** Open what came, as the person chooses, or say why it is not opened; nothing came: what waits. */
 export async function openFiles(worksheet: OpenWorksheet, arrival: Arrival): Promise<void> {

@@ -1,6 +1,7 @@
 import { CopyProblem } from "../answers/copy-problem";
 import { LIMITS, sayMegabytes } from "../answers/limits";
 import { recogniseFile } from "../answers/recognise-file";
+import { isBackup } from "../backups/parse-backup";
 import { decodeText } from "../copies/decode-text";
 import { parseText } from "../copies/parse-text";
 import { fetchTemplate, findTemplate } from "../documents/fetch-template";
@@ -33,8 +34,11 @@ export async function readFile(worksheet: OpenWorksheet, file: File): Promise<un
   const bytes = new Uint8Array(await file.arrayBuffer());
   const kind = recogniseFile(bytes);
   if (kind === "json") {
-    checkBytes(bytes.length, LIMITS.copyBytes);
-    return parseText(decodeText(bytes));
+    const isLarge = bytes.length > LIMITS.copyBytes;
+    const parsed = parseText(decodeText(bytes));
+    // A file of many worksheets may be larger than one of this worksheet alone.
+    if (isLarge && !isBackup(parsed)) checkBytes(bytes.length, LIMITS.copyBytes);
+    return parsed;
   }
   if (kind === "word") {
     const { readWord } = await loadPart<typeof import("../documents/word/read/part")>("read-word");

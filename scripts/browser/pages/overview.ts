@@ -1,6 +1,7 @@
 /** The script of the page of one's own work: it says how that stands, and fetches what shows it. */
 
 import { loadPart } from "../lazy/load-part";
+import { followBackup, offerFiles } from "../overview/files/offer-files";
 import type { OverviewPage } from "../overview/overview-page";
 import { findOverview } from "../overview/overview-page";
 import { hearTabs } from "../saving/tabs/call-tabs";
@@ -34,6 +35,7 @@ function followOverview(page: OverviewPage): void {
     if (!(await hasDatabase(database))) return enter("empty");
     const { showOverview } = await loadPart<typeof import("../overview/part")>("overview");
     await showOverview(page);
+    await followBackup(page);
   };
   let showing = Promise.resolve();
   const look = (): void => {
@@ -44,6 +46,7 @@ function followOverview(page: OverviewPage): void {
   };
   shareBetweenTabs(database, "all", look);
   hearTabs(look);
+  offerFiles(page, look);
   look();
 }
 

@@ -100,11 +100,11 @@ export async function showSeries(
     const entries = await listEntries(worksheet, database, series.date);
     return { worksheet, keeping, database, series, entries, refresh };
   };
-  const refresh = async (): Promise<void> => {
+  const refresh = async (isKnown = isBegun): Promise<void> => {
     const page = await read();
     shown.abort();
     shown = new AbortController();
-    show(place, page, isBegun, shown.signal);
+    show(place, page, isKnown, shown.signal);
   };
   const page = await read();
   const last = page.entries.at(-1);
@@ -114,6 +114,8 @@ export async function showSeries(
     return goTo(worksheet, keeping, last.id, { words: "" });
   }
   show(place, page, isBegun, shown.signal);
+  const follow = () => void refresh(true).catch(() => undefined);
+  worksheet.form.addEventListener("worksheet-entries", follow);
   sayNote(page);
   if (!keeping.store.isNewer) forgetLeft(database, worksheet).catch(() => undefined);
 }

@@ -1,4 +1,5 @@
 import { LIMITS } from "../answers/limits";
+import { openMenu } from "../dialogs/open-menu";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { onAction } from "../session/open-worksheet";
 
@@ -8,47 +9,17 @@ function hint(menu: HTMLElement, action: string, words: string): void {
   if (place) place.textContent = words;
 }
 
-/**
- * Open and close the menu of the bar: a button that shows a group of buttons, in the order of Tab.
- *
- * Whatever is chosen in it closes it and leaves focus on its button, so that a question that is
- * asked next gives focus back to something that is there. Esc does the same.
- */
+/** Open and close the menu of the bar. */
 export function openMore(worksheet: OpenWorksheet): void {
   const menu = worksheet.frame.querySelector<HTMLElement>("[data-worksheet-menu]");
   const opener = menu?.querySelector<HTMLElement>('[data-worksheet-action="more"]');
   if (!menu || !opener) return;
-  const isOpen = () => opener.getAttribute("aria-expanded") === "true";
-  const show = (isShown: boolean) => opener.setAttribute("aria-expanded", String(isShown));
-  const close = (): void => {
-    show(false);
-    opener.focus({ preventScroll: true });
-  };
   hint(menu, "earlier-versions", `${LIMITS.historyOfDays} days`);
   hint(menu, "shared-computer", worksheet.isTabOnly ? "on" : "off");
-  onAction(worksheet, "more", () => show(!isOpen()));
+  const show = openMenu(menu, opener);
+  opener.hidden = false;
   onAction(worksheet, "blank-form", () => {
     show(true);
     menu.querySelector<HTMLElement>("[data-worksheet-blank] a")?.focus({ preventScroll: true });
-  });
-  // Before the button's own act, which may ask something.
-  menu.addEventListener(
-    "click",
-    ({ target }) => {
-      const chosen = target instanceof Element ? target.closest("button, a") : null;
-      if (chosen && chosen !== opener) close();
-    },
-    true,
-  );
-  menu.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !isOpen()) return;
-    event.stopPropagation();
-    close();
-  });
-  menu.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) show(false);
-  });
-  document.addEventListener("pointerdown", ({ target }) => {
-    if (target instanceof Node && !menu.contains(target)) show(false);
   });
 }

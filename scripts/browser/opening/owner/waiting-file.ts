@@ -1,10 +1,12 @@
 /** A file that goes along while the page is loaded again where it belongs. */
 
+import { fromBase64 } from "../../bytes/base64";
 import type { OpenWorksheet } from "../../session/open-worksheet";
 import { keepText, readText, removeText } from "../../storage/site-storage";
 import { nameStored } from "../../storage/stored-names";
 
 export interface WaitingFile {
+  /** The id of the worksheet; "": it opens on the page of all of them. */
   readonly worksheet: string;
   /** The id of the relationship on whose page it is to open, and on no other; none: nobody's. */
   readonly relationship?: string | undefined;
@@ -14,7 +16,9 @@ export interface WaitingFile {
   readonly before?: string | null;
   readonly name: string;
   /** What was read of it, unlocked, and as unchecked as it was. */
-  readonly parsed: unknown;
+  readonly parsed?: unknown;
+  /** Else the file itself, in base64: it is to open as any file that comes to that page. */
+  readonly bytes?: string;
 }
 
 const nameOf = (database: string) => nameStored("waiting_file", { database });
@@ -38,6 +42,16 @@ export function isWaiting(database: string): boolean {
   }
 }
 
+/** Take the file that waits for the page of all worksheets; undefined where there is none. */
+export function takeWaitingForAll(database: string): File | undefined {
+  if (!isWaiting(database)) return undefined;
+  const text = readText("tab", nameOf(database));
+  const found = JSON.parse(text ?? "null") as WaitingFile | null;
+  if (found?.worksheet !== "" || found.bytes === undefined) return undefined;
+  forgetWaiting(database);
+  return new File([fromBase64(found.bytes)], found.name);
+}
+
 /** Take the file that waits, once; undefined where there is none for this page. */
 export function takeWaiting({
   database,
@@ -49,6 +63,7 @@ export function takeWaiting({
   const text = readText("tab", nameOf(database));
   forgetWaiting(database);
   const found = JSON.parse(text ?? "null") as WaitingFile | null;
+  if (found?.worksheet === id && found.bytes !== undefined) return found;
   const isOurs = found?.worksheet === id && found.relationship === relationship?.id;
   const isEntry = found?.entry === undefined || found.entry === (entry ?? null);
   return isOurs && isEntry ? found : undefined;

@@ -16,6 +16,8 @@ import type { Change } from "./put-answer";
 import { putAnswer } from "./put-answer";
 import type { Contents } from "./read-contents";
 import { allOf, readContents } from "./read-contents";
+import type { ReadEntries } from "./read-entries";
+import { readEntries } from "./read-entries";
 import type { KeptAnswers } from "./read-kept";
 import { readKept } from "./read-kept";
 import { readUnsettled, settleLeft } from "./settle-left";
@@ -219,6 +221,12 @@ export class AnswerStore {
   /** Read what is kept but not shown. */
   async readKept(): Promise<KeptAnswers> {
     return readKept(await this.#connection.open(), this.#ids, this.#findLeft(), this.#tab);
+  }
+
+  /** Read the other entries of a series, for a file that is to hold all of them. */
+  async readEntries(): Promise<ReadEntries> {
+    if (this.isNewer) return {};
+    return this.#write(ALL, (writing) => readEntries(writing, this.names));
   }
 
   /** Tell whether the database has a place for history. */

@@ -1,0 +1,76 @@
+import { CopyProblem } from "../../answers/copy-problem";
+import { parseBackup } from "../../backups/parse-backup";
+import { findUndos } from "../../dialogs/offer-undo";
+import { loadPart } from "../../lazy/load-part";
+import type { Keeping } from "../../saving/keeping";
+import { readSeries } from "../../series/entries/declared-series";
+import { nameSeries } from "../../series/kept/put-entry";
+import type { OpenWorksheet } from "../../session/open-worksheet";
+import { chooseEntry } from "../../storage/choose-entry";
+import { saveAll } from "../../whose/reload";
+import type { EntryFile } from "./settle-entry";
+
+const NOT_TAKEN = "This browser did not take it: perhaps it has no room left.";
+
+/** Tell whether a file holds several entries of a series. */
+const hasEntries = (parsed: unknown): boolean => {
+  const { entries } = Object(parsed) as { entries?: unknown };
+  return Array.isArray(entries) && entries.length > 0;
+};
+
+/**
+ * Open all entries of a file, each in its place; tell whether that was to be done.
+ *
+ * The page follows, and all is taken back at once. Throws CopyProblem.
+ */
+export async function openEntries(
+  worksheet: OpenWorksheet,
+  keeping: Keeping | undefined,
+  { name, parsed }: Pick<EntryFile, "name" | "parsed">,
+): Promise<boolean> {
+  const { alerts, form, frame, id, relationship, was } = worksheet;
+  const series = readSeries(worksheet);
+  const place = findUndos(frame);
+  if (!series || !place || !keeping?.history || !keeping.isWorking()) return false;
+  if (!hasEntries(parsed)) return false;
+  const found = parseBackup(parsed, worksheet.format);
+  const parts = found.parts
+    .filter((part) => [id, ...was].includes(part.worksheet))
+    .map((part) => ({ ...part, worksheet: id, relationship: relationship?.id }));
+  const { openBackup } = await loadPart<typeof import("../../backups/part")>("backups");
+  const { history } = keeping;
+  const follow = (): void => {
+    keeping.look().catch(() => undefined);
+    form.dispatchEvent(new CustomEvent("worksheet-entries"));
+  };
+  try {
+    await saveAll(keeping.saver);
+    // Or the page would go on to the newest of them, and could take nothing back.
+    chooseEntry(worksheet.database, nameSeries(worksheet), worksheet.entry);
+    const database = await history.open();
+    await openBackup(
+      {
+        frame,
+        place,
+        name: worksheet.database,
+        database,
+        dated: { [id]: series.date },
+        nameOf: () => worksheet.title,
+        say: (words) => worksheet.status.say(words),
+        follow,
+        fail: () =>
+          alerts.show({
+            key: "open-copy",
+            title: "This could not be taken back just now",
+            words: ["Nothing was changed. Choose Undo again."],
+            takesFocus: true,
+          }),
+      },
+      { ...found, relationships: [], parts },
+      name,
+    );
+  } catch {
+    throw new CopyProblem(NOT_TAKEN);
+  }
+  return true;
+}

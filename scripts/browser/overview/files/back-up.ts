@@ -1,0 +1,53 @@
+import { measureSince } from "../../answers/clock";
+import { sayDate } from "../../answers/date-parts";
+import { daysToMs, LIMITS } from "../../answers/limits";
+import { makeBackup } from "../../backups/make-backup";
+import { readBackupDay } from "../../backups/remember-backup";
+import { makeElement } from "../../dialogs/make-element";
+import { openBriefly } from "../../storage/open-briefly";
+import type { OverviewPage } from "../overview-page";
+import { listDated, readListed } from "./read-listed";
+
+/** Make one file of everything, as the person chooses. */
+export async function backUp({
+  database: name,
+  format,
+  frame,
+  list,
+  status,
+}: OverviewPage): Promise<void> {
+  const database = await openBriefly(name);
+  try {
+    await makeBackup({
+      frame,
+      format,
+      database: name,
+      dated: listDated(await readListed(list)),
+      relationship: undefined,
+      open: async () => database,
+      say: (words) => {
+        status.textContent = words;
+      },
+    });
+  } finally {
+    database.close();
+  }
+}
+
+/** Tell whether a back-up is not worth the name any more: never made, or long ago. */
+function isOld(day: string): boolean {
+  const since = measureSince(new Date(`${day}T00:00`).getTime());
+  return since === undefined || since > daysToMs(LIMITS.backupDays);
+}
+
+/** Say when all was backed up last, with the way to do it. */
+export function showBackup({ database }: OverviewPage, place: HTMLElement): void {
+  const day = readBackupDay(database);
+  const isDone = day !== "" && !isOld(day);
+  const words = isDone ? `Last back-up: ${sayDate(day)}` : "Not backed up yet";
+  const line = place.querySelector("p") ?? makeElement("p");
+  line.textContent = words;
+  place.toggleAttribute("data-overview-backed-up", isDone);
+  if (!line.isConnected) place.append(line);
+  place.hidden = false;
+}

@@ -1,0 +1,156 @@
+import { CopyProblem, isCopyProblem } from "../../answers/copy-problem";
+import { openBackup } from "../../backups/open-backup";
+import { parseBackup } from "../../backups/parse-backup";
+import { toBase64 } from "../../bytes/base64";
+import { findUndos } from "../../dialogs/offer-undo";
+import { PartProblem } from "../../lazy/load-part";
+import { checkFiles, nameFiles } from "../../opening/arrival/check-files";
+import { forgetWaiting, keepWaiting } from "../../opening/owner/waiting-file";
+import { isKnownAs } from "../../relationships/know-also";
+import { chooseRelationship } from "../../storage/choose-relationship";
+import { listRelationships } from "../../storage/list-relationships";
+import { openBriefly } from "../../storage/open-briefly";
+import type { Database } from "../../storage/open-database";
+import { DATABASE_VERSION } from "../../storage/open-database";
+import { isTabOnly } from "../../storage/tab-answers";
+import type { OverviewPage } from "../overview-page";
+import { findListed, listDated, readListed } from "./read-listed";
+import type { Recognised } from "./recognise-sheet";
+import { recogniseSheet } from "./recognise-sheet";
+
+const PROBLEM = "files";
+const UNCHANGED = "What this browser keeps is unchanged.";
+const NEWER_HERE =
+  "A newer version of this guide has been in this browser. Load this page again, and open the file then.";
+const UNREAD = "The part of this page that reads it could not be loaded. Perhaps you are offline.";
+const NO_ROOM = "This tab has no room to take it along. Open it on the page of its worksheet.";
+const SHARED =
+  "On a shared computer this tab keeps to itself. Open the file of one worksheet on its own page.";
+
+/** Open the database for as long as something of it may be asked for; each call opens it once. */
+function makeOpen(name: string): () => Promise<Database> {
+  let opening: Promise<Database> | undefined;
+  return () => {
+    opening ??= openBriefly(name);
+    return opening;
+  };
+}
+
+/** How the page goes on. */
+export interface Ways {
+  chooseAnother(): void;
+  /** Show what has changed. */
+  look(): void;
+}
+
+/** Open a file of several worksheets here. */
+async function openHere(
+  page: OverviewPage,
+  parsed: unknown,
+  name: string,
+  look: () => void,
+): Promise<void> {
+  const { alerts, database, format, frame, list, status } = page;
+  if (isTabOnly(database)) throw new CopyProblem(SHARED);
+  const backup = parseBackup(parsed, format);
+  const listed = await readListed(list);
+  const parts = backup.parts.filter(({ worksheet }) => findListed(listed, worksheet));
+  const foreign = backup.parts.length - parts.length;
+  if (parts.length + backup.relationships.length === 0) {
+    throw new CopyProblem("The file holds no worksheet that this guide has.");
+  }
+  const opened = await makeOpen(database)();
+  if (opened.version > DATABASE_VERSION) throw new CopyProblem(NEWER_HERE);
+  const place = findUndos(frame) ?? frame;
+  const restoring = {
+    frame,
+    place,
+    name: database,
+    database: opened,
+    dated: listDated(listed),
+    nameOf: (id: string) => findListed(listed, id)?.title ?? id,
+    say: (words: string) => {
+      status.textContent = words;
+    },
+    follow: look,
+    fail: () =>
+      alerts.show({
+        key: PROBLEM,
+        title: "This could not be taken back just now",
+        words: ["Nothing was changed. Choose Undo again."],
+        takesFocus: true,
+      }),
+  };
+  const known = parts.map((part) => ({
+    ...part,
+    worksheet: findListed(listed, part.worksheet)?.id ?? part.worksheet,
+  }));
+  const whole = { ...backup, parts: known, unreadable: backup.unreadable + foreign };
+  try {
+    await openBackup(restoring, whole, name);
+  } catch {
+    throw new CopyProblem("This browser did not take it: perhaps it has no room left.");
+  }
+}
+
+type OneSheet = Extract<Recognised, { kind: "sheet" }>;
+
+/** Show whose the file is on the page that comes next, where that is known. */
+async function chooseOwner(name: string, relationship: string | undefined): Promise<void> {
+  if (relationship === undefined || isTabOnly(name)) return;
+  const database = await openBriefly(name);
+  try {
+    const known = await listRelationships(database);
+    const owner = known.find((each) => isKnownAs(each, relationship));
+    if (owner) chooseRelationship(name, owner);
+  } finally {
+    database.close();
+  }
+}
+
+/** Take a file along to the page of its worksheet, where it opens as any does. */
+async function goAlong(page: OverviewPage, sheet: OneSheet, name: string): Promise<void> {
+  const { database, list, worksheets } = page;
+  const listed = findListed(await readListed(list), sheet.worksheet);
+  if (!listed) throw new CopyProblem("The file is of a worksheet that this guide does not have.");
+  try {
+    keepWaiting(database, { worksheet: listed.id, name, bytes: toBase64(sheet.bytes) });
+  } catch {
+    forgetWaiting(database);
+    throw new CopyProblem(NO_ROOM);
+  }
+  if (!listed.isOwn) await chooseOwner(database, sheet.relationship).catch(() => undefined);
+  window.location.assign(`${worksheets}${listed.id}/`);
+}
+
+/** Open a file of whatever worksheets it holds, or say why it is not opened. */
+export async function openAnywhere(
+  page: OverviewPage,
+  files: readonly File[],
+  folders: readonly string[],
+  { chooseAnother, look }: Ways,
+): Promise<void> {
+  const [file] = files;
+  if (!file) return;
+  const name = nameFiles(file.name, files);
+  try {
+    checkFiles(files, folders);
+    const found = await recogniseSheet(page.frame, file, page.format);
+    if (found?.kind === "backup") await openHere(page, found.parsed, name, look);
+    else if (found) await goAlong(page, found, name);
+  } catch (error) {
+    const words =
+      error instanceof PartProblem
+        ? UNREAD
+        : isCopyProblem(error)
+          ? error.message
+          : "The file could not be read. Try once more.";
+    page.alerts.show({
+      key: PROBLEM,
+      title: "There is a problem",
+      words: [`${name}: ${words}`, UNCHANGED],
+      actions: [{ words: "Choose another file", act: chooseAnother }],
+      takesFocus: true,
+    });
+  }
+}
