@@ -85,6 +85,7 @@ PARTS = {
     "owner": "opening/owner",
     "opening": "opening",
     "overview-files": "overview/files",
+    "ending": "overview/ending",
 }
 PART_ENTRIES = tuple(
     Entry(f"{name}_part", f"browser/{folder}/part.ts", f"{SCRIPTS}/{name}", ESM)

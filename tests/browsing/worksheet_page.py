@@ -17,6 +17,7 @@ IN_MENU = (
     "Download",
     "Back up",
     "Back up with a passphrase",
+    "Back up everything",
     "Print",
     "Earlier versions",
     "Shared computer",

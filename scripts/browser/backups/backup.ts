@@ -37,10 +37,10 @@ export interface Backup {
 /** Which field dates an entry, by the ids of the worksheets that are series. */
 export type Dated = Readonly<Record<string, string>>;
 
-/** Read that from an attribute: `session-plan:session_date listening-check:date`. */
-export function readDated(text: string | undefined): Dated {
-  const pairs = (text ?? "").split(" ").filter(Boolean);
-  return Object.fromEntries(pairs.map((pair) => pair.split(":") as [string, string]));
+/** Read that of one worksheet, as its form declares its series; nothing, where it is none. */
+export function readDated(worksheet: string, series: string | undefined): Dated {
+  const { date } = JSON.parse(series ?? "{}") as { date?: string };
+  return date === undefined ? {} : { [worksheet]: date };
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

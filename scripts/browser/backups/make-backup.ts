@@ -173,8 +173,8 @@ export async function makeBackup(asking: BackingUp): Promise<boolean> {
   const text = part ? await part.lockText(frame, format, plain) : plain;
   if (text === undefined) return false;
   hand(asking, text, choice.isAll ? undefined : relationship);
+  if (choice.isAll) rememberBackup(name);
   const keys = going.held.map(({ worksheet }) => worksheet);
   await noteInFile(database, keys).catch(() => undefined);
-  if (choice.isAll) rememberBackup(name);
   return true;
 }

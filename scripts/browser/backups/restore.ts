@@ -22,7 +22,6 @@ export interface ChosenPart {
 /** What was put under one key, to be taken back. */
 interface Put {
   readonly key: string;
-  readonly isNew: boolean;
   readonly about: About | undefined;
   /** Each field's record before, and the revision that was put. */
   readonly fields: readonly (readonly [
@@ -129,7 +128,7 @@ async function putAbout(
 
 async function putPart(writing: Writing, chosen: ChosenPart): Promise<Put> {
   const { planned } = chosen;
-  const { key, isNew } = planned;
+  const { key } = planned;
   const before = await readRecords(writing, key);
   const about = await writing.objectStore("worksheets").get(key);
   const isAnyDiffering = [...before].some(
@@ -143,7 +142,7 @@ async function putPart(writing: Writing, chosen: ChosenPart): Promise<Put> {
   const superseded = await keepBeside(writing, planned, "superseded");
   const aside = await keepBeside(writing, planned, "aside");
   await putAbout(writing, planned, about, fields.length > 0);
-  return { key, isNew, about, fields, superseded, aside, history };
+  return { key, about, fields, superseded, aside, history };
 }
 
 /** Put all of it in one transaction; rejects, with all as it was, where that fails. */
@@ -180,35 +179,35 @@ async function takeFieldsBack(writing: Writing, { key, fields }: Put): Promise<b
 }
 
 async function takePartBack(writing: Writing, put: Put): Promise<void> {
-  const { key, isNew, about } = put;
+  const { key, about } = put;
   const isAll = await takeFieldsBack(writing, put);
   for (const name of ["superseded", "aside", "history"] as const) {
     for (const number of put[name]) await writing.objectStore(name).delete(number);
   }
   const now = await writing.objectStore("worksheets").get(key);
   if (!isAll || now === undefined) return;
-  const { place: _place, also: _also, ...rest } = now;
-  const { place, also, day } = about ?? {};
-  const before = {
+  const { place: _place, also: _also, begun: _begun, day: _day, ...rest } = now;
+  const { place, also, begun, day } = about ?? {};
+  const before: Partial<About> = {
     ...(place !== undefined && { place }),
     ...(also && { also }),
-    ...(day && { day }),
+    ...(begun !== undefined && { begun }),
+    ...(day !== undefined && { day }),
   };
   await writing.objectStore("worksheets").put({ ...rest, ...before }, key);
-  if (!isNew || about !== undefined) return;
-  // Nothing was ever here: a page that shows it learns from another filling-in that it has gone.
-  await writing.objectStore("answers").delete(allOf(key));
-  await writing.objectStore("worksheets").put({ filling: makeName() }, key);
 }
 
 /** Take all of it back in one transaction; what was written since stays. */
 export async function takeRestoredBack(database: Database, restored: Restored): Promise<void> {
   await writeDatabase(database, STORES, async (writing) => {
     for (const put of restored.puts) await takePartBack(writing, put);
-    const keys = await writing.objectStore("answers").getAllKeys();
+    const answers = writing.objectStore("answers");
+    const [keys, records] = [await answers.getAllKeys(), await answers.getAll()];
+    // What was taken back stands there blank, for pages that show it.
+    const used = keys.filter((_, at) => !isBlank(readValue(records[at])));
     const relationships = writing.objectStore("relationships");
     for (const [id, before] of restored.people) {
-      const isUsed = keys.some(([key]) => key.includes(`@${id}`));
+      const isUsed = used.some(([key]) => key.includes(`@${id}`));
       if (before) await relationships.put(before, id);
       else if (!isUsed) await relationships.delete(id);
     }

@@ -122,6 +122,17 @@ function makeChip(view: View, { relationship }: Person): Node[] {
   return [makeElement("p", { class: "overview-chips" }, chip, ...ended)];
 }
 
+/** Make the way to delete what has ended; the address asks for it, and what asks is fetched then. */
+function makeDelete({ isReadOnly }: View, { relationship }: Person): Node[] {
+  if (isReadOnly || !relationship?.ended) return [];
+  const { id } = relationship;
+  const button = makeButton("Delete…", "worksheet-button worksheet-button-danger", () => {
+    window.location.hash = `delete=${id}`;
+  });
+  button.dataset.overviewKey = `delete ${id}`;
+  return [makeElement("p", {}, button)];
+}
+
 /** Make the card of somebody. */
 function makeCard(view: View, person: Person): HTMLElement {
   const { relationship, filled } = person;
@@ -149,6 +160,7 @@ function makeCard(view: View, person: Person): HTMLElement {
     ...(relationship?.note
       ? [makeElement("p", { class: "overview-note" }, relationship.note)]
       : []),
+    ...makeDelete(view, person),
   );
 }
 

@@ -1,6 +1,7 @@
 /** The script of the page of one's own work: it says how that stands, and fetches what shows it. */
 
 import { loadPart } from "../lazy/load-part";
+import { offerEnding } from "../overview/ending/offer-ending";
 import { followBackup, offerFiles } from "../overview/files/offer-files";
 import type { OverviewPage } from "../overview/overview-page";
 import { findOverview } from "../overview/overview-page";
@@ -47,6 +48,7 @@ function followOverview(page: OverviewPage): void {
   shareBetweenTabs(database, "all", look);
   hearTabs(look);
   offerFiles(page, look);
+  offerEnding(page, look);
   look();
 }
 

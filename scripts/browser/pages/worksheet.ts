@@ -1,5 +1,6 @@
 /** A worksheet's page: this finds the worksheets in the page and starts each part. */
 
+import { offerBackup } from "../backups/offer-backup";
 import { offerClearing } from "../clearing/offer-clearing";
 import { saveCopy } from "../copies/save-copy";
 import { makeElement } from "../dialogs/make-element";
@@ -83,6 +84,7 @@ function startWorksheet(form: HTMLFormElement): void {
   start(worksheet, "download Word and PDF", () => offerDownload(worksheet, save));
   start(worksheet, "open a file", () => openCopy(worksheet, keeping));
   if (keeping) start(worksheet, "see whose answers these are", () => sayWhose(worksheet, keeping));
+  if (keeping) start(worksheet, "back up everything", () => offerBackup(worksheet, keeping));
   if (keeping) start(worksheet, "see its entries", () => offerSeries(worksheet, keeping));
   if (keeping)
     start(worksheet, "see what other worksheets say", () => offerShown(worksheet, keeping));

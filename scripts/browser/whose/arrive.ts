@@ -7,6 +7,7 @@ import { chooseRelationship, isChosen } from "../storage/choose-relationship";
 import { keepRelationship, listRelationships } from "../storage/list-relationships";
 import type { Database } from "../storage/open-database";
 import { allOf } from "../storage/worksheet/read-contents";
+import { isGone } from "../storage/worksheet/remove-owner";
 import type { ArrivalNote } from "./arrival-note";
 import { leaveNote, makeNote, sayFor, takeNote } from "./arrival-note";
 import { takeBack } from "./give-answers";
@@ -75,6 +76,10 @@ export async function arrive(
   const known = await listRelationships(database);
   const [only] = known;
   const found = known.find(({ id }) => id === relationship?.id);
+  if (relationship && !found && (await isGone(database, relationship.id))) {
+    chooseRelationship(name, undefined);
+    return reload(worksheet, keeping);
+  }
   if (relationship && !found && !keeping.store.isNewer) {
     await keepRelationship(database, relationship);
   }

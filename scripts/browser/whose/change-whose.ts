@@ -16,6 +16,7 @@ import type { ArrivalNote } from "./arrival-note";
 import { leaveNote, makeNote, sayFor } from "./arrival-note";
 import type { Chosen, Offered, Question } from "./ask-whose";
 import { askWhose, EDIT } from "./ask-whose";
+import type { Leaving } from "./edit-person";
 import { editPerson } from "./edit-person";
 import { giveAnswers } from "./give-answers";
 import { listFamilies } from "./list-families";
@@ -151,9 +152,16 @@ async function edit(worksheet: OpenWorksheet, keeping: Keeping, database: Databa
   const own = known.find(({ id }) => id === relationship.id) ?? relationship;
   const changed = await editPerson(frame, own, others);
   if (!changed) return;
+  if (changed === "end" || changed === "delete") return goToEnd(changed, own);
   await keepRelationship(database, changed);
   chooseRelationship(worksheet.database, changed);
   const words = `Saved: ${sayPair(changed)}${changed.ended ? ", ended" : ""}.`;
   leaveNote(worksheet.database, makeNote(words));
   reload(worksheet, keeping);
+}
+
+/** Go where a relationship ends, or is deleted: the page of all worksheets. */
+function goToEnd(way: Leaving, { id }: Relationship): void {
+  const link = document.querySelector<HTMLAnchorElement>("a[data-overview-link]");
+  if (link) window.location.assign(`${link.href}#${way}=${id}`);
 }

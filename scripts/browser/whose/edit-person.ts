@@ -14,7 +14,11 @@ function makeNote(value: string): { box: HTMLTextAreaElement; nodes: Node[] } {
   const box = makeElement("textarea", { id: NOTE, rows: "3", "aria-describedby": hint.id }, value);
   const nodes = [
     makeElement("label", { for: NOTE }, "A note for yourself"),
-    makeElement("p", hint, "It stays in this browser, and goes into no file."),
+    makeElement(
+      "p",
+      hint,
+      "It stays in this browser, and goes into no file but a back-up of everything.",
+    ),
     box,
   ];
   return { box, nodes };
@@ -35,6 +39,18 @@ function change(
   };
 }
 
+/** What is asked for on the page of all worksheets: the end of it, or that it goes. */
+export type Leaving = "end" | "delete";
+
+/** Make the ways to where a relationship ends, or goes for good. */
+function makeLeaving(isEnded: boolean, leave: (way: Leaving) => void): HTMLElement {
+  const end = makeButton("End this relationship…", "worksheet-button", () => leave("end"));
+  const remove = makeButton("Delete…", "worksheet-button worksheet-button-danger", () =>
+    leave("delete"),
+  );
+  return makeElement("div", { class: "worksheet-buttons" }, ...(isEnded ? [] : [end]), remove);
+}
+
 /**
  * Ask what is to be different about somebody: the name, a note, whether it has ended.
  *
@@ -44,7 +60,7 @@ export function editPerson(
   frame: HTMLElement,
   relationship: Relationship,
   names: readonly string[],
-): Promise<Relationship | undefined> {
+): Promise<Relationship | Leaving | undefined> {
   const pages = turnPages(frame, "person");
   const name = makeNameBox(relationship.name);
   const trouble = makeTrouble(NO_NAME);
@@ -78,6 +94,13 @@ export function editPerson(
         makeButton("Cancel", "worksheet-button worksheet-button-quiet", () => pages.close()),
       ),
     );
+    if (document.querySelector("a[data-overview-link]")) {
+      const leave = (way: Leaving): void => {
+        resolve(way);
+        pages.close();
+      };
+      form.append(makeLeaving(relationship.ended !== undefined, leave));
+    }
     form.addEventListener("submit", save);
     pages.turn(sayPair(relationship), form);
     form.closest("dialog")?.addEventListener("close", () => resolve(undefined));

@@ -54,6 +54,7 @@ def _describe(worksheet: Worksheet) -> dict[str, Any]:
         "was": worksheet.was,
         "title": worksheet.title,
         "noun": worksheet.noun,
+        "closes": worksheet.closes,
         "isOwn": worksheet.belongs == "person",
         "asked": [describe_asked(each) for each in fields],
         "signatures": [each.id for each in fields if isinstance(each, Signature)],

@@ -109,6 +109,11 @@ class Worksheet(Part):
         description="What the page of one's own work shows of it, beside how far it is filled in.",
         examples=[OVERVIEW_EXAMPLE],
     )
+    closes: bool = Field(
+        False,
+        description="That it is for the end of a relationship: it is offered where one ends.",
+        examples=[True],
+    )
     was: EarlierWorksheetIds = Field(
         (),
         description="The id that the worksheet had before, or a list of them: saved answers find "

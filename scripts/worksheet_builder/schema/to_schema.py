@@ -94,6 +94,16 @@ def answers_schema(worksheet: Worksheet, format_name: str) -> Schema:
                 "propertyNames": {"pattern": ANSWER_NAMES},
                 "properties": answers,
             },
+            "place": {
+                "description": "The how many-th entry of a series it is; the first has none.",
+                "type": "integer",
+                "minimum": 1,
+            },
+            "entries": {
+                "description": "The other entries of a series.",
+                "type": "array",
+                "items": {"type": "object", "required": ["answers"]},
+            },
             "kept": {
                 "description": "Answers that were replaced or damaged, and never thrown away.",
                 "type": "object",

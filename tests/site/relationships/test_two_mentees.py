@@ -109,7 +109,7 @@ def test_of_one_file_for_both_each_takes_their_own(page: Page):
 
 
 def test_one_file_of_everything_says_whose_each_is(page: Page):
-    """By their random ids; and the device holds nothing afterwards."""
+    """By their random ids and names; and the device holds nothing afterwards."""
     contract = WhosePage(page)
     contract.open()
     contract.add_person("Mentee A")
@@ -126,7 +126,10 @@ def test_one_file_of_everything_says_whose_each_is(page: Page):
     assert {each["worksheet"] for each in held.values()} == {"contract"}
     assert held[owners["Mentee A"]]["answers"] == {"purpose": "A wants to publish"}
     assert held[owners["Mentee B"]]["answers"] == {"purpose": "B wants to lead"}
-    assert "Mentee" not in text
+    # Names stand with those whom the file is about, to be known by again, and in no worksheet.
+    named = {each["id"]: each["name"] for each in json.loads(text)["relationships"]}
+    assert named == {key: name for name, key in owners.items()}
+    assert "Mentee" not in json.dumps(json.loads(text)["worksheets"])
     contract.dialog.get_by_role("button", name="Remove all from this device").click()
     expect(page.get_by_role("heading", name="All was removed from this device")).to_be_focused()
     contract.open()

@@ -46,9 +46,13 @@ def hold(plan: SeriesPage, *sessions: dict[str, Any]) -> SeriesPage:
 
 
 def save(plan: SeriesPage, form: str) -> tuple[bytes | dict[str, Any], str]:
-    """Take the session on the page away, as what `choose_file` takes."""
+    """Take the session on the page away, as what `choose_file` takes.
+
+    A back-up holds the others too; here it is as one was that held the session alone.
+    """
     if form == "Back up":
         name, copy = plan.save_copy()
+        copy.pop("entries", None)
         return copy, name
     name, document = plan.download(form)
     return document, name

@@ -3,7 +3,7 @@ import { sayDate } from "../../answers/date-parts";
 import { daysToMs, LIMITS } from "../../answers/limits";
 import { makeBackup } from "../../backups/make-backup";
 import { readBackupDay } from "../../backups/remember-backup";
-import { makeElement } from "../../dialogs/make-element";
+import { makeButton, makeElement } from "../../dialogs/make-element";
 import { openBriefly } from "../../storage/open-briefly";
 import type { OverviewPage } from "../overview-page";
 import { listDated, readListed } from "./read-listed";
@@ -41,13 +41,16 @@ function isOld(day: string): boolean {
 }
 
 /** Say when all was backed up last, with the way to do it. */
-export function showBackup({ database }: OverviewPage, place: HTMLElement): void {
+export function showBackup({ database }: OverviewPage, place: HTMLElement, act: () => void): void {
   const day = readBackupDay(database);
   const isDone = day !== "" && !isOld(day);
   const words = isDone ? `Last back-up: ${sayDate(day)}` : "Not backed up yet";
-  const line = place.querySelector("p") ?? makeElement("p");
-  line.textContent = words;
   place.toggleAttribute("data-overview-backed-up", isDone);
-  if (!line.isConnected) place.append(line);
   place.hidden = false;
+  const line = place.querySelector("span");
+  if (line) line.textContent = words;
+  else {
+    const button = makeButton("Back up everything", "worksheet-button", act);
+    place.append(makeElement("p", {}, makeElement("span", {}, words), " ", button));
+  }
 }

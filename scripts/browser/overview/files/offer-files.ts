@@ -67,26 +67,23 @@ function offerOpening(page: OverviewPage, look: () => void): void {
   }
 }
 
+/** Return what makes one file of everything, and says below when that was. */
+function prepareBackup(page: OverviewPage): () => void {
+  const backUp = oneAtATime(async () => {
+    await (await load()).backUp(page);
+    await followBackup(page);
+  });
+  return () => attempt(page, backUp);
+}
+
 /** Offer, in the menu, one file of everything. */
 function offerBackup(page: OverviewPage): void {
   const menu = document.querySelector<HTMLElement>("[data-overview-menu]");
   const items = menu?.querySelector("[data-overview-items]");
   const opener = menu?.querySelector<HTMLElement>('[data-overview-action="more"]');
   if (!menu || !items || !opener) return;
-  const backUp = oneAtATime(async () => {
-    await (await load()).backUp(page);
-    await showBackup(page);
-  });
-  const act = () => attempt(page, backUp);
-  items.append(makeButton("Back up everything", "worksheet-item", act));
+  items.append(makeButton("Back up everything", "worksheet-item", prepareBackup(page)));
   openMenu(menu, opener);
-  menu.hidden = false;
-}
-
-/** Say when all was backed up last, and offer it. */
-async function showBackup(page: OverviewPage): Promise<void> {
-  const place = document.querySelector<HTMLElement>("[data-overview-backup]");
-  if (place) (await load()).showBackup(page, place);
 }
 
 /** Offer what this page does with files: opening them, and one file of everything. */
@@ -95,7 +92,13 @@ export function offerFiles(page: OverviewPage, look: () => void): void {
   offerBackup(page);
 }
 
-/** Say below what is shown when all was backed up last; nothing where nothing is kept. */
+/** Say below what is shown when all was backed up last; where nothing is kept, nothing is offered. */
 export async function followBackup(page: OverviewPage): Promise<void> {
-  if (page.frame.dataset.overviewState === "shown") await showBackup(page);
+  const isAny = page.frame.dataset.overviewState === "shown";
+  const [menu, place] = ["menu", "backup"].map((hook) =>
+    document.querySelector<HTMLElement>(`[data-overview-${hook}]`),
+  );
+  if (menu) menu.hidden = !isAny;
+  if (place) place.hidden = !isAny;
+  if (isAny && place) (await load()).showBackup(page, place, prepareBackup(page));
 }

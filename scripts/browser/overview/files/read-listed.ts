@@ -8,6 +8,8 @@ export interface ListedWorksheet {
   readonly was?: readonly string[];
   readonly title: string;
   readonly isOwn?: boolean;
+  /** Whether it is what closes a relationship well. */
+  readonly closes?: boolean;
   readonly series?: { readonly date: string; readonly name: string };
 }
 

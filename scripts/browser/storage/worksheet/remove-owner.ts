@@ -1,0 +1,148 @@
+/** Removing all that is kept of a relationship, from every store, and putting it back. */
+
+import { parseKey } from "../../relationships/answer-key";
+import type { Relationship } from "../../relationships/relationship";
+import { makeName } from "../make-name";
+import type { About, Database, EarlierState, KeptAnswer, StoredAnswer } from "../open-database";
+import type { WriteStores, Writing } from "../write-database";
+import { ALL, writeDatabase } from "../write-database";
+import { LastWords } from "./last-words";
+import { allOf } from "./read-contents";
+import { settleLeft } from "./settle-left";
+
+const STORES: WriteStores = [...ALL, "history", "relationships"];
+const BESIDE = ["superseded", "aside", "history"] as const;
+
+type Numbered = readonly (readonly [number, KeptAnswer | EarlierState])[];
+
+/** What was kept under one key. */
+interface RemovedKey {
+  readonly key: string;
+  readonly about: About | undefined;
+  /** The filling-in that stands in its place, by which it is known that nothing was written since. */
+  readonly filling: string;
+  readonly answers: readonly (readonly [field: string, record: StoredAnswer])[];
+  readonly beside: Readonly<Record<(typeof BESIDE)[number], Numbered>>;
+}
+
+/** What was removed, to be put back. */
+export interface RemovedOwner {
+  readonly relationship: Relationship;
+  readonly keys: readonly RemovedKey[];
+}
+
+/**
+ * What stands in the place of a relationship that was deleted: a tab that still shows it learns from
+ * that not to bring it back. It is no relationship to whoever reads one.
+ */
+const makeGone = (id: string) => ({ id, isGone: true }) as unknown as Relationship;
+
+/** Tell whether a relationship was deleted in this browser. */
+export async function isGone(database: Database, id: string): Promise<boolean> {
+  const found = (await database.get("relationships", id)) as { isGone?: unknown } | undefined;
+  return found?.isGone === true;
+}
+
+/** List the keys of everything of a relationship. */
+async function listKeys(writing: Writing, id: string): Promise<string[]> {
+  const answers = await writing.objectStore("answers").getAllKeys();
+  const late = await writing.objectStore("late").getAllKeys();
+  const known = await writing.objectStore("worksheets").getAllKeys();
+  const keys = new Set([...answers, ...late].map(([key]) => key).concat(known));
+  for (const name of BESIDE) {
+    for (const { worksheet } of await writing.objectStore(name).getAll()) keys.add(worksheet);
+  }
+  return [...keys].filter((key) => parseKey(key).relationship === id);
+}
+
+async function takeBeside(
+  writing: Writing,
+  key: string,
+  name: (typeof BESIDE)[number],
+): Promise<Numbered> {
+  const store = writing.objectStore(name);
+  const taken: [number, KeptAnswer | EarlierState][] = [];
+  for (const number of await store.index("worksheet").getAllKeys(key)) {
+    taken.push([number, (await store.get(number)) as KeptAnswer & EarlierState]);
+    await store.delete(number);
+  }
+  return taken;
+}
+
+async function removeKey(writing: Writing, key: string): Promise<RemovedKey> {
+  const store = writing.objectStore("answers");
+  const [keys, records] = [await store.getAllKeys(allOf(key)), await store.getAll(allOf(key))];
+  const about = await writing.objectStore("worksheets").get(key);
+  const filling = makeName();
+  const beside = {
+    superseded: await takeBeside(writing, key, "superseded"),
+    aside: await takeBeside(writing, key, "aside"),
+    history: await takeBeside(writing, key, "history"),
+  };
+  await store.delete(allOf(key));
+  await writing.objectStore("late").delete(allOf(key));
+  await writing.objectStore("worksheets").put({ filling }, key);
+  const answers = keys.map((each, at) => [each[1], records[at] as StoredAnswer] as const);
+  return { key, about, filling, answers, beside };
+}
+
+/**
+ * Remove in one transaction all that is kept of a relationship, and return it.
+ *
+ * `kept` stands in its place afterwards, such as one that has ended; without it, it is deleted. What
+ * pages have left in a hurry is among what is removed.
+ */
+export async function removeOwner(
+  name: string,
+  database: Database,
+  relationship: Relationship,
+  kept: Relationship | undefined,
+): Promise<RemovedOwner> {
+  let take = (): void => undefined;
+  const removed = await writeDatabase(database, STORES, async (writing) => {
+    const { id } = relationship;
+    const left = new Map(
+      (await listKeys(writing, id)).map((key) => [key, new LastWords(name, key)]),
+    );
+    const found = [...left].map(([key, words]) => ({ key, words, found: words.find() }));
+    for (const each of found) await settleLeft(writing, [each.key], each.found);
+    take = () => {
+      for (const each of found) for (const one of each.found) each.words.take(one);
+    };
+    const keys: RemovedKey[] = [];
+    for (const { key } of found) keys.push(await removeKey(writing, key));
+    await writing.objectStore("relationships").put(kept ?? makeGone(id), id);
+    return { relationship, keys };
+  });
+  take();
+  return removed;
+}
+
+async function putKeyBack(writing: Writing, removed: RemovedKey): Promise<boolean> {
+  const { key, about, filling, answers, beside } = removed;
+  const now = await writing.objectStore("worksheets").get(key);
+  // Somebody has begun anew under it: what they wrote stays.
+  if (now?.filling !== filling) return false;
+  for (const [field, record] of answers)
+    await writing.objectStore("answers").put(record, [key, field]);
+  for (const name of BESIDE) {
+    for (const [number, kept] of beside[name]) {
+      await writing.objectStore(name).put(kept as KeptAnswer & EarlierState, number);
+    }
+  }
+  await writing.objectStore("worksheets").put(about ?? { filling: "" }, key);
+  return true;
+}
+
+/** Put all of it back in one transaction; tell whether everything had its place. */
+export async function putOwnerBack(
+  database: Database,
+  { relationship, keys }: RemovedOwner,
+): Promise<boolean> {
+  return writeDatabase(database, STORES, async (writing) => {
+    let isAll = true;
+    for (const each of keys) isAll = (await putKeyBack(writing, each)) && isAll;
+    await writing.objectStore("relationships").put(relationship, relationship.id);
+    return isAll;
+  });
+}

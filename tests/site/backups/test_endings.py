@@ -1,0 +1,145 @@
+"""A relationship ends, or goes for good: what is kept is asked, and all of it can be taken back."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from browsing.axe import list_violations
+from browsing.backup_page import CONTRACT, Computer
+
+END, DELETE = "End this relationship…", "Delete…"
+
+
+def ask_for(computer: Computer, words: str) -> None:
+    """Ask for the end from the question who the person is: the page of all worksheets opens it."""
+    contract = computer.open("contract")
+    contract.ask_whose()
+    contract.dialog.get_by_role("button", name="Change the name, or end it").click()
+    with computer.page.expect_navigation(url=re.compile("/my-mentoring/")):
+        contract.dialog.get_by_role("button", name=words).click()
+    computer.dialog.wait_for()
+
+
+def read_everything(computer: Computer) -> dict[str, Any]:
+    """All that is kept of somebody: in every store but the marks of what was."""
+    stores = computer.page.evaluate(
+        "async () => Object.fromEntries(Object.keys(localStorage).map(k => [k, localStorage[k]]))"
+    )
+    names = ("answers", "late", "superseded", "aside", "history", "relationships")
+    return {name: computer.read_store(name) for name in names} | {"local": stores}
+
+
+def test_it_ends_and_everything_stays(full: Computer):
+    """Nothing by itself: what closes it well and a back-up are offered, and its worksheets stay."""
+    before = full.read()
+    ask_for(full, END)
+    expect(full.dialog).to_contain_text("It stays in this browser: 2 worksheets, ")
+    assert list_violations(full.page) == []
+    full.page.keyboard.press("Escape")
+    assert "ended" not in full.read_store("relationships")[0]
+    ask_for(full, END)
+    full.dialog.get_by_role("button", name="End it").click()
+    expect(full.overview.status).to_have_text("You and Mentor B has ended.")
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", full.read_store("relationships")[0]["ended"])
+    assert full.read() == before
+
+
+def test_the_closing_worksheet_is_offered(full: Computer):
+    """It opens for the person whom it is about."""
+    ask_for(full, END)
+    with full.page.expect_navigation(url="**/worksheets/mentoring-review/"):
+        full.dialog.get_by_role("button", name="Mentoring review").click()
+    review = full.open("mentoring-review")
+    review.expect_for("Mentor B")
+    assert "ended" not in full.read_store("relationships")[0]
+
+
+def test_a_back_up_is_offered_first(full: Computer, other: Computer):
+    """It holds all of it, and opens again."""
+    ask_for(full, DELETE)
+    with full.page.expect_download() as download:
+        full.dialog.get_by_role("button", name="Back up all of it").click()
+        full.dialog.get_by_role("button", name="Save the file").click()
+    held = {key: each for key, each in full.read().items() if "@" in key}
+    other.go_home()
+    other.choose(download.value.path().read_bytes())
+    expect(other.done.first).to_contain_text("came in")
+    assert other.read() == held
+
+
+@pytest.mark.parametrize("way", [END, DELETE])
+def test_what_is_cleared_is_in_no_store_and_comes_back(full: Computer, way: str):
+    """Answers, earlier versions, choices; one's own worksheets stay. Undone all is there again."""
+    ask_for(full, way)
+    before = read_everything(full)
+    own = full.read()["mentoring-goals"]
+    if way == END:
+        full.dialog.get_by_role("radio", name="Clear it from this browser").check()
+        full.dialog.get_by_role("button", name="End it").click()
+        expect(full.overview.status).to_contain_text("has ended. All that was written is cleared.")
+    else:
+        full.dialog.get_by_role("button", name="Delete all of it").click()
+        expect(full.overview.status).to_have_text("You and Mentor B is deleted.")
+    assert full.read() == {"mentoring-goals": own}
+    after = read_everything(full)
+    text = str(after)
+    for secret in (CONTRACT["purpose"], "How to say no", "For me alone"):
+        assert secret in str(before)
+        assert secret not in text
+    assert ("Mentor B" in text) == (way == END)
+    full.done.get_by_role("button", name="Undo").first.click()
+    expect(full.overview.status).to_have_text("Everything is back.")
+    back = read_everything(full)
+    assert {name: back[name] for name in back if name != "local"} == {
+        name: before[name] for name in before if name != "local"
+    }
+
+
+def test_another_tab_does_not_bring_it_back(full: Computer):
+    """It says that its answers have gone, and on its next visit shows nobody's page."""
+    tab = Computer(full.context)
+    contract = tab.open("contract")
+    contract.expect_for("Mentor B")
+    full.page.bring_to_front()
+    ask_for(full, DELETE)
+    full.dialog.get_by_role("button", name="Delete all of it").click()
+    expect(full.overview.status).to_contain_text("is deleted.")
+    tab.page.bring_to_front()
+    expect(contract.alert).to_contain_text("cleared")
+    contract.field("reply_time").fill("typed since")
+    contract.open()
+    contract.page.wait_for_function(
+        "() => document.querySelector('[data-worksheet-whose]')?.textContent === 'Nobody named yet'"
+    )
+    contract.wait_until_ready()
+    assert [each.get("name") for each in tab.read_store("relationships")] == [None]
+    assert not [key for key in tab.read() if "@" in key]
+
+
+def test_a_full_disk_deletes_nothing_half(full: Computer):
+    """The page says so, and all is as it was."""
+    before = full.read()
+    ask_for(full, DELETE)
+    full.page.evaluate(
+        "() => { IDBObjectStore.prototype.put = () => { "
+        "throw new DOMException('full', 'QuotaExceededError') } }"
+    )
+    full.dialog.get_by_role("button", name="Delete all of it").click()
+    expect(full.alert).to_contain_text("Nothing was changed")
+    assert full.read() == before
+
+
+def test_what_has_ended_is_deleted_from_the_page_of_all(full: Computer):
+    """Its card has the way to it."""
+    ask_for(full, END)
+    full.dialog.get_by_role("button", name="End it").click()
+    full.page.locator("[data-overview-fold=ended] summary").click()
+    full.page.get_by_role("button", name=DELETE).click()
+    full.dialog.get_by_role("button", name="Delete all of it").click()
+    expect(full.overview.status).to_contain_text("You and Mentor B is deleted.")
+    expect(full.page.locator("[data-overview-fold=ended]")).to_have_count(0)
+    assert list(full.read()) == ["mentoring-goals"]
