@@ -90,6 +90,10 @@ def _assemble(root: Path, cache: Path, _stamp: tuple[object, ...]) -> Assembly:
             "institution": institution.model_dump(mode="json"),
             "served": is_served,
             "works_offline": works_offline,
+            "answers": {
+                "database": answer_names.DATABASE,
+                "described": describe_worksheets(worksheets)[0],
+            },
             **{name: path for name, path in bundle.paths.items() if path in built},
             **write_inline(bundle),
         },

@@ -41,6 +41,7 @@ ENTRIES = (
     Entry("theme_script", "browser/pages/theme.ts", f"{SCRIPTS}/theme", ("--format=iife",)),
     Entry("cards_script", "browser/pages/cards.ts", f"{SCRIPTS}/cards", ESM),
     Entry("overview_script", "browser/pages/overview.ts", f"{SCRIPTS}/overview-page", ESM),
+    Entry("go_on_script", "browser/pages/go-on.ts", f"{SCRIPTS}/go-on", ESM),
     Entry("device_script", "browser/pages/device.ts", f"{SCRIPTS}/device", ESM),
     Entry("reviews_script", "browser/pages/reviews.ts", f"{SCRIPTS}/reviews", ESM),
     Entry("serving_worker", "browser/worker/serve-site.ts", f"{SCRIPTS}/serving-worker", WORKER),

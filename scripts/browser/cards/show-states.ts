@@ -1,5 +1,6 @@
 import { nameToday } from "../answers/clock";
 import { makeElement } from "../dialogs/make-element";
+import { rememberAny } from "../storage/remember-last";
 import type { Card } from "./card";
 import type { StartedState } from "./read-states";
 import { readStates } from "./read-states";
@@ -25,6 +26,7 @@ function describe({ begun, answered, asked }: StartedState, whose = ""): (string
 /** Show on each card how far its worksheet is filled in; on one that was not begun, nothing. */
 export async function showStates(database: string, cards: readonly Card[]): Promise<void> {
   const states = await readStates(database, cards);
+  if (states.size > 0) rememberAny();
   for (const card of cards) {
     const place = card.element.querySelector<HTMLElement>("[data-cards-state]");
     const state = states.get(card);

@@ -7,10 +7,16 @@ function whenRun(script: HTMLScriptElement): Promise<void> {
   });
 }
 
-/** Begin, in their order, the scripts that wait in the page's templates, and say when they have. */
+/**
+ * Begin, in their order, the scripts that wait in the page's templates, and say when they have.
+ *
+ * Some are only for a browser that keeps answers, as the page's first lines have seen.
+ */
 export async function startScripts(): Promise<void> {
   const running: Promise<void>[] = [];
   for (const template of document.querySelectorAll<HTMLTemplateElement>("[data-later-scripts]")) {
+    const isForKept = "forKept" in template.dataset;
+    if (isForKept && !document.documentElement.classList.contains("has-kept")) continue;
     const content = document.importNode(template.content, true);
     for (const script of content.querySelectorAll("script")) {
       script.async = false;

@@ -16,7 +16,7 @@ export interface Target {
 }
 
 /** Have the next page show a worksheet of somebody; where nothing is remembered, it says whose it is. */
-export function chooseTarget({ database }: OverviewPage, target: Target): void {
+export function chooseTarget({ database }: Pick<OverviewPage, "database">, target: Target): void {
   const { worksheet, relationship, entry } = target;
   try {
     if (!worksheet.isOwn) chooseRelationship(database, relationship);
@@ -29,8 +29,10 @@ export function chooseTarget({ database }: OverviewPage, target: Target): void {
 }
 
 /** The address of a worksheet's page. */
-export const addressOf = (page: OverviewPage, { id }: DescribedWorksheet): string =>
-  `${page.worksheets}${id}/`;
+export const addressOf = (
+  { worksheets }: Pick<OverviewPage, "worksheets">,
+  { id }: DescribedWorksheet,
+): string => `${worksheets}${id}/`;
 
 /** Make a link that opens a worksheet for somebody. */
 export function linkWorksheet(

@@ -1,6 +1,7 @@
 import { nameToday } from "../answers/clock";
 import { makeElement } from "../dialogs/make-element";
 import { DATABASE_VERSION, openToRead } from "../storage/open-database";
+import { rememberAny } from "../storage/remember-last";
 import { nameStored } from "../storage/stored-names";
 import type { DescribedWorksheet } from "./facts/described-worksheet";
 import { makeWork } from "./facts/make-work";
@@ -115,6 +116,8 @@ async function show(page: OverviewPage, look: number): Promise<void> {
     [showNext, showPeople, showToDo, showYear, showDates].map((part) => part(view)),
   );
   page.enter("shown");
+  // Who kept answers before the guide remembered this has the way back from now on.
+  rememberAny();
 }
 
 /** Show what this browser keeps; where that is nothing, the page says how to begin. */

@@ -16,6 +16,15 @@ try {
 } catch {
   // Storage is blocked: the system's setting stands.
 }
+try {
+  // Room for the strip that leads back to what is kept here (go-on.ts), so that nothing moves once it
+  // comes. A tab that keeps answers to itself is not to tell of others.
+  const isKept = localStorage.getItem("guide-last") !== null;
+  const isTabOnly = Object.keys(sessionStorage).some((name) => name.endsWith(", this tab only"));
+  if (isKept && !isTabOnly) page.classList.add("has-kept");
+} catch {
+  // Storage is blocked: nothing is kept.
+}
 
 const { serviceWorker } = navigator;
 const isFirstVisit = serviceWorker && !serviceWorker.controller;

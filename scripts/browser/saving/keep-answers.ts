@@ -5,6 +5,7 @@ import { loadPart } from "../lazy/load-part";
 import { chooseRival } from "../session/choose-rival";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import type { DatabaseEvents } from "../storage/open-database";
+import { rememberLast } from "../storage/remember-last";
 import { emptyStorage } from "../storage/site-storage";
 import { AnswerStore } from "../storage/worksheet/answer-store";
 import { TabStore } from "../storage/worksheet/tab-store";
@@ -70,7 +71,9 @@ function watchSaves(worksheet: OpenWorksheet, keeping: () => Keeping): SaveEvent
       tell();
       for (const { field, value } of superseded) chooseRival(worksheet, field, value);
       files?.noteChange();
-      if (isPersistAsked || worksheet.isTabOnly) return;
+      if (worksheet.isTabOnly) return;
+      rememberLast(worksheet.names.worksheet);
+      if (isPersistAsked) return;
       isPersistAsked = true;
       // Asked for once there is something to lose; the answer changes nothing that we promise.
       navigator.storage?.persist?.().catch(() => undefined);

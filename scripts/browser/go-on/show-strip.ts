@@ -1,0 +1,51 @@
+import { nameToday } from "../answers/clock";
+import { makeWork } from "../overview/facts/make-work";
+import { addressOf, chooseTarget } from "../overview/link-worksheet";
+import { loadWorksheets } from "../overview/load-worksheets";
+import { readDump } from "../overview/read-dump";
+import { openToRead } from "../storage/open-database";
+import { forgetLast, readLast } from "../storage/remember-last";
+import { nameStored } from "../storage/stored-names";
+import type { Thing } from "./find-thing";
+import { findThing } from "./find-thing";
+import { sayThing } from "./say-thing";
+
+/** Find what to go on with; what it reads, it changes nothing of. */
+async function find(name: string, list: string, today: string): Promise<Thing | undefined> {
+  const database = await openToRead(nameStored("answers", { database: name }));
+  if (!database) return undefined;
+  try {
+    const [kept, worksheets] = await Promise.all([readDump(database, name), loadWorksheets(list)]);
+    return findThing(makeWork(kept, kept.relationships, worksheets), readLast(), today);
+  } finally {
+    database.close();
+  }
+}
+
+/** Take the strip away, and the room that was kept for it. */
+export const hideStrip = (): void => document.documentElement.classList.remove("has-kept");
+
+/** Fill the strip; where nothing is kept any more, it goes, and the next page keeps no room for it. */
+export async function showStrip(strip: HTMLElement): Promise<void> {
+  const { goOn: database = "", goOnList = "", goOnWorksheets = "" } = strip.dataset;
+  const today = nameToday();
+  const thing = await find(database, goOnList, today);
+  if (!thing) {
+    forgetLast();
+    hideStrip();
+    return;
+  }
+  const said = sayThing(thing, today);
+  for (const [hook, words] of Object.entries(said)) {
+    const place = strip.querySelector(`[data-go-on-${hook}]`);
+    if (place) place.textContent = words;
+  }
+  const link = strip.querySelector<HTMLAnchorElement>("[data-go-on-link]");
+  if (!link) return;
+  const place = { database, worksheets: goOnWorksheets };
+  link.href = addressOf(place, thing.worksheet);
+  link.setAttribute("aria-label", `Go on: ${said.title}`);
+  // With the middle button too, which opens a tab of its own.
+  link.onclick = link.onauxclick = () => chooseTarget(place, thing);
+  strip.dataset.goOnState = "shown";
+}
