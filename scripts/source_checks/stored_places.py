@@ -29,7 +29,7 @@ ALLOWED = {
     "scripts/browser/theme/keep-offline.ts": "asks whether a worker is there",
     "scripts/browser/worker/serve-site.ts": "is that worker; the copy has a listed name",
     "scripts/browser/worker/leave-site.ts": "removes the copy, and itself",
-    "scripts/browser/pages/first.ts": "reads the colours before the first paint, and whether anything is kept",
+    "scripts/browser/pages/first.ts": "reads before the first paint the colours, and what is kept",
 }
 STORES = re.compile(
     r"indexedDB|IDBFactory|\bopenDB\b|\bdeleteDB\b|localStorage|sessionStorage"

@@ -5,7 +5,7 @@ import { loadPart } from "../lazy/load-part";
 import { chooseRival } from "../session/choose-rival";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import type { DatabaseEvents } from "../storage/open-database";
-import { rememberLast } from "../storage/remember-last";
+import { forgetLast, rememberLast } from "../storage/remember-last";
 import { emptyStorage } from "../storage/site-storage";
 import { AnswerStore } from "../storage/worksheet/answer-store";
 import { TabStore } from "../storage/worksheet/tab-store";
@@ -71,7 +71,7 @@ function watchSaves(worksheet: OpenWorksheet, keeping: () => Keeping): SaveEvent
       tell();
       for (const { field, value } of superseded) chooseRival(worksheet, field, value);
       files?.noteChange();
-      if (worksheet.isTabOnly) return;
+      if (worksheet.isTabOnly || keeping().isClosed()) return;
       rememberLast(worksheet.names.worksheet);
       if (isPersistAsked) return;
       isPersistAsked = true;
@@ -144,6 +144,8 @@ export function keepAnswers(worksheet: OpenWorksheet): Keeping {
     if (keeping.isClosed()) return;
     keeping.close();
     emptyTab();
+    // A save may have ended after the other tab had emptied the browser's storage.
+    forgetLast();
     trouble.tellDeviceCleared();
   };
   const trouble = tellTrouble(worksheet, () => void saveCopy(worksheet, store));
