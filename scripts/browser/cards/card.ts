@@ -3,16 +3,24 @@
 import type { RenamedIds } from "../answers/renamed-ids";
 import type { Condition, Conditions } from "../form/asked";
 import { makeKey } from "../relationships/answer-key";
-import type { Relationship } from "../relationships/relationship";
 import type { Names } from "../storage/worksheet/answer-set";
+
+/** What one entry of a series is called, and the field that dates it. */
+interface CardSeries {
+  readonly name: string;
+  readonly date: string;
+}
 
 /** A worksheet's card: where its state is shown, and what its answers are counted by. */
 export interface Card {
   readonly element: HTMLElement;
   readonly roles: readonly string[];
-  readonly names: Names;
-  /** Whose state it says, where it is somebody's. */
-  readonly whose: string | undefined;
+  /** The ids that the worksheet has and had. */
+  readonly ids: readonly [string, ...string[]];
+  readonly renamed: RenamedIds;
+  /** Whether its answers are one's own, the same whoever one works with. */
+  readonly isOwn: boolean;
+  readonly series: CardSeries | undefined;
   /** The questions in page order, and what some of them wait for. */
   readonly questions: readonly string[];
   readonly conditions: Conditions;
@@ -31,28 +39,34 @@ function readRenamed(described: readonly Described[]): RenamedIds {
   return new Map(described.flatMap(({ id, was = [] }) => was.map((before) => [before, id])));
 }
 
-/** Read a card from its element, for whoever is chosen. */
-function readCard(element: HTMLElement, chosen: Relationship | undefined): Card {
+function readCard(element: HTMLElement): Card {
   const { cardsWorksheet = "", cardsWas, cardsRoles, cardsAsked = "[]" } = element.dataset;
-  const whose = element.dataset.cardsBelongs === "person" ? undefined : chosen;
-  const name = (worksheet: string) => makeKey({ worksheet, relationship: whose?.id });
+  const { cardsBelongs, cardsSeries } = element.dataset;
   const described: Described[] = JSON.parse(cardsAsked);
   return {
     element,
     roles: listWords(cardsRoles),
-    whose: whose?.name,
-    names: {
-      worksheet: name(cardsWorksheet),
-      was: listWords(cardsWas).map(name),
-      renamed: readRenamed(described),
-    },
+    ids: [cardsWorksheet, ...listWords(cardsWas)],
+    renamed: readRenamed(described),
+    isOwn: cardsBelongs === "person",
+    series: cardsSeries === undefined ? undefined : JSON.parse(cardsSeries),
     questions: described.map(({ id }) => id),
     conditions: new Map(described.flatMap(({ id, when }) => (when ? [[id, when]] : []))),
   };
 }
 
-/** List the cards of the page, with the state of the worksheets of whoever is chosen. */
-export function listCards(chosen: Relationship | undefined): Card[] {
+/** Name what is stored of a card's worksheet for somebody, or of one entry of it. */
+export function nameCard(
+  { ids: [own, ...was], renamed }: Card,
+  relationship: string | undefined,
+  entry?: string,
+): Names {
+  const name = (worksheet: string) => makeKey({ worksheet, relationship, entry });
+  return { worksheet: name(own), was: was.map(name), renamed };
+}
+
+/** List the cards of the page. */
+export function listCards(): Card[] {
   const elements = document.querySelectorAll<HTMLElement>("[data-cards-worksheet]");
-  return [...elements].map((element) => readCard(element, chosen));
+  return [...elements].map(readCard);
 }

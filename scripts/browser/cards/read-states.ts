@@ -2,29 +2,40 @@ import type { Answer, Answers } from "../answers/answer";
 import { isBlank } from "../answers/answer";
 import type { Count } from "../form/count-answered";
 import { countAnswered } from "../form/count-answered";
+import { parseKey } from "../relationships/answer-key";
+import type { Placed } from "../series/entries/order-entries";
+import { orderEntries } from "../series/entries/order-entries";
 import type { Database } from "../storage/open-database";
-import { openToRead } from "../storage/open-database";
-import { nameStored } from "../storage/stored-names";
-import { isTabOnly } from "../storage/tab-answers";
 import { listLastWords } from "../storage/worksheet/last-words";
+import { listKeys } from "../storage/worksheet/list-keys";
 import { readContents } from "../storage/worksheet/read-contents";
 import { readUnsettled } from "../storage/worksheet/settle-left";
 import type { Card } from "./card";
+import { nameCard } from "./card";
 
-/** A worksheet that this browser holds answers of. */
+/** A worksheet that this browser holds answers of; of a series, its last entry. */
 export interface StartedState extends Count {
   /** The day on which it was begun, yyyy-mm-dd, where that is known. */
+  readonly begun: string | undefined;
+  /** How many entries there are. */
+  readonly entries: number;
+}
+
+interface HeldEntry extends Placed, Count {
   readonly begun: string | undefined;
 }
 
 const readValue = (record: unknown) => (record as { value?: unknown } | null | undefined)?.value;
 
-/** Read a worksheet's answers, with those that a page left behind as it was closed. */
-async function readState(
+/** Read an entry's answers, with those that a page left behind as it was closed. */
+async function readEntry(
   database: Database,
   name: string,
-  { names, questions, conditions }: Card,
-): Promise<StartedState | undefined> {
+  card: Card,
+  relationship: string | undefined,
+  entry: string | undefined,
+): Promise<HeldEntry | undefined> {
+  const names = nameCard(card, relationship, entry);
   const reading = database.transaction(["answers", "worksheets"]);
   const { answers: records, sets } = await readContents(reading, names);
   const left = listLastWords(name).filter(({ worksheet }) => worksheet === names.worksheet);
@@ -34,30 +45,45 @@ async function readState(
     answers.set(field, value as Answer);
   }
   if ([...answers.values()].every(isBlank)) return undefined;
-  return { ...countAnswered(questions, conditions, answers), begun: sets[0].about?.begun };
+  const date = card.series && answers.get(card.series.date);
+  return {
+    ...countAnswered(card.questions, card.conditions, answers),
+    begun: sets[0].about?.begun,
+    date: typeof date === "string" ? date : "",
+    place: sets[0].about?.place ?? 0,
+  };
 }
 
-/**
- * Read how far each worksheet is filled in, and change nothing: no database comes to be by looking.
- *
- * A tab on a shared computer keeps its answers to itself, and is not to tell what others wrote here.
- * Rejects where the browser keeps the page from its storage.
- */
+async function readState(
+  database: Database,
+  name: string,
+  card: Card,
+  whose: string | undefined,
+): Promise<StartedState | undefined> {
+  const relationship = card.isOwn ? undefined : whose;
+  const reading = database.transaction(["answers", "worksheets"]);
+  const keys = card.series ? await listKeys(reading, card.ids, relationship) : [];
+  const ids = new Set([undefined, ...keys.map((key) => parseKey(key).entry)]);
+  const held: HeldEntry[] = [];
+  for (const id of ids) {
+    const entry = await readEntry(database, name, card, relationship, id);
+    if (entry) held.push(entry);
+  }
+  const last = orderEntries(held).at(-1);
+  return last && { ...last, entries: held.length };
+}
+
+/** Read how far each worksheet is filled in with somebody, or for nobody yet; change nothing. */
 export async function readStates(
+  database: Database,
   name: string,
   cards: readonly Card[],
+  whose: string | undefined,
 ): Promise<Map<Card, StartedState>> {
   const states = new Map<Card, StartedState>();
-  if (isTabOnly(name)) return states;
-  const database = await openToRead(nameStored("answers", { database: name }));
-  if (!database) return states;
-  try {
-    for (const card of cards) {
-      const state = await readState(database, name, card);
-      if (state) states.set(card, state);
-    }
-  } finally {
-    database.close();
+  for (const card of cards) {
+    const state = await readState(database, name, card, whose);
+    if (state) states.set(card, state);
   }
   return states;
 }

@@ -6,7 +6,6 @@ import { filterCards } from "../cards/filter-cards";
 import { loadPart } from "../lazy/load-part";
 import { hearTabs } from "../saving/tabs/call-tabs";
 import { shareBetweenTabs } from "../saving/tabs/share-between-tabs";
-import { readChosen } from "../storage/choose-relationship";
 import { hasDatabase } from "../storage/remove-everything";
 
 /**
@@ -15,21 +14,21 @@ import { hasDatabase } from "../storage/remove-everything";
  * What reads it is fetched only once this browser keeps anything. Where storage is blocked, or the
  * part does not come, the cards stay as they are without script.
  */
-function followStates(database: string, cards: readonly Card[]): void {
+function followStates(database: string, cards: readonly Card[], people: HTMLElement): void {
   let isAnythingKept = false;
   const show = async (): Promise<void> => {
     isAnythingKept ||= await hasDatabase(database);
     if (!isAnythingKept) return;
     const { showStates } = await loadPart<typeof import("../cards/part")>("cards");
-    await showStates(database, cards);
+    await showStates(database, cards, people);
   };
   let showing = Promise.resolve();
   const look = (): void => {
     showing = showing.then(show).catch(() => undefined);
   };
-  const ids = cards.flatMap(({ names }) => [names.worksheet, ...names.was]);
-  shareBetweenTabs(database, ids, look);
+  shareBetweenTabs(database, "all", look);
   hearTabs(look);
+  people.addEventListener("change", look);
   look();
 }
 
@@ -37,7 +36,7 @@ const place = document.querySelector<HTMLElement>("[data-cards]");
 const choice = place?.querySelector<HTMLElement>("[data-cards-show]");
 const status = place?.querySelector<HTMLElement>("[data-cards-status]");
 const database = place?.dataset.cards;
-const chosen = database ? readChosen(database) : undefined;
-const cards = listCards(chosen);
+const people = place?.querySelector<HTMLElement>("[data-cards-people]");
+const cards = listCards();
 if (choice && status) filterCards(choice, status, cards);
-if (database) followStates(database, cards);
+if (database && people) followStates(database, cards, people);

@@ -2,7 +2,6 @@
 
 import type { Answer, Answers } from "../answers/answer";
 import { isBlank } from "../answers/answer";
-import { sayCount } from "../answers/say-count";
 import type { Conditions } from "../form/asked";
 import { readConditions } from "../form/asked";
 import { countAnswered } from "../form/count-answered";
@@ -10,6 +9,7 @@ import { parseKey } from "../relationships/answer-key";
 import { readSeries } from "../series/entries/declared-series";
 import type { Placed } from "../series/entries/order-entries";
 import { orderEntries } from "../series/entries/order-entries";
+import { sayEntries } from "../series/entries/say-entries";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { nameAnswers } from "../session/open-worksheet";
 import type { Database } from "../storage/open-database";
@@ -85,13 +85,10 @@ export async function sayState(
   const last = entries.at(-1);
   if (!last) return `${name}: not started`;
   const conditions: Conditions = readConditions(fields);
-  const { answered, asked } = countAnswered(
+  const count = countAnswered(
     fields.map(({ id }) => id),
     conditions,
     last.answers,
   );
-  const count = `${answered} of ${asked} answered`;
-  const called = readSeries(worksheet)?.name;
-  if (entries.length === 1 || called === undefined) return `${name}: ${count}`;
-  return `${name}: ${sayCount(entries.length, called)}, ${count} in the last`;
+  return `${name}: ${sayEntries(count, entries.length, readSeries(worksheet)?.name)}`;
 }

@@ -65,6 +65,8 @@ def _offer_roles(count: int, roles: Sequence[str], place: CardPlace) -> str:
         f'<div class="cards-show" data-cards="{escape(place.database)}" data-search-exclude>\n'
         f'<fieldset data-cards-show hidden>\n<legend>Show</legend>\n<div class="cards-roles">\n'
         f"{buttons}\n</div>\n</fieldset>\n"
+        f'<label class="cards-people" data-cards-people hidden>Show the state for: '
+        f"<select></select></label>\n"
         f'<p class="cards-status" role="status" data-cards-status></p>\n</div>'
     )
 
@@ -83,7 +85,7 @@ def _make_card(worksheet: Worksheet, roles: Sequence[str], place: CardPlace) -> 
     unit = "minute" if worksheet.minutes == 1 else "minutes"
     return (
         f'<li data-cards-worksheet="{worksheet.id}"{was}'
-        f' data-cards-belongs="{worksheet.belongs}"'
+        f' data-cards-belongs="{worksheet.belongs}"{_describe_series(worksheet)}'
         f' data-cards-roles="{escape(" ".join(worksheet.audience))}"'
         f" data-cards-asked='{_list_asked(worksheet)}'>\n"
         f'<div class="worksheet-card-head"><h3><a href="{page}">{title}</a></h3>'
@@ -113,6 +115,14 @@ def _link_blank(worksheet: Worksheet, ending: str, place: CardPlace) -> str:
         f'<a href="{place.address(path)}" download>{DOCUMENT_NAMES[ending]}'
         f'<span class="visually-hidden">: {escape(worksheet.title)}, blank{size}</span></a>'
     )
+
+
+def _describe_series(worksheet: Worksheet) -> str:
+    """Return what an entry is called and dated by, for a worksheet that has several."""
+    if not worksheet.series:
+        return ""
+    series = {"name": worksheet.series.name, "date": worksheet.series.date}
+    return f' data-cards-series="{escape(json.dumps(series))}"'
 
 
 def _list_asked(worksheet: Worksheet) -> str:

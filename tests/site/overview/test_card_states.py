@@ -1,0 +1,53 @@
+"""What the cards of the Worksheets page say of entries, and of several people."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page, expect
+
+from browsing.axe import list_violations
+from browsing.overview.overview_page import OverviewPage
+from browsing.whose_page import WhosePage
+
+LIST = "/worksheets/"
+
+
+def state(page: Page, worksheet: str) -> Locator:
+    """What the card of a worksheet says of it."""
+    return page.locator(f"[data-cards-worksheet={worksheet}] [data-cards-state]")
+
+
+def test_each_state_is_that_of_whoever_is_chosen(year: OverviewPage):
+    """Entries are counted, and the choice changes nothing of whose the tab shows."""
+    page = year.page
+    page.goto(LIST)
+    people = page.get_by_label("Show the state for:")
+    expect(people).to_have_value("")
+    expect(people.locator("option")).to_have_text(
+        ["You and Mentee A", "You and Mentor B", "You and Mentee C", "Nobody named yet"]
+    )
+    expect(state(page, "session-plan")).to_be_hidden()
+    people.select_option("You and Mentor B")
+    expect(state(page, "session-plan")).to_have_text("3 sessions, 5 of 12 answered in the last")
+    expect(state(page, "contract")).to_contain_text("6 of 34 answered")
+    goals = state(page, "mentoring-goals").inner_text()
+    people.select_option("You and Mentee A")
+    expect(state(page, "session-plan")).to_contain_text("Started")
+    expect(state(page, "contract")).to_be_hidden()
+    expect(state(page, "mentoring-goals")).to_have_text(goals)
+    assert list_violations(page) == []
+    page.get_by_role("link", name="Mentoring contract", exact=True).first.click()
+    contract = WhosePage(page)
+    contract.wait_until_ready()
+    expect(contract.field("purpose")).to_have_value("")
+
+
+def test_whoever_the_tab_shows_is_chosen_at_first(year: OverviewPage):
+    """As chosen beside “For” on a worksheet."""
+    page = year.page
+    year.card("You and Mentee C").get_by_role("link", name="1 of 34 answered").click()
+    WhosePage(page).wait_until_ready()
+    page.goto(LIST)
+    expect(state(page, "contract")).to_contain_text("1 of 34 answered")
+    expect(page.get_by_label("Show the state for:").locator("option:checked")).to_have_text(
+        "You and Mentee C"
+    )
