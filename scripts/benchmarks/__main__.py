@@ -19,6 +19,7 @@ from benchmarks.first_paint import Paint, describe_paints, find_passed, measure_
 from benchmarks.first_view import measure_first_view
 from benchmarks.long_answers import describe_long_answers, measure_long_answers
 from benchmarks.many_worksheets import measure_many
+from benchmarks.own_work import describe_own_work, measure_own_work
 from benchmarks.report import OURS, STOCK, describe_report, make_report
 from benchmarks.shown_changes import STOCK_SOURCE, WORKSHEET, copy_with_documents, measure_changes
 from benchmarks.stock_project import write_stock_project
@@ -71,12 +72,15 @@ def main(arguments: Sequence[str]) -> int:
             views = measure_first_views(browser, sites)
             documents = measure_documents(browser, sites[OURS])
             long_answers = measure_long_answers(browser, sites[OURS])
+            own_work = measure_own_work(browser, sites[OURS])
         paints = measure_paints(sites[OURS], folder / "floor")
     report = make_report(seconds, views, many, changes, documents)
     report["first_paint"] = {page: asdict(paint) for page, paint in paints.items()}
     report["long_answers"] = asdict(long_answers)
+    report["own_work"] = asdict(own_work)
     sys.stdout.write(describe_report(report))
     sys.stdout.writelines(f"{line}\n" for line in describe_long_answers(long_answers))
+    sys.stdout.writelines(f"{line}\n" for line in describe_own_work(own_work))
     (ROOT / "bench.json").write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
     return say_paints(paints)
 

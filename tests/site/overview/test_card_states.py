@@ -28,7 +28,7 @@ def test_each_state_is_that_of_whoever_is_chosen(year: OverviewPage):
     expect(state(page, "session-plan")).to_be_hidden()
     people.select_option("You and Mentor B")
     expect(state(page, "session-plan")).to_have_text("3 sessions, 5 of 12 answered in the last")
-    expect(state(page, "contract")).to_contain_text("6 of 34 answered")
+    expect(state(page, "contract")).to_contain_text("7 of 34 answered")
     goals = state(page, "mentoring-goals").inner_text()
     people.select_option("You and Mentee A")
     expect(state(page, "session-plan")).to_contain_text("Started")
