@@ -17,6 +17,8 @@ export interface BackupPart {
   readonly entry?: string | undefined;
   /** The how many-th entry it is, as they were begun; none for the first. */
   readonly place?: number | undefined;
+  /** The day on which it was begun, yyyy-mm-dd. */
+  readonly begun?: string | undefined;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly kept?: {
     readonly superseded: readonly KeptAside[];

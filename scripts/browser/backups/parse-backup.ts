@@ -96,6 +96,7 @@ function readPart(found: unknown): BackupPart | undefined {
   const answers = readAnswers(found.answers);
   if (!answers) return undefined;
   const { place, kept } = found;
+  const begun = readDay(found.begun);
   const isPlace = Number.isSafeInteger(place) && (place as number) > 0;
   const [superseded, aside] = isObject(kept)
     ? [readAside(kept.superseded), readAside(kept.aside)]
@@ -104,6 +105,7 @@ function readPart(found: unknown): BackupPart | undefined {
     worksheet: found.worksheet,
     ...readFileIds(found),
     ...(isPlace && { place: place as number }),
+    ...(begun && { begun }),
     answers,
     ...(superseded.length + aside.length > 0 && { kept: { superseded, aside } }),
   };

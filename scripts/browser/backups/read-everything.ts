@@ -13,7 +13,12 @@ export interface HeldWorksheet {
   /** Of an entry of a series: its place, and what it is called in files beside the id in its key. */
   readonly place?: number;
   readonly also?: readonly string[];
+  /** The day on which it was begun, yyyy-mm-dd. */
+  readonly begun?: string;
 }
+
+/** What is known of a worksheet beside its answers, as far as a file says it. */
+type Placed = Pick<HeldWorksheet, "place" | "also" | "begun">;
 
 interface Kept {
   field: string;
@@ -25,10 +30,14 @@ class Gathered {
   readonly #answers = new Map<string, Map<string, unknown>>();
   readonly #superseded = new Map<string, Kept[]>();
   readonly #aside = new Map<string, Kept[]>();
-  readonly #placed = new Map<string, Pick<HeldWorksheet, "place" | "also">>();
+  readonly #placed = new Map<string, Placed>();
 
-  place(worksheet: string, { place, also }: Pick<About, "place" | "also">): void {
-    this.#placed.set(worksheet, { ...(place && { place }), ...(also && { also }) });
+  place(worksheet: string, { place, also, begun }: About): void {
+    this.#placed.set(worksheet, {
+      ...(place && { place }),
+      ...(also && { also }),
+      ...(begun && { begun }),
+    });
   }
 
   answer(worksheet: string, field: string, value: unknown): void {

@@ -105,7 +105,7 @@ async function putFields(
 /** Remember of the worksheet what the file knows of it, and that it stands in a file where all does. */
 async function putAbout(
   writing: Writing,
-  { key, called, place, isNew }: PlannedPart,
+  { key, called, place, isNew, part: { begun } }: PlannedPart,
   about: About | undefined,
   isChanged: boolean,
 ): Promise<void> {
@@ -117,6 +117,7 @@ async function putAbout(
     {
       begun: today,
       ...(about ?? { filling: makeName() }),
+      ...(isNew && begun && { begun }),
       ...(place !== undefined && { place }),
       ...(called !== undefined && !also.includes(called) && { also: [...also, called] }),
       ...(isChanged && { day: today }),

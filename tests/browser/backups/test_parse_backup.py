@@ -25,9 +25,10 @@ def parse(**file: Any) -> Any:
 
 
 def test_people_and_worksheets_are_read():
-    """With the place of an entry, and what is kept beside the answers."""
+    """With the place of an entry and its first day, and what is kept beside the answers."""
     kept = {"superseded": [{"field": "purpose", "value": "before"}], "aside": []}
-    entry = {"worksheet": "plan", "entry": ENTRY, "place": 2, "answers": {"a": ["b"]}, "kept": kept}
+    begun = {"worksheet": "plan", "entry": ENTRY, "place": 2, "begun": "2026-11-27"}
+    entry = {**begun, "answers": {"a": ["b"]}, "kept": kept}
     read = parse(saved="2026-12-01T10:00:00Z", relationships=[PERSON], worksheets=[PART, entry])
     assert read["relationships"] == [PERSON]
     assert read["parts"] == [PART, entry]
