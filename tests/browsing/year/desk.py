@@ -27,6 +27,8 @@ class Desk:
     def __init__(self, context: BrowserContext) -> None:
         self.context = context
         self.page = context.new_page()
+        # Playwright begins to catch file choosers with the first listener, and not at once.
+        self.page.on("filechooser", lambda _chooser: None)
         self.overview = OverviewPage(self.page)
         self.typed: list[str] = []
 
@@ -98,6 +100,24 @@ class Desk:
         expect(done).to_contain_text(f"“{name}”")
         expect(done).to_contain_text(says)
         worksheet.expect_saved()
+
+    def save_all(self, words: str) -> str:
+        """Press what makes one file of several worksheets, and return what the file holds."""
+        with self.page.expect_download() as download:
+            self.page.get_by_role("button", name=words).last.click()
+            self.page.get_by_role("button", name="Save the file").click()
+        return Path(download.value.path()).read_text(encoding="utf-8")
+
+    def restore(self, held: str) -> None:
+        """Open such a file where nothing is kept yet."""
+        self.overview.open("empty")
+        with self.page.expect_file_chooser() as chooser:
+            self.page.locator('[data-overview-action="open-file"]:visible').first.click()
+        chooser.value.set_files(
+            {"name": "everything.json", "mimeType": "application/json", "buffer": held.encode()}
+        )
+        self.overview.wait_until("shown")
+        expect(self.page.locator("[data-worksheet-undo]").first).to_contain_text("came in")
 
     def read(self) -> dict[str, dict[str, Any]]:
         """What is answered in this browser, by worksheet, person and entry."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from browsing.year import beginning, looking_back, sessions
+from browsing.year import beginning, ending, looking_back, sessions
 from browsing.year.desk import Desk
 
 
@@ -27,9 +27,14 @@ def test_two_people_have_a_year(make_desk: Callable[[], Desk]):
     looking_back.review_goals(mentee, mentor)
     sessions.start_later(mentee, 4, "1 promise")
     sessions.hold_session(mentee, mentor, sessions.FOURTH)
+    mentee, lost = make_desk(), mentee
+    ending.lose_laptop(lost, mentee)
     sessions.start_later(mentee, 5, "2 promises")
     sessions.hold_session(mentee, mentor, sessions.FIFTH)
     looking_back.check_listening(mentor, 2)
     looking_back.compare_ratings(mentor)
     sessions.start_later(mentee, 6, "1 promise")
     sessions.hold_session(mentee, mentor, sessions.SIXTH)
+    closing = ending.close_well(mentee)
+    ending.end_and_keep(mentee)
+    ending.end_and_clear(mentor, mentee, closing)
