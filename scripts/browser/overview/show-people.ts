@@ -28,10 +28,11 @@ const makeLine = (name: string, ...state: (Node | string)[]): Node[] => [
   makeElement("dd", {}, ...state),
 ];
 
-/** Offer to start the next entry of a series, once the newest one’s day has come. */
+/** Offer to start the next entry of a series that goes on, once the newest one’s day has come. */
 function offerNext(view: View, person: Person, filled: Filled | undefined): Node[] {
   const series = filled?.worksheet.series;
-  if (!series || view.isReadOnly || findNewest(filled).date > view.today) return [];
+  const isOver = view.isReadOnly || person.relationship?.ended !== undefined;
+  if (!series || isOver || findNewest(filled).date > view.today) return [];
   const button = makeButton(series.start, "worksheet-button-quiet overview-start", () => {
     void startNext(view, person, filled);
   });

@@ -134,10 +134,12 @@ def test_a_full_disk_deletes_nothing_half(full: Computer):
 
 
 def test_what_has_ended_is_deleted_from_the_page_of_all(full: Computer):
-    """Its card has the way to it."""
+    """Its card has the way to it, and none to go on."""
     ask_for(full, END)
     full.dialog.get_by_role("button", name="End it").click()
     full.page.locator("[data-overview-fold=ended] summary").click()
+    expect(full.overview.card("You and Mentor B").get_by_role("link").first).to_be_visible()
+    expect(full.page.get_by_role("button", name="Start the next session")).to_have_count(0)
     full.page.get_by_role("button", name=DELETE).click()
     full.dialog.get_by_role("button", name="Delete all of it").click()
     expect(full.overview.status).to_contain_text("You and Mentor B is deleted.")
