@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, FilePayload, Locator, expect
+from playwright.sync_api import BrowserContext, FilePayload, Locator, Page, expect
 
 from browsing.overview.overview_page import OverviewPage
 from browsing.series_page import SeriesPage
@@ -26,9 +26,9 @@ PHRASE = "correct horse battery staple"
 class Computer:
     """One person's browser: their worksheets, and the page of all of them."""
 
-    def __init__(self, context: BrowserContext) -> None:
+    def __init__(self, context: BrowserContext, page: Page | None = None) -> None:
         self.context = context
-        self.page = context.new_page()
+        self.page = page or context.new_page()
         self.overview = OverviewPage(self.page)
         self.dialog = self.page.get_by_role("dialog")
         self.alert = self.page.locator("[data-worksheet-alert]")

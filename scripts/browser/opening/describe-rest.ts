@@ -3,7 +3,7 @@ import type { Copy } from "../copies/parse-copy";
 import { isAsked, readConditions } from "../form/asked";
 import type { Field } from "../form/fields";
 import type { OpenWorksheet } from "../session/open-worksheet";
-import { labelOf } from "../session/open-worksheet";
+import { labelOf, readAnswers } from "../session/open-worksheet";
 import { isRetired } from "../session/retired";
 
 // More questions than these make no sentence that anybody reads.
@@ -46,10 +46,12 @@ function describeLeftOut(worksheet: OpenWorksheet, { leftOut, answers }: Copy): 
   const out = (leftOut ?? []).filter((id) => !answers.has(id) && isAsked(id, conditions, answers));
   const isPrivate = ({ element }: Field) => "worksheetPrivate" in element.dataset;
   const ofWriters = new Set(worksheet.fields.filter(isPrivate).map(({ id }) => id));
+  // Where nobody wrote anything, nothing stays.
+  const own = readAnswers(worksheet);
   return [
     ...describePrivate(
       worksheet,
-      out.filter((id) => ofWriters.has(id)),
+      out.filter((id) => ofWriters.has(id) && own.has(id)),
     ),
     ...describeUnasked(
       worksheet,

@@ -10,9 +10,9 @@ from playwright.sync_api import Page
 
 from browsing.worksheet_page import READ_STORES, WorksheetPage
 
-# Besides them there are the ids of the entries that were shown last.
+# By their names: `{database} {worksheet} {tab}`, as no other thing there is called.
 READ_LAST_WORDS = """() => Object.entries(localStorage)
-  .filter(([name]) => !name.includes(", ")).map(([, text]) => text)"""
+  .filter(([name]) => /^[^ ,]+ [^ ]+ [^ ]+$/.test(name)).map(([, text]) => text)"""
 
 
 class Found(NamedTuple):

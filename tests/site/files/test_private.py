@@ -95,8 +95,8 @@ def test_opening_that_file_again_takes_nothing_away(plan: WorksheetPage, form: s
     plan.field("topics").fill("Something else")
     plan.choose_file(file, "plan.bin")
     expect(plan.dialog).to_contain_text(
-        "“What did I learn?” and “Notes for me alone” are private, and were left out when this "
-        "file was made: what this page says there stays."
+        "“What did I learn?” is private, and was left out when this file was made: what this page "
+        "says there stays."
     )
     plan.replace_with_file()
     plan.expect_saved()

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Download, Page, expect
 
+from browsing.backup_page import Computer
 from browsing.nothing_lost.broken_database import break_writing
 from browsing.owner_page import NEW_ID, OwnerPage
 from browsing.series_page import START, SeriesPage
@@ -202,6 +203,8 @@ def test_every_kind_of_thing_that_is_stored_is_on_the_list(
     start_entry(page, watch)
     worksheet.open()
     open_for_somebody_else(page, watch)
+    Computer(page.context, page).save()
+    watch.look(page)
     worksheet.button("Shared computer").click()
     worksheet.dialog.get_by_role("button", name="Leave them on this device").click()
     expect(page.locator("[data-worksheet-shared]")).to_be_visible()
