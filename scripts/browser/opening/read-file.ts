@@ -24,6 +24,20 @@ async function fetchBlank(worksheet: OpenWorksheet): Promise<Uint8Array | undefi
   return address === undefined ? undefined : fetchTemplate(address).catch(() => undefined);
 }
 
+/** Parse data; a file of many worksheets may be larger than one of this worksheet alone. */
+function parseData(bytes: Uint8Array): unknown {
+  const isLarge = bytes.length > LIMITS.copyBytes;
+  try {
+    const parsed = parseText(decodeText(bytes));
+    if (isLarge && !isBackup(parsed)) checkBytes(bytes.length, LIMITS.copyBytes);
+    return parsed;
+  } catch (problem) {
+    // Of so large a file it is the size that tells what to do.
+    checkBytes(bytes.length, LIMITS.copyBytes);
+    throw problem;
+  }
+}
+
 /**
  * Read a back-up of any kind into the one shape that all of them share, still unchecked.
  *
@@ -34,11 +48,7 @@ export async function readFile(worksheet: OpenWorksheet, file: File): Promise<un
   const bytes = new Uint8Array(await file.arrayBuffer());
   const kind = recogniseFile(bytes);
   if (kind === "json") {
-    const isLarge = bytes.length > LIMITS.copyBytes;
-    const parsed = parseText(decodeText(bytes));
-    // A file of many worksheets may be larger than one of this worksheet alone.
-    if (isLarge && !isBackup(parsed)) checkBytes(bytes.length, LIMITS.copyBytes);
-    return parsed;
+    return parseData(bytes);
   }
   if (kind === "word") {
     const { readWord } = await loadPart<typeof import("../documents/word/read/part")>("read-word");
