@@ -23,6 +23,16 @@ GOALS = {"a_year_from_now": "to lead"}
 PHRASE = "correct horse battery staple"
 
 
+def read_by_key(page: Page) -> dict[str, dict[str, Any]]:
+    """What is answered in this browser, by worksheet, person and entry; blanks left out."""
+    found: dict[str, dict[str, Any]] = {}
+    stores = page.evaluate(READ_STORES, WorksheetPage.database)
+    for key, record in stores.get("answers", []):
+        if record["value"]:
+            found.setdefault(key[0], {})[key[1]] = record["value"]
+    return found
+
+
 class Computer:
     """One person's browser: their worksheets, and the page of all of them."""
 
@@ -65,12 +75,7 @@ class Computer:
 
     def read(self) -> dict[str, dict[str, Any]]:
         """What is answered under each key, blanks left out."""
-        found: dict[str, dict[str, Any]] = {}
-        stores = self.page.evaluate(READ_STORES, WorksheetPage.database)
-        for key, record in stores.get("answers", []):
-            if record["value"]:
-                found.setdefault(key[0], {})[key[1]] = record["value"]
-        return found
+        return read_by_key(self.page)
 
     def read_store(self, name: str) -> list[Any]:
         """What a store of the database holds, without its keys."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from playwright.sync_api import Page
 
 from browsing.whose_page import WhosePage
@@ -16,6 +18,14 @@ class SeriesPage(WhosePage):
         super().__init__(page, worksheet)
         self.entries = self.frame.locator("[data-worksheet-entries]")
         self.name = self.entries.locator(".worksheet-entry")
+
+    def begin(self, answers: dict[str, Any]) -> SeriesPage:
+        """Have a first entry with these answers, saved, on a page that is loaded again."""
+        self.open()
+        self.take_file(self.make_copy(answers))
+        self.expect_saved()
+        self.reload()
+        return self
 
     def start_next(self, words: str = START) -> None:
         """Start the next entry, and wait for its page."""

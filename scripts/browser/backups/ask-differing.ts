@@ -1,5 +1,6 @@
 import { sayCount } from "../answers/say-count";
 import { choose } from "../dialogs/ask";
+import { makeCards } from "../dialogs/make-cards";
 import { makeElement } from "../dialogs/make-element";
 import type { PlannedPart } from "./plan-restore";
 
@@ -15,30 +16,13 @@ const isFile = (box: HTMLInputElement) => box.value === "file";
 /** Make the question about one worksheet. */
 function makeChoice({ planned, name }: DifferingPart, at: number): HTMLFieldSetElement {
   const { differing, newer } = planned;
-  const sides = [
-    ["file", "From the file"],
-    ["here", "What is here"],
-  ] as const;
-  const cards = sides.map(([value, words]) =>
-    makeElement(
-      "label",
-      { class: "worksheet-card" },
-      makeElement("input", {
-        type: "radio",
-        name: `worksheet-restore-${at}`,
-        value,
-        ...(value === newer && { checked: "" }),
-      }),
-      words,
-    ),
-  );
   const verb = differing.length === 1 ? "differs" : "differ";
-  return makeElement(
-    "fieldset",
-    { class: "worksheet-forms" },
-    makeElement("legend", {}, `${name}: ${sayCount(differing.length, "answer")} ${verb}`),
-    makeElement("div", { class: "worksheet-form-cards" }, ...cards),
-  );
+  const sides = [
+    { value: "file", words: "From the file" },
+    { value: "here", words: "What is here" },
+  ];
+  const legend = `${name}: ${sayCount(differing.length, "answer")} ${verb}`;
+  return makeCards(legend, `worksheet-restore-${at}`, sides, newer);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What a file holds that has more than one worksheet, or more than one entry of one. */
 
+import { readDay } from "../answers/whole-day";
 import type { Relationship } from "../relationships/relationship";
 
 /** An answer that is not shown, because another took its place or nobody could read it. */
@@ -45,14 +46,11 @@ export function readDated(worksheet: string, series: string | undefined): Dated 
   return date === undefined ? {} : { [worksheet]: date };
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /** Return the whole day of an entry, or "". */
 export function readPartDay(
   { worksheet, answers }: Pick<BackupPart, "worksheet" | "answers">,
   dated: Dated,
 ): string {
   const field = Object.hasOwn(dated, worksheet) ? dated[worksheet] : undefined;
-  const date = field === undefined ? undefined : answers[field];
-  return typeof date === "string" && DAY.test(date) ? date : "";
+  return readDay(field === undefined ? undefined : answers[field]);
 }

@@ -2,7 +2,9 @@ import { LIMITS, sayMegabytes } from "../answers/limits";
 import { sayCount } from "../answers/say-count";
 import { handFile } from "../copies/hand-file";
 import { nameFile } from "../copies/name-file";
-import { makeButton, makeElement } from "../dialogs/make-element";
+import { makeCards } from "../dialogs/make-cards";
+import { makeElement } from "../dialogs/make-element";
+import { makeCancel, makeSubmit } from "../dialogs/make-submit";
 import { turnPages } from "../dialogs/turn-pages";
 import { loadPart } from "../lazy/load-part";
 import { parseKey } from "../relationships/answer-key";
@@ -55,43 +57,20 @@ const countWorksheets = (held: readonly HeldWorksheet[]): number =>
 
 const sayHeld = ({ held, people }: Going): string =>
   sayCount(countWorksheets(held), "worksheet") +
-  (people.length > 0 ? `, ${people.length === 1 ? "1 person" : `${people.length} people`}` : "");
-
-function makeRadio(value: string, words: string, about: string, isChecked: boolean): HTMLElement {
-  const radio = makeElement("input", {
-    type: "radio",
-    name: "worksheet-backup",
-    value,
-    ...(isChecked && { checked: "" }),
-  });
-  const use = makeElement("span", { class: "worksheet-card-use" }, about);
-  return makeElement(
-    "label",
-    { class: "worksheet-card" },
-    radio,
-    makeElement("span", {}, words, makeElement("br"), use),
-  );
-}
+  (people.length > 0 ? `, ${sayCount(people.length, "person", "people")}` : "");
 
 /** Make the question what goes; where there is nobody to choose, nothing is asked. */
 function makeQuestion(relationship: Relationship | undefined, own: Going, all: Going): HTMLElement {
   if (!relationship) return makeElement("p", {}, `All that this browser keeps: ${sayHeld(all)}.`);
-  return makeElement(
-    "fieldset",
-    { class: "worksheet-forms" },
-    makeElement("legend", {}, "What goes?"),
-    makeElement(
-      "div",
-      { class: "worksheet-form-cards" },
-      makeRadio(
-        "own",
-        `All of ${sayPair(relationship)}`,
-        sayCount(countWorksheets(own.held), "worksheet"),
-        true,
-      ),
-      makeRadio(ALL, "Everything in this browser", sayHeld(all), false),
-    ),
-  );
+  const ways = [
+    {
+      value: "own",
+      words: `All of ${sayPair(relationship)}`,
+      about: sayCount(countWorksheets(own.held), "worksheet"),
+    },
+    { value: ALL, words: "Everything in this browser", about: sayHeld(all) },
+  ];
+  return makeCards("What goes?", "worksheet-backup", ways, "own");
 }
 
 /** Ask what goes, and whether with a passphrase; undefined on *Cancel*. */
@@ -105,14 +84,6 @@ function ask(
   const tick = makeElement("input", { type: "checkbox" });
   const label = makeElement("label", { class: "worksheet-tick" }, tick);
   label.append("With a passphrase, for a file that others might come by");
-  const cancel = makeButton("Cancel", "worksheet-button worksheet-button-quiet", () =>
-    pages.close(),
-  );
-  const save = makeElement(
-    "button",
-    { type: "submit", class: "worksheet-button worksheet-button-main" },
-    "Save the file",
-  );
   const form = makeElement(
     "form",
     { method: "dialog", novalidate: "" },
@@ -124,7 +95,12 @@ function ask(
     ),
     question,
     label,
-    makeElement("div", { class: "worksheet-buttons" }, save, cancel),
+    makeElement(
+      "div",
+      { class: "worksheet-buttons" },
+      makeSubmit("Save the file"),
+      makeCancel(pages),
+    ),
   );
   return new Promise((resolve) => {
     form.addEventListener("submit", (event) => {

@@ -1,10 +1,15 @@
+import { attempt } from "../dialogs/attempt";
 import { loadPart } from "../lazy/load-part";
 import { oneAtATime } from "../lazy/one-at-a-time";
 import type { Keeping } from "../saving/keeping";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { announceFile, onAction } from "../session/open-worksheet";
 
-const PROBLEM = "save-all";
+const TROUBLE = {
+  key: "save-all",
+  title: "The back-up could not be made just now",
+  words: ["Your answers are unchanged. “Back up” works all the same, for this worksheet alone."],
+};
 
 /**
  * Offer one file of all worksheets, from a worksheet's page; what makes it is fetched when used.
@@ -15,7 +20,6 @@ export function offerBackup(worksheet: OpenWorksheet, { history, saver }: Keepin
   const { alerts, database, form, format, frame, id, relationship, status } = worksheet;
   if (!history) return;
   const run = oneAtATime(async () => {
-    alerts.hide(PROBLEM);
     await saver.flush();
     const { makeBackup, readDated } = await loadPart<typeof import("./part")>("backups");
     const isMade = await makeBackup({
@@ -29,15 +33,5 @@ export function offerBackup(worksheet: OpenWorksheet, { history, saver }: Keepin
     });
     if (isMade) announceFile(worksheet, "json");
   });
-  const fail = (): void =>
-    alerts.show({
-      key: PROBLEM,
-      title: "The back-up could not be made just now",
-      words: [
-        "Your answers are unchanged. “Back up” works all the same, for this worksheet alone.",
-      ],
-      actions: [{ words: "Try again", act: () => void run().catch(fail) }],
-      takesFocus: true,
-    });
-  onAction(worksheet, "save-all", () => void run().catch(fail));
+  onAction(worksheet, "save-all", () => attempt(alerts, TROUBLE, run));
 }

@@ -2,6 +2,7 @@ import { nameToday } from "../answers/clock";
 import { sayDate } from "../answers/date-parts";
 import { sayCount } from "../answers/say-count";
 import { offerUndo } from "../dialogs/offer-undo";
+import type { Alerts } from "../dialogs/show-alert";
 import { parseKey } from "../relationships/answer-key";
 import { knowAlso } from "../relationships/know-also";
 import type { Relationship } from "../relationships/relationship";
@@ -30,13 +31,14 @@ export interface Restoring {
   readonly name: string;
   readonly database: Database;
   readonly dated: Dated;
+  /** Where it is said that it could not be taken back, and by which key. */
+  readonly alerts: Alerts;
+  readonly problem: string;
   /** Say what a worksheet is called. */
   nameOf(worksheet: string): string;
   say(words: string): void;
   /** Show what has changed. */
   follow(): void;
-  /** Say that it could not be taken back. */
-  fail(): void;
 }
 
 const UNNAMED = "Somebody from a file";
@@ -97,7 +99,7 @@ function namePart(
 function sayDone(file: string, { puts, people, answers }: Restored, unreadable: number): string {
   const worksheets = puts.filter(({ fields }) => fields.length > 0).length;
   const added = people.filter(([, before]) => before === undefined).length;
-  const whom = added > 0 ? `, and ${added === 1 ? "1 person" : `${added} people`}` : "";
+  const whom = added > 0 ? `, and ${sayCount(added, "person", "people")}` : "";
   const lost = unreadable > 0 ? ` ${sayCount(unreadable, "part")} of it could not be read.` : "";
   return (
     `Opened “${file}”: ${sayCount(answers, "answer")} came in, in ` +
@@ -107,7 +109,7 @@ function sayDone(file: string, { puts, people, answers }: Restored, unreadable: 
 
 /** Offer to take all of it back, and again if that fails. */
 function offerBack(restoring: Restoring, done: string, restored: Restored): void {
-  const { place, name, database, say, follow, fail } = restoring;
+  const { alerts, place, problem, name, database, say, follow } = restoring;
   const undo = async (): Promise<void> => {
     await takeRestoredBack(database, restored);
     tellTabs(
@@ -120,7 +122,12 @@ function offerBack(restoring: Restoring, done: string, restored: Restored): void
   offerUndo(place, done, () => {
     undo().catch(() => {
       offerBack(restoring, done, restored);
-      fail();
+      alerts.show({
+        key: problem,
+        title: "This could not be taken back just now",
+        words: ["Nothing was changed. Choose Undo again."],
+        takesFocus: true,
+      });
     });
   });
 }

@@ -2,42 +2,27 @@
 
 import { isBlank } from "../answers/answer";
 import { nameDay, readMoment } from "../answers/clock";
-import { CopyProblem, NEWER } from "../answers/copy-problem";
+import { CopyProblem } from "../answers/copy-problem";
 import { LIMITS } from "../answers/limits";
 import { copyUnasked, DANGEROUS } from "../answers/shape-answer";
+import { readDay } from "../answers/whole-day";
+import type { Parts } from "../copies/check-format";
+import { checkFormat, FIELD_ID, isObject } from "../copies/check-format";
+import { isOfSize } from "../copies/check-size";
+import { listSeveral } from "../copies/list-worksheets";
 import { isMark } from "../relationships/answer-key";
 import { readFileIds } from "../relationships/file-ids";
 import type { Relationship } from "../relationships/relationship";
 import type { Backup, BackupPart, KeptAside } from "./backup";
 
-type Parts = Record<string, unknown>;
-
-const FORMAT_VERSION = 1;
 const WORKSHEET_ID = /^[a-z][a-z0-9-]{0,79}$/;
-const FIELD_ID = /^[a-z][a-z0-9_]{0,79}$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** More than anybody has; each is looked for in the database. */
 const MOST_PARTS = 5000;
 const MOST_PEOPLE = 500;
-const MOST_FIELDS = 2000;
-const DEEPEST = 8;
 const LONGEST_NAME = 60;
 const LONGEST_NOTE = 10_000;
 
 const TOO_MUCH = "The file holds more than anybody could have written here.";
-
-const isObject = (value: unknown): value is Parts =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Tell whether a value is one that a worksheet can hold. */
-function isOfSize(value: unknown, depth = 2): boolean {
-  if (typeof value !== "object" || value === null) return typeof value !== "function";
-  const parts = Object.values(value);
-  const most = Array.isArray(value) ? LIMITS.rows : MOST_FIELDS;
-  return (
-    depth <= DEEPEST && parts.length <= most && parts.every((part) => isOfSize(part, depth + 1))
-  );
-}
 
 /** Tell whether a parsed file says that it holds more than one worksheet or entry. */
 export const isBackup = (file: unknown): file is Parts =>
@@ -48,9 +33,6 @@ export const isBackup = (file: unknown): file is Parts =>
 
 const readWords = (value: unknown, longest: number): string =>
   typeof value === "string" ? value.slice(0, longest) : "";
-
-const readDay = (value: unknown): string =>
-  typeof value === "string" && DAY.test(value) ? value : "";
 
 /** Read a relationship; one without an id or a name is none. */
 function readPerson(found: unknown): Relationship | undefined {
@@ -113,22 +95,13 @@ function readPart(found: unknown): BackupPart | undefined {
 
 /** List the parts, still unchecked; what the file says of all of them, each says. */
 function listParts(file: Parts): unknown[] {
-  const { worksheets, entries, relationship, worksheet, answers, kept, entry, place } = file;
+  const { entries, relationship, worksheet, answers, kept, entry, place } = file;
   const about = isMark(relationship) ? { relationship } : {};
-  const several = Array.isArray(worksheets)
-    ? worksheets
-    : isObject(worksheets)
-      ? Object.entries(worksheets).map(([id, held]) =>
-          isObject(held) && "answers" in held
-            ? { worksheet: id, ...held }
-            : { worksheet: id, answers: held },
-        )
-      : [];
   const own = answers === undefined ? [] : [{ worksheet, answers, kept, entry, place }];
   const others = (Array.isArray(entries) ? entries : []).map((each) =>
     isObject(each) ? { worksheet, ...each } : each,
   );
-  const all = Array.isArray(worksheets) || isObject(worksheets) ? several : [...own, ...others];
+  const all = listSeveral(file) ?? [...own, ...others];
   return all.map((each) => (isObject(each) ? { ...about, ...each } : each));
 }
 
@@ -137,14 +110,8 @@ function listParts(file: Parts): unknown[] {
  *
  * What could not be read is counted, and the rest is there. Throws CopyProblem, and changes nothing.
  */
-export function parseBackup(file: unknown, format: string): Backup {
-  if (!isObject(file) || file.format !== format) {
-    throw new CopyProblem("The file was not made by “Back up” in this guide.");
-  }
-  if (typeof file.version !== "number" || !(file.version >= 1)) {
-    throw new CopyProblem("The file does not say which version of the guide made it.");
-  }
-  if (file.version > FORMAT_VERSION) throw new CopyProblem(NEWER);
+export function parseBackup(parsed: unknown, format: string): Backup {
+  const file = checkFormat(parsed, format);
   const found = listParts(file);
   const people: unknown[] = Array.isArray(file.relationships) ? file.relationships : [];
   if (found.length > MOST_PARTS || people.length > MOST_PEOPLE) throw new CopyProblem(TOO_MUCH);

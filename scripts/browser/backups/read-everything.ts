@@ -2,6 +2,7 @@ import { isBlank, isSameAnswer } from "../answers/answer";
 import type { About, Database } from "../storage/open-database";
 import { listTabWorksheets, readTab } from "../storage/tab-answers";
 import { listLastWords } from "../storage/worksheet/last-words";
+import { readValue } from "../storage/worksheet/read-value";
 import { ALL } from "../storage/write-database";
 
 /** One worksheet of one owner, under the key of its answers. */
@@ -75,8 +76,6 @@ class Gathered {
     });
   }
 }
-
-const readValue = (record: unknown) => (record as { value?: unknown } | null)?.value;
 
 async function gatherDatabase(gathered: Gathered, database: Database): Promise<void> {
   const reading = database.transaction(ALL);

@@ -1,22 +1,20 @@
 /** When all was backed up last, and that it stands in a file since. */
 
 import { nameToday } from "../answers/clock";
+import { readDay } from "../answers/whole-day";
 import type { Database } from "../storage/open-database";
-import { DATABASE_VERSION } from "../storage/open-database";
+import { isNewer } from "../storage/open-database";
 import { keepText, readText } from "../storage/site-storage";
 import { nameStored } from "../storage/stored-names";
 import { readRevision } from "../storage/worksheet/inherit-answers";
 import { allOf } from "../storage/worksheet/read-contents";
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 const nameOf = (database: string) => nameStored("backed_up", { database });
 
 /** Return the day on which all was backed up last, yyyy-mm-dd; "" for never, or where nothing says. */
 export function readBackupDay(database: string): string {
   try {
-    const day = readText("browser", nameOf(database)) ?? "";
-    return DAY.test(day) ? day : "";
+    return readDay(readText("browser", nameOf(database)));
   } catch {
     return "";
   }
@@ -33,7 +31,7 @@ export function rememberBackup(database: string): void {
 
 /** Note that what stands under these keys is in a file, for the reminder of work that is in none. */
 export async function noteInFile(database: Database, keys: readonly string[]): Promise<void> {
-  if (database.version > DATABASE_VERSION) return;
+  if (isNewer(database)) return;
   const writing = database.transaction(["answers", "worksheets"], "readwrite");
   for (const key of keys) {
     const records = await writing.objectStore("answers").getAll(allOf(key));

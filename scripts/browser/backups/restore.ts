@@ -7,6 +7,7 @@ import { makeName } from "../storage/make-name";
 import type { About, Database, EarlierState, StoredAnswer } from "../storage/open-database";
 import { readRevision } from "../storage/worksheet/inherit-answers";
 import { allOf } from "../storage/worksheet/read-contents";
+import { readValue } from "../storage/worksheet/read-value";
 import type { WriteStores, Writing } from "../storage/write-database";
 import { ALL, writeDatabase } from "../storage/write-database";
 import type { PlannedPart } from "./plan-restore";
@@ -40,8 +41,6 @@ export interface Restored {
   readonly people: readonly (readonly [id: string, before: Relationship | undefined])[];
   readonly answers: number;
 }
-
-const readValue = (record: StoredAnswer | undefined) => record?.value;
 
 async function readRecords(writing: Writing, key: string): Promise<Map<string, StoredAnswer>> {
   const answers = writing.objectStore("answers");

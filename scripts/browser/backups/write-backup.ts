@@ -3,7 +3,7 @@ import { isMark, makeKey, parseKey } from "../relationships/answer-key";
 import type { Relationship } from "../relationships/relationship";
 import { makeName } from "../storage/make-name";
 import type { Database } from "../storage/open-database";
-import { DATABASE_VERSION } from "../storage/open-database";
+import { isNewer } from "../storage/open-database";
 import type { BackupPart, Dated } from "./backup";
 import type { HeldWorksheet } from "./read-everything";
 
@@ -36,7 +36,7 @@ export async function nameFirst(
   dated: Dated,
 ): Promise<HeldWorksheet[]> {
   // What a newer version of the guide has made is not for this one to change.
-  if (database.version > DATABASE_VERSION) return [...held];
+  if (isNewer(database)) return [...held];
   const isLater = (key: string) =>
     held.some((each) => {
       const { entry, ...owner } = parseKey(each.worksheet);

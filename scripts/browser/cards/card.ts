@@ -2,8 +2,7 @@
 
 import type { RenamedIds } from "../answers/renamed-ids";
 import type { Condition, Conditions } from "../form/asked";
-import { makeKey } from "../relationships/answer-key";
-import type { Names } from "../storage/worksheet/answer-set";
+import type { Identified } from "../storage/worksheet/name-answers";
 
 /** What one entry of a series is called, and the field that dates it. */
 interface CardSeries {
@@ -12,12 +11,9 @@ interface CardSeries {
 }
 
 /** A worksheet's card: where its state is shown, and what its answers are counted by. */
-export interface Card {
+export interface Card extends Identified {
   readonly element: HTMLElement;
   readonly roles: readonly string[];
-  /** The ids that the worksheet has and had. */
-  readonly ids: readonly [string, ...string[]];
-  readonly renamed: RenamedIds;
   /** Whether its answers are one's own, the same whoever one works with. */
   readonly isOwn: boolean;
   readonly series: CardSeries | undefined;
@@ -46,23 +42,14 @@ function readCard(element: HTMLElement): Card {
   return {
     element,
     roles: listWords(cardsRoles),
-    ids: [cardsWorksheet, ...listWords(cardsWas)],
+    id: cardsWorksheet,
+    was: listWords(cardsWas),
     renamed: readRenamed(described),
     isOwn: cardsBelongs === "person",
     series: cardsSeries === undefined ? undefined : JSON.parse(cardsSeries),
     questions: described.map(({ id }) => id),
     conditions: new Map(described.flatMap(({ id, when }) => (when ? [[id, when]] : []))),
   };
-}
-
-/** Name what is stored of a card's worksheet for somebody, or of one entry of it. */
-export function nameCard(
-  { ids: [own, ...was], renamed }: Card,
-  relationship: string | undefined,
-  entry?: string,
-): Names {
-  const name = (worksheet: string) => makeKey({ worksheet, relationship, entry });
-  return { worksheet: name(own), was: was.map(name), renamed };
 }
 
 /** List the cards of the page. */

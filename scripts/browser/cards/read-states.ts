@@ -1,4 +1,4 @@
-import type { Answer, Answers } from "../answers/answer";
+import type { Answers } from "../answers/answer";
 import { isBlank } from "../answers/answer";
 import type { Count } from "../form/count-answered";
 import { countAnswered } from "../form/count-answered";
@@ -6,12 +6,10 @@ import { parseKey } from "../relationships/answer-key";
 import type { Placed } from "../series/entries/order-entries";
 import { orderEntries } from "../series/entries/order-entries";
 import type { Database } from "../storage/open-database";
-import { listLastWords } from "../storage/worksheet/last-words";
 import { listKeys } from "../storage/worksheet/list-keys";
-import { readContents } from "../storage/worksheet/read-contents";
-import { readUnsettled } from "../storage/worksheet/settle-left";
+import { nameAnswers } from "../storage/worksheet/name-answers";
+import { readCurrent } from "../storage/worksheet/read-current";
 import type { Card } from "./card";
-import { nameCard } from "./card";
 
 /** A worksheet that this browser holds answers of; of a series, its last entry. */
 export interface StartedState extends Count {
@@ -25,9 +23,6 @@ interface HeldEntry extends Placed, Count {
   readonly begun: string | undefined;
 }
 
-const readValue = (record: unknown) => (record as { value?: unknown } | null | undefined)?.value;
-
-/** Read an entry's answers, with those that a page left behind as it was closed. */
 async function readEntry(
   database: Database,
   name: string,
@@ -35,22 +30,16 @@ async function readEntry(
   relationship: string | undefined,
   entry: string | undefined,
 ): Promise<HeldEntry | undefined> {
-  const names = nameCard(card, relationship, entry);
-  const reading = database.transaction(["answers", "worksheets"]);
-  const { answers: records, sets } = await readContents(reading, names);
-  const left = listLastWords(name).filter(({ worksheet }) => worksheet === names.worksheet);
-  const answers: Answers = new Map();
-  for (const [id, record] of records) answers.set(id, readValue(record) as Answer);
-  for (const { field, value } of await readUnsettled(database, names.worksheet, left)) {
-    answers.set(field, value as Answer);
-  }
+  const names = nameAnswers(card, relationship, entry);
+  const current = await readCurrent(database, name, names);
+  const answers = current.answers as Answers;
   if ([...answers.values()].every(isBlank)) return undefined;
   const date = card.series && answers.get(card.series.date);
   return {
     ...countAnswered(card.questions, card.conditions, answers),
-    begun: sets[0].about?.begun,
+    begun: current.about?.begun,
     date: typeof date === "string" ? date : "",
-    place: sets[0].about?.place ?? 0,
+    place: current.about?.place ?? 0,
   };
 }
 
@@ -62,7 +51,7 @@ async function readState(
 ): Promise<StartedState | undefined> {
   const relationship = card.isOwn ? undefined : whose;
   const reading = database.transaction(["answers", "worksheets"]);
-  const keys = card.series ? await listKeys(reading, card.ids, relationship) : [];
+  const keys = card.series ? await listKeys(reading, [card.id, ...card.was], relationship) : [];
   const ids = new Set([undefined, ...keys.map((key) => parseKey(key).entry)]);
   const held: HeldEntry[] = [];
   for (const id of ids) {

@@ -1,7 +1,8 @@
 import { readFileIds } from "../relationships/file-ids";
 import type { OpenWorksheet } from "../session/open-worksheet";
-import type { Parts } from "./parse-copy";
-import { isObject, listWorksheets } from "./parse-copy";
+import type { Parts } from "./check-format";
+import { isObject } from "./check-format";
+import { listWorksheets } from "./list-worksheets";
 
 /** What a file holds of one worksheet for one person; nobody, where it names no relationship. */
 export interface OwnedPart {

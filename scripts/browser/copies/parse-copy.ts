@@ -1,7 +1,7 @@
 import type { Answer, Answers } from "../answers/answer";
 import { isBlank, isSameAnswer } from "../answers/answer";
 import { readMoment } from "../answers/clock";
-import { CopyProblem, NEWER } from "../answers/copy-problem";
+import { CopyProblem } from "../answers/copy-problem";
 import type { LeftOver } from "../answers/left-over";
 import { readLeftOver, readNotes } from "../answers/left-over";
 import { LIMITS } from "../answers/limits";
@@ -13,6 +13,10 @@ import { listQuestions } from "../form/questions";
 import { settleAnswer } from "../form/settle-answer";
 import { readFileIds } from "../relationships/file-ids";
 import type { OpenWorksheet } from "../session/open-worksheet";
+import type { Parts } from "./check-format";
+import { checkFormat, FIELD_ID, isObject } from "./check-format";
+import { checkSize, isOfSize } from "./check-size";
+import { listWorksheets } from "./list-worksheets";
 
 /** What a file holds for this worksheet. */
 export interface Copy {
@@ -41,61 +45,13 @@ export interface Copy {
   readonly leftOut: readonly string[] | undefined;
 }
 
-const FORMAT_VERSION = 1;
-const DEEPEST = 8;
-/** More fields than any worksheet has had. */
-const MOST_FIELDS = 2000;
 /** So many other worksheets are named at most: looking for each in the page takes time. */
 const MOST_NAMED = 9;
-const FIELD_ID = /^[a-z][a-z0-9_]{0,79}$/;
 
 /** A field of the worksheet, with its question as plain data. */
 interface Asked {
   readonly field: Field;
   readonly question: Question | undefined;
-}
-
-export type Parts = Record<string, unknown>;
-export const isObject = (value: unknown): value is Parts =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Refuse what is nested or repeated beyond anything that a person could have written. */
-function checkSize(value: unknown, depth = 2): void {
-  if (typeof value !== "object" || value === null) return;
-  const parts = Object.values(value);
-  const most = Array.isArray(value) ? LIMITS.rows : MOST_FIELDS;
-  if (depth > DEEPEST || parts.length > most) {
-    throw new CopyProblem(
-      `The file holds more than a worksheet can: at most ${LIMITS.rows} rows, and no deep lists.`,
-    );
-  }
-  for (const part of parts) checkSize(part, depth + 1);
-}
-
-function checkFormat(file: unknown, format: string): Parts {
-  if (!isObject(file) || file.format !== format) {
-    throw new CopyProblem("The file was not made by “Back up” in this guide.");
-  }
-  const version = file.version;
-  if (typeof version !== "number" || !(version >= 1)) {
-    throw new CopyProblem("The file does not say which version of the guide made it.");
-  }
-  if (version > FORMAT_VERSION) {
-    throw new CopyProblem(NEWER);
-  }
-  return file;
-}
-
-/** List the worksheets in a file: itself, or each of a relationship's, by id or in a list. */
-export function listWorksheets(file: Parts): Parts[] {
-  const several = file.worksheets;
-  if (Array.isArray(several)) return several.filter(isObject);
-  if (isObject(several)) {
-    return Object.entries(several).map(([worksheet, held]) =>
-      isObject(held) && "answers" in held ? { worksheet, ...held } : { worksheet, answers: held },
-    );
-  }
-  return [file];
 }
 
 /**
@@ -124,16 +80,6 @@ function chooseWorksheet(
     `The file holds answers to ${names}, not to this worksheet. Open it there.`,
     ids,
   );
-}
-
-/** Tell whether a value is one that a worksheet can hold. */
-function isOfSize(value: unknown): boolean {
-  try {
-    checkSize(value);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Read the newest of the replaced answers; none of them is shown, so none refuses the file. */

@@ -1,3 +1,4 @@
+import { isWholeDay } from "../answers/whole-day";
 import { readSeries } from "../series/entries/declared-series";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { readAnswers } from "../session/open-worksheet";
@@ -6,5 +7,5 @@ import { readAnswers } from "../session/open-worksheet";
 export function readEntryDay(worksheet: OpenWorksheet): string | undefined {
   const series = readSeries(worksheet);
   const day = series && readAnswers(worksheet).get(series.date);
-  return typeof day === "string" && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined;
+  return isWholeDay(day) ? day : undefined;
 }

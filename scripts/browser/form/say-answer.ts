@@ -1,9 +1,9 @@
 import type { Answer, Row } from "../answers/answer";
 import { isBlank } from "../answers/answer";
 import { readAskedMark, sayAskedMark } from "../answers/asked-mark";
+import { capitalise } from "../answers/capitalise";
 import { sayDate } from "../answers/date-parts";
 import { sayNumber } from "../answers/say-number";
-import { capitalise } from "./capitalise";
 import type { Field } from "./fields";
 import { listControls, readChoiceLabel, readControlLabel, readUnit } from "./fields";
 import { nameSeveral } from "./name-several";

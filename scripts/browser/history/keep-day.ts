@@ -2,6 +2,7 @@ import { isBlank } from "../answers/answer";
 import type { Database, EarlierState } from "../storage/open-database";
 import type { Names } from "../storage/worksheet/answer-set";
 import { readContents } from "../storage/worksheet/read-contents";
+import { readValue } from "../storage/worksheet/read-value";
 import { addState } from "./add-state";
 
 /** Before the first change of a day, keep a worksheet as it stood at the end of the day before. */
@@ -11,7 +12,7 @@ export async function keepDay(database: Database, names: Names, today: string): 
   const { filling, answers, sets } = await readContents(reading, names);
   const before = sets[0].about?.day ?? "";
   if (before === today) return;
-  const held = [...answers].map(([id, record]) => [id, (record as { value?: unknown })?.value]);
+  const held = [...answers].map(([id, record]) => [id, readValue(record)] as const);
   const state: EarlierState = {
     worksheet: names.worksheet,
     why: "day",

@@ -1,5 +1,5 @@
-import { CopyProblem } from "../answers/copy-problem";
-import { LIMITS, sayMegabytes } from "../answers/limits";
+import { checkBytes } from "../answers/check-bytes";
+import { LIMITS } from "../answers/limits";
 import { recogniseFile } from "../answers/recognise-file";
 import { isBackup } from "../backups/parse-backup";
 import { decodeText } from "../copies/decode-text";
@@ -9,13 +9,6 @@ import { describeSheet } from "../documents/sheet/describe-sheet";
 import { loadPart } from "../lazy/load-part";
 import { timeWork } from "../lazy/time-work";
 import type { OpenWorksheet } from "../session/open-worksheet";
-
-function checkBytes(size: number, largest: number): void {
-  if (size <= largest) return;
-  throw new CopyProblem(
-    `The file is larger than ${sayMegabytes(largest)}, which is more than this page opens.`,
-  );
-}
 
 /** Fetch the blank Word document, which tells the worksheet's own words from a person's. */
 async function fetchBlank(worksheet: OpenWorksheet): Promise<Uint8Array | undefined> {

@@ -1,5 +1,6 @@
 import { nameToday } from "../answers/clock";
-import { makeButton, makeElement } from "../dialogs/make-element";
+import { makeElement } from "../dialogs/make-element";
+import { makeCancel, makeSubmit } from "../dialogs/make-submit";
 import { turnPages } from "../dialogs/turn-pages";
 import type { Relationship } from "../relationships/relationship";
 import { sayPair } from "../relationships/relationship";
@@ -56,17 +57,11 @@ export function addPerson(view: View): void {
     pages.close();
     void add(view, { id: makeName(), ...found, begun: nameToday() });
   };
-  const words = { type: "submit", class: "worksheet-button worksheet-button-main" };
   const form = makeElement(
     "form",
     { method: "dialog", novalidate: "", autocomplete: "off" },
     person.element,
-    makeElement(
-      "div",
-      { class: "worksheet-buttons" },
-      makeElement("button", words, "Add"),
-      makeButton("Cancel", "worksheet-button worksheet-button-quiet", () => pages.close()),
-    ),
+    makeElement("div", { class: "worksheet-buttons" }, makeSubmit("Add"), makeCancel(pages)),
   );
   form.addEventListener("submit", save);
   pages.turn("Whom do you work with?", form);

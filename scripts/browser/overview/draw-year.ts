@@ -1,6 +1,6 @@
 /** The picture of a year: an arch, made element by element. */
 
-import { sayDay, sayDistance } from "./facts/days";
+import { sayDay, sayDistance, sayMonthAndYear, sayShort } from "./facts/days";
 import type { Mark, Year } from "./facts/plan-year";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -95,16 +95,10 @@ function drawWords(year: Year, today: string): SVGElement[] {
     make(
       "text",
       { x: 418, y: 266, class: "overview-arch-text", "text-anchor": "end" },
-      `${year.endName ? "Ends " : ""}${sayMonthOf(year.ends)}`,
+      `${year.endName ? "Ends " : ""}${sayMonthAndYear(year.ends)}`,
     ),
   ];
 }
-
-/** Say a day as briefly as the picture has room for: “26 Nov”, or “Nov 2027” for one far away. */
-const say = (day: string, options: Intl.DateTimeFormatOptions): string =>
-  new Date(`${day}T00:00Z`).toLocaleDateString("en-GB", { ...options, timeZone: "UTC" });
-const sayShort = (day: string) => say(day, { day: "numeric", month: "short" });
-const sayMonthOf = (day: string) => say(day, { month: "short", year: "numeric" });
 
 /** Draw a year; `title` names it. */
 export function drawYear(year: Year, title: string, today: string): SVGElement {

@@ -1,6 +1,6 @@
 import { nameToday } from "../answers/clock";
 import { makeElement } from "../dialogs/make-element";
-import { DATABASE_VERSION, openToRead } from "../storage/open-database";
+import { isNewer, openToRead } from "../storage/open-database";
 import { rememberAny } from "../storage/remember-last";
 import { nameStored } from "../storage/stored-names";
 import type { DescribedWorksheet } from "./facts/described-worksheet";
@@ -25,7 +25,7 @@ async function read(name: string): Promise<(Kept & { isNewer: boolean }) | undef
   const database = await openToRead(nameStored("answers", { database: name }));
   if (!database) return undefined;
   try {
-    return { ...(await readDump(database, name)), isNewer: database.version > DATABASE_VERSION };
+    return { ...(await readDump(database, name)), isNewer: isNewer(database) };
   } finally {
     database.close();
   }

@@ -1,5 +1,6 @@
 /** The cards: whom one works with, and how each worksheet stands. */
 
+import { capitalise } from "../answers/capitalise";
 import { makeButton, makeElement } from "../dialogs/make-element";
 import { sayPair } from "../relationships/relationship";
 import { addPerson } from "./add-person";
@@ -20,7 +21,7 @@ import type { View } from "./view";
 const SHOWN_AIMS = 3;
 
 /** Name what a list of such rows is called: “Promises”. */
-const nameRows = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}s`;
+const nameRows = (name: string) => `${capitalise(name)}s`;
 
 /** Make one line of a card: what it is about, and how that stands. */
 const makeLine = (name: string, ...state: (Node | string)[]): Node[] => [
@@ -34,7 +35,7 @@ function offerNext(view: View, person: Person, filled: Filled | undefined): Node
   const isOver = view.isReadOnly || person.relationship?.ended !== undefined;
   if (!series || isOver || findNewest(filled).date > view.today) return [];
   const button = makeButton(series.start, "worksheet-button-quiet overview-start", () => {
-    void startNext(view, person, filled);
+    startNext(view, person, filled);
   });
   const { relationship } = person;
   button.dataset.overviewKey = `start ${relationship?.id ?? "nobody"} ${filled.worksheet.id}`;

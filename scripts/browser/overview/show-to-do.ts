@@ -1,11 +1,10 @@
 /** What is to do, by whose it is: a table whose rows can be ticked. */
 
 import { makeButton, makeElement } from "../dialogs/make-element";
-import { isDay, sayDay } from "./facts/days";
+import { compareDays, isDay, sayDay } from "./facts/days";
 import type { Person } from "./facts/list-people";
 import { findOwner } from "./facts/list-people";
 import type { ToDo } from "./facts/list-to-do";
-import { compareDays } from "./facts/list-to-do";
 import { makeSection } from "./make-section";
 import { nameToDo, tickRow } from "./tick-row";
 import type { View } from "./view";

@@ -1,4 +1,5 @@
 import { sayCount } from "../answers/say-count";
+import { attempt } from "../dialogs/attempt";
 import { carryAnswers, listRows } from "../series/entries/carry-answers";
 import { leaveNote } from "../series/kept/entry-note";
 import { nameSeries, putEntry } from "../series/kept/put-entry";
@@ -12,7 +13,11 @@ import { findNewest } from "./facts/list-to-do";
 import { addressOf } from "./link-worksheet";
 import type { View } from "./view";
 
-const PROBLEM = "start-next";
+const TROUBLE = {
+  key: "start-next",
+  title: "Nothing was started",
+  words: ["This browser could not keep it just now."],
+};
 
 /** Put what goes along into the next entry, and go to it; its page says so, and can take it back. */
 async function start({ page }: View, person: Person, filled: Filled): Promise<void> {
@@ -41,17 +46,5 @@ async function start({ page }: View, person: Person, filled: Filled): Promise<vo
 }
 
 /** Start the next entry of a series; where that fails, all is as it was, and the page says so. */
-export async function startNext(view: View, person: Person, filled: Filled): Promise<void> {
-  const { alerts } = view.page;
-  try {
-    await start(view, person, filled);
-  } catch {
-    alerts.show({
-      key: PROBLEM,
-      title: "Nothing was started",
-      words: ["This browser could not keep it just now."],
-      actions: [{ words: "Try again", act: () => void startNext(view, person, filled) }],
-      takesFocus: true,
-    });
-  }
-}
+export const startNext = (view: View, person: Person, filled: Filled): void =>
+  attempt(view.page.alerts, TROUBLE, () => start(view, person, filled));

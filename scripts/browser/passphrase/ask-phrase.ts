@@ -1,9 +1,9 @@
 /** What is asked about a passphrase: which one to lock a copy with, and which one opens it. */
 
+import { capitalise } from "../answers/capitalise";
 import { LIMITS, spellNumber } from "../answers/limits";
 import { ask } from "../dialogs/ask";
 import { makeButton, makeElement } from "../dialogs/make-element";
-import { capitalise } from "../form/capitalise";
 import { settlePhrase } from "./lock-copy";
 import { makePhrase } from "./make-phrase";
 

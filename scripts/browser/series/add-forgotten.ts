@@ -1,5 +1,7 @@
 import { readDate } from "../answers/read-date";
-import { makeButton, makeElement } from "../dialogs/make-element";
+import { isWholeDay } from "../answers/whole-day";
+import { makeElement } from "../dialogs/make-element";
+import { makeCancel, makeSubmit } from "../dialogs/make-submit";
 import { turnPages } from "../dialogs/turn-pages";
 import { makeTrouble } from "../whose/make-trouble";
 import { nameEntry, orderEntries } from "./entries/order-entries";
@@ -8,7 +10,6 @@ import type { SeriesPage } from "./series-page";
 import { attempt } from "./series-page";
 import { startEntry } from "./start-entry";
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const ID = "worksheet-forgotten-day";
 
 /** Say what the button does that adds one: “Add a session that I forgot”. */
@@ -39,7 +40,7 @@ export function addForgotten(page: SeriesPage): void {
     event.preventDefault();
     const day = readDate(box.value.trim());
     trouble.hide();
-    if (day === undefined || !DAY.test(day)) {
+    if (!isWholeDay(day)) {
       trouble.show(box);
       return;
     }
@@ -62,16 +63,7 @@ export function addForgotten(page: SeriesPage): void {
       box,
       trouble.element,
     ),
-    makeElement(
-      "div",
-      { class: "worksheet-buttons" },
-      makeElement(
-        "button",
-        { type: "submit", class: "worksheet-button worksheet-button-main" },
-        "Add it",
-      ),
-      makeButton("Cancel", "worksheet-button worksheet-button-quiet", () => pages.close()),
-    ),
+    makeElement("div", { class: "worksheet-buttons" }, makeSubmit("Add it"), makeCancel(pages)),
   );
   form.addEventListener("submit", add);
   pages.turn(sayForgotten(series.name), form);

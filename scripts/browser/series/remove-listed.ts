@@ -2,22 +2,14 @@ import { ask } from "../dialogs/ask";
 import { makeElement } from "../dialogs/make-element";
 import { findUndos, offerUndo } from "../dialogs/offer-undo";
 import { tellTabs } from "../saving/tabs/tell-tabs";
-import { nameAnswers } from "../session/open-worksheet";
 import { makeName } from "../storage/make-name";
-import type { DatabaseEvents } from "../storage/open-database";
+import { UNHEARD } from "../storage/open-briefly";
 import { AnswerStore } from "../storage/worksheet/answer-store";
+import { nameAnswers } from "../storage/worksheet/name-answers";
 import type { Entry } from "./kept/list-entries";
 import { sayHeld } from "./say-held";
 import type { SeriesPage } from "./series-page";
 import { attempt, checkWriting, nameAt } from "./series-page";
-
-/** Nobody is to be asked about a database that is open for a moment only. */
-const NO_EVENTS: DatabaseEvents = {
-  onBlocked: () => undefined,
-  onBlocking: async () => undefined,
-  onDeleting: () => undefined,
-  onTerminated: () => undefined,
-};
 
 /** Do something with what is kept of another entry, and tell the tabs that show it. */
 async function withStore<T>(
@@ -26,7 +18,7 @@ async function withStore<T>(
   act: (store: AnswerStore) => Promise<T>,
 ): Promise<T> {
   const names = nameAnswers(worksheet, worksheet.relationship?.id, entry.id);
-  const store = new AnswerStore(worksheet.database, names, NO_EVENTS);
+  const store = new AnswerStore(worksheet.database, names, UNHEARD);
   try {
     return await act(store);
   } finally {

@@ -1,5 +1,6 @@
 /** A page of a series, with all that its parts need to show the entries and to change them. */
 
+import { attempt as tryAct } from "../dialogs/attempt";
 import type { Keeping } from "../saving/keeping";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import type { Database } from "../storage/open-database";
@@ -18,24 +19,15 @@ export interface SeriesPage {
   refresh(): Promise<void>;
 }
 
-const PROBLEM = "series";
+const TROUBLE = {
+  key: "series",
+  title: "Nothing was changed",
+  words: ["This page could not save everything just now. Your words are still here."],
+};
 
 /** Try a change; where it fails, all is as it was, and the page says so. */
-export function attempt({ worksheet: { alerts } }: SeriesPage, change: () => Promise<void>): void {
-  const act = (): void => {
-    alerts.hide(PROBLEM);
-    change().catch(() =>
-      alerts.show({
-        key: PROBLEM,
-        title: "Nothing was changed",
-        words: ["This page could not save everything just now. Your words are still here."],
-        actions: [{ words: "Try again", act }],
-        takesFocus: true,
-      }),
-    );
-  };
-  act();
-}
+export const attempt = ({ worksheet: { alerts } }: SeriesPage, change: () => Promise<void>): void =>
+  tryAct(alerts, TROUBLE, change);
 
 /** Name an entry by its number among all. */
 export const nameAt = ({ series, entries }: SeriesPage, at: number): string =>

@@ -16,6 +16,7 @@ import { readChosen } from "../storage/choose-relationship";
 import { makeName } from "../storage/make-name";
 import { isTabOnly } from "../storage/tab-answers";
 import type { Names } from "../storage/worksheet/answer-set";
+import { nameAnswers } from "../storage/worksheet/name-answers";
 
 /** A worksheet that a person has open: what every capability is given. */
 export interface OpenWorksheet {
@@ -55,16 +56,6 @@ function findPlace(frame: HTMLElement, hook: string, role: string): HTMLElement 
   made.setAttribute(hook, "");
   frame.prepend(made);
   return made;
-}
-
-/** Name what is stored of a relationship's worksheet or entry, under the ids that it has and had. */
-export function nameAnswers(
-  { id, was, renamed }: Pick<OpenWorksheet, "id" | "was" | "renamed">,
-  relationship: string | undefined,
-  entry?: string,
-): Names {
-  const name = (worksheet: string) => makeKey({ worksheet, relationship, entry });
-  return { worksheet: name(id), was: was.map(name), renamed };
 }
 
 /** Read from the HTML which worksheet this form is and where its messages go. */

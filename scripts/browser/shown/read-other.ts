@@ -4,33 +4,13 @@ import { parseKey } from "../relationships/answer-key";
 import { orderEntries } from "../series/entries/order-entries";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import type { Database } from "../storage/open-database";
-import type { Names } from "../storage/worksheet/answer-set";
-import { listLastWords } from "../storage/worksheet/last-words";
 import { listKeys } from "../storage/worksheet/list-keys";
-import { readContents } from "../storage/worksheet/read-contents";
-import { readUnsettled } from "../storage/worksheet/settle-left";
+import { readCurrent } from "../storage/worksheet/read-current";
+import { readValue } from "../storage/worksheet/read-value";
 import { TabStore } from "../storage/worksheet/tab-store";
 import type { DeclaredShown } from "./declared-shown";
 import { nameOther } from "./name-other";
 import { readShown } from "./say-shown";
-
-const readValue = (record: unknown): unknown =>
-  (record as { value?: unknown } | null | undefined)?.value;
-
-/** Read the answers of one entry, with those that a page left behind as it was closed. */
-async function readEntry(
-  { database: name }: Pick<OpenWorksheet, "database">,
-  database: Database,
-  names: Names,
-): Promise<{ answers: Map<string, unknown>; place: number }> {
-  const contents = await readContents(database.transaction(["answers", "worksheets"]), names);
-  const answers = new Map([...contents.answers].map(([id, record]) => [id, readValue(record)]));
-  const left = listLastWords(name).filter(({ worksheet }) => worksheet === names.worksheet);
-  for (const { field, value } of await readUnsettled(database, names.worksheet, left)) {
-    answers.set(field, value);
-  }
-  return { answers, place: contents.sets[0].about?.place ?? 0 };
-}
 
 /** Read the newest entry of a series in which anything is answered. */
 async function readLast(
@@ -44,8 +24,9 @@ async function readLast(
   const entries = [];
   for (const key of keys) {
     const names = nameOther(worksheet, shown, parseKey(key).entry);
-    const { answers, place } = await readEntry(worksheet, database, names);
+    const { answers, about } = await readCurrent(database, worksheet.database, names);
     if ([...answers.values()].every(isBlank)) continue;
+    const place = about?.place ?? 0;
     entries.push({ answers, place, date: String(answers.get(shown.date) ?? "") });
   }
   return orderEntries(entries).at(-1)?.answers ?? new Map();
@@ -65,6 +46,6 @@ export async function readOther(
   }
   const answers = shown.date
     ? await readLast(worksheet, database, shown)
-    : (await readEntry(worksheet, database, names)).answers;
+    : (await readCurrent(database, worksheet.database, names)).answers;
   return readShown(field, answers.get(field.id));
 }

@@ -1,5 +1,5 @@
 import type { Database, DatabaseEvents } from "./open-database";
-import { DATABASE_VERSION, openDatabase } from "./open-database";
+import { isNewer, openDatabase } from "./open-database";
 import type { StoredName } from "./stored-names";
 
 /** A page's way to the database: opened when it is first needed, and anew after it has gone. */
@@ -19,7 +19,7 @@ export class Connection {
 
   /** Tell whether a newer version of the guide has been here; then nothing may be written. */
   get isNewer(): boolean {
-    return (this.#open?.version ?? 0) > DATABASE_VERSION;
+    return this.#open !== undefined && isNewer(this.#open);
   }
 
   /** Return the database, opened if it is not; rejects once it was closed for good. */

@@ -1,14 +1,15 @@
-import type { Database } from "./open-database";
+import type { Database, DatabaseEvents } from "./open-database";
 import { openDatabase } from "./open-database";
 import { nameStored } from "./stored-names";
 
-/** Open the database for one errand, without ears for other tabs. Whoever asks closes it soon. */
-export function openBriefly(name: string): Promise<Database> {
-  const ignore = () => undefined;
-  return openDatabase(nameStored("answers", { database: name }), {
-    onBlocked: ignore,
-    onBlocking: async () => undefined,
-    onDeleting: ignore,
-    onTerminated: ignore,
-  });
-}
+/** Without ears for other tabs: a database that is open for a moment only bothers nobody. */
+export const UNHEARD: DatabaseEvents = {
+  onBlocked: () => undefined,
+  onBlocking: async () => undefined,
+  onDeleting: () => undefined,
+  onTerminated: () => undefined,
+};
+
+/** Open the database for one errand. Whoever asks closes it soon. */
+export const openBriefly = (name: string): Promise<Database> =>
+  openDatabase(nameStored("answers", { database: name }), UNHEARD);

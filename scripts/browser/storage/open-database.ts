@@ -95,6 +95,11 @@ export interface DatabaseEvents {
 }
 
 export const DATABASE_VERSION = 3;
+
+/** Tell whether a newer version of the guide has made it: then this one may read, and not write. */
+export const isNewer = ({ version }: Pick<Database, "version">): boolean =>
+  version > DATABASE_VERSION;
+
 const TRIES = 3;
 
 /** Make what this version needs; each step checks, so that an interrupted one can run again. */

@@ -1,3 +1,4 @@
+import { makeCards } from "../dialogs/make-cards";
 import { makeElement } from "../dialogs/make-element";
 import type { FieldTrouble } from "./make-trouble";
 import { makeTrouble } from "./make-trouble";
@@ -56,23 +57,6 @@ export function makeNameBox(value = ""): { box: HTMLInputElement; nodes: Node[] 
   return { box, nodes };
 }
 
-function makeRoles(roles: readonly string[]): HTMLFieldSetElement {
-  const cards = roles.map((role) =>
-    makeElement(
-      "label",
-      { class: "worksheet-card" },
-      makeElement("input", { type: "radio", name: "worksheet-role", value: role }),
-      role,
-    ),
-  );
-  return makeElement(
-    "fieldset",
-    { class: "worksheet-forms" },
-    makeElement("legend", {}, "You are the"),
-    makeElement("div", { class: "worksheet-form-cards" }, ...cards),
-  );
-}
-
 /**
  * Make the questions about somebody new: nobody is to have two of the same name, which would look
  * like one. Where the guide knows one role alone, that is not asked.
@@ -83,7 +67,8 @@ export function askPerson(
   suggestion = "",
 ): PersonQuestion {
   const { box, nodes } = makeNameBox(suggestion);
-  const choice = makeRoles(roles);
+  const cards = roles.map((role) => ({ value: role, words: role }));
+  const choice = makeCards("You are the", "worksheet-role", cards);
   choice.hidden = roles.length < 2;
   const [noName, noRole] = [makeTrouble(NO_NAME), makeTrouble("Choose one.")];
   const element = makeElement(

@@ -1,4 +1,5 @@
 import { makeButton, makeElement } from "../dialogs/make-element";
+import { makeCancel, makeSubmit } from "../dialogs/make-submit";
 import { turnPages } from "../dialogs/turn-pages";
 import type { Relationship } from "../relationships/relationship";
 import { sayPair } from "../relationships/relationship";
@@ -134,18 +135,12 @@ export function askWhose(question: Question): Promise<Chosen | typeof EDIT | und
       resolve(Number(value) === current ? undefined : chosen);
       pages.close();
     };
-    const cancel = makeButton("Cancel", "worksheet-button worksheet-button-quiet", () =>
-      pages.close(),
-    );
+    const cancel = makeCancel(pages);
     const edit = makeButton("Change the name, or end it", "worksheet-button", () => {
       resolve(EDIT);
       pages.close();
     });
-    const main = makeElement(
-      "button",
-      { type: "submit", class: "worksheet-button worksheet-button-main" },
-      "Use this one",
-    );
+    const main = makeSubmit("Use this one");
     const form = makeElement(
       "form",
       { method: "dialog", novalidate: "", autocomplete: "off" },

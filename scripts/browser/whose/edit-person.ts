@@ -1,5 +1,6 @@
 import { nameToday } from "../answers/clock";
 import { makeButton, makeElement } from "../dialogs/make-element";
+import { makeCancel, makeSubmit } from "../dialogs/make-submit";
 import { turnPages } from "../dialogs/turn-pages";
 import type { Relationship } from "../relationships/relationship";
 import { sayPair } from "../relationships/relationship";
@@ -83,16 +84,7 @@ export function editPerson(
       makeElement("div", { class: "worksheet-person" }, ...name.nodes, name.box, trouble.element),
       makeElement("div", { class: "worksheet-person" }, ...note.nodes),
       label,
-      makeElement(
-        "div",
-        { class: "worksheet-buttons" },
-        makeElement(
-          "button",
-          { type: "submit", class: "worksheet-button worksheet-button-main" },
-          "Save",
-        ),
-        makeButton("Cancel", "worksheet-button worksheet-button-quiet", () => pages.close()),
-      ),
+      makeElement("div", { class: "worksheet-buttons" }, makeSubmit("Save"), makeCancel(pages)),
     );
     if (document.querySelector("a[data-overview-link]")) {
       const leave = (way: Leaving): void => {

@@ -1,4 +1,4 @@
-import { makeElement } from "../dialogs/make-element";
+import { makeCards } from "../dialogs/make-cards";
 
 /** What becomes of what is written on the page, as it comes to be for somebody else. */
 export type OwnWay = "stay" | "move" | "copy";
@@ -18,25 +18,8 @@ const WAYS: readonly { readonly way: OwnWay; readonly words: (name: string) => s
 
 /** Make the question what becomes of what is written for `name`; unless one chooses, it stays. */
 export function offerOwn(name: string): OwnOffer {
-  const cards = WAYS.map(({ way, words }) =>
-    makeElement(
-      "label",
-      { class: "worksheet-card" },
-      makeElement("input", {
-        type: "radio",
-        name: "worksheet-own",
-        value: way,
-        ...(way === "stay" && { checked: "" }),
-      }),
-      words(name),
-    ),
-  );
-  const element = makeElement(
-    "fieldset",
-    { class: "worksheet-forms" },
-    makeElement("legend", {}, "What is written here"),
-    makeElement("div", { class: "worksheet-form-cards" }, ...cards),
-  );
+  const cards = WAYS.map(({ way, words }) => ({ value: way, words: words(name) }));
+  const element = makeCards("What is written here", "worksheet-own", cards, "stay");
   return {
     element,
     show(isOffered) {

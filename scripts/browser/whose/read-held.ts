@@ -2,6 +2,7 @@
 
 import type { Answer, Answers } from "../answers/answer";
 import { isBlank } from "../answers/answer";
+import { capitalise } from "../answers/capitalise";
 import type { Conditions } from "../form/asked";
 import { readConditions } from "../form/asked";
 import { countAnswered } from "../form/count-answered";
@@ -11,13 +12,12 @@ import type { Placed } from "../series/entries/order-entries";
 import { orderEntries } from "../series/entries/order-entries";
 import { sayEntries } from "../series/entries/say-entries";
 import type { OpenWorksheet } from "../session/open-worksheet";
-import { nameAnswers } from "../session/open-worksheet";
 import type { Database } from "../storage/open-database";
 import { listKeys } from "../storage/worksheet/list-keys";
+import { nameAnswers } from "../storage/worksheet/name-answers";
 import { allOf, readContents } from "../storage/worksheet/read-contents";
+import { readValue } from "../storage/worksheet/read-value";
 import type { Held } from "./plan-move";
-
-const readValue = (record: unknown) => (record as { value?: unknown } | null | undefined)?.value;
 
 /** Count the answers under every key. */
 export async function readHeld(database: Database): Promise<Held> {
@@ -80,7 +80,7 @@ export async function sayState(
 ): Promise<string> {
   const { fields, form, title } = worksheet;
   const noun = form.dataset.worksheetNoun ?? title;
-  const name = noun.charAt(0).toUpperCase() + noun.slice(1);
+  const name = capitalise(noun);
   const entries = await readEntries(worksheet, database, relationship);
   const last = entries.at(-1);
   if (!last) return `${name}: not started`;

@@ -1,3 +1,4 @@
+import { attempt } from "../dialogs/attempt";
 import { loadPart } from "../lazy/load-part";
 import { oneAtATime } from "../lazy/one-at-a-time";
 import { sayPair } from "../relationships/relationship";
@@ -7,7 +8,11 @@ import { onAction } from "../session/open-worksheet";
 import { isChosen } from "../storage/choose-relationship";
 import type { ToldByFile } from "./change-whose";
 
-const PROBLEM = "whose";
+const TROUBLE = {
+  key: "whose",
+  title: "Nothing was changed",
+  words: ["Perhaps you are offline, or this page saves nothing."],
+};
 
 const load = () => loadPart<typeof import("./part")>("whose");
 
@@ -17,21 +22,10 @@ export function prepareAsking(
   keeping: Keeping,
   told?: ToldByFile,
 ): () => void {
-  const { alerts } = worksheet;
   const change = oneAtATime(async () => {
-    alerts.hide(PROBLEM);
     await (await load()).changeWhose(worksheet, keeping, told);
   });
-  const act = () => void change().catch(fail);
-  const fail = (): void =>
-    alerts.show({
-      key: PROBLEM,
-      title: "Nothing was changed",
-      words: ["Perhaps you are offline, or this page saves nothing."],
-      actions: [{ words: "Try again", act }],
-      takesFocus: true,
-    });
-  return act;
+  return () => attempt(worksheet.alerts, TROUBLE, change);
 }
 
 /**

@@ -52,17 +52,15 @@ def finish_site(site: Path, root: Path, cache: Path | None = None) -> None:
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
     styled = {path: sheets for path, html in pages.items() if (sheets := _list_sheets(html))}
     find_words = _prepare_words(site, pages.values())
-    wanted = [
-        Wanted(
-            "".join((site / sheet).read_text(encoding="utf-8") for sheet in sheets),
-            find_words(pages[path]),
-        )
-        for path, sheets in styled.items()
-    ]
+    css = {
+        sheets: "".join((site / sheet).read_text(encoding="utf-8") for sheet in sheets)
+        for sheets in set(styled.values())
+    }
+    wanted = [Wanted(css[sheets], find_words(pages[path])) for path, sheets in styled.items()]
     signs = frozenset(_list_signs(site, pages.values()))
     files: dict[str, bytes] = {}
-    for path, css in zip(styled, purge_styles(wanted, root, cache), strict=True):
-        style = squeeze_style(COMMENT.sub("", css))
+    for path, purged in zip(styled, purge_styles(wanted, root, cache), strict=True):
+        style = squeeze_style(COMMENT.sub("", purged))
         faces = subset_faces(style, site / "assets/fonts", signs, cache)
         files |= faces.files
         path.write_text(_put_style(pages[path], faces.style), encoding="utf-8")

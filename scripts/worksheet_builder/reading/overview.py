@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from strict_yaml import Place, Problem, Value, Written, did_you_mean, list_parts, nearest
-from worksheet_builder.reading.series import find_wrong_kind
-from worksheet_builder.reading.shown import Reader, list_fields
+from worksheet_builder.reading.series import find_wrong_kind, list_fields
+from worksheet_builder.reading.shown import Reader
 
 # Which columns a list of rows may name, and of which kind each is.
 COLUMNS = {

@@ -20,7 +20,7 @@ from strict_yaml import (
 )
 from worksheet_builder.model import FIELD_MODELS, FieldBase
 from worksheet_builder.reading.earlier_ids import find_reused_ids
-from worksheet_builder.reading.series import find_broken_series
+from worksheet_builder.reading.series import find_broken_series, list_fields
 from worksheet_builder.reading.wordings import word
 
 ASKED = {kind: model for kind, model in FIELD_MODELS.items() if issubclass(model, FieldBase)}
@@ -32,13 +32,12 @@ ONLY_OF_FIELDS = {"show_when": "condition_in_row", "private": "private_in_row"}
 
 def find_broken_references(file: YamlFile) -> Iterator[Problem]:
     """Yield every problem between the parts of a worksheet."""
-    sections = list_parts(file, (), "sections")
-    fields = [field for section in sections for field in list_parts(file, section.place, "fields")]
+    fields = list_fields(file)
     retired = list_parts(file, (), "retired")
     yield from find_unclear_ids(file, fields, retired)
     for field in (*fields, *retired):
         yield from find_unclear_ids_within(file, field)
-    for section in sections:
+    for section in list_parts(file, (), "sections"):
         yield from find_wrong_neighbours(file, list_parts(file, section.place, "fields"))
     for field in fields:
         yield from find_broken_condition(file, field, fields)

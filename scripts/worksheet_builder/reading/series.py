@@ -25,6 +25,12 @@ from worksheet_builder.reading.wordings import word
 Fields = Sequence[Written]
 
 
+def list_fields(file: YamlFile) -> list[Written]:
+    """Return every field as it was written, in page order."""
+    sections = list_parts(file, (), "sections")
+    return [field for section in sections for field in list_parts(file, section.place, "fields")]
+
+
 def find_broken_series(file: YamlFile, fields: Fields) -> Iterator[Problem]:
     """Yield a problem where `series` or `carry` names what is not among the fields."""
     series = file.value(("series",))

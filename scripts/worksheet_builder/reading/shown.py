@@ -25,7 +25,7 @@ from strict_yaml import (
     show,
 )
 from worksheet_builder.model import split_shown
-from worksheet_builder.reading.series import find_wrong_kind, takes_all
+from worksheet_builder.reading.series import find_wrong_kind, list_fields, takes_all
 from worksheet_builder.reading.wordings import word
 
 
@@ -60,12 +60,6 @@ def find_broken_shows(reader: Reader) -> Iterator[Problem]:
             yield from _find_broken_show(reader, ("show", number), name)
     for take in list_parts(reader.file, (), "take"):
         yield from _find_broken_take(reader, take, names)
-
-
-def list_fields(file: YamlFile) -> list[Written]:
-    """Return every field as it was written, in page order."""
-    sections = list_parts(file, (), "sections")
-    return [field for section in sections for field in list_parts(file, section.place, "fields")]
 
 
 def _find_broken_show(reader: Reader, place: Place, name: str) -> Iterator[Problem]:

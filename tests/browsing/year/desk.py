@@ -9,10 +9,11 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, expect
 
+from browsing.backup_page import read_by_key
 from browsing.overview.overview_page import OverviewPage
 from browsing.series_page import SeriesPage
 from browsing.versions_page import set_clock
-from browsing.worksheet_page import READ_STORES, WorksheetPage
+from browsing.worksheet_page import WorksheetPage
 
 # A file that goes from one to the other: its name, and its bytes
 File = tuple[str, bytes]
@@ -121,9 +122,4 @@ class Desk:
 
     def read(self) -> dict[str, dict[str, Any]]:
         """What is answered in this browser, by worksheet, person and entry."""
-        found: dict[str, dict[str, Any]] = {}
-        stores = self.page.evaluate(READ_STORES, WorksheetPage.database)
-        for key, record in stores.get("answers", []):
-            if record["value"]:
-                found.setdefault(key[0], {})[key[1]] = record["value"]
-        return found
+        return read_by_key(self.page)

@@ -24,11 +24,7 @@ ANSWERS = {
 @pytest.fixture
 def plan(page: Page) -> SeriesPage:
     """A second session, to which a promise of the first went along."""
-    plan = SeriesPage(page)
-    plan.open()
-    plan.take_file(plan.make_copy(ANSWERS))
-    plan.expect_saved()
-    plan.reload()
+    plan = SeriesPage(page).begin(ANSWERS)
     plan.start_next()
     return plan
 

@@ -26,16 +26,6 @@ NEXT = {"session_date": "2026-12-28", "promised": OPEN}
 MORE_THAN_FITS = "".join(sha256(str(n).encode()).hexdigest() for n in range(5_000))
 
 
-def begin(page: Page) -> SeriesPage:
-    """A first session, saved, with its page loaded again."""
-    plan = SeriesPage(page)
-    plan.open()
-    plan.take_file(plan.make_copy(ANSWERS))
-    plan.expect_saved()
-    plan.reload()
-    return plan
-
-
 def read_sessions(plan: SeriesPage) -> list[dict[str, object]]:
     """What is stored of each session, the first one first."""
     sessions: dict[str, dict[str, object]] = {}
@@ -52,7 +42,7 @@ def press_start(plan: SeriesPage) -> None:
 @pytest.mark.parametrize("store", ["answers", "worksheets"])
 def test_an_entry_that_cannot_be_written_is_not_begun(page: Page, store: str):
     """The page stays as it is and says so; once there is room, trying again starts it."""
-    plan = begin(page)
+    plan = SeriesPage(page).begin(ANSWERS)
     break_writing(page, store)
     press_start(plan)
     expect(plan.alert).to_contain_text(REFUSED)
@@ -68,7 +58,7 @@ def test_an_entry_that_cannot_be_written_is_not_begun(page: Page, store: str):
 
 def test_a_forgotten_entry_that_cannot_be_written_is_not_added(page: Page):
     """And the list stays as it was."""
-    plan = begin(page)
+    plan = SeriesPage(page).begin(ANSWERS)
     break_writing(page, "answers")
     plan.entries.get_by_role("button", name="Add a session that I forgot").click()
     plan.dialog.get_by_label("When was it?").fill("1 December 2026")
@@ -81,7 +71,7 @@ def test_on_a_full_disk_nothing_begins(page: Page, address: str):
     """What has no room stays on the page; with room again, the next session starts."""
     devtools = page.context.new_cdp_session(page)
     devtools.send("Storage.overrideQuotaForOrigin", {"origin": address, "quotaSize": 100_000})
-    plan = begin(page)
+    plan = SeriesPage(page).begin(ANSWERS)
     plan.field("topics").fill(MORE_THAN_FITS)
     plan.expect_unsaved()
     press_start(plan)
@@ -102,7 +92,7 @@ def test_a_browser_that_is_killed_as_an_entry_starts(
 ):
     """Started again, it has the next session whole or not at all; the first is as it was."""
     context = open_profile(browser, tmp_path, address)
-    plan = begin(context.pages[0])
+    plan = SeriesPage(context.pages[0]).begin(ANSWERS)
     press_start(plan)
     if waits_for == "page":
         expect(plan.name).to_have_text("Session 2, Monday 28 December 2026")

@@ -3,9 +3,9 @@
 import type { Answer, Row } from "../../answers/answer";
 import { isBlank } from "../../answers/answer";
 import { sayAskedMark } from "../../answers/asked-mark";
+import { capitalise } from "../../answers/capitalise";
 import { sayDate } from "../../answers/date-parts";
 import { sayNumber } from "../../answers/say-number";
-import { capitalise } from "../../form/capitalise";
 import type { Part, Question } from "../../form/questions";
 import type { FilledSheet } from "../sheet/filled-sheet";
 

@@ -1,8 +1,8 @@
 import type { Answer, Row } from "../../answers/answer";
 import { isBlank } from "../../answers/answer";
+import { capitalise } from "../../answers/capitalise";
 import { sayCount } from "../../answers/say-count";
 import { makeButton, makeElement } from "../../dialogs/make-element";
-import { capitalise } from "../../form/capitalise";
 import type { Part, Question } from "../../form/questions";
 import { sayPart } from "../clipboard/list-blocks";
 import type { Extension } from "../make-document";

@@ -1,4 +1,5 @@
 import { makeButton, makeElement } from "../../dialogs/make-element";
+import { makeSubmit } from "../../dialogs/make-submit";
 import { copyAnswers } from "../clipboard/copy-answers";
 import type { Extension } from "../make-document";
 import type { FilledSheet } from "../sheet/filled-sheet";
@@ -141,10 +142,7 @@ export function showDownload(source: Source): void {
   const describe = () => source.describe(privateBox.isTicked());
   const going = makeElement("p", { class: "worksheet-going", "aria-live": "polite" });
   const chosen = () => forms.querySelector<HTMLInputElement>(":checked")?.value as Form;
-  const main = makeElement("button", {
-    type: "submit",
-    class: "worksheet-button worksheet-button-main",
-  });
+  const main = makeSubmit();
   const update = () => {
     const form = chosen();
     nameBox.setExtension(form === "text" ? undefined : form);

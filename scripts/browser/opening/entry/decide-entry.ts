@@ -32,12 +32,6 @@ export type Which =
   | { readonly kind: "there"; readonly id: string | undefined }
   | { readonly kind: "ask"; readonly days: readonly KnownEntry[] };
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** Return a date where it is a whole day, else "". */
-export const readDay = (date: unknown): string =>
-  typeof date === "string" && DAY.test(date) ? date : "";
-
 const isCalled = ({ id, also }: KnownEntry, entry: string): boolean =>
   id === entry || also.includes(entry);
 

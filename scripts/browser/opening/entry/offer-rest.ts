@@ -1,7 +1,8 @@
 import { sayCount } from "../../answers/say-count";
 import { isBackup } from "../../backups/parse-backup";
 import { toBase64 } from "../../bytes/base64";
-import { isObject, listWorksheets } from "../../copies/parse-copy";
+import { isObject } from "../../copies/check-format";
+import { listWorksheets } from "../../copies/list-worksheets";
 import { makeButton } from "../../dialogs/make-element";
 import { findUndos, offerUndo } from "../../dialogs/offer-undo";
 import type { OpenWorksheet } from "../../session/open-worksheet";

@@ -58,13 +58,8 @@ export async function openEntries(
         nameOf: () => worksheet.title,
         say: (words) => worksheet.status.say(words),
         follow,
-        fail: () =>
-          alerts.show({
-            key: "open-copy",
-            title: "This could not be taken back just now",
-            words: ["Nothing was changed. Choose Undo again."],
-            takesFocus: true,
-          }),
+        alerts,
+        problem: "open-copy",
       },
       { ...found, relationships: [], parts },
       name,

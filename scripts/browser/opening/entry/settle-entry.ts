@@ -1,5 +1,6 @@
 import { isSameAnswer } from "../../answers/answer";
 import { CopyProblem } from "../../answers/copy-problem";
+import { readDay } from "../../answers/whole-day";
 import type { Copy } from "../../copies/parse-copy";
 import type { Keeping } from "../../saving/keeping";
 import type { DeclaredSeries } from "../../series/entries/declared-series";
@@ -20,7 +21,7 @@ import type { WaitingFile } from "../owner/waiting-file";
 import { forgetWaiting, keepWaiting } from "../owner/waiting-file";
 import { askEntry } from "./ask-entry";
 import type { KnownEntry, Which } from "./decide-entry";
-import { decideEntry, readDay } from "./decide-entry";
+import { decideEntry } from "./decide-entry";
 
 const NOT_ALONG =
   "It could not be opened in the place where it belongs just now. Nothing was changed. Try once more.";

@@ -1,4 +1,5 @@
-import { makeButton, makeElement } from "../../dialogs/make-element";
+import { makeElement } from "../../dialogs/make-element";
+import { makeCancel, makeSubmit } from "../../dialogs/make-submit";
 import { turnPages } from "../../dialogs/turn-pages";
 import type { Relationship } from "../../relationships/relationship";
 import { sayPair } from "../../relationships/relationship";
@@ -91,10 +92,7 @@ export function askOwner(question: OwnerQuestion): Promise<Owner | undefined> {
   const trouble = makeTrouble("Choose one of them.");
   const names = [...others, ...(page ? [page] : [])].map(({ name }) => name);
   const person = askPerson(roles, names, question.suggestion);
-  const main = makeElement("button", {
-    type: "submit",
-    class: "worksheet-button worksheet-button-main",
-  });
+  const main = makeSubmit();
   const readValue = () => list.querySelector<HTMLInputElement>(":checked")?.value;
   const update = (): void => {
     const value = readValue();
@@ -109,9 +107,7 @@ export function askOwner(question: OwnerQuestion): Promise<Owner | undefined> {
     return value === PAGE ? PAGE : others[Number(value)];
   };
   return new Promise((resolve) => {
-    const cancel = makeButton("Cancel", "worksheet-button worksheet-button-quiet", () =>
-      pages.close(),
-    );
+    const cancel = makeCancel(pages);
     const form = makeElement(
       "form",
       { method: "dialog", novalidate: "", autocomplete: "off" },

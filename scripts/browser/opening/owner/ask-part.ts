@@ -1,4 +1,5 @@
-import { makeButton, makeElement } from "../../dialogs/make-element";
+import { makeElement } from "../../dialogs/make-element";
+import { makeCancel, makeSubmit } from "../../dialogs/make-submit";
 import { turnPages } from "../../dialogs/turn-pages";
 import { makeOption } from "../../whose/make-option";
 import { makeTrouble } from "../../whose/make-trouble";
@@ -29,14 +30,8 @@ export function askPart(
     makeElement("legend", {}, "Which one do you want to open now?"),
     makeElement("div", { class: "worksheet-options" }, ...options),
   );
-  const main = makeElement(
-    "button",
-    { type: "submit", class: "worksheet-button worksheet-button-main" },
-    "Open this one",
-  );
-  const cancel = makeButton("Cancel", "worksheet-button worksheet-button-quiet", () =>
-    pages.close(),
-  );
+  const main = makeSubmit("Open this one");
+  const cancel = makeCancel(pages);
   const form = makeElement(
     "form",
     { method: "dialog", novalidate: "" },

@@ -1,4 +1,6 @@
+import { makeCards } from "../../dialogs/make-cards";
 import { makeButton, makeElement } from "../../dialogs/make-element";
+import { makeCancel, makeSubmit } from "../../dialogs/make-submit";
 import { makeTold } from "../../dialogs/make-told";
 import { turnPages } from "../../dialogs/turn-pages";
 import type { Relationship } from "../../relationships/relationship";
@@ -20,22 +22,6 @@ export interface EndingQuestion {
 
 const GROUP = "worksheet-ending";
 
-function makeWay(value: EndingWay, words: string, about: string): HTMLElement {
-  const radio = makeElement("input", {
-    type: "radio",
-    name: GROUP,
-    value,
-    ...(value === "keep" && { checked: "" }),
-  });
-  const use = makeElement("span", { class: "worksheet-card-use" }, about);
-  return makeElement(
-    "label",
-    { class: "worksheet-card" },
-    radio,
-    makeElement("span", {}, words, makeElement("br"), use),
-  );
-}
-
 /** Make the offer to back all of it up, with the place where that is said. */
 export function makeBackupOffer(backUp: EndingQuestion["backUp"]): HTMLElement {
   const told = makeTold();
@@ -47,17 +33,15 @@ export function makeBackupOffer(backUp: EndingQuestion["backUp"]): HTMLElement {
 export function askEnding(question: EndingQuestion): Promise<EndingWay | undefined> {
   const { frame, relationship, closing, held, backUp } = question;
   const pages = turnPages(frame, "ending");
-  const choice = makeElement(
-    "fieldset",
-    { class: "worksheet-forms" },
-    makeElement("legend", {}, "What is written here"),
-    makeElement(
-      "div",
-      { class: "worksheet-form-cards" },
-      makeWay("keep", "Keep everything", `It stays in this browser: ${held}`),
-      makeWay("clear", "Clear it from this browser", "Earlier versions too. Back it up first"),
-    ),
-  );
+  const ways = [
+    { value: "keep", words: "Keep everything", about: `It stays in this browser: ${held}` },
+    {
+      value: "clear",
+      words: "Clear it from this browser",
+      about: "Earlier versions too. Back it up first",
+    },
+  ];
+  const choice = makeCards("What is written here", GROUP, ways, "keep");
   const offers = closing.map(({ title, open }) =>
     makeElement(
       "p",
@@ -68,14 +52,6 @@ export function askEnding(question: EndingQuestion): Promise<EndingWay | undefin
         open();
       }),
     ),
-  );
-  const main = makeElement(
-    "button",
-    { type: "submit", class: "worksheet-button worksheet-button-main" },
-    "End it",
-  );
-  const cancel = makeButton("Cancel", "worksheet-button worksheet-button-quiet", () =>
-    pages.close(),
   );
   const form = makeElement(
     "form",
@@ -88,7 +64,7 @@ export function askEnding(question: EndingQuestion): Promise<EndingWay | undefin
     ...offers,
     makeBackupOffer(backUp),
     choice,
-    makeElement("div", { class: "worksheet-buttons" }, main, cancel),
+    makeElement("div", { class: "worksheet-buttons" }, makeSubmit("End it"), makeCancel(pages)),
   );
   return new Promise((resolve) => {
     form.addEventListener("submit", (event) => {

@@ -13,11 +13,12 @@ import { chooseRelationship, readChosen } from "../../storage/choose-relationshi
 import { keepRelationship, listRelationships } from "../../storage/list-relationships";
 import { openBriefly } from "../../storage/open-briefly";
 import type { Database } from "../../storage/open-database";
-import { DATABASE_VERSION } from "../../storage/open-database";
+import { isNewer } from "../../storage/open-database";
 import type { RemovedOwner } from "../../storage/worksheet/remove-owner";
 import { putOwnerBack, removeOwner } from "../../storage/worksheet/remove-owner";
-import type { ListedWorksheet } from "../files/read-listed";
-import { listDated, readListed } from "../files/read-listed";
+import type { DescribedWorksheet } from "../facts/described-worksheet";
+import { listDated } from "../facts/find-worksheet";
+import { loadWorksheets } from "../load-worksheets";
 import type { OverviewPage } from "../overview-page";
 import { askEnding, makeBackupOffer } from "./ask-ending";
 import { forgetChoice } from "./forget-choice";
@@ -29,7 +30,7 @@ interface Sitting {
   readonly page: OverviewPage;
   readonly database: Database;
   readonly relationship: Relationship;
-  readonly listed: readonly ListedWorksheet[];
+  readonly listed: readonly DescribedWorksheet[];
   look(): void;
 }
 
@@ -172,7 +173,7 @@ export async function endRelationship(
   page.alerts.hide(PROBLEM);
   const database = await openBriefly(page.database);
   const relationship = (await listRelationships(database)).find((each) => each.id === id);
-  if (!relationship || database.version > DATABASE_VERSION) return database.close();
-  const listed = await readListed(page.list);
+  if (!relationship || isNewer(database)) return database.close();
+  const listed = await loadWorksheets(page.list);
   await ENDINGS[what]({ page, database, relationship, listed, look });
 }

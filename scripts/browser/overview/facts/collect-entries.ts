@@ -8,6 +8,8 @@ import { orderEntries } from "../../series/entries/order-entries";
 import type { About } from "../../storage/open-database";
 import type { AnswerSet, Names } from "../../storage/worksheet/answer-set";
 import { inheritAnswers } from "../../storage/worksheet/inherit-answers";
+import { nameAnswers } from "../../storage/worksheet/name-answers";
+import { readValue } from "../../storage/worksheet/read-value";
 import type { DescribedWorksheet } from "./described-worksheet";
 
 /** Everything that was read, as it was read. */
@@ -45,17 +47,12 @@ export interface Filled {
 const listIds = ({ id, was = [] }: DescribedWorksheet): readonly string[] => [id, ...was];
 
 /** Name what is stored of an entry, under the ids that the worksheet and its questions had. */
-export function nameStoredEntry(
-  worksheet: DescribedWorksheet,
-  { relationship, entry }: Omit<AnswerKey, "worksheet">,
-): Names {
-  const [own = "", ...was] = listIds(worksheet).map((id) =>
-    makeKey({ worksheet: id, relationship, entry }),
+function nameStored(worksheet: DescribedWorksheet, { relationship, entry }: AnswerKey): Names {
+  const { id, was = [], asked } = worksheet;
+  const renamed = asked.flatMap(({ id: now, was: before = [] }) =>
+    before.map((each) => [each, now] as const),
   );
-  const renamed = worksheet.asked.flatMap(({ id, was: before = [] }) =>
-    before.map((each) => [each, id] as const),
-  );
-  return { worksheet: own, was, renamed: new Map(renamed) };
+  return nameAnswers({ id, was, renamed: new Map(renamed) }, relationship, entry);
 }
 
 function readSet({ records, abouts }: Dump, key: string): AnswerSet {
@@ -68,8 +65,6 @@ function readSet({ records, abouts }: Dump, key: string): AnswerSet {
     about,
   };
 }
-
-const readValue = (record: unknown) => (record as { value?: unknown } | null | undefined)?.value;
 
 /** Return the answers of an entry, those under earlier ids with the others, blank ones left out. */
 function readAnswers(dump: Dump, names: Names, own: AnswerSet): Answers {
@@ -87,7 +82,7 @@ function readAnswers(dump: Dump, names: Names, own: AnswerSet): Answers {
 }
 
 function readEntry(dump: Dump, worksheet: DescribedWorksheet, key: AnswerKey): Entry | undefined {
-  const names = nameStoredEntry(worksheet, key);
+  const names = nameStored(worksheet, key);
   const own = readSet(dump, names.worksheet);
   const answers = readAnswers(dump, names, own);
   if (answers.size === 0) return undefined;

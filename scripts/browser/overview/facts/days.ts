@@ -1,13 +1,19 @@
 /** Days of the calendar as yyyy-mm-dd: how far apart they are, and how they are said. */
 
 import { sayDate } from "../../answers/date-parts";
+import { isWholeDay } from "../../answers/whole-day";
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MS = 86_400_000;
 
 /** Tell whether a kept date is a whole day. */
 export const isDay = (text: string): boolean =>
-  DAY.test(text) && !Number.isNaN(Date.parse(`${text}T00:00Z`));
+  isWholeDay(text) && !Number.isNaN(Date.parse(`${text}T00:00Z`));
+
+/** Sort what has a day by it, what is overdue first; behind it what has none. */
+export function compareDays(one: string, other: string): number {
+  const [a, b] = [isDay(one) ? one : "9999", isDay(other) ? other : "9999"];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
 
 /** Count the days from one to another; no clock change matters. */
 export const countDays = (from: string, to: string): number =>
@@ -37,6 +43,13 @@ export const sayWeekday = (day: string, today: string): string =>
 
 /** Say a month: “Feb”. */
 export const sayMonth = (day: string): string => format(day, { month: "short" });
+
+/** Say a day as briefly as a picture has room for: “26 Nov”. */
+export const sayShort = (day: string): string => format(day, { day: "numeric", month: "short" });
+
+/** Say the month of a day that may be far away: “Nov 2027”. */
+export const sayMonthAndYear = (day: string): string =>
+  format(day, { month: "short", year: "numeric" });
 
 /** Say the day and the month apart, as a calendar’s leaf does. */
 export const sayLeaf = (day: string): readonly [day: string, month: string] => [

@@ -45,6 +45,8 @@ export interface DescribedWorksheet {
   readonly noun: string;
   /** Whether its answers are one's own, the same whoever one works with. */
   readonly isOwn?: boolean;
+  /** Whether it is what closes a relationship well. */
+  readonly closes?: boolean;
   readonly asked: readonly AskedQuestion[];
   readonly signatures?: readonly string[];
   readonly series?: { readonly date: string; readonly name: string; readonly start: string };

@@ -1,4 +1,4 @@
-import { isDay } from "./days";
+import { compareDays } from "./days";
 import type { Day } from "./list-days";
 import { listComing } from "./list-days";
 import type { Person, Work } from "./list-people";
@@ -13,6 +13,5 @@ export function listAllComing({ people, nobody }: Work, today: string): ComingDa
   const all = [...people, ...(nobody ? [nobody] : [])];
   return all
     .flatMap((person) => listComing(person.days, today).map((day) => ({ ...day, person })))
-    .filter(({ day }) => isDay(day))
-    .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+    .sort((one, other) => compareDays(one.day, other.day));
 }

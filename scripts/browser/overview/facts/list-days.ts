@@ -1,7 +1,8 @@
 /** The days that matter with a person: of entries, of the next one, and of what is agreed. */
 
+import { nameEntry } from "../../series/entries/order-entries";
 import type { Entry, Filled } from "./collect-entries";
-import { isDay } from "./days";
+import { compareDays, isDay } from "./days";
 import type { DescribedWorksheet } from "./described-worksheet";
 import { findNewest } from "./list-to-do";
 
@@ -21,11 +22,9 @@ export interface Day {
   readonly isEntry: boolean;
 }
 
-const capitalise = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-
 /** Name an entry by its number: “Session 3”. */
 export const nameNumber = ({ series, title }: DescribedWorksheet, number: number): string =>
-  series ? `${capitalise(series.name)} ${number}` : title;
+  series ? nameEntry(series.name, number, "") : title;
 
 const isLarge = ({ overview }: DescribedWorksheet) => overview?.large === true;
 
@@ -80,7 +79,7 @@ export function listDays(all: readonly Filled[], worksheets: readonly DescribedW
     ...listEntryDays(filled),
     ...listOwnDays(filled, all, worksheets),
   ]);
-  return days.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+  return days.sort((one, other) => compareDays(one.day, other.day));
 }
 
 /** List the days from today on. */

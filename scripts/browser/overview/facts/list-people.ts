@@ -2,11 +2,12 @@
 
 import type { Relationship } from "../../relationships/relationship";
 import type { Filled } from "./collect-entries";
+import { compareDays } from "./days";
 import type { DescribedWorksheet } from "./described-worksheet";
 import type { Day } from "./list-days";
 import { listDays } from "./list-days";
 import type { Aim, ToDo } from "./list-to-do";
-import { compareDays, listAims, listToDo } from "./list-to-do";
+import { listAims, listToDo } from "./list-to-do";
 
 /** Somebody, and what is kept with them. */
 export interface Person {

@@ -5,7 +5,6 @@ import { isBlank } from "../../answers/answer";
 import type { Carry } from "../../series/entries/carry-answers";
 import { isSettled } from "../../series/entries/carry-answers";
 import type { Entry, Filled } from "./collect-entries";
-import { isDay } from "./days";
 import type { ListedRows } from "./described-worksheet";
 
 /** Where a row stands. */
@@ -52,12 +51,6 @@ function listPlaces(entry: Entry, { from }: ListedRows): RowPlace[] {
       typeof row === "object" && !isBlank(row) ? [{ entry, field, at, row: row as Row }] : [],
     );
   });
-}
-
-/** Sort what has a day by it, what is overdue first; behind it what has none. */
-export function compareDays(one: string, other: string): number {
-  const [a, b] = [isDay(one) ? one : "9999", isDay(other) ? other : "9999"];
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** List what is still to do in what is filled in of a worksheet. */

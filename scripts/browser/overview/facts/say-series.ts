@@ -1,5 +1,6 @@
 /** How a series stands with a person, in a few words. */
 
+import { capitalise } from "../../answers/capitalise";
 import type { Filled } from "./collect-entries";
 import { isDay, sayDay } from "./days";
 import type { DescribedWorksheet } from "./described-worksheet";
@@ -22,7 +23,7 @@ export function saySeries(
       ? `due since ${sayDay(due.day, today)}`
       : "";
   const parts = [held > 0 ? `${held} so far` : "", next].filter(Boolean).join(", ");
-  return parts === "" ? "None yet" : `${parts.charAt(0).toUpperCase()}${parts.slice(1)}`;
+  return parts === "" ? "None yet" : capitalise(parts);
 }
 
 /** Say how many rows are open: “2 yours, 1 theirs”. */

@@ -5,8 +5,9 @@ import { makeBackup } from "../../backups/make-backup";
 import { readBackupDay } from "../../backups/remember-backup";
 import { makeButton, makeElement } from "../../dialogs/make-element";
 import { openBriefly } from "../../storage/open-briefly";
+import { listDated } from "../facts/find-worksheet";
+import { loadWorksheets } from "../load-worksheets";
 import type { OverviewPage } from "../overview-page";
-import { listDated, readListed } from "./read-listed";
 
 /** Make one file of everything, as the person chooses. */
 export async function backUp({
@@ -22,7 +23,7 @@ export async function backUp({
       frame,
       format,
       database: name,
-      dated: listDated(await readListed(list)),
+      dated: listDated(await loadWorksheets(list)),
       relationship: undefined,
       open: async () => database,
       say: (words) => {

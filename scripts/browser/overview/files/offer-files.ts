@@ -1,3 +1,4 @@
+import { attempt } from "../../dialogs/attempt";
 import { makeButton, makeElement } from "../../dialogs/make-element";
 import { openMenu } from "../../dialogs/open-menu";
 import { loadPart } from "../../lazy/load-part";
@@ -7,31 +8,18 @@ import { pasteFiles } from "../../opening/arrival/paste-files";
 import { takeWaitingForAll } from "../../opening/owner/waiting-file";
 import type { OverviewPage } from "../overview-page";
 
-const PROBLEM = "files";
+const TROUBLE = {
+  key: "files",
+  title: "This could not be done just now",
+  words: [
+    "Nothing was changed. Perhaps you are offline, or this browser keeps the page from its storage.",
+  ],
+};
 const TYPES =
   ".docx,.pdf,.json,application/json,application/pdf," +
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 const load = () => loadPart<typeof import("./part")>("overview-files");
-
-/** Do something with the part that does it, and say where it did not come. */
-function attempt({ alerts }: OverviewPage, act: () => Promise<void>): void {
-  const run = (): void => {
-    alerts.hide(PROBLEM);
-    act().catch(() =>
-      alerts.show({
-        key: PROBLEM,
-        title: "This could not be done just now",
-        words: [
-          "Nothing was changed. Perhaps you are offline, or this browser keeps the page from its storage.",
-        ],
-        actions: [{ words: "Try again", act: run }],
-        takesFocus: true,
-      }),
-    );
-  };
-  run();
-}
 
 /** Open files here: of one worksheet, which go on to its page, and of several, which open here. */
 function offerOpening(page: OverviewPage, look: () => void): void {
@@ -44,7 +32,7 @@ function offerOpening(page: OverviewPage, look: () => void): void {
   });
   const open = (files: readonly File[], folders: readonly string[] = []): void => {
     if (frame.querySelector("dialog[open]")) return;
-    attempt(page, async () =>
+    attempt(page.alerts, TROUBLE, async () =>
       (await load()).openAnywhere(page, files, folders, {
         chooseAnother: () => input.click(),
         look,
@@ -73,7 +61,7 @@ function prepareBackup(page: OverviewPage): () => void {
     await (await load()).backUp(page);
     await followBackup(page);
   });
-  return () => attempt(page, backUp);
+  return () => attempt(page.alerts, TROUBLE, backUp);
 }
 
 /** Offer, in the menu, one file of everything. */

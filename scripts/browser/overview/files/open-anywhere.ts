@@ -10,11 +10,11 @@ import { isKnownAs } from "../../relationships/know-also";
 import { chooseRelationship } from "../../storage/choose-relationship";
 import { listRelationships } from "../../storage/list-relationships";
 import { openBriefly } from "../../storage/open-briefly";
-import type { Database } from "../../storage/open-database";
-import { DATABASE_VERSION } from "../../storage/open-database";
+import { isNewer } from "../../storage/open-database";
 import { isTabOnly } from "../../storage/tab-answers";
+import { findWorksheet, listDated } from "../facts/find-worksheet";
+import { loadWorksheets } from "../load-worksheets";
 import type { OverviewPage } from "../overview-page";
-import { findListed, listDated, readListed } from "./read-listed";
 import type { Recognised } from "./recognise-sheet";
 import { recogniseSheet } from "./recognise-sheet";
 
@@ -26,15 +26,6 @@ const UNREAD = "The part of this page that reads it could not be loaded. Perhaps
 const NO_ROOM = "This tab has no room to take it along. Open it on the page of its worksheet.";
 const SHARED =
   "On a shared computer this tab keeps to itself. Open the file of one worksheet on its own page.";
-
-/** Open the database for as long as something of it may be asked for; each call opens it once. */
-function makeOpen(name: string): () => Promise<Database> {
-  let opening: Promise<Database> | undefined;
-  return () => {
-    opening ??= openBriefly(name);
-    return opening;
-  };
-}
 
 /** How the page goes on. */
 export interface Ways {
@@ -53,14 +44,15 @@ async function openHere(
   const { alerts, database, format, frame, list, status } = page;
   if (isTabOnly(database)) throw new CopyProblem(SHARED);
   const backup = parseBackup(parsed, format);
-  const listed = await readListed(list);
-  const parts = backup.parts.filter(({ worksheet }) => findListed(listed, worksheet));
+  const listed = await loadWorksheets(list);
+  const parts = backup.parts.filter(({ worksheet }) => findWorksheet(listed, worksheet));
   const foreign = backup.parts.length - parts.length;
   if (parts.length + backup.relationships.length === 0) {
     throw new CopyProblem("The file holds no worksheet that this guide has.");
   }
-  const opened = await makeOpen(database)();
-  if (opened.version > DATABASE_VERSION) throw new CopyProblem(NEWER_HERE);
+  // It stays open as long as what is done here may be taken back.
+  const opened = await openBriefly(database);
+  if (isNewer(opened)) throw new CopyProblem(NEWER_HERE);
   const place = findUndos(frame) ?? frame;
   const restoring = {
     frame,
@@ -68,22 +60,17 @@ async function openHere(
     name: database,
     database: opened,
     dated: listDated(listed),
-    nameOf: (id: string) => findListed(listed, id)?.title ?? id,
+    nameOf: (id: string) => findWorksheet(listed, id)?.title ?? id,
     say: (words: string) => {
       status.textContent = words;
     },
     follow: look,
-    fail: () =>
-      alerts.show({
-        key: PROBLEM,
-        title: "This could not be taken back just now",
-        words: ["Nothing was changed. Choose Undo again."],
-        takesFocus: true,
-      }),
+    alerts,
+    problem: PROBLEM,
   };
   const known = parts.map((part) => ({
     ...part,
-    worksheet: findListed(listed, part.worksheet)?.id ?? part.worksheet,
+    worksheet: findWorksheet(listed, part.worksheet)?.id ?? part.worksheet,
   }));
   const whole = { ...backup, parts: known, unreadable: backup.unreadable + foreign };
   try {
@@ -111,7 +98,7 @@ async function chooseOwner(name: string, relationship: string | undefined): Prom
 /** Take a file along to the page of its worksheet, where it opens as any does. */
 async function goAlong(page: OverviewPage, sheet: OneSheet, name: string): Promise<void> {
   const { database, list, worksheets } = page;
-  const listed = findListed(await readListed(list), sheet.worksheet);
+  const listed = findWorksheet(await loadWorksheets(list), sheet.worksheet);
   if (!listed) throw new CopyProblem("The file is of a worksheet that this guide does not have.");
   try {
     keepWaiting(database, { worksheet: listed.id, name, bytes: toBase64(sheet.bytes) });

@@ -1,5 +1,6 @@
+import { checkBytes } from "../../answers/check-bytes";
 import { CopyProblem } from "../../answers/copy-problem";
-import { LIMITS, sayMegabytes } from "../../answers/limits";
+import { LIMITS } from "../../answers/limits";
 import { recogniseFile } from "../../answers/recognise-file";
 import { isBackup } from "../../backups/parse-backup";
 import { decodeText } from "../../copies/decode-text";
@@ -31,13 +32,6 @@ async function readDocument(bytes: Uint8Array, kind: "word" | "pdf", format: str
   }
   const { readPdf } = await loadPart<typeof import("../../documents/pdf/read/part")>("read-pdf");
   return readPdf(bytes, sheet);
-}
-
-function checkBytes(size: number, largest: number): void {
-  if (size <= largest) return;
-  throw new CopyProblem(
-    `The file is larger than ${sayMegabytes(largest)}, which is more than this page opens.`,
-  );
 }
 
 async function readData(

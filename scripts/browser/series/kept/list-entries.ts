@@ -2,10 +2,12 @@ import type { Answer, Answers } from "../../answers/answer";
 import { isBlank } from "../../answers/answer";
 import { parseKey } from "../../relationships/answer-key";
 import type { OpenWorksheet } from "../../session/open-worksheet";
-import { nameAnswers, readAnswers } from "../../session/open-worksheet";
+import { readAnswers } from "../../session/open-worksheet";
 import type { Database } from "../../storage/open-database";
 import { listKeys } from "../../storage/worksheet/list-keys";
+import { nameAnswers } from "../../storage/worksheet/name-answers";
 import { readContents } from "../../storage/worksheet/read-contents";
+import { readValue } from "../../storage/worksheet/read-value";
 import type { Placed } from "../entries/order-entries";
 import { orderEntries } from "../entries/order-entries";
 
@@ -47,8 +49,8 @@ export async function listEntries(
     const contents = await readContents(reading, nameAnswers(worksheet, relationship?.id, id));
     const stored: Answers = new Map();
     for (const [field, record] of contents.answers) {
-      const value = (record as { value?: Answer } | null)?.value;
-      if (value !== undefined && !isBlank(value)) stored.set(field, value);
+      const value = readValue(record);
+      if (!isBlank(value)) stored.set(field, value as Answer);
     }
     const answers = id === shown ? readPage(worksheet) : stored;
     if (answers.size === 0 && id !== shown) continue;

@@ -2,6 +2,7 @@
 
 import type { Answers } from "../../answers/answer";
 import { sayDate } from "../../answers/date-parts";
+import { isWholeDay } from "../../answers/whole-day";
 import { nameEntry } from "../entries/order-entries";
 
 /** A question that is answered by a number between two ends. */
@@ -58,8 +59,7 @@ export function listRatings(
     }),
   }));
   const columns = rated.map(({ entry, number }) => {
-    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(entry.date);
-    return isDay ? sayDate(entry.date) : nameEntry(name, number, "");
+    return isWholeDay(entry.date) ? sayDate(entry.date) : nameEntry(name, number, "");
   });
   return { columns, ratings: ratings.filter(({ points }) => points.length > 0) };
 }

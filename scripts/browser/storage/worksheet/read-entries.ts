@@ -8,6 +8,7 @@ import type { Writing } from "../write-database";
 import type { Names } from "./answer-set";
 import { listKeys } from "./list-keys";
 import { readContents } from "./read-contents";
+import { readValue } from "./read-value";
 
 /** What a back-up says of an entry. */
 export interface ReadEntry {
@@ -51,9 +52,7 @@ async function readKept(writing: Writing, key: string): Promise<object> {
 
 async function readEntry(writing: Writing, names: Names): Promise<ReadEntry | undefined> {
   const { answers: records, sets } = await readContents(writing, names);
-  const held = [...records].map(
-    ([id, record]) => [id, (record as { value?: unknown } | null)?.value] as const,
-  );
+  const held = [...records].map(([id, record]) => [id, readValue(record)] as const);
   const answers = Object.fromEntries(held.filter(([, value]) => !isBlank(value)));
   const kept = await readKept(writing, names.worksheet);
   if (Object.keys(answers).length + Object.keys(kept).length === 0) return undefined;

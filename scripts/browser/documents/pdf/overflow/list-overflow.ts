@@ -1,5 +1,5 @@
 import type { Row } from "../../../answers/answer";
-import { capitalise } from "../../../form/capitalise";
+import { capitalise } from "../../../answers/capitalise";
 import type { Part, Question } from "../../../form/questions";
 import type { FilledSheet } from "../../sheet/filled-sheet";
 

@@ -1,4 +1,4 @@
-import { capitalise } from "../../../form/capitalise";
+import { capitalise } from "../../../answers/capitalise";
 import { nameSeveral } from "../../../form/name-several";
 import type { Question } from "../../../form/questions";
 import type { FilledSheet } from "../../sheet/filled-sheet";
