@@ -99,6 +99,14 @@ PARTS: dict[str, Callable[[Schema], str]] = {
     ),
     "keys of aims": lambda schema: _write_value(schema["properties"]["overview"], "aims", schema),
     "keys of a listed date": lambda schema: _write_part("ListedDate", schema),
+    "keys of a calendar date": lambda schema: _write_part("CalendarDate", schema),
+    "keys of how often": lambda schema: _write_value(
+        schema["definitions"]["CalendarDate"], "repeat", schema
+    ),
+    "keys of a rhythm": lambda schema: _write_part("Rhythm", schema),
+    "keys of an offered date": lambda schema: _write_value(
+        schema["definitions"]["CalendarDate"], "offer", schema
+    ),
     "keys of what is taken over": lambda schema: _write_part("Take", schema),
     "keys of a column that is taken over": lambda schema: _write_part("TakenColumn", schema),
     "keys of what stays behind": lambda schema: _write_value(

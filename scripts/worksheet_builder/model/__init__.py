@@ -1,6 +1,7 @@
 """The worksheet itself, and what follows from it alone."""
 
 from worksheet_builder.model.answers_version import ANSWERS_VERSION
+from worksheet_builder.model.calendar import CalendarDate
 from worksheet_builder.model.condition_words import condition_words
 from worksheet_builder.model.describe_series import describe_series
 from worksheet_builder.model.document_path import DOCUMENT_FOLDER, DOCUMENT_NAMES, document_path
@@ -46,6 +47,7 @@ __all__ = [
     "Aims",
     "Answerable",
     "AnyField",
+    "CalendarDate",
     "Carry",
     "Checklist",
     "Choice",

@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from worksheet_builder.model.calendar import CALENDAR_EXAMPLE, Calendar
 from worksheet_builder.model.fields import Answerable, AnyField, Note, RetiredField
 from worksheet_builder.model.overview import OVERVIEW_EXAMPLE, Overview
 from worksheet_builder.model.series import CARRY_EXAMPLE, SERIES_EXAMPLE, Carried, Series
@@ -108,6 +109,12 @@ class Worksheet(Part):
         None,
         description="What the page of one's own work shows of it, beside how far it is filled in.",
         examples=[OVERVIEW_EXAMPLE],
+    )
+    calendar: Calendar = Field(
+        (),
+        description="Which of its dates can go into somebody's calendar, and which answers say "
+        "how long, where and how often.",
+        examples=[CALENDAR_EXAMPLE],
     )
     closes: bool = Field(
         False,

@@ -47,17 +47,17 @@ def _find_broken_carry(file: YamlFile, carry: Written, fields: Fields) -> Iterat
     for key in ("from", "to"):
         yield from find_wrong_kind(file, (*carry.place, key), "rows", fields)
         yield from find_wrong_kind(file, (*carry.place, "date", key), "date", fields)
-    source = _find_rows(carry.keys.get("from"), fields)
-    target = _find_rows(carry.keys.get("to"), fields)
+    source = find_rows(carry.keys.get("from"), fields)
+    target = find_rows(carry.keys.get("to"), fields)
     unless = carry.keys.get("unless")
     if source and isinstance(unless, dict):
-        yield from _find_broken_unless(file, carry, unless, source)
+        yield from find_broken_unless(file, carry, unless, source)
     if source and target and source != target:
         stays = unless.get("field") if isinstance(unless, dict) else None
         yield from _find_missing_columns(file, carry, (source, target), stays)
 
 
-def _find_rows(name: Value | None, fields: Fields) -> Written | None:
+def find_rows(name: Value | None, fields: Fields) -> Written | None:
     """Return the rows of this id, if it is that of rows."""
     found = (field for field in fields if field.id == name and field.keys.get("kind") == "rows")
     return next(found, None) if name else None
@@ -85,7 +85,7 @@ def find_wrong_kind(file: YamlFile, place: Place, kind: str, fields: Fields) -> 
     )
 
 
-def _find_broken_unless(
+def find_broken_unless(
     file: YamlFile, carry: Written, unless: dict[str, Value], source: Written
 ) -> Iterator[Problem]:
     """Yield a problem where no row can say what lets it stay behind."""

@@ -103,6 +103,23 @@ REFERENCE_WORDINGS = {
         'Give "{target}" a column of the same id and kind, with the same options: an answer goes '
         "along as it was written.",
     ),
+    "calendar_unknown_column": Wording(
+        '{subject} names the column "{column}", but "{rows}" has no such column of that kind.',
+        "{near}Name a column of kind {kinds}.",
+    ),
+    "calendar_unknown_option": Wording(
+        '{subject} is "{value}", but "{field}" has no such option.',
+        "{near}Use one of: {known}.",
+    ),
+    "calendar_not_of_rows": Wording(
+        "{subject} is there, but each of the rows is an event of its own.",
+        "Take it out, or take out “rows”: a row gives a day, and what people call it.",
+    ),
+    "calendar_only_of_rows": Wording(
+        "{subject} is for rows, but “rows” is left out.",
+        "Take it out, or name the rows: only a row has columns.",
+        "rows: actions",
+    ),
 }
 
 # What one worksheet says about another
