@@ -22,6 +22,7 @@ DIAGRAMS = "docs/assets/diagrams"
 EXAMPLES = "worksheets/_examples"
 # What pages ask for that comes from the registers of links, and from the worksheets.
 LINKS = ("link", "further_reading")
+INSTITUTION = ("institution", "reviews", "support", "accessibility")
 WORKSHEETS = ("worksheet", "worksheet_list", "overview", "download")
 
 Loaded = TypeVar("Loaded")
@@ -82,7 +83,7 @@ def try_contents(root: Path) -> tuple[Contents, tuple[Problem, ...]]:
             unread.update(asked)
             return empty
 
-    institution = load(("institution", "reviews", *LINKS), NO_INSTITUTION, load_institution, root)
+    institution = load((*INSTITUTION, *LINKS), NO_INSTITUTION, load_institution, root)
     words = list_words(None if institution is NO_INSTITUTION else institution)
     links: Mapping[str, Link] = load(LINKS, {}, load_links, root, institution.links)
     worksheets: Worksheets = load(WORKSHEETS, (), load_worksheets, root / "worksheets", words)

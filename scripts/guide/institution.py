@@ -8,6 +8,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from guide.duties.accessibility import Accessibility
+from guide.duties.support_route import SupportRoute
 from guide.link import Link, LinkId, Words
 from strict_yaml import parse_yaml
 
@@ -98,6 +100,7 @@ class Notices(Entry):
     confidentiality: Words = Field(description="What stays private, and the limits of that.")
     conflict_of_interest: Words = Field(description="A mentor with a say in the mentee's career.")
     record_keeping: Words = Field(description="Notes about mentoring, and worksheets' answers.")
+    equality: Words = Field(description="Equal treatment, adjustments, and conduct that is wrong.")
 
 
 class Institution(Entry):
@@ -115,6 +118,10 @@ class Institution(Entry):
     newsletter: Newsletter = Field(description="The newsletter that announces the course.")
     notices: Notices = Field(description="Wording with legal weight.")
     links: dict[LinkId, Link] = Field(description="The university's own links, by their names.")
+    support: list[SupportRoute] = Field(
+        min_length=1, description="Who helps where mentoring cannot, in the order of the table."
+    )
+    accessibility: Accessibility = Field(description="What the accessibility statement says.")
 
 
 def load_institution(root: Path) -> Institution:
@@ -128,12 +135,13 @@ def load_institution(root: Path) -> Institution:
 def list_words(institution: Institution | None) -> dict[str, str] | None:
     """Return what worksheets may name in their text, such as <<institution.short_name>>.
 
-    The names are those that pages write; links and owners have no place in a worksheet. None for
-    no institution: then no name can be judged.
+    The names are those that pages write; links, owners and the like have no place in a worksheet.
+    None for no institution: then no name can be judged.
     """
     if institution is None:
         return None
-    parts = institution.model_dump(mode="json", exclude={"links", "owners"})
+    left_out = {"links", "owners", "support", "accessibility"}
+    parts = institution.model_dump(mode="json", exclude=left_out)
     return dict(_name_words("institution", parts))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
@@ -14,6 +14,8 @@ from strict_yaml import Problem, ProblemsFound, parse_yaml
 REGISTER = "docs/further-reading.yml"
 
 Words = Annotated[str, Field(min_length=1)]
+# Under which heading of the further reading a link stands. "law" are the site's own legal links.
+Subject = Literal["promotion", "mentoring", "five-cs", "listening", "learning", "law"]
 LinkId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
@@ -32,6 +34,9 @@ class Link(BaseModel):
     )
     if_gone: Words = Field(description="What to try if the page is no longer there.")
     about: Words = Field(description="One sentence on what people find there.")
+    subject: Subject = Field(
+        "mentoring", description="Under which heading of the further reading it stands."
+    )
 
 
 class LinkRegister(RootModel[dict[LinkId, Link]]):

@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 from guide import answer_names
 from guide.contents import Contents
 from guide.downloads import describe_download, list_downloads
+from guide.duties.support_route import tell_support
+from guide.duties.tell_accessibility import PARTS, tell_accessibility
 from guide.link import Link
 from guide.reviews.review import list_reviews
 from guide.reviews.review_table import tell_reviews
@@ -68,6 +70,8 @@ class Macros:
             "download": self.download,
             "link": self.link,
             "further_reading": self.further_reading,
+            "support": self.support,
+            "accessibility": self.accessibility,
             "diagram": self.diagram,
             "stored_things": self.stored_things,
             "clear_device": self.clear_device,
@@ -133,10 +137,24 @@ class Macros:
         link = _find("link", name, self.contents.links)
         return f"[{words or link.title}]({link.address})"
 
-    def further_reading(self) -> str:
-        """Return the whole register of links as an HTML list."""
-        items = "\n".join(map(_describe_link, self.contents.links.values()))
+    def further_reading(self, subject: str = "") -> str:
+        """Return the register of links as an HTML list: those on `subject`, or all of them."""
+        links = list(self.contents.links.values())
+        if subject:
+            subjects: dict[str, Link] = {link.subject: link for link in links}
+            _find("further_reading", subject, subjects)
+            links = [link for link in links if link.subject == subject]
+        items = "\n".join(map(_describe_link, links))
         return f'<ul class="further-reading">\n{items}\n</ul>'
+
+    def support(self) -> str:
+        """Return who at the university helps where mentoring cannot, as a table."""
+        return tell_support(self.contents.institution.support)
+
+    def accessibility(self, part: str) -> str:
+        """Return a part of the accessibility statement: its status, its problems or its dates."""
+        _find("accessibility", part, PARTS)
+        return tell_accessibility(self.contents.institution.accessibility, part)
 
     def diagram(self, name: str) -> str:
         """Return the diagram's drawing, in the page itself so that it follows light and dark."""

@@ -27,7 +27,7 @@ def test_the_file_becomes_an_institution():
         ("edit/{path}", "edit/", 8),
         ("year: 2024", "year: this year", 17),
         ("units: Faculty or Centre", "units:", 13),
-        ("address: https://letters", "address: letters", 33),
+        ("address: https://letters", "address: letters", 34),
     ],
     ids=["email", "slash", "path", "year", "blank", "link"],
 )

@@ -105,3 +105,23 @@ def test_an_example_is_shown_alive_with_the_lines_that_make_it(contents: Content
     assert "data-worksheet=" not in first
     assert code == "```yaml\n- id: topic\n  kind: text\n```"
     assert others == [first, code]
+
+
+def test_further_reading_on_one_subject_lists_its_links_alone(contents: Contents):
+    """A subject that no link has is told with those that there are."""
+    law = contents.links["factsheet"].model_copy(update={"subject": "law"})
+    macros = at(replace(contents, links={**contents.links, "factsheet": law}), "")
+    assert macros.further_reading("law").count("<li>") == 1
+    assert "A factsheet" in macros.further_reading("law")
+    with pytest.raises(UnknownNameError) as unknown:
+        macros.further_reading("lore")
+    assert unknown.value.known == ["law", "mentoring"]
+
+
+def test_what_the_university_says_of_support_and_access_is_on_the_page(contents: Contents):
+    """A part of the statement that does not exist is told with those that do."""
+    assert "| You are worried | Listening Service | Ring 1234 |" in at(contents, "").support()
+    assert "1 October 2026" in at(contents, "").accessibility("dates")
+    with pytest.raises(UnknownNameError) as unknown:
+        at(contents, "").accessibility("day")
+    assert unknown.value.known == ["dates", "problems", "status"]
