@@ -39,7 +39,7 @@ SEED = """([people, entries]) => new Promise((resolve, reject) => {
       what: `Write to colleague ${person} about chapter ${entry}, as the ${who}`})
     for (let person = 0; person < people; person += 1) {
       const id = `p${person}-b-c-d`
-      put("relationships", {id, name: `Person ${person}`, begun: day(-entries * 14),
+      put("relationships", {id, name: `Person ${person}`, begun: day(-entries * 14 - person),
         role: person % 2 ? "mentor" : "mentee"}, id)
       for (let entry = 0; entry < entries; entry += 1) {
         const key = `session-plan@${id}${entry ? `#e${entry}-b-c-d` : ""}`

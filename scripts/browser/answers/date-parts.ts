@@ -11,7 +11,8 @@ export interface DateParts {
 /** Boxes by name, with what was typed in them. */
 export type TypedDates = Record<string, string>;
 
-const MONTH_NAMES = [
+/** The months as sentences name them. */
+export const MONTH_NAMES: readonly string[] = [
   "January",
   "February",
   "March",

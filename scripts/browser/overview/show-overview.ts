@@ -1,5 +1,6 @@
 import { nameToday } from "../answers/clock";
 import { makeElement } from "../dialogs/make-element";
+import { giveWay } from "../lazy/give-way";
 import { isNewer, openToRead } from "../storage/open-database";
 import { rememberAny } from "../storage/remember-last";
 import { nameStored } from "../storage/stored-names";
@@ -111,10 +112,13 @@ async function show(page: OverviewPage, look: number): Promise<void> {
   tellNewer(page, kept.isNewer);
   const { people, ended, nobody, own } = view.work;
   if (people.length + ended.length + own.length === 0 && !nobody) return page.enter("empty");
-  put(
-    page.shown,
-    [showNext, showPeople, showToDo, showYear, showDates].map((part) => part(view)),
-  );
+  const parts: (HTMLElement | undefined)[] = [];
+  for (const showPart of [showNext, showPeople, showToDo, showYear, showDates]) {
+    await giveWay();
+    parts.push(showPart(view));
+  }
+  if (look !== looks) return newest;
+  put(page.shown, parts);
   page.enter("shown");
   // Who kept answers before the guide remembered this has the way back from now on.
   rememberAny();

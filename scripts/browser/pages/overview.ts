@@ -1,5 +1,6 @@
 /** The script of the page of one's own work: it says how that stands, and fetches what shows it. */
 
+import { makeElement } from "../dialogs/make-element";
 import { loadPart } from "../lazy/load-part";
 import { offerEnding } from "../overview/ending/offer-ending";
 import { followBackup, offerFiles } from "../overview/files/offer-files";
@@ -28,12 +29,19 @@ function tellUnread({ alerts, enter }: OverviewPage, error: unknown, look: () =>
   });
 }
 
+/** Have the browser fetch what the part will ask for, beside the part. */
+function preload(href: string): void {
+  if (document.head.querySelector("link[as=fetch]")) return;
+  document.head.append(makeElement("link", { rel: "preload", as: "fetch", crossorigin: "", href }));
+}
+
 /** Show what is kept, now and whenever it may have changed. */
 function followOverview(page: OverviewPage): void {
   const { alerts, database, enter } = page;
   const show = async (): Promise<void> => {
     if (isTabOnly(database)) return enter("shared");
     if (!(await hasDatabase(database))) return enter("empty");
+    preload(page.list);
     const { showOverview } = await loadPart<typeof import("../overview/part")>("overview");
     await showOverview(page);
     await followBackup(page);

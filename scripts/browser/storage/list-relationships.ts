@@ -14,8 +14,12 @@ export async function listRelationships(database: Database): Promise<Relationshi
     const relationship = readRelationship(each);
     return relationship ? [relationship] : [];
   });
-  const rank = ({ ended, begun, name }: Relationship) => `${ended ? 1 : 0} ${begun} ${name}`;
-  return found.sort((one, other) => rank(one).localeCompare(rank(other)));
+  const rank = ({ ended, begun }: Relationship) => `${ended ? 1 : 0} ${begun}`;
+  return found.sort((one, other) => {
+    const [first, second] = [rank(one), rank(other)];
+    if (first === second) return one.name.localeCompare(other.name);
+    return first < second ? -1 : 1;
+  });
 }
 
 /** Keep a relationship, new or changed; rejects where the database has no place for it. */

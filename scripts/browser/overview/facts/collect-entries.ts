@@ -8,6 +8,7 @@ import { orderEntries } from "../../series/entries/order-entries";
 import type { About } from "../../storage/open-database";
 import type { AnswerSet, Names } from "../../storage/worksheet/answer-set";
 import { inheritAnswers } from "../../storage/worksheet/inherit-answers";
+import type { Identified } from "../../storage/worksheet/name-answers";
 import { nameAnswers } from "../../storage/worksheet/name-answers";
 import { readValue } from "../../storage/worksheet/read-value";
 import type { DescribedWorksheet } from "./described-worksheet";
@@ -44,15 +45,17 @@ export interface Filled {
   readonly entries: readonly [Entry, ...Entry[]];
 }
 
-const listIds = ({ id, was = [] }: DescribedWorksheet): readonly string[] => [id, ...was];
+/** A worksheet, and the ids that it and its questions had. */
+interface Known extends Identified {
+  readonly worksheet: DescribedWorksheet;
+}
 
-/** Name what is stored of an entry, under the ids that the worksheet and its questions had. */
-function nameStored(worksheet: DescribedWorksheet, { relationship, entry }: AnswerKey): Names {
+function identify(worksheet: DescribedWorksheet): Known {
   const { id, was = [], asked } = worksheet;
   const renamed = asked.flatMap(({ id: now, was: before = [] }) =>
     before.map((each) => [each, now] as const),
   );
-  return nameAnswers({ id, was, renamed: new Map(renamed) }, relationship, entry);
+  return { worksheet, id, was, renamed: new Map(renamed) };
 }
 
 function readSet({ records, abouts }: Dump, key: string): AnswerSet {
@@ -81,8 +84,9 @@ function readAnswers(dump: Dump, names: Names, own: AnswerSet): Answers {
   return new Map([...answers].filter(([, answer]) => !isBlank(answer)));
 }
 
-function readEntry(dump: Dump, worksheet: DescribedWorksheet, key: AnswerKey): Entry | undefined {
-  const names = nameStored(worksheet, key);
+function readEntry(dump: Dump, known: Known, key: AnswerKey): Entry | undefined {
+  const { worksheet } = known;
+  const names = nameAnswers(known, key.relationship, key.entry);
   const own = readSet(dump, names.worksheet);
   const answers = readAnswers(dump, names, own);
   if (answers.size === 0) return undefined;
@@ -102,23 +106,26 @@ function readEntry(dump: Dump, worksheet: DescribedWorksheet, key: AnswerKey): E
 
 /** List every worksheet that holds an answer, by person, in the order of the worksheets. */
 export function collectEntries(dump: Dump, worksheets: readonly DescribedWorksheet[]): Filled[] {
-  const known = new Map(worksheets.flatMap((each) => listIds(each).map((id) => [id, each])));
-  const found = new Map<string, { worksheet: DescribedWorksheet; key: AnswerKey }>();
+  const known = new Map(
+    worksheets.flatMap((worksheet) => {
+      const each = identify(worksheet);
+      return [each.id, ...each.was].map((id) => [id, each] as const);
+    }),
+  );
+  const found = new Map<string, { of: Known; key: AnswerKey }>();
   for (const stored of new Set([...dump.records.keys(), ...dump.left.keys()])) {
-    const { worksheet: id, ...key } = parseKey(stored);
-    const worksheet = known.get(id);
-    if (!worksheet) continue;
-    found.set(makeKey({ worksheet: worksheet.id, ...key }), {
-      worksheet,
-      key: { worksheet: id, ...key },
-    });
+    const { worksheet, ...key } = parseKey(stored);
+    const of = known.get(worksheet);
+    if (of) found.set(makeKey({ worksheet: of.id, ...key }), { of, key: { worksheet, ...key } });
   }
   const groups = new Map<string, Entry[]>();
-  for (const { worksheet, key } of found.values()) {
-    const entry = readEntry(dump, worksheet, key);
+  for (const { of, key } of found.values()) {
+    const entry = readEntry(dump, of, key);
     if (!entry) continue;
-    const group = makeKey({ worksheet: worksheet.id, relationship: key.relationship });
-    groups.set(group, [...(groups.get(group) ?? []), entry]);
+    const group = makeKey({ worksheet: of.id, relationship: key.relationship });
+    const others = groups.get(group) ?? [];
+    groups.set(group, others);
+    others.push(entry);
   }
   const places = new Map(worksheets.map((each, at) => [each, at]));
   return [...groups.values()]

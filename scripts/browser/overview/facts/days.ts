@@ -1,9 +1,12 @@
 /** Days of the calendar as yyyy-mm-dd: how far apart they are, and how they are said. */
 
-import { sayDate } from "../../answers/date-parts";
+import { MONTH_NAMES, sayDate } from "../../answers/date-parts";
 import { isWholeDay } from "../../answers/whole-day";
 
 const DAY_MS = 86_400_000;
+
+// Written out: what the browser has for this takes as long to wake as a page of text to make.
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 /** Tell whether a kept date is a whole day. */
 export const isDay = (text: string): boolean =>
@@ -19,37 +22,28 @@ export function compareDays(one: string, other: string): number {
 export const countDays = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY_MS);
 
-// Making one takes far longer than using it.
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function format(day: string, options: Intl.DateTimeFormatOptions): string {
-  const name = Object.entries(options).join();
-  const made =
-    formats.get(name) ?? new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });
-  formats.set(name, made);
-  return made.format(new Date(`${day}T00:00Z`));
-}
-
 /** Say a day as it is said in a year: “18 January”, and the year where it is another one. */
 export function sayDay(day: string, today: string): string {
   if (!isDay(day)) return sayDate(day);
   const isNear = Math.abs(countDays(today, day)) < 300;
-  return format(day, { day: "numeric", month: "long", ...(!isNear && { year: "numeric" }) });
+  return isNear ? sayDate(day).slice(0, -" yyyy".length) : sayDate(day);
 }
 
 /** Say a day to come: “Monday 18 January”. */
 export const sayWeekday = (day: string, today: string): string =>
-  `${format(day, { weekday: "long" })} ${sayDay(day, today)}`;
+  `${WEEKDAYS[new Date(`${day}T00:00Z`).getUTCDay()]} ${sayDay(day, today)}`;
 
 /** Say a month: “Feb”. */
-export const sayMonth = (day: string): string => format(day, { month: "short" });
+export function sayMonth(day: string): string {
+  const name = MONTH_NAMES[Number(day.slice(5, 7)) - 1] ?? "";
+  return name === "September" ? "Sept" : name.slice(0, 3);
+}
 
 /** Say a day as briefly as a picture has room for: “26 Nov”. */
-export const sayShort = (day: string): string => format(day, { day: "numeric", month: "short" });
+export const sayShort = (day: string): string => sayLeaf(day).join(" ");
 
 /** Say the month of a day that may be far away: “Nov 2027”. */
-export const sayMonthAndYear = (day: string): string =>
-  format(day, { month: "short", year: "numeric" });
+export const sayMonthAndYear = (day: string): string => `${sayMonth(day)} ${day.slice(0, 4)}`;
 
 /** Say the day and the month apart, as a calendar’s leaf does. */
 export const sayLeaf = (day: string): readonly [day: string, month: string] => [

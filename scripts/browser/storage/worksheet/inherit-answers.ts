@@ -1,6 +1,7 @@
 import { isBlank, isSameAnswer } from "../../answers/answer";
 import type { KeptAnswer, StoredAnswer } from "../open-database";
 import type { AnswerSet, Names } from "./answer-set";
+import { readValue } from "./read-value";
 
 /** What is kept under earlier ids and was not taken over yet. */
 export interface Inheritance {
@@ -20,7 +21,6 @@ export function readRevision(record: unknown): number {
   return Number.isSafeInteger(revision) ? (revision as number) : 0;
 }
 
-const readValue = (record: unknown) => (record as StoredAnswer | null | undefined)?.value;
 const isReadable = (record: unknown) =>
   record !== null && typeof record === "object" && "value" in record;
 
