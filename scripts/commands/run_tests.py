@@ -7,8 +7,8 @@ import os
 import subprocess
 from collections.abc import Sequence
 
-from commands.changed_files import list_changed_files
 from commands.choose_tests import choose_tests
+from main_branch.changed_files import list_changed_files
 from set_up.browser import find_shell
 from set_up.node import tool_environment
 from set_up.prepare import prepare_tests

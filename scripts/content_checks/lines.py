@@ -33,11 +33,16 @@ def find_words(page: Page, words: Sequence[str]) -> int:
 
 
 def list_prose(
-    page: Page, *, with_front_matter: bool = False, with_code: bool = False
+    page: Page,
+    *,
+    with_front_matter: bool = False,
+    with_code: bool = False,
+    with_targets: bool = False,
 ) -> Iterator[tuple[int, str]]:
     """Yield the numbers and words of the lines that people read.
 
     Blocks of code are left out, and so are code and link targets within a line unless `with_code`.
+    `with_targets` keeps the targets alone.
     """
     fence = ""
     for number, line in enumerate(page.lines, 1):
@@ -46,7 +51,8 @@ def list_prose(
         if mark := FENCE.match(line):
             fence = "" if fence else mark["fence"]
         elif not fence:
-            yield number, line if with_code else LINK_TARGET.sub("", CODE.sub("", line))
+            words = line if with_code else CODE.sub("", line)
+            yield number, words if with_code or with_targets else LINK_TARGET.sub("", words)
 
 
 def list_yaml_words(text: str) -> Iterator[tuple[int, str]]:

@@ -14,6 +14,7 @@ from guide.markdown_extensions import read_extensions
 from guide.navigation import Entry, read_navigation
 from guide.page import Page, try_pages
 from guide.render import render_page
+from main_branch.main_branch import MainBranch
 from strict_yaml import Problem, ProblemsFound, read_text
 
 
@@ -22,6 +23,11 @@ class Project:
     """A folder laid out like this project."""
 
     root: Path
+
+    @cached_property
+    def main(self) -> MainBranch:
+        """The main branch, to compare with; without files where git does not know it."""
+        return MainBranch(self.root)
 
     @property
     def pages(self) -> tuple[Page, ...]:

@@ -1,4 +1,4 @@
-"""What the worksheets of a project lose, compared with its ledger."""
+"""What the worksheets of a project lose, compared with its ledger and with the main branch's."""
 
 from __future__ import annotations
 
@@ -8,17 +8,23 @@ from pathlib import Path
 from published.ledger import LEDGER, read_ledger
 from published.loss_words import word_loss
 from published.losses import find_losses
+from published.main_ledger import find_cuts, read_main_ledger
 from strict_yaml import Problem
 from worksheet_builder.reading import load_worksheets
 
 
 def find_problems(root: Path) -> Iterator[Problem]:
-    """Yield a problem for each loss that is not declared.
+    """Yield a problem for each loss that is not declared, and for what the ledger itself lost.
 
     Labels are compared as they were written, before the institution's words are filled in. Raises
     ProblemsFound where the ledger or a worksheet cannot be read.
     """
     ledger = read_ledger(root)
+    before = read_main_ledger(root)
+    if before:
+        yield from find_cuts(before, ledger)
     worksheets = load_worksheets((root / LEDGER).parent)
-    for loss in find_losses(ledger, worksheets):
-        yield word_loss(root, loss)
+    # Whoever cuts a question out of its worksheet and out of the ledger hears of both.
+    for published in (ledger, before or ledger):
+        for loss in find_losses(published, worksheets):
+            yield word_loss(root, loss)

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
-from pathlib import Path
-
 import pytest
 
-from commands.changed_files import find_start, list_changed_files
 from commands.choose_tests import CHECKS, DOCUMENTS, SITE, choose_tests
 from commands.run_tests import add_choice
 from only_about import is_left_out, list_subjects
 from set_up.project import ROOT
-from set_up.stop import Stop
 
 
 @pytest.mark.parametrize(
@@ -101,48 +96,3 @@ def test_of_tests_made_for_each_page_those_for_others_are_left_out():
 def test_other_arguments_go_to_pytest():
     """As they were typed."""
     assert add_choice(["tests/guide", "-k", "links"]) == ["tests/guide", "-k", "links"]
-
-
-class Project:
-    """A small project that git knows, with a branch of changes."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.git("init", "--quiet", "--initial-branch", "main")
-        self.git("config", "user.name", "Somebody")
-        self.git("config", "user.email", "somebody@example.org")
-        self.write("docs/index.md", "First")
-        self.write("docs/old.md", "Old")
-        self.git("add", "--all")
-        self.git("commit", "--quiet", "--message", "First")
-        self.git("checkout", "--quiet", "-b", "words")
-
-    def git(self, *words: str) -> None:
-        """Run git in the project."""
-        subprocess.run(("git", *words), cwd=self.root, check=True, capture_output=True)
-
-    def write(self, path: str, text: str) -> None:
-        """Write a file."""
-        file = self.root / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-
-
-def test_what_is_committed_what_is_not_and_what_is_new_counts(tmp_path: Path):
-    """A file that was deleted or moved counts under the name that it had, too."""
-    project = Project(tmp_path)
-    project.write("docs/index.md", "Second")
-    project.git("commit", "--quiet", "--all", "--message", "Second")
-    project.git("mv", "docs/old.md", "docs/new.md")
-    project.write("docs/über uns.md", "New")
-    changed = list_changed_files(tmp_path)
-    assert changed == ["docs/index.md", "docs/new.md", "docs/old.md", "docs/über uns.md"]
-
-
-def test_without_a_main_branch_a_commit_must_be_named(tmp_path: Path):
-    """What to type stands in the message."""
-    project = Project(tmp_path)
-    with pytest.raises(Stop, match="--base HEAD~1"):
-        find_start(tmp_path, ["origin/other"])
-    project.git("branch", "--move", "main", "trunk")
-    assert list_changed_files(tmp_path, "trunk") == []

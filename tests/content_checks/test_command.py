@@ -38,7 +38,7 @@ def test_all_problems_are_said_in_one_run_sorted_by_place(
 
 def test_a_suggestion_alone_is_no_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     """A long sentence is mentioned, and the exit code stays 0."""
-    assert main(["--root", str(lay_out(tmp_path, "word " * 40 + "end.\n"))]) == 0
+    assert main(["--root", str(lay_out(tmp_path, "\n" + "word " * 40 + "end.\n"))]) == 0
     said = capsys.readouterr().out
     assert "[sentence_length, a suggestion]" in said
     assert said.endswith("1 suggestion.\n")

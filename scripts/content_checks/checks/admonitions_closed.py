@@ -1,13 +1,13 @@
 """A box in the text has a known kind, and its words are set in by four spaces.
 
 A box starts with !!! and its kind. The lines that belong to it start with four spaces; without them
-the box stays empty and its words stand below it.
+the box stays empty and its words stand below it, or a sentence is torn between the two.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from content_checks.lines import list_prose
 from content_checks.project import Project
@@ -26,14 +26,13 @@ def find_problems(project: Project) -> Iterator[Problem]:
         prose = list(list_prose(page, with_code=True))
         for place, (number, line) in enumerate(prose):
             if start := START.match(line):
-                after = (text for _number, text in prose[place + 1 :])
-                yield from _check_box(page, number, start, after)
+                yield from _check_box(page, number, start, prose[place + 1 :])
             elif line.lstrip().startswith(":::"):
                 yield _describe(page, number, "::: starts no box here.", "Start it with !!!.")
 
 
 def _check_box(
-    page: Page, number: int, start: re.Match[str], after: Iterator[str]
+    page: Page, number: int, start: re.Match[str], after: Iterable[tuple[int, str]]
 ) -> Iterator[Problem]:
     if not start["space"] or start["kind"] not in KINDS:
         found = f'a box has the kind "{start["kind"]}".'
@@ -41,10 +40,21 @@ def _check_box(
     if not TITLE.match(start["rest"]):
         found = f"the title of a box is not in quotation marks: {start['rest'].strip()}."
         yield _describe(page, number, found, 'Put one " before the title and one after it.')
-    inside = next((line for line in after if line.strip()), "")
-    if not inside.startswith(start["indent"] + "    "):
+    lines = iter(after)
+    indent = start["indent"] + "    "
+    before = next((line for _number, line in lines if line.strip()), "")
+    if not before.startswith(indent):
         found = "a box has nothing inside it."
         yield _describe(page, number, found, "Start each line inside it with four spaces.")
+        return
+    for place, line in lines:
+        if line.strip() and not line.startswith(indent):
+            if before.strip():
+                found = "this line goes on from a box above it, and is not set in as far."
+                mend = "Start each line inside the box with four spaces, or put a blank line here."
+                yield _describe(page, place, found, mend)
+            return
+        before = line
 
 
 def _describe(page: Page, number: int, found: str, mend: str) -> Problem:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from content_checks.lines import list_prose
 from content_checks.project import Project
+from guide.link import REGISTER
 from strict_yaml import Problem
 
 BARE = re.compile(r"""(?<![(<"'=/\w])(?:https?://|www\.)[^\s<>)]*[^\s<>).,;:]""")
@@ -29,6 +30,7 @@ def find_problems(project: Project) -> Iterator[Problem]:
                     page.path,
                     number,
                     f"the address {match[0]} stands in the text as it is.",
-                    "Put it into the register of links and ask for it by its name.",
+                    f"Put it into {REGISTER} (the university's own: institution.yml, under "
+                    "`links:`), and ask for it by its name.",
                     '{{ link("cipd-factsheet") }}',
                 )

@@ -7,6 +7,7 @@ was written, last reviewed and is to be reviewed next.
 from __future__ import annotations
 
 import datetime
+import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,10 +17,11 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from content_checks.lines import find_key
 from content_checks.project import Project
-from guide.page import Page
+from guide.page import FENCE, Page
 from strict_yaml import Problem, ProblemsFound, parse_yaml
 
 SHORTEST, LONGEST = 50, 160  # what search engines show of a description
+KEY = re.compile(r"[a-z_]+:(\s|$)|[ \t]+\S")  # a line of front matter, or one that goes on
 EXAMPLE = """---
 title: Find a mentor
 description: Where to look for a mentor, whom to ask, and what to say when you first meet.
@@ -78,13 +80,28 @@ def find_problems(project: Project) -> Iterator[Problem]:
 def _parse(page: Page, folder: Path) -> FrontMatter:
     """Parse the front matter from a copy in which it keeps its lines."""
     if not page.body_start:
-        found = "the page does not start with its front matter."
-        mend = "Put these lines at the very top, and change them to fit."
-        raise ProblemsFound([Problem(page.path, 1, found, mend, EXAMPLE)])
+        raise ProblemsFound([_describe_missing(page)])
     copy = folder / page.path
     copy.parent.mkdir(parents=True, exist_ok=True)
     copy.write_text(f"\n{page.front_matter}\n", encoding="utf-8")
     return parse_yaml(copy, FrontMatter, root=folder)
+
+
+def _describe_missing(page: Page) -> Problem:
+    """Return what keeps the front matter from being found: a line before it, or no end."""
+    first = next((n for n, line in enumerate(page.lines, 1) if line.strip()), 0)
+    if not first or page.lines[first - 1].strip() != FENCE:
+        found = "the page does not start with its front matter."
+        mend = "Put these lines at the very top, and change them to fit."
+        return Problem(page.path, 1, found, mend, EXAMPLE)
+    if first > 1:
+        found = "a blank line stands before the front matter, which has to come first."
+        return Problem(page.path, 1, found, "Delete every line before the first ---.")
+    rest = page.lines[1:]
+    end = next((n for n, line in enumerate(rest, 2) if not KEY.match(line)), len(page.lines) + 1)
+    found = "the front matter begins with --- on line 1 and has no end."
+    mend = "Write --- on a line of its own after the last of its lines."
+    return Problem(page.path, end, found, mend, "\n".join([*page.lines[end - 2 : end - 1], FENCE]))
 
 
 def _check_sense(project: Project, page: Page, values: FrontMatter) -> Iterator[Problem]:
@@ -100,8 +117,16 @@ def _check_sense(project: Project, page: Page, values: FrontMatter) -> Iterator[
         yield Problem(
             page.path, find_key(page, "owner"), found, f"Use one of: {known}.", "owner: guide"
         )
-    if values.review_by <= (values.reviewed or values.written):
+    if values.reviewed and values.reviewed > datetime.date.today():
+        found = f"the page was reviewed on {values.reviewed}, a day that is still to come."
+        mend = (
+            "Write the day on which somebody last read the whole page. Nobody yet? Leave it blank."
+        )
+        line = find_key(page, "reviewed")
+        yield Problem(page.path, line, found, mend, "reviewed:")
+    elif values.review_by <= (values.reviewed or values.written):
         found = f"the next review, {values.review_by}, is not after the last."
         mend = "Write the day by which somebody is to read the page again."
         line = find_key(page, "review_by")
-        yield Problem(page.path, line, found, mend, "review_by: 2027-05-22")
+        later = (values.reviewed or values.written) + datetime.timedelta(days=182)
+        yield Problem(page.path, line, found, mend, f"review_by: {later}")

@@ -6,20 +6,31 @@ carries its words inside, as its `<title>`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 
 from content_checks.project import Project
 from guide.contents import DIAGRAMS
 from strict_yaml import Problem
 
+# What programs write there by themselves.
+SAYS_NOTHING = re.compile(
+    r"(an? )?(alt( text)?|graphic|icon|image|img|photo|picture|screen ?shot|untitled)[\s\d_.-]*"
+    r"|(dsc|img)[_-]?\d+|.*\.(png|jpe?g|gif|webp|svg)",
+    re.IGNORECASE,
+)
+
 
 def find_problems(project: Project) -> Iterator[Problem]:
-    """Yield pictures without words, or with the file's name for words, and untitled diagrams."""
+    """Yield pictures without words, or with words that say nothing, and untitled diagrams."""
     for page in project.pages:
         for image in project.rendered[page.path].images:
+            if urlsplit(image.target).netloc:
+                continue  # `own_pictures` shows both its file and its words
             words, name = (image.words or "").strip(), PurePosixPath(image.target).name
-            if not words or words == name:
+            if not words or words == name or SAYS_NOTHING.fullmatch(words):
                 yield Problem(
                     page.path,
                     image.line,

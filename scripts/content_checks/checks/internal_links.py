@@ -18,6 +18,9 @@ from guide.page import Page
 from strict_yaml import Problem
 from worksheet_builder.model import DOCUMENT_FOLDER
 
+# Macros that write a link for each worksheet; what is amiss with one, `worksheets` says.
+LISTING = ("worksheet_list", "overview")
+
 
 def find_problems(project: Project) -> Iterator[Problem]:
     """Yield every link within the guide that leads nowhere."""
@@ -63,6 +66,11 @@ class _Places:
             yield from self._check_fragment(page, link, self.sources[source], fragment)
         elif source not in self.files:
             found = f"the link {link.target} leads to no page or file."
+            if f"docs/{source}" in self.project.main.files:
+                found = f"the link {link.target} leads to docs/{source}, which is no longer there."
+                mend = "Bring the page back, or lead the link to the page that has taken its place."
+                yield _describe(page, link, found, mend, "")
+                return
             if not path.endswith(".md") and _add_ending(source) & self.sources.keys():
                 found = f"the link {link.target} does not end in .md."
             mend = "Name the page's file, with .md at its end, as seen from this page's folder."
@@ -78,7 +86,7 @@ class _Places:
         target = self.addresses[""] if not address and "" in self.addresses else target
         if target:
             yield from self._check_fragment(page, link, target, fragment)
-        elif address not in self.files:
+        elif address not in self.files and (link.line or not page.asks_for(LISTING)):
             found = f"the HTML link {link.target} leads to no page or file."
             mend = "Write the link in Markdown, which finds the page by its file."
             yield _describe(page, link, found, mend, self._suggest(page, path))
@@ -97,7 +105,9 @@ class _Places:
         """Return a link to the page that the path most likely means, or nothing."""
         wanted = normpath(join(dirname(page.source), path.lstrip("/")))
         likely = sorted(_add_ending(wanted) & self.sources.keys())
-        likely = likely or get_close_matches(wanted, sorted(self.sources), n=1)
+        # A page of the same name in another folder is a different thing.
+        near = [source for source in sorted(self.sources) if dirname(source) == dirname(wanted)]
+        likely = likely or get_close_matches(wanted, near, n=1)
         return relpath(likely[0], dirname(page.source) or ".") if likely else ""
 
 

@@ -6,7 +6,8 @@ in files. So what is renamed says so (`was:`), and what is no longer asked stays
 freely, but two questions may not change places under their ids. A kind may change to one that shows
 every earlier answer as it was: text to long_text, number or date to text or long_text; and, under a
 new id, choice to checklist. What was published stands in `worksheets/published.yml`, which nobody
-edits or deletes: publishing the site adds to it.
+edits or deletes: publishing the site adds to it. It is compared with the main branch, so that a
+question that is taken out of both files is missed all the same.
 """
 
 from __future__ import annotations

@@ -1,0 +1,35 @@
+"""After the sign of a heading or a point of a list stands an ordinary space.
+
+The sign is #, a hyphen, or a number with a full stop. Without the space, or with the unbreakable
+one that word processors write, one program shows a heading or a list and another does not. A
+round point that was typed is no sign of a list at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from content_checks.lines import list_prose
+from content_checks.project import Project
+from strict_yaml import Problem
+
+HEADING = re.compile(r"^(?P<sign>#{1,6})(?P<gap>\u00a0*)(?P<words>[^#\s].*)$")
+POINT = re.compile(r"^\s*(?P<sign>[-*+]|\d+\.)(?P<gap>\u00a0+)(?P<words>\S.*)$")
+JOINED = re.compile(r"^\s*(?P<sign>-|\d+\.)(?P<words>[A-Za-z].*)$")
+ROUND = re.compile(r"^\s*[\u2022\u00b7\u25aa\u25e6\u2023\u25cf\uf0b7]\s*(?P<words>\S.*)$")
+
+
+def find_problems(project: Project) -> Iterator[Problem]:
+    """Yield every heading and point of a list that lacks its space or its sign."""
+    for page in project.pages:
+        for number, line in list_prose(page, with_targets=True):
+            if match := HEADING.match(line) or POINT.match(line) or JOINED.match(line):
+                found = f"no ordinary space stands after {match['sign']}."
+                mend = "Delete what stands between it and the words, and type one space."
+                example = f"{match['sign']} {match['words']}"
+                yield Problem(page.path, number, found, mend, example)
+            elif match := ROUND.match(line):
+                found = "a point of a list begins with a sign that was pasted."
+                mend = "Begin each point with a hyphen and a space."
+                yield Problem(page.path, number, found, mend, f"- {match['words']}")
