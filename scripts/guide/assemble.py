@@ -150,6 +150,6 @@ def make_settings(institution: Institution) -> dict[str, str]:
         "site_name": guide.short_title,
         "site_description": guide.description,
         "site_author": institution.team.name,
-        "copyright": guide.copyright,
+        "copyright": " ".join(filter(None, (guide.copyright, guide.adapted_from))),
         "edit_uri_template": guide.edit_address if guide.is_editable else "",
     }

@@ -42,6 +42,9 @@ class Guide(Entry):
         description='Where "Edit this page" leads; {path} becomes the name of the page\'s file.'
     )
     copyright: Words = Field(description="The line at the foot of every page.")
+    adapted_from: Words | None = Field(
+        None, description="The credit to the guide that this one was made from, if any."
+    )
     works_offline: bool = Field(
         default=True, description="Whether browsers keep a copy that works without a network."
     )

@@ -32,6 +32,7 @@ class Link(BaseModel):
     opened: datetime.date | None = Field(
         None, description="The day on which a person last opened it; blank until somebody has."
     )
+    opened_by: Words | None = Field(None, description="Who that was; blank until somebody has.")
     if_gone: Words = Field(description="What to try if the page is no longer there.")
     about: Words = Field(description="One sentence on what people find there.")
     subject: Subject = Field(

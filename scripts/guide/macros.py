@@ -194,7 +194,8 @@ def _find(kind: str, name: str, known: Mapping[str, Named]) -> Named:
 
 
 def _describe_link(link: Link) -> str:
-    opened = f" Last opened: {link.opened.day} {link.opened:%B %Y}." if link.opened else ""
+    who = f", by {escape(link.opened_by)}" if link.opened_by else ""
+    opened = f" Last opened: {link.opened.day} {link.opened:%B %Y}{who}." if link.opened else ""
     return (
         f'<li><p><a href="{escape(link.address)}">{escape(link.title)}</a></p>\n'
         f"<p>{escape(link.about)}</p>\n"

@@ -94,6 +94,13 @@ def test_further_reading_says_when_a_link_was_opened_once_somebody_has(contents:
     assert listed.count("If it is gone:") == 2
 
 
+def test_further_reading_says_who_opened_a_link(contents: Contents):
+    """Where the register names somebody."""
+    opened = contents.links["factsheet"].model_copy(update={"opened_by": "the A & B team"})
+    macros = at(replace(contents, links={"factsheet": opened}), "")
+    assert "Last opened: 3 May 2026, by the A &amp; B team." in macros.further_reading()
+
+
 def test_an_example_is_shown_alive_with_the_lines_that_make_it(contents: Contents):
     """The form is HTML, the lines are a block of code, and the text around stays Markdown."""
     fields = (Text(id="topic", kind="text", label="Topic"),)
