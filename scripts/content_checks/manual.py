@@ -14,6 +14,7 @@ from content_checks.check import Check, list_checks
 MANUAL = "docs/contribute/check-messages.md"
 CASES = "tests/content_checks/cases"
 
+END = "{% endraw %}"
 START = """\
 ---
 title: What the checks say
@@ -38,7 +39,8 @@ def write_manual(root: Path) -> str:
     """Return the page: for each check its explanation, and what it says in each golden case."""
     sections = (_write_section(check, root / CASES / check.name) for check in list_checks())
     # Nothing on the page is a macro: it shows macros as an editor types them.
-    return START + "{% raw %}\n" + "".join(sections) + "{% endraw %}\n"
+    body = "".join(sections).replace(END, f'{END}{{{{ "{END}" }}}}{{% raw %}}')
+    return f"{START}{{% raw %}}\n{body}{END}\n"
 
 
 def _write_section(check: Check, cases: Path) -> str:

@@ -10,10 +10,10 @@ from pathlib import Path
 from content_checks.rendered_page import RenderedPage, render
 from guide.contents import Contents, try_contents
 from guide.institution import Institution
-from guide.markdown_extensions import read_extensions
 from guide.navigation import Entry, read_navigation
 from guide.page import Page, try_pages
-from guide.render import render_page
+from guide.rendering.markdown_extensions import read_extensions
+from guide.rendering.render import render_page
 from main_branch.main_branch import MainBranch
 from strict_yaml import Problem, ProblemsFound, read_text
 

@@ -16,8 +16,8 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from content_checks.html_reader import Found, read_html
-from guide.markdown_extensions import Extensions
 from guide.page import Page
+from guide.rendering.markdown_extensions import Extensions
 
 AMPERSAND = "\x02amp\x03"  # how the parser writes it until the very end
 STASHED = re.compile("\x02.*?\x03")  # where the parser keeps HTML and code apart

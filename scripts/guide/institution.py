@@ -36,10 +36,10 @@ class Guide(Entry):
     )
     description: Words = Field(description="One sentence about the guide, for search engines.")
     address: Annotated[str, Field(pattern=r"^https?://\S+/$")] = Field(
-        description="The address of the published site, with a / at its end."
+        description="The address of the published site: https:// at its start, a / at its end."
     )
     edit_address: Annotated[str, Field(pattern=r"^https?://\S*\{path\}\S*$")] = Field(
-        description='Where "Edit this page" leads; {path} becomes the name of the page\'s file.'
+        description='Where "Edit this page" leads; {path} in it becomes the name of the file.'
     )
     copyright: Words = Field(description="The line at the foot of every page.")
     adapted_from: Words | None = Field(

@@ -26,7 +26,7 @@ class Link(BaseModel):
 
     title: Words = Field(description="The words that people see.")
     address: Annotated[str, Field(pattern=r"^https?://\S+$")] = Field(
-        description="Where the link leads, with https:// at its start."
+        description="Where the link leads: https:// at its start, and no space in it."
     )
     owner: Words = Field(description="Who answers for the page that it leads to.")
     opened: datetime.date | None = Field(

@@ -10,7 +10,7 @@ from guide.contents import Contents, try_contents
 from guide.front_matter import find_unreadable
 from guide.navigation import SETTINGS
 from guide.page import Page, try_pages
-from guide.render import render_pages
+from guide.rendering.render import render_pages
 from strict_yaml import Problem, ProblemsFound, read_yaml
 
 

@@ -34,13 +34,18 @@ def find_unfilled(source: str, path: str, line: int, words: Mapping[str, str]) -
             continue
         near = nearest(name, words)
         known = ", ".join(words)
-        facts = {"name": name, "near": did_you_mean(near), "known": known, "better": near or name}
+        facts = {
+            "name": name,
+            "near": did_you_mean(near),
+            "known": known,
+            "better": f"<<{near}>>" if near else f"[{name}]",
+        }
         yield word("unknown_word", path, line + count_lines(source, reference.start()), **facts)
     rest = REFERENCE.sub(lambda reference: re.sub(r"[^\n]", " ", reference[0]), source)
     for half in HALF.finditer(rest):
         better = next(iter(words), "name")
         place = line + count_lines(source, half.start())
-        yield word("half_a_word", path, place, half=half[0], better=better)
+        yield word("half_a_word", path, place, half=half[0], better=f"<<{better}>>")
 
 
 def count_lines(source: str, index: int) -> int:

@@ -123,6 +123,12 @@ class Finding:
         return self.spot.example
 
     @property
+    def form(self) -> str:
+        """What a text of a known form looks like, where that was missed."""
+        pattern = str(self.error.get("ctx", {}).get("pattern", ""))
+        return next((form for sign, form in FORMS.items() if sign in pattern), "")
+
+    @property
     def limit(self) -> object:
         """The limit that was passed, in whichever way."""
         limits = self.error.get("ctx", {})
@@ -147,6 +153,7 @@ class Finding:
             subject=self.subject,
             key=self.spot.key,
             value=show(self.written),
+            form=self.form,
             meaning=self.spot.meaning,
             example=self.example,
             known=", ".join(self.known),
@@ -158,6 +165,11 @@ class Finding:
         )
 
 
+# By what their patterns hold
+FORMS = {
+    "https?://": "An address begins with https:// and has no space in it. ",
+    "@": "An email address has one @ and no space, as in team@example.org. ",
+}
 LIMIT_KEYS = ("ge", "le", "min_length", "max_length")
 
 

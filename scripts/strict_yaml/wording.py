@@ -33,9 +33,12 @@ def did_you_mean(near: str) -> str:
     return f'Did you mean "{near}"? ' if near else ""
 
 
+LIKE = 0.65  # difflib's measure: "dat" is like "date", and "calendar" is not like "scale"
+
+
 def nearest(written: str, known: Iterable[str]) -> str:
     """Return the known word that is most like the one written, or nothing."""
-    return next(iter(get_close_matches(written, list(known), n=1)), "")
+    return next(iter(get_close_matches(written, list(known), n=1, cutoff=LIKE)), "")
 
 
 def quote(text: str) -> str:

@@ -54,6 +54,15 @@ SYNTAX_WORDINGS = {
         "this line begins with a tab.",
         "Use spaces, two for each step to the right.",
     ),
+    "odd_space": Wording(
+        "this line begins with a space that is none of the keyboard's: it was pasted ({code}).",
+        "Delete what stands before the words, and type spaces, as on the lines around it.",
+    ),
+    "no_space": Wording(
+        'no space stands after the colon of "{key}".',
+        "Type a space after it.",
+        "{key}: {text}",
+    ),
     "curly_quotes": Wording(
         '"{key}" stands in curly quotes: {value}.',
         "Curly quotes would show on the page. Take them out, or use straight ones. If they are "
@@ -118,13 +127,13 @@ SYNTAX_WORDINGS = {
     ),
     "unknown_word": Wording(
         "<<{name}>> stands for words, but nothing is called that.",
-        "{near}Use one of: {known}.",
-        "<<{better}>>",
+        "{near}Use one of: {known}. What people are to replace stands in square brackets.",
+        "{better}",
     ),
     "half_a_word": Wording(
         'this text has a lone "{half}".',
         "Write << before the name and >> after it. If no name is meant, take the signs out.",
-        "<<{better}>>",
+        "{better}",
     ),
     "syntax": Wording(
         "this line cannot be read as YAML.",
@@ -211,10 +220,12 @@ VALUE_WORDINGS = {
         "Use small letters, digits and single underscores, and begin with a letter.",
         "{key}: {better}",
     ),
-    "wrong_form": Wording("{subject} has {key} {value}.", "Change it. {meaning}", "{example}"),
+    "wrong_form": Wording(
+        "{subject} has {key} {value}.", "Write it in another form. {form}{meaning}", "{example}"
+    ),
     "not_usable": Wording(
         '{subject} has {value} as "{key}", which cannot be used.',
-        "Change it. {meaning}",
+        "Write something else. {meaning}",
         "{example}",
     ),
 }

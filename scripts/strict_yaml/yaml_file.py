@@ -19,7 +19,7 @@ from strict_yaml.problem import Problem, ProblemsFound
 from strict_yaml.wording import quote
 from strict_yaml.wordings import word
 from strict_yaml.yaml_nodes import Refusal, compose
-from strict_yaml.yaml_syntax import explain
+from strict_yaml.yaml_syntax import ODD_SPACE, explain
 
 Place: TypeAlias = tuple[str | int, ...]
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
@@ -131,6 +131,9 @@ class Reading:
             if not isinstance(key_node, yaml.ScalarNode):
                 raise ProblemsFound([word("brackets", self.file.path, line)])
             key = key_node.value
+            if match := ODD_SPACE.match(key):  # to the parser it is a letter like any other
+                code = f"U+{ord(match['space']):04X}"
+                raise ProblemsFound([word("odd_space", self.file.path, line, code=code)])
             there = (*place, key)
             if there in self.file.lines:
                 self.note("doubled_key", line, key=key, first=self.file.lines[there])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import yaml
 
@@ -13,6 +14,13 @@ from strict_yaml.yaml_nodes import DEEPEST, Refusal
 
 KEY_AND_TEXT = re.compile(r"^[ \t]*(?:- +)*(?P<key>[\w.-]+): +(?P<text>\S.*)$")
 MERGE_MARK = re.compile(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
+TAB = re.compile(r" *\t")
+NO_SPACE = re.compile(r"^[ \t]*(?:- +)*(?P<key>[a-z_]+):(?P<text>[^\s:/\]}].*)$")
+ODD_SPACE = re.compile(r"^[ \t]*(?P<space>[\u00a0\u2000-\u200a\u202f\u3000])")
+CLOSED = {  # what stands in quotes, and a comment behind it at most
+    "'": re.compile(r"'(?:[^']|'')*'\s*(#.*)?"),
+    '"': re.compile(r'"(?:[^"\\]|\\.)*"\s*(#.*)?'),
+}
 CURLY_QUOTES = "\u2018\u2019\u201c\u201d\u201e"
 
 
@@ -45,8 +53,27 @@ def explain(error: Exception, text: str, path: str) -> Problem:
     if mark := MERGE_MARK.search(text):
         return word("merge_mark", path, text.count("\n", 0, mark.start()) + 1)
     name, line = locate(error)
-    if tabbed := find_tab(lines, line):
-        return word("tab", path, tabbed)
+    return explain_signs(name, line, lines, path) or explain_line(name, line, lines, path)
+
+
+def explain_signs(name: str, line: int, lines: list[str], path: str) -> Problem | None:
+    """Return the problem of a tab, a space or a quote that made a line unreadable, if one did."""
+    if tabbed := find_near(TAB, lines, line):
+        return word("tab", path, tabbed[0])
+    if spaced := find_near(ODD_SPACE, lines, line):
+        number, match = spaced
+        return word("odd_space", path, number, code=f"U+{ord(match['space']):04X}")
+    if name in {"indentation", "no_colon", "syntax"} and (
+        joined := find_near(NO_SPACE, lines[: line + 1], line)
+    ):
+        number, match = joined
+        return word("no_space", path, number, key=match["key"], text=match["text"])
+    opened = find_open_quote(lines, line)
+    return word("unclosed_quote", path, opened + 1) if opened is not None else None
+
+
+def explain_line(name: str, line: int, lines: list[str], path: str) -> Problem:
+    """Return the problem by what the parser says of the line, which counts from 0."""
     written = lines[line] if line < len(lines) else ""
     parts = KEY_AND_TEXT.match(written)
     if name == "text_after_quote" and parts and parts["text"][0] in "[{":
@@ -59,7 +86,12 @@ def explain(error: Exception, text: str, path: str) -> Problem:
         return word("curly_quotes", path, line + 1, **facts)
     rest = parts["text"] if parts else written.strip().removeprefix("- ")
     better = f"{parts['key']}: {quote(rest)}" if parts else f"- {quote(rest)}"
-    return word(name, path, line + 1, better=better, character=rest[:1], limit=DEEPEST)
+    problem = word(name, path, line + 1, better=better, character=rest[:1], limit=DEEPEST)
+    above = lines[line - 1] if line else ""
+    if name == "indentation" and all(each.lstrip().startswith("- ") for each in (above, written)):
+        start = above[: len(above) - len(above.lstrip())]
+        return replace(problem, example=f"{above}\n{start}{written.strip()}")
+    return problem
 
 
 def locate(error: Exception) -> tuple[str, int]:
@@ -75,9 +107,25 @@ def locate(error: Exception) -> tuple[str, int]:
     return name, mark.line if mark else 0
 
 
-def find_tab(lines: list[str], broken: int) -> int:
-    """Return the number of the line near the broken one that begins with a tab, or 0."""
+def find_near(
+    pattern: re.Pattern[str], lines: list[str], broken: int
+) -> tuple[int, re.Match[str]] | None:
+    """Return the first line near the broken one that begins in this way: its number, the match."""
     for number in range(max(0, broken - 1), min(len(lines), broken + 2)):
-        if re.match(r" *\t", lines[number]):
-            return number + 1
-    return 0
+        if match := pattern.match(lines[number]):
+            return number + 1, match
+    return None
+
+
+def find_open_quote(lines: list[str], broken: int) -> int | None:
+    """Return the line, from 0, whose quote swallowed all before the broken one, if one did."""
+    for number in range(broken - 1, -1, -1):
+        parts = KEY_AND_TEXT.match(lines[number])
+        mark = parts["text"][0] if parts else ""
+        if not parts or mark not in CLOSED:
+            continue
+        swallowed = "\n".join(lines[number + 1 : broken])
+        if CLOSED[mark].fullmatch(parts["text"]) or mark in parts["text"][1:] + swallowed:
+            return None  # it is closed before, so something else is wrong
+        return number
+    return None

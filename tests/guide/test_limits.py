@@ -10,7 +10,7 @@ import pytest
 from guide.contents import read_contents
 from guide.limits import LIST, WORDS, load_limits, spell_number
 from guide.page import read_pages
-from guide.render import render_page
+from guide.rendering.render import render_page
 
 ROOT = Path(__file__).resolve().parents[2]
 BROWSER = ROOT / "scripts" / "browser"

@@ -9,7 +9,7 @@ from guide.assemble import make_imprint
 from guide.contents import read_contents
 from guide.handbook.source import Source
 from guide.page import read_pages
-from guide.render import render_pages
+from guide.rendering.render import render_pages
 from stand_ins.content_check_case import BASE
 
 FRONT = "---\ntitle: {title}\nowner: guide\nwritten: {written}\nreviewed: {reviewed}\n---\n"

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from guide.handbook.link_places import LinkPlaces
 from guide.handbook.outline import Chapter
 from guide.handbook.page_text import PageText, read_page_text
-from guide.markdown_extensions import Extensions
 from guide.page import Page
+from guide.rendering.markdown_extensions import Extensions
 
 
 @dataclass(frozen=True)

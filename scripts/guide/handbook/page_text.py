@@ -10,8 +10,8 @@ from markdown import Markdown
 
 from guide.handbook.html_tree import read_tree, read_words
 from guide.handbook.on_paper import lower_headings, put_on_paper
-from guide.markdown_extensions import Extensions
 from guide.page import Page
+from guide.rendering.markdown_extensions import Extensions
 
 DRAWING_STYLE = Path(__file__).parent / "templates" / "drawing.css"
 NAMING = ("aria-labelledby", "aria-describedby")

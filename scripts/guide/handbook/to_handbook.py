@@ -16,8 +16,8 @@ from guide.handbook.chapter_text import ChapterText, lead_links, read_chapter
 from guide.handbook.html_tree import write_tree
 from guide.handbook.lay_out import lay_out
 from guide.handbook.source import Source
-from guide.markdown_extensions import read_extensions
 from guide.page import DOCS, Page
+from guide.rendering.markdown_extensions import read_extensions
 from guide.worksheets.worksheet_cards import OTHERS
 from worksheet_builder.writing import read_templates
 

@@ -20,6 +20,7 @@ from strict_yaml import (
     nearest,
     show,
 )
+from worksheet_builder.model import FIELD_KINDS
 from worksheet_builder.reading.wordings import word
 
 Fields = Sequence[Written]
@@ -69,8 +70,8 @@ def find_wrong_kind(file: YamlFile, place: Place, kind: str, fields: Fields) -> 
     if not isinstance(wanted, str) or not wanted:
         return
     named = next((field for field in fields if field.id == wanted), None)
-    if named and named.keys.get("kind") == kind:
-        return
+    if named and (named.keys.get("kind") == kind or named.keys.get("kind") not in FIELD_KINDS):
+        return  # a kind that does not exist is a problem of its own
     known = [field.id for field in fields if field.keys.get("kind") == kind]
     near = nearest(wanted, known)
     yield word(

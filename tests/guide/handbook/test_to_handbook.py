@@ -14,7 +14,7 @@ import pikepdf
 
 from guide.handbook.page_text import read_page_text
 from guide.handbook.source import Source
-from guide.markdown_extensions import read_extensions
+from guide.rendering.markdown_extensions import read_extensions
 from reading_documents.handbook_reading import Reading, fold
 from reading_documents.pdf_reading import walk_structure
 from samples.handbook_samples import lay_out_project

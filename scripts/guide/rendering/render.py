@@ -11,6 +11,7 @@ from jinja2 import ChainableUndefined, Environment, TemplateError, TemplateSynta
 from guide.contents import Contents
 from guide.macros import Macros, UnknownNameError
 from guide.page import Page
+from guide.rendering.macro_syntax import describe_syntax
 from strict_yaml import Problem, ProblemsFound
 
 # The site generator fills these in; a page may use them although nothing is known of them here.
@@ -34,9 +35,9 @@ def render_page(page: Page, contents: Contents) -> str:
     try:
         text = environment.from_string(page.body).render(meta)
     except TemplateSyntaxError as error:
-        problems.append(_describe(page, page.body_start + error.lineno, str(error.message)))
-    except (TemplateError, TypeError) as error:
-        problems.append(_describe(page, _find_line(page, ""), str(error)))
+        problems.append(describe_syntax(page, page.body_start + error.lineno))
+    except (TemplateError, TypeError):
+        problems.append(describe_syntax(page, _find_line(page, "")))
     if problems:
         raise ProblemsFound(problems)
     return text
@@ -111,12 +112,6 @@ def _describe_unknown(page: Page, unknown: UnknownNameError) -> Problem:
 def _describe_undefined(page: Page, name: str, known: Iterable[str]) -> Problem:
     mend = f"Use one of: {', '.join(known)}."
     return Problem(page.path, _find_line(page, name), f'nothing is called "{name}".', mend)
-
-
-def _describe(page: Page, line: int, reason: str) -> Problem:
-    mend = "Write the macro as in the example."
-    example = '{{ worksheet("contract") }}'
-    return Problem(page.path, line, f"a macro cannot be used: {reason}.", mend, example)
 
 
 def _find_line(page: Page, name: str) -> int:

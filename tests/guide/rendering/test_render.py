@@ -6,7 +6,7 @@ import pytest
 
 from guide.contents import Contents, read_contents
 from guide.page import Page
-from guide.render import render_page, render_pages
+from guide.rendering.render import render_page, render_pages
 from stand_ins.content_check_case import BASE
 from strict_yaml import ProblemsFound
 

@@ -1,0 +1,1 @@
+"""A page made of its Markdown: its macros filled in, and the extensions that the site uses."""
