@@ -1,4 +1,4 @@
-"""Builds the whole site with MkDocs, or with its makers' successor, Zensical."""
+"""Builds the whole site with MkDocs, or with ProperDocs, which carries MkDocs 1 on."""
 
 from __future__ import annotations
 
@@ -12,14 +12,10 @@ from commands.site_folder import check_replaceable, replace_site
 from commands.source_problems import list_source_problems
 from set_up.prepare import prepare_build
 from set_up.project import ROOT
-from set_up.run_module import run_module
 from set_up.run_step import say
 
-# Seen with Zensical 0.0.73, by comparing its pages with those of MkDocs in a browser.
-NOT_YET = (
-    "Zensical does not do all of it yet: the search does not start, and the menu does not mark the "
-    "current page. Publish what MkDocs builds."
-)
+# What reads mkdocs.yml and runs its hooks and plugins; the first is the usual one.
+GENERATORS = ("mkdocs", "properdocs")
 FAILED = "The site was not built. Mend what stands above; scripts/check names the lines."
 
 
@@ -32,10 +28,9 @@ def build_site(arguments: Sequence[str]) -> int:
     folder = Path(options.site_dir).resolve()
     check_replaceable(folder)
     prepare_build()
-    build = build_with_zensical if options.generator == "zensical" else build_with_mkdocs
     with tempfile.TemporaryDirectory() as name:
         built = Path(name) / "site"
-        code = build(built)
+        code = build(built, options.generator)
         if code == 0:
             replace_site(folder, built)
             say(f"The site is in {folder}.")
@@ -48,23 +43,16 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "--site-dir", "-d", default=str(ROOT / "site"), help="the folder to build into"
     )
-    parser.add_argument("--generator", choices=("mkdocs", "zensical"), default="mkdocs")
+    parser.add_argument("--generator", choices=GENERATORS, default=GENERATORS[0])
     return parser.parse_args(arguments)
 
 
-def build_with_mkdocs(folder: Path) -> int:
-    """Build into `folder` with MkDocs; return 0, or 1 after saying what has to be mended."""
-    problems = build_strictly(ROOT, folder)
+def build(folder: Path, generator: str) -> int:
+    """Build into `folder`; return 0, or 1 after saying what has to be mended."""
+    problems = build_strictly(ROOT, folder, generator)
     if not problems:
         return 0
     ours = list_source_problems()
     theirs = [line for line in problems if line not in ours]
     say("\n".join([*ours, *theirs, "", FAILED]))
     return 1
-
-
-def build_with_zensical(folder: Path) -> int:
-    """Build into `folder` with Zensical, say what it cannot do yet, and return its exit code."""
-    code = run_module("successor", str(folder))
-    say(FAILED if code else NOT_YET)
-    return code

@@ -20,23 +20,31 @@ IN_WORDS = ("WARNING", "ERROR", "CRITICAL")
 DEAD_LINK = "excluded from the built site"
 
 
-def build_strictly(project: Path, folder: Path) -> list[str]:
-    """Build the project's site into a new folder; return what MkDocs warns of, in lines.
+def build_strictly(project: Path, folder: Path, generator: str = "mkdocs") -> list[str]:
+    """Build the project's site into a new folder; return what the generator warns of, in lines.
 
-    With no warning the site is whole.
+    `generator` is a command that takes the same words as MkDocs. With no warning the site is whole.
     """
     with subprocess.Popen(
-        (python_tool("mkdocs"), "build", "--strict", "--site-dir", str(folder)),
+        (
+            python_tool(generator),
+            "build",
+            "--strict",
+            "--config-file",
+            "mkdocs.yml",
+            "--site-dir",
+            str(folder),
+        ),
         cwd=project,
         env=tool_environment(),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         errors="replace",
-    ) as mkdocs:
-        problems = list(pick_problems(mkdocs.stdout or ()))
-    if mkdocs.returncode and not problems:
-        return [f"MkDocs ended with the code {mkdocs.returncode} and said nothing."]
+    ) as building:
+        problems = list(pick_problems(building.stdout or ()))
+    if building.returncode and not problems:
+        return [f"{generator} ended with the code {building.returncode} and said nothing."]
     return problems
 
 

@@ -31,7 +31,7 @@ def run_build(
     )
 
 
-@pytest.mark.parametrize("generator", ["mkdocs", "zensical"])
+@pytest.mark.parametrize("generator", ["mkdocs", "properdocs"])
 def test_a_mistake_in_a_worksheet_is_said_without_a_traceback(
     project: Path, generator: str
 ) -> None:
@@ -48,7 +48,7 @@ def test_a_mistake_in_a_worksheet_is_said_without_a_traceback(
     assert "Traceback" not in said
 
 
-@pytest.mark.parametrize("generator", ["mkdocs", "zensical"])
+@pytest.mark.parametrize("generator", ["mkdocs", "properdocs"])
 def test_a_link_that_leads_nowhere_keeps_the_site_as_it_was(project: Path, generator: str) -> None:
     """Whatever builds the site, the exit code is 1, and what was published before stays."""
     with (project / "docs/promotion.md").open("a", encoding="utf-8") as page:
@@ -90,22 +90,6 @@ def test_a_folder_with_other_files_is_left_alone(project: Path) -> None:
     assert done.returncode == 1
     assert "holds files that are no built site" in done.stderr
     assert (project / "docs/index.md").is_file()
-
-
-def test_zensical_builds_the_same_pages(project: Path) -> None:
-    """The successor makes every page, the form and the blank documents."""
-    site = project / "built"
-    done = run_build(project, "--generator", "zensical", "--site-dir", str(site))
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "Zensical does not do all of it yet" in done.stderr
-    pages = {path.relative_to(project / "docs") for path in (project / "docs").rglob("*.md")}
-    for page in pages:
-        folder = page.parent if page.name == "index.md" else page.with_suffix("")
-        assert (site / folder / "index.html").is_file(), page
-    contract = (site / "worksheets/contract/index.html").read_text(encoding="utf-8")
-    assert 'data-worksheet="contract"' in contract
-    assert 'href="../../downloads/contract.docx"' in contract
-    assert (site / "downloads/contract.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_an_unknown_generator_is_refused() -> None:

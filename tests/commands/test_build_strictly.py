@@ -165,7 +165,7 @@ def test_an_end_without_a_word_is_a_problem(make_project, tmp_path: Path):
     hook = "import os\ndef on_env(env, **_): os._exit(3)\n"
     project = make_project({"mine.py": hook}, {"hooks": ["mine.py"]})
     assert build_strictly(project, tmp_path / "site") == [
-        "MkDocs ended with the code 3 and said nothing."
+        "mkdocs ended with the code 3 and said nothing."
     ]
 
 

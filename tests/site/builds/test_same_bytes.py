@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from commands.build_strictly import build_strictly
 from stand_ins.project_copy import build_project, copy_project
 
 # Another day, time zone, language and order of sets: none of them may reach the site.
@@ -21,11 +24,24 @@ def read_files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
+def expect_same(one: Path, other: Path) -> None:
+    """Expect two folders to hold the same files."""
+    first, second = read_files(one), read_files(other)
+    assert sorted(first) == sorted(second)
+    assert [path for path in first if first[path] != second[path]] == []
+
+
 def test_a_build_elsewhere_without_a_cache_gives_the_same_bytes(site: Path, tmp_path: Path):
     """Every file is the same when a copy is built in another folder, on another day."""
     project = copy_project(tmp_path / "elsewhere")
     build = build_project(project, tmp_path / "site", ELSEWHERE)
     assert build.returncode == 0, build.stdout + build.stderr
-    first, second = read_files(site), read_files(tmp_path / "site")
-    assert sorted(first) == sorted(second)
-    assert [path for path in first if first[path] != second[path]] == []
+    expect_same(site, tmp_path / "site")
+
+
+@pytest.mark.thorough
+def test_properdocs_builds_the_same_bytes(site: Path, tmp_path: Path):
+    """What carries MkDocs 1 on needs no change of ours: the day to move is ours to choose."""
+    project = copy_project(tmp_path / "project")
+    assert build_strictly(project, tmp_path / "site", "properdocs") == []
+    expect_same(site, tmp_path / "site")
