@@ -1,4 +1,4 @@
-"""All that the site offers to take away: the blank documents, one archive of them, the handbook."""
+"""All that the site offers to take away: blank documents, one archive of them, handbook, sheets."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from guide.downloads import ARCHIVE, HANDBOOK
 from guide.handbook.build_handbook import build_handbook
+from guide.handbook.build_sheets import build_sheets
 from guide.handbook.source import Source
 from worksheet_builder.documents import LateDocuments, build_archive, build_documents
 from worksheet_builder.model import DOCUMENT_FOLDER
@@ -24,8 +25,10 @@ def build_downloads(source: Source, cache: Path, *, is_served: bool = False) -> 
     documents = build_documents(worksheets, source.imprint, cache, LATE if is_served else None)
     archive = build_archive(ARCHIVE, documents, worksheets, source.imprint, cache)
     handbook = build_handbook(source, cache, is_served=is_served)
+    sheets = build_sheets(source, cache)
     return {
         **documents,
+        **{f"{DOCUMENT_FOLDER}/{name}": sheet for name, sheet in sheets.items()},
         f"{DOCUMENT_FOLDER}/{ARCHIVE}": archive,
         f"{DOCUMENT_FOLDER}/{HANDBOOK}": handbook,
     }

@@ -10,12 +10,17 @@ from worksheet_builder.model import DOCUMENT_NAMES
 
 HANDBOOK = "mentoring-guide.pdf"
 ARCHIVE = "worksheets.zip"
+# The pages that can be had as one sheet of paper, by their source, each with its file's name.
+SHEETS = {
+    "mentees/in-short.md": "in-short-mentees.pdf",
+    "mentors/in-short.md": "in-short-mentors.pdf",
+}
 
 
 def list_downloads(worksheets: Iterable[str]) -> tuple[str, ...]:
     """Return the name of every file in the site's folder of downloads, for worksheets by id."""
     blanks = (f"{name}.{ending}" for name in worksheets for ending in DOCUMENT_NAMES)
-    return (HANDBOOK, ARCHIVE, *blanks)
+    return (HANDBOOK, ARCHIVE, *SHEETS.values(), *blanks)
 
 
 def describe_download(name: str, address: str, words: str, size: int) -> str:

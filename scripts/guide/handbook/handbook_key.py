@@ -9,7 +9,7 @@ from pathlib import Path
 
 from guide.handbook.source import Source
 from guide.navigation import SETTINGS
-from guide.page import DOCS
+from guide.page import DOCS, Page
 from worksheet_builder.documents import digest, renderers_key
 
 CODE = Path(__file__).parents[1]
@@ -28,6 +28,19 @@ def handbook_key(source: Source) -> str:
         *(f"{name} {heading}" for name, heading in contents.moments.items()),
         contents.institution.model_dump_json(),
         *astuple(imprint),
+        *(f"{name} {version(name)}" for name in LIBRARIES),
+        renderers_key("pdf"),
+    ]
+    return digest([*(word.encode() for word in words), *_read_files(source.root)])[:32]
+
+
+def sheet_key(source: Source, page: Page) -> str:
+    """Return 32 hexadecimal digits for one page and all that renders it as a sheet."""
+    words = [
+        page.front_matter,
+        source.rendered[page.path],
+        *(each.url for each in source.pages),
+        *astuple(source.imprint),
         *(f"{name} {version(name)}" for name in LIBRARIES),
         renderers_key("pdf"),
     ]

@@ -46,7 +46,7 @@ def _fill_template(chapters: Sequence[ChapterText], blanks: Sequence[Blank], sou
     headings = {**source.contents.moments, "": OTHERS}
     groups = groupby(blanks, key=lambda blank: headings[blank.worksheet.moment])
     return (
-        _open_templates()
+        open_templates()
         .get_template("handbook.html")
         .render(
             title=source.imprint.guide_title,
@@ -70,7 +70,8 @@ def _list_titles(chapters: Sequence[ChapterText], blanks: Sequence[Blank]) -> di
 
 
 @cache
-def _open_templates() -> Environment:
+def open_templates() -> Environment:
+    """Return the templates of what is printed."""
     templates = read_templates(TEMPLATES)
     templates.filters["as_html"] = write_tree
     return templates
