@@ -9,8 +9,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 from set_up.node import tool_environment
 from set_up.prepare import prepare_build
-from source_checks.check import Outcome, run_check
+from source_checks.check import Outcome
 from source_checks.checks import CHECKS
+from source_checks.remembered import Memory, read_state
 
 
 def run_checks(arguments: Sequence[str]) -> int:
@@ -20,8 +21,9 @@ def run_checks(arguments: Sequence[str]) -> int:
     )
     prepare_build()
     environment = tool_environment()
+    memory = Memory(read_state())
     with ThreadPoolExecutor(len(CHECKS)) as pool:
-        outcomes = list(pool.map(lambda check: run_check(check, environment), CHECKS))
+        outcomes = list(pool.map(lambda check: memory.run(check, environment), CHECKS))
     sys.stdout.write(describe_outcomes(outcomes))
     return 1 if any(outcome.problems for outcome in outcomes) else 0
 
@@ -30,7 +32,8 @@ def describe_outcomes(outcomes: Sequence[Outcome]) -> str:
     """Return all problems under the name of their check, and at the end the mending commands."""
     failed = [outcome for outcome in outcomes if outcome.problems]
     if not failed:
-        return f"All {len(outcomes)} checks passed.\n"
+        suggested = [f"{outcome.suggestions}\n\n" for outcome in outcomes if outcome.suggestions]
+        return "".join([*suggested, f"All {len(outcomes)} checks passed.\n"])
     groups = [
         f"{outcome.check.name}\n{'-' * len(outcome.check.name)}\n{outcome.problems}\n"
         for outcome in failed

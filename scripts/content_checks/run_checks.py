@@ -45,7 +45,9 @@ def describe(findings: list[Finding]) -> str:
     counts = [_count(mistakes, "problem"), _count(suggestions, "suggestion")]
     closing = " and ".join(count for count in counts if count) or "Nothing to mend"
     manual = " docs/contribute/check-messages.md explains each check." if mistakes else ""
-    return "\n".join([*(f"{finding}" for finding in findings), f"{closing}.{manual}"])
+    # What has to be mended stands first: nobody looks for it below what may stay.
+    ordered = sorted(findings, key=lambda finding: finding.is_suggestion)
+    return "\n".join([*(f"{finding}" for finding in ordered), f"{closing}.{manual}"])
 
 
 def _count(number: int, thing: str) -> str:

@@ -15,19 +15,26 @@ COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
 @dataclass(frozen=True)
 class Check:
-    """A check's name, the command that makes it, and the command that mends most problems."""
+    """A check's name, the command that makes it, and the command that mends most problems.
+
+    `reads_code`: it reads code and settings alone, and so need not be run again while these are as
+    they were. `suggests`: what it prints although it passes are suggestions.
+    """
 
     name: str
     command: tuple[str, ...]
     mend: str = ""
+    reads_code: bool = False
+    suggests: bool = False
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a check found; `problems` is "" when all is well."""
+    """What a check found; `problems` is "" when all is well, and `suggestions` stop nothing."""
 
     check: Check
     problems: str
+    suggestions: str = ""
 
 
 def run_check(check: Check, environment: Mapping[str, str]) -> Outcome:
@@ -46,7 +53,7 @@ def run_check(check: Check, environment: Mapping[str, str]) -> Outcome:
         )
     except OSError as error:
         return Outcome(check, f"{check.command[0]} cannot be started: {error.strerror}.")
-    if done.returncode == 0:
-        return Outcome(check, "")
     printed = COLOURS.sub("", done.stdout).strip()
+    if done.returncode == 0:
+        return Outcome(check, "", printed if check.suggests and "\n" in printed else "")
     return Outcome(check, printed or f"{check.command[0]} failed and said nothing.")

@@ -6,8 +6,11 @@ from set_up.project import ROOT, VENV_PYTHON, node_tool, python_tool
 from source_checks.check import Check
 
 PYTHON = str(VENV_PYTHON)
-# Files whose links are checked against the files and headings that they name.
-LINKING = ("README.md", "CONTRIBUTING.md", "docs/**/*.md", ".github/**/*.md")
+# Files whose links are checked against the files and headings that they name; those of the pages
+# are the content checks' own.
+LINKING = ("README.md", "CONTRIBUTING.md", ".github/**/*.md")
+# What the content checks look at for spelling.
+CONTENT = ("docs", "worksheets", "institution.yml")
 
 
 def _shown(path: str) -> str:
@@ -20,7 +23,7 @@ BIOME = node_tool("biome")
 TYPOS = python_tool("typos")
 
 CHECKS = (
-    Check("Content and worksheets", (PYTHON, "-m", "content_checks")),
+    Check("Content and worksheets", (PYTHON, "-m", "content_checks"), suggests=True),
     Check(
         "Links inside the source",
         (
@@ -33,7 +36,11 @@ CHECKS = (
             *LINKING,
         ),
     ),
-    Check("Spelling", (TYPOS, "--format=brief"), f"{_shown(TYPOS)} --write-changes"),
+    Check(
+        "Spelling",
+        (TYPOS, "--format=brief", *(f"--exclude={place}" for place in CONTENT)),
+        f"{_shown(TYPOS)} --write-changes",
+    ),
     Check(
         "Python style", (RUFF, "check", "--output-format=concise"), f"{_shown(RUFF)} check --fix"
     ),
@@ -42,21 +49,26 @@ CHECKS = (
         (RUFF, "format", "--check", "--output-format=concise"),
         f"{_shown(RUFF)} format",
     ),
-    Check("Python types", (python_tool("mypy"), "--no-error-summary", "scripts")),
-    Check("Browser types", (node_tool("tsc"), "--noEmit")),
-    Check("Worker types", (node_tool("tsc"), "--noEmit", "--project", "scripts/browser/worker")),
+    Check("Python types", (python_tool("mypy"), "--no-error-summary", "scripts"), reads_code=True),
+    Check("Browser types", (node_tool("tsc"), "--noEmit"), reads_code=True),
+    Check(
+        "Worker types",
+        (node_tool("tsc"), "--noEmit", "--project", "scripts/browser/worker"),
+        reads_code=True,
+    ),
     Check(
         "Browser style",
         (BIOME, "check", "--diagnostic-level=error", "--max-diagnostics=none", "--colors=off"),
         f"{_shown(BIOME)} check --write",
+        reads_code=True,
     ),
     Check("Generated files", (PYTHON, "-m", "generated_files"), "scripts/write"),
     Check("Pinned packages", (PYTHON, "-m", "source_checks.pinned_packages"), "scripts/pin"),
-    Check("Source files", (PYTHON, "-m", "source_checks.source_files")),
-    Check("Python layers", (PYTHON, "-m", "source_checks.python_layers")),
-    Check("Python files", (PYTHON, "-m", "source_checks.python_files")),
-    Check("Browser layers", (PYTHON, "-m", "source_checks.browser_layers")),
-    Check("Browser files", (PYTHON, "-m", "source_checks.browser_files")),
-    Check("What is stored", (PYTHON, "-m", "source_checks.stored_places")),
+    Check("Source files", (PYTHON, "-m", "source_checks.source_files"), reads_code=True),
+    Check("Python layers", (PYTHON, "-m", "source_checks.python_layers"), reads_code=True),
+    Check("Python files", (PYTHON, "-m", "source_checks.python_files"), reads_code=True),
+    Check("Browser layers", (PYTHON, "-m", "source_checks.browser_layers"), reads_code=True),
+    Check("Browser files", (PYTHON, "-m", "source_checks.browser_files"), reads_code=True),
+    Check("What is stored", (PYTHON, "-m", "source_checks.stored_places"), reads_code=True),
     Check("Registry hosts", (PYTHON, "-m", "source_checks.registry_hosts")),
 )

@@ -52,3 +52,22 @@ def test_a_check_whose_tool_is_missing_is_a_problem() -> None:
     """A check that could not be made has not passed."""
     outcome = run_check(Check("Sample", ("no-such-tool",)), {})
     assert outcome.problems == "no-such-tool cannot be started: No such file or directory."
+
+
+def test_suggestions_are_shown_although_all_is_well() -> None:
+    """They are for whoever has just written, and nothing else would bring them up."""
+    suggested = Outcome(TYPES, "", "a.md:1: long")
+    assert describe_outcomes([Outcome(SPELLING, ""), suggested]) == (
+        "a.md:1: long\n\nAll 2 checks passed.\n"
+    )
+
+
+def test_what_a_check_prints_while_it_passes_is_a_suggestion_only_where_it_suggests() -> None:
+    """One line such as "Nothing to mend." is none either."""
+    command = (sys.executable, "-c", "print('a.md:1: long'); print('1 suggestion.')")
+    assert run_check(Check("Sample", command), {}).suggestions == ""
+    assert run_check(Check("Sample", command, suggests=True), {}).suggestions == (
+        "a.md:1: long\n1 suggestion."
+    )
+    short = (sys.executable, "-c", "print('Nothing to mend.')")
+    assert run_check(Check("Sample", short, suggests=True), {}).suggestions == ""

@@ -6,12 +6,16 @@ would leave a hole in a page.
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections.abc import Iterator
 
 from content_checks.project import Project
+from guide.link import REGISTER
 from strict_yaml import Problem
 
 INSTITUTION = "institution.yml"
+OPENED = re.compile(r"^ *opened: *(?P<day>\d{4}-\d{2}-\d{2})\b")
 
 
 def find_problems(project: Project) -> Iterator[Problem]:
@@ -19,6 +23,7 @@ def find_problems(project: Project) -> Iterator[Problem]:
     for problem in project.contents_problems:
         if not problem.path.startswith("worksheets/"):
             yield problem
+    yield from _find_opened_later(project)
     institution = project.institution
     if institution and institution.newsletter.link not in institution.links:
         yield Problem(
@@ -27,6 +32,20 @@ def find_problems(project: Project) -> Iterator[Problem]:
             f'the newsletter\'s link "{institution.newsletter.link}" is not under "links".',
             f"Use one of: {', '.join(sorted(institution.links))}.",
         )
+
+
+def _find_opened_later(project: Project) -> Iterator[Problem]:
+    today = datetime.date.today()
+    for path in (REGISTER, INSTITUTION):
+        for number, line in enumerate(project.read(project.root / path).splitlines(), 1):
+            if (match := OPENED.match(line)) and match["day"] > f"{today}":
+                yield Problem(
+                    path,
+                    number,
+                    f"the link was opened on {match['day']}, a day that is still to come.",
+                    "Open the address. If it is right, write today's date; else leave it blank.",
+                    "opened:",
+                )
 
 
 def _find_newsletter(project: Project) -> int:

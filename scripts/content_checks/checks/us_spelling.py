@@ -22,13 +22,19 @@ YAML_FILES = ("institution.yml", "docs/further-reading.yml", "worksheets/*.yml")
 
 def find_problems(project: Project) -> Iterator[Problem]:
     """Yield every American spelling in pages, worksheets, institution.yml and the links."""
-    british: dict[str, str] = yaml.safe_load(LIST.read_text(encoding="utf-8"))
+    british = load_british()
     american = re.compile(rf"\b({'|'.join(british)})\b", re.IGNORECASE)
     for place, number, line in _list_lines(project):
         for match in american.finditer(line):
             word = british[match[0].lower()]
             found = f'"{match[0]}" is the American spelling.'
             yield Problem(place, number, found, f'Write "{word}".')
+
+
+def load_british() -> dict[str, str]:
+    """Return the British spelling of each American word."""
+    british: dict[str, str] = yaml.safe_load(LIST.read_text(encoding="utf-8"))
+    return british
 
 
 def _list_lines(project: Project) -> Iterator[tuple[str, int, str]]:

@@ -1,0 +1,51 @@
+"""Words are spelt as in a British dictionary of common mistakes.
+
+The dictionary is that of typos, a program with a list of words that are often mistyped. A word that
+it stops at for no good reason is let through by typos.toml. American spellings have a check of
+their own.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from content_checks.checks.us_spelling import load_british
+from content_checks.project import Project
+from set_up.project import ROOT, python_tool
+from strict_yaml import Problem
+
+PLACES = ("docs", "worksheets", "institution.yml")
+
+
+def find_problems(project: Project) -> Iterator[Problem]:
+    """Yield every word of pages, worksheets and registers that is often mistyped in this way."""
+    american = load_british().keys()
+    for found in _ask(project.root):
+        if found["type"] == "typo" and found["typo"].lower() not in american:
+            better = [f'"{word}"' for word in found["corrections"]]
+            yield Problem(
+                Path(found["path"]).as_posix().removeprefix("./"),
+                found["line_num"],
+                f'"{found["typo"]}" is misspelt.',
+                f"Write {' or '.join(better)}." if better else "Write it in another way.",
+            )
+
+
+def _ask(root: Path) -> Iterator[dict[str, Any]]:
+    places = [place for place in PLACES if (root / place).exists()]
+    done = subprocess.run(
+        (
+            *(python_tool("typos"), "--format=json", "--force-exclude"),
+            *(f"--config={ROOT}/typos.toml", *places),
+        ),
+        cwd=root,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    for line in done.stdout.splitlines():
+        yield json.loads(line)
