@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page
@@ -40,6 +41,29 @@ class SeriesPage(WhosePage):
         with self.page.expect_navigation():
             self.entries.get_by_role("button", name=words, exact=True).click()
         self.wait_until_ready()
+
+    def choose_all(self, form: str, *, is_private: bool = True) -> None:
+        """Press *Download*, and choose a form and all entries."""
+        self.button("Download").click()
+        self.dialog.get_by_role("radio", name=form).check()
+        self.dialog.get_by_role("radio", name="All").check()
+        if is_private:
+            self.dialog.get_by_role("checkbox", name="Take my private answers too").check()
+
+    def download_all(self, form: str, *, is_private: bool = True) -> tuple[str, bytes]:
+        """Download all entries as one document; return its name and its bytes."""
+        self.choose_all(form, is_private=is_private)
+        with self.page.expect_download() as download:
+            self.dialog.get_by_role("button", name="Download", exact=True).click()
+        return download.value.suggested_filename, Path(download.value.path()).read_bytes()
+
+    def read_entries(self) -> list[dict[str, Any]]:
+        """What is answered in each entry, in the order of their days; blanks left out."""
+        entries: dict[str, dict[str, Any]] = {}
+        for key, record in self.read_stores()["answers"]:
+            if record["value"]:
+                entries.setdefault(key[0], {})[key[1]] = record["value"]
+        return sorted(entries.values(), key=lambda entry: str(entry.get("session_date", "")))
 
     def list_others(self) -> list[str]:
         """What the list says of the other entries."""

@@ -49,8 +49,13 @@ def list_fields(pdf: pikepdf.Pdf) -> dict[str, Any]:
 
 
 def name_field(widget: Any) -> str:
-    """Return the name of the field that a widget belongs to."""
-    return str(widget.T if "/T" in widget else widget.Parent.T)
+    """Return the name of the field that a widget belongs to, behind those above it."""
+    names: list[str] = []
+    while widget is not None:
+        if "/T" in widget:
+            names.insert(0, str(widget.T))
+        widget = widget.get("/Parent")
+    return ".".join(names)
 
 
 def list_boxes(pdf: pikepdf.Pdf) -> list[Box]:

@@ -35,6 +35,7 @@ export async function askDiffering(
   frame: HTMLElement,
   file: string,
   parts: readonly DifferingPart[],
+  part = "worksheet",
 ): Promise<ReadonlySet<string> | undefined> {
   const choices = parts.map(makeChoice);
   const list = makeElement(
@@ -44,7 +45,7 @@ export async function askDiffering(
   );
   const isSure = await choose<true>(frame, {
     name: "restore",
-    title: `${sayCount(parts.length, "worksheet")} ${parts.length === 1 ? "differs" : "differ"}`,
+    title: `${sayCount(parts.length, part)} ${parts.length === 1 ? "differs" : "differ"}`,
     body: [
       makeElement(
         "p",

@@ -34,6 +34,8 @@ export interface Restoring {
   /** Where it is said that it could not be taken back, and by which key. */
   readonly alerts: Alerts;
   readonly problem: string;
+  /** What one of its parts is called, such as “session”; “worksheet” where they are of several. */
+  readonly part?: string;
   /** Say what a worksheet is called. */
   nameOf(worksheet: string): string;
   say(words: string): void;
@@ -96,14 +98,19 @@ function namePart(
 }
 
 /** Say what came in. */
-function sayDone(file: string, { puts, people, answers }: Restored, unreadable: number): string {
+function sayDone(
+  file: string,
+  { puts, people, answers }: Restored,
+  unreadable: number,
+  part = "worksheet",
+): string {
   const worksheets = puts.filter(({ fields }) => fields.length > 0).length;
   const added = people.filter(([, before]) => before === undefined).length;
   const whom = added > 0 ? `, and ${sayCount(added, "person", "people")}` : "";
   const lost = unreadable > 0 ? ` ${sayCount(unreadable, "part")} of it could not be read.` : "";
   return (
     `Opened “${file}”: ${sayCount(answers, "answer")} came in, in ` +
-    `${sayCount(worksheets, "worksheet")}${whom}.${lost} The file itself is not changed.`
+    `${sayCount(worksheets, part)}${whom}.${lost} The file itself is not changed.`
   );
 }
 
@@ -159,7 +166,9 @@ export async function openBackup(
     .filter((each) => each.differing.length > 0)
     .map((planned) => ({ planned, name: namePart(restoring, planned, people.all) }));
   const taken =
-    differing.length > 0 ? await askDiffering(frame, file, differing) : new Set<string>();
+    differing.length > 0
+      ? await askDiffering(frame, file, differing, restoring.part)
+      : new Set<string>();
   if (!taken) return false;
   const chosen = changing.map((planned) => ({ planned, isFileTaken: taken.has(planned.key) }));
   const restored = await restoreParts(database, chosen, people.kept);
@@ -168,7 +177,7 @@ export async function openBackup(
     restored.puts.map(({ key }) => key),
   );
   follow();
-  const done = sayDone(file, restored, backup.unreadable);
+  const done = sayDone(file, restored, backup.unreadable, restoring.part);
   say(done);
   offerBack(restoring, done, restored);
   return true;

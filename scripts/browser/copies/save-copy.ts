@@ -33,7 +33,7 @@ async function readKept(store: KeptAside | undefined): Promise<object> {
 }
 
 /** Read the other entries, where it is one of several. */
-async function readEntries(store: KeptAside | undefined): Promise<object> {
+export async function readEntries(store: KeptAside | undefined): Promise<object> {
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS, undefined));
   return (await Promise.race([store?.readEntries?.(), late]).catch(() => undefined)) ?? {};
 }

@@ -3,6 +3,7 @@ import { timeWork } from "../lazy/time-work";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { fetchTemplate, findTemplate } from "./fetch-template";
 import { describeSheet } from "./sheet/describe-sheet";
+import type { FilledSeries } from "./sheet/filled-series";
 import type { FilledSheet } from "./sheet/filled-sheet";
 
 export type Extension = "docx" | "pdf";
@@ -12,23 +13,35 @@ interface Format {
   readonly name: string;
   readonly type: string;
   fill(template: Uint8Array, sheet: () => FilledSheet): Promise<Uint8Array>;
+  fillSeries(template: Uint8Array, series: () => FilledSeries): Promise<Uint8Array>;
 }
+
+const loadWord = () => loadPart<typeof import("./word/fill/part")>("fill-word");
+const loadPdf = () => loadPart<typeof import("./pdf/fill/part")>("fill-pdf");
 
 export const FORMATS: Readonly<Record<Extension, Format>> = {
   docx: {
     name: "Word document",
     type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     async fill(template, sheet) {
-      const { fillWord } = await loadPart<typeof import("./word/fill/part")>("fill-word");
+      const { fillWord } = await loadWord();
       return timeWork("fill-word", () => fillWord(template, sheet()));
+    },
+    async fillSeries(template, series) {
+      const { fillWordSeries } = await loadWord();
+      return timeWork("fill-word-series", () => fillWordSeries(template, series()));
     },
   },
   pdf: {
     name: "PDF",
     type: "application/pdf",
     async fill(template, sheet) {
-      const { fillPdf } = await loadPart<typeof import("./pdf/fill/part")>("fill-pdf");
+      const { fillPdf } = await loadPdf();
       return timeWork("fill-pdf", () => fillPdf(template, sheet()));
+    },
+    async fillSeries(template, series) {
+      const { fillPdfSeries } = await loadPdf();
+      return timeWork("fill-pdf-series", () => fillPdfSeries(template, series()));
     },
   },
 };
@@ -38,7 +51,8 @@ export const listExtensions = (worksheet: OpenWorksheet): Extension[] =>
   (Object.keys(FORMATS) as Extension[]).filter((extension) => findTemplate(worksheet, extension));
 
 /**
- * Fill the blank document with what stands on the page once the document is there.
+ * Fill the blank document with what stands on the page once the document is there; `series` gives
+ * all entries for one document of them.
  *
  * What it needs is fetched when it is first used. Throws PartProblem where that fails.
  */
@@ -46,9 +60,12 @@ export async function makeDocument(
   worksheet: OpenWorksheet,
   extension: Extension,
   isPrivateIn: boolean,
+  series?: (isPrivateIn: boolean) => FilledSeries,
 ): Promise<Blob> {
-  const { type, fill } = FORMATS[extension];
+  const { type, fill, fillSeries } = FORMATS[extension];
   const template = await fetchTemplate(findTemplate(worksheet, extension) ?? "");
-  const filled = await fill(template, () => describeSheet(worksheet, isPrivateIn));
+  const filled = series
+    ? await fillSeries(template, () => series(isPrivateIn))
+    : await fill(template, () => describeSheet(worksheet, isPrivateIn));
   return new Blob([filled as BlobPart], { type });
 }

@@ -122,7 +122,7 @@ async function openWaiting(worksheet: OpenWorksheet, arrival: Arrival): Promise<
     }
     const copy = parseCopy(parsed, worksheet, nameWorksheet);
     const times = await tellTimes(copy.saved, keeping?.history);
-    if (await openEntries(worksheet, keeping, { name, parsed })) return;
+    if (await openEntries(worksheet, keeping, { name, copy, parsed })) return;
     const isSettled = entry !== undefined;
     const which = isSettled ? HERE : await settleEntry(worksheet, keeping, { name, copy, parsed });
     if (!which.isHere || !isWanted()) return;

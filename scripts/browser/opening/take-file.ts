@@ -13,10 +13,10 @@ import { chooseReadable } from "./choose-readable";
 import { chooseWay } from "./choose-way";
 import type { Both } from "./compare-answers";
 import { describeRest } from "./describe-rest";
+import { showLeftOver } from "./entry/show-left-over";
 import { nameWriters } from "./owner/name-writers";
 import type { Opening } from "./plan-opening";
 import { listAsked, listCompared, listReplaced, planOpening } from "./plan-opening";
-import { showLeftOver } from "./show-left-over";
 import { takeCopy } from "./take-copy";
 import type { NamedFile } from "./tell-times";
 

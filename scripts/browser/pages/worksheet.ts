@@ -81,7 +81,7 @@ function startWorksheet(form: HTMLFormElement): void {
   const save = () => void saveCopy(worksheet, keeping?.store);
   start(worksheet, "back up", () => onAction(worksheet, "save-copy", save));
   start(worksheet, "give a back-up a passphrase", () => saveLockedCopy(worksheet, keeping?.store));
-  start(worksheet, "download Word and PDF", () => offerDownload(worksheet, save));
+  start(worksheet, "download Word and PDF", () => offerDownload(worksheet, save, keeping?.store));
   start(worksheet, "open a file", () => openCopy(worksheet, keeping));
   if (keeping) start(worksheet, "see whose answers these are", () => sayWhose(worksheet, keeping));
   if (keeping) start(worksheet, "back up everything", () => offerBackup(worksheet, keeping));

@@ -1,4 +1,5 @@
 import { isBlank } from "../../answers/answer";
+import type { KeptAside } from "../../copies/save-copy";
 import { hideElement } from "../../dialogs/hide-element";
 import { readAnswer } from "../../form/read-answer";
 import { loadPart } from "../../lazy/load-part";
@@ -29,12 +30,16 @@ function showWhileAnswered({ frame, form, fields }: OpenWorksheet): void {
  * What asks how, and what makes the file, is fetched when it is first used. Where that fails the
  * answers are on the page as before: it can be tried again, and a back-up needs nothing more.
  */
-export function offerDownload(worksheet: OpenWorksheet, saveCopy: () => void): void {
+export function offerDownload(
+  worksheet: OpenWorksheet,
+  saveCopy: () => void,
+  store?: KeptAside,
+): void {
   const open = oneAtATime(async () => {
     try {
       const { takeAway } = await loadPart<typeof import("./part")>("download");
       worksheet.alerts.hide(KEY);
-      takeAway(worksheet, saveCopy, KEY);
+      await takeAway(worksheet, saveCopy, KEY, store);
     } catch (error) {
       const title = "The download could not be made just now";
       tellUnmade(worksheet, { key: KEY, title, error, tryAgain: () => void open(), saveCopy });

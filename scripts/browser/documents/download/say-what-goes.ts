@@ -9,6 +9,8 @@ export interface Going {
   readonly private: readonly string[];
   /** How many answers the worksheet does not ask for. */
   readonly unasked: number;
+  /** In how many entries they stand, such as “3 sessions”. */
+  readonly entries?: string;
 }
 
 /** Say how many answers of a kind stay, and to which question where it is one. */
@@ -21,14 +23,14 @@ function sayStaying(kind: string, [first, ...others]: readonly string[]): string
 
 /** Say how many answers go, and what stays; nothing for what stays where nothing does. */
 export function sayWhatGoes(going: Going): { goes: string; stays: string } {
-  const { goes, unasked } = going;
+  const { goes, unasked, entries } = going;
   const stays = [
     ...sayStaying("private", going.private),
     ...sayStaying("hidden", going.hidden),
     ...(unasked > 0 ? [`${sayCount(unasked, "answer")} that this worksheet does not ask for`] : []),
   ];
   return {
-    goes: `${sayCount(goes, "answer")}.`,
+    goes: `${sayCount(goes, "answer")}${entries ? ` in ${entries}` : ""}.`,
     stays: stays.length > 0 ? `${stays.join(", ")}.` : "",
   };
 }

@@ -1,10 +1,12 @@
+import { sayCount } from "../../answers/say-count";
+import { makeCards } from "../../dialogs/make-cards";
 import { makeButton, makeElement } from "../../dialogs/make-element";
 import { makeSubmit } from "../../dialogs/make-submit";
 import { copyAnswers } from "../clipboard/copy-answers";
 import type { Extension } from "../make-document";
 import type { FilledSheet } from "../sheet/filled-sheet";
-import { cleanName, finishName, sayDropped } from "./clean-name";
 import { lookOver } from "./look-over";
+import { makeNameBox } from "./make-name-box";
 import { sayWhatGoes } from "./say-what-goes";
 import type { Source } from "./source";
 
@@ -45,75 +47,53 @@ function makeForms(extensions: readonly Extension[]): HTMLFieldSetElement {
   );
 }
 
-interface NameBox {
-  readonly element: HTMLElement;
-  /** Show the ending; without one there is no file, and no name to give. */
-  setExtension(extension: Extension | undefined): void;
-  read(extension: Extension): string;
-}
-
-/** Make the box for the file's name; what no name can hold goes at once, and that is said. */
-function makeNameBox(name: string): NameBox {
-  const id = `${DIALOG}-name`;
-  const box = makeElement("input", {
-    type: "text",
-    id,
-    value: name,
-    spellcheck: "false",
-    autocomplete: "off",
-    "aria-describedby": `${id}-ending`,
-  });
-  const ending = makeElement("span", { id: `${id}-ending` });
-  const note = makeElement("p", { class: "worksheet-hint", "aria-live": "polite" });
-  box.addEventListener("input", (event) => {
-    if (event instanceof InputEvent && event.isComposing) return;
-    const clean = cleanName(box.value);
-    if (clean.name === box.value) return;
-    note.textContent = sayDropped(clean);
-    const fromEnd = box.value.length - (box.selectionEnd ?? box.value.length);
-    box.value = clean.name;
-    const caret = Math.max(0, clean.name.length - fromEnd);
-    box.setSelectionRange(caret, caret);
-  });
-  const element = makeElement(
-    "div",
-    { class: "worksheet-file-name" },
-    makeElement("label", { for: id }, "File name"),
-    makeElement("div", {}, box, ending),
-    note,
-  );
-  return {
-    element,
-    setExtension(extension) {
-      element.hidden = extension === undefined;
-      ending.textContent = extension ? `.${extension}` : "";
-    },
-    read: (extension) => finishName(box.value, extension, name),
-  };
-}
-
 /** Say in a line what goes and what stays. */
-function showGoing(line: HTMLElement, sheet: FilledSheet, unasked: number): void {
-  const labels = new Map(sheet.questions.map(({ id, label }) => [id, label]));
+function showGoing(line: HTMLElement, sheets: readonly FilledSheet[], source: Source): void {
+  const { several, unasked } = source;
+  const labels = new Map(sheets[0]?.questions.map(({ id, label }) => [id, label]));
   const name = (ids: readonly string[]) => ids.map((id) => labels.get(id) ?? id);
-  const isLeftOut = (id: string) => sheet.leftOut.includes(id);
+  const isAll = several !== undefined && sheets.length > 1;
   const { goes, stays } = sayWhatGoes({
-    goes: sheet.answers.size,
-    private: name(sheet.private.filter(isLeftOut)),
-    hidden: name(sheet.hidden),
-    unasked,
+    goes: sheets.reduce((sum, { answers }) => sum + answers.size, 0),
+    private: sheets.flatMap((sheet) =>
+      name(sheet.private.filter((id) => sheet.leftOut.includes(id))),
+    ),
+    hidden: sheets.flatMap(({ hidden }) => name(hidden)),
+    unasked: isAll ? several.unasked : unasked,
+    ...(isAll && { entries: sayCount(several.count, several.name) }),
   });
   line.replaceChildren(makeElement("strong", {}, "Goes:"), ` ${goes}`);
   if (stays) line.append(" ", makeElement("strong", {}, "Stays:"), ` ${stays}`);
 }
 
-/** Make the box that takes private answers along: unticked each time, and absent without any. */
-function makePrivateBox(count: number): { element: HTMLElement | ""; isTicked(): boolean } {
-  if (count === 0) return { element: "", isTicked: () => false };
+/** Make the box that takes private answers along: unticked each time, and hidden without any. */
+function makePrivateBox() {
   const box = makeElement("input", { type: "checkbox", name: "private" });
-  const words = `Take my private answers too (${count})`;
+  const words = makeElement("span", {});
   const element = makeElement("label", { class: "worksheet-take-private" }, box, " ", words);
-  return { element, isTicked: () => box.checked };
+  return {
+    element,
+    isTicked: () => !element.hidden && box.checked,
+    setCount(count: number): void {
+      element.hidden = count === 0;
+      words.textContent = `Take my private answers too (${count})`;
+    },
+  };
+}
+
+/** Make the question whether the entry on the page goes or all; nothing is asked where it is the only one. */
+function makeScope({ several }: Source) {
+  if (!several) return { element: "", isAll: () => false } as const;
+  const { count, name } = several;
+  const ways = [
+    { value: "one", words: `This ${name}` },
+    { value: "all", words: `All ${sayCount(count, name)}`, about: "in one document" },
+  ];
+  const element = makeCards("What goes?", "scope", ways, "one");
+  return {
+    element,
+    isAll: () => element.querySelector<HTMLInputElement>(":checked")?.value === "all",
+  };
 }
 
 function openDialog(source: Source, ...content: readonly Node[]): HTMLDialogElement {
@@ -134,49 +114,65 @@ function openDialog(source: Source, ...content: readonly Node[]): HTMLDialogElem
   return dialog;
 }
 
+/** Show only what all entries can be: a text of them all is not made. */
+function limitForms(forms: HTMLFieldSetElement, isAll: boolean): void {
+  const text = forms.querySelector<HTMLInputElement>('[value="text"]');
+  const first = forms.querySelector<HTMLInputElement>("input");
+  if (isAll && text?.checked && first) first.checked = true;
+  const card = text?.closest("label");
+  if (card) card.hidden = isAll;
+}
+
+const TITLE: Readonly<Record<string, string>> = {
+  id: `${DIALOG}-title`,
+  tabindex: "-1",
+  autofocus: "",
+};
+
 /** Ask in which form the answers go and under which name, and say what goes, before anything does. */
 export function showDownload(source: Source): void {
   const forms = makeForms(source.extensions);
+  const scope = makeScope(source);
   const nameBox = makeNameBox(source.name);
-  const privateBox = makePrivateBox(source.describe(false).private.length);
+  const privateBox = makePrivateBox();
+  const list = (isPrivateIn: boolean): readonly FilledSheet[] =>
+    scope.isAll() && source.several
+      ? source.several.describe(isPrivateIn).entries.map(({ sheet }) => sheet)
+      : [source.describe(isPrivateIn)];
   const describe = () => source.describe(privateBox.isTicked());
   const going = makeElement("p", { class: "worksheet-going", "aria-live": "polite" });
   const chosen = () => forms.querySelector<HTMLInputElement>(":checked")?.value as Form;
   const main = makeSubmit();
-  const update = () => {
-    const form = chosen();
-    nameBox.setExtension(form === "text" ? undefined : form);
-    main.textContent = form === "text" ? "Copy" : "Download";
-    showGoing(going, describe(), source.unasked);
-  };
   const take = (form: Form): void => {
     dialog.close();
     if (form === "text") void copyAnswers(describe(), source);
-    else source.make(form, nameBox.read(form), privateBox.isTicked());
+    else source.make(form, nameBox.read(form), privateBox.isTicked(), scope.isAll());
   };
-  const look = () =>
-    lookOver(source, describe(), {
-      take,
-      goTo(id) {
-        dialog.close();
-        source.goTo(id);
-      },
-    });
-  const buttons = makeElement(
-    "div",
-    { class: "worksheet-buttons" },
-    main,
-    makeButton("Look it over", "worksheet-button", look),
-    makeButton("Cancel", "worksheet-button worksheet-button-quiet", () => dialog.close()),
+  const goTo = (id: string): void => {
+    dialog.close();
+    source.goTo(id);
+  };
+  const look = makeButton("Look it over", "worksheet-button", () =>
+    lookOver(source, describe(), { take, goTo }),
   );
-  const form = makeElement(
-    "form",
-    { method: "dialog", novalidate: "" },
-    forms,
-    privateBox.element,
-    nameBox.element,
-    makeElement("div", { class: "worksheet-download-foot" }, going, buttons),
+  const update = () => {
+    const isAll = scope.isAll();
+    limitForms(forms, isAll);
+    const form = chosen();
+    nameBox.suggest((isAll && source.several?.fileName) || source.name);
+    nameBox.setExtension(form === "text" ? undefined : form);
+    main.textContent = form === "text" ? "Copy" : "Download";
+    look.hidden = isAll;
+    privateBox.setCount(list(false).reduce((sum, sheet) => sum + sheet.private.length, 0));
+    showGoing(going, list(privateBox.isTicked()), source);
+  };
+  const cancel = makeButton("Cancel", "worksheet-button worksheet-button-quiet", () =>
+    dialog.close(),
   );
+  const buttons = makeElement("div", { class: "worksheet-buttons" }, main, look, cancel);
+  const foot = makeElement("div", { class: "worksheet-download-foot" }, going, buttons);
+  const inside = [scope.element, forms, privateBox.element, nameBox.element, foot];
+  const form = makeElement("form", { method: "dialog", novalidate: "" }, ...inside);
   form.addEventListener("change", update);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -185,11 +181,7 @@ export function showDownload(source: Source): void {
   update();
   const dialog = openDialog(
     source,
-    makeElement(
-      "h2",
-      { id: `${DIALOG}-title`, tabindex: "-1", autofocus: "" },
-      `Download the ${source.noun}`,
-    ),
+    makeElement("h2", TITLE, `Download the ${source.noun}`),
     makeElement("p", {}, "It is made on this device, and sent to nobody."),
     form,
   );

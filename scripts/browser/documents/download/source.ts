@@ -1,4 +1,5 @@
 import type { Question } from "../../form/questions";
+import type { Several } from "../entries/read-several";
 import type { Extension } from "../make-document";
 import type { FilledSheet } from "../sheet/filled-sheet";
 
@@ -17,8 +18,13 @@ export interface Source {
   describe(isPrivateIn: boolean): FilledSheet;
   /** List the questions without an answer, of those that are asked just now. */
   listBlank(): readonly Question[];
-  /** Make a document of what is on the page, and hand it over; the page says how it went. */
-  make(extension: Extension, name: string, isPrivateIn: boolean): void;
+  /** All entries, where the page is one of several, and how a file of them is called. */
+  readonly several: (Several & { readonly fileName: string }) | undefined;
+  /**
+   * Make a document of what is on the page, or of all entries, and hand it over; the page says how
+   * it went.
+   */
+  make(extension: Extension, name: string, isPrivateIn: boolean, isAll?: boolean): void;
   /** Say what was done, in the page's own words about saving. */
   say(words: string): void;
   /** Lead to a question on the page. */

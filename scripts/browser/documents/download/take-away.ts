@@ -1,9 +1,11 @@
 import { handFile } from "../../copies/hand-file";
 import { nameFile } from "../../copies/name-file";
 import { readEntryDay } from "../../copies/read-entry-day";
+import type { KeptAside } from "../../copies/save-copy";
 import type { OpenWorksheet } from "../../session/open-worksheet";
 import { announceFile } from "../../session/open-worksheet";
-import type { Extension } from "../make-document";
+import type { Several } from "../entries/read-several";
+import { readSeveral } from "../entries/read-several";
 import { FORMATS, listExtensions, makeDocument } from "../make-document";
 import { describeSheet } from "../sheet/describe-sheet";
 import { tellUnmade } from "../tell-unmade";
@@ -15,35 +17,48 @@ const CONTROL = "input:not([type=hidden]), textarea, select";
 // Sooner than this nobody wonders whether the button did anything.
 const SLOW_MS = 1000;
 
+/** What making a document needs beside the page. */
+interface Making {
+  readonly saveCopy: () => void;
+  /** Names the alert that says what failed. */
+  readonly key: string;
+  readonly several: Several | undefined;
+}
+
 /** Return what makes a document, one at a time, and says how it went. */
 function prepareMaking(
   worksheet: OpenWorksheet,
-  saveCopy: () => void,
-  key: string,
+  { saveCopy, key, several }: Making,
 ): Source["make"] {
   let isBusy = false;
-  const make = async (extension: Extension, name: string, isPrivateIn: boolean): Promise<void> => {
+  const make: (...asked: Parameters<Source["make"]>) => Promise<void> = async (...asked) => {
+    const [extension, name, isPrivateIn, isAll] = asked;
     if (isBusy) return;
     isBusy = true;
     const format = FORMATS[extension];
     const sayUnderway = () => worksheet.status.say(`Your ${format.name} is being made.`);
     const slow = window.setTimeout(sayUnderway, SLOW_MS);
     try {
-      const file = await makeDocument(worksheet, extension, isPrivateIn);
+      const file = await makeDocument(
+        worksheet,
+        extension,
+        isPrivateIn,
+        isAll ? several?.describe : undefined,
+      );
       const given = handFile(`${name}.${extension}`, file);
       announceFile(worksheet, extension);
       worksheet.status.say(`Your ${format.name} is on its way to your downloads: ${given}`);
       worksheet.alerts.hide(key);
     } catch (error) {
       const title = `The ${format.name} could not be made just now`;
-      const tryAgain = () => void make(extension, name, isPrivateIn);
+      const tryAgain = () => void make(...asked);
       tellUnmade(worksheet, { key, title, error, tryAgain, saveCopy });
     } finally {
       window.clearTimeout(slow);
       isBusy = false;
     }
   };
-  return (extension, name, isPrivateIn) => void make(extension, name, isPrivateIn);
+  return (...asked) => void make(...asked);
 }
 
 function goTo({ fields }: OpenWorksheet, id: string): void {
@@ -52,7 +67,9 @@ function goTo({ fields }: OpenWorksheet, id: string): void {
   field?.querySelector<HTMLElement>(CONTROL)?.focus({ preventScroll: true });
 }
 
-function makeSource(worksheet: OpenWorksheet, saveCopy: () => void, key: string): Source {
+function makeSource(worksheet: OpenWorksheet, making: Making): Source {
+  const { id, relationship } = worksheet;
+  const fileName = nameFile({ id: `${id}-all`, relationship });
   return {
     frame: worksheet.frame,
     noun: worksheet.form.dataset.worksheetNoun ?? "worksheet",
@@ -61,13 +78,20 @@ function makeSource(worksheet: OpenWorksheet, saveCopy: () => void, key: string)
     unasked: worksheet.unasked.size,
     describe: (isPrivateIn) => describeSheet(worksheet, isPrivateIn),
     listBlank: () => listBlank(worksheet),
-    make: prepareMaking(worksheet, saveCopy, key),
+    several: making.several && { ...making.several, fileName },
+    make: prepareMaking(worksheet, making),
     say: (words) => worksheet.status.say(words),
     goTo: (id) => goTo(worksheet, id),
   };
 }
 
 /** Ask how the answers go, and make what is asked for; `key` names the alert that says what failed. */
-export function takeAway(worksheet: OpenWorksheet, saveCopy: () => void, key: string): void {
-  showDownload(makeSource(worksheet, saveCopy, key));
+export async function takeAway(
+  worksheet: OpenWorksheet,
+  saveCopy: () => void,
+  key: string,
+  store: KeptAside | undefined,
+): Promise<void> {
+  const several = await readSeveral(worksheet, store);
+  showDownload(makeSource(worksheet, { saveCopy, key, several }));
 }

@@ -1,6 +1,8 @@
+import type { Answers } from "../../answers/answer";
 import { stampFile } from "../../answers/clock";
 import { listHidden, readConditions } from "../../form/asked";
 import { listQuestions } from "../../form/questions";
+import type { FileIds } from "../../relationships/file-ids";
 import { stampIds } from "../../relationships/file-ids";
 import type { OpenWorksheet } from "../../session/open-worksheet";
 import { readAnswers } from "../../session/open-worksheet";
@@ -13,14 +15,19 @@ function listPrivate({ fields }: OpenWorksheet): string[] {
 }
 
 /**
- * Describe the worksheet as it stands on the page now, for the parts that are fetched.
+ * Describe the worksheet with these answers, for the parts that are fetched.
  *
  * An answer to a question that is not asked just now is left out: nobody sees it, so it goes nowhere.
  * A private one is left out unless `isPrivateIn`. Then its question is left out with it, answered or
  * not: whoever gets the file has an answer of their own there, which its blank must not empty.
  */
-export function describeSheet(worksheet: OpenWorksheet, isPrivateIn = false): FilledSheet {
-  const answers = readAnswers(worksheet);
+export function describeAnswers(
+  worksheet: OpenWorksheet,
+  all: Answers,
+  ids: FileIds,
+  isPrivateIn: boolean,
+): FilledSheet {
+  const answers = new Map(all);
   const hidden = listHidden(readConditions(worksheet.fields), answers);
   for (const id of hidden) answers.delete(id);
   const ofWriter = listPrivate(worksheet).filter((id) => !hidden.includes(id));
@@ -39,6 +46,10 @@ export function describeSheet(worksheet: OpenWorksheet, isPrivateIn = false): Fi
     hidden,
     private: answered,
     ...stampFile(),
-    ...stampIds(worksheet),
+    ...ids,
   };
 }
+
+/** Describe the worksheet as it stands on the page now. */
+export const describeSheet = (worksheet: OpenWorksheet, isPrivateIn = false): FilledSheet =>
+  describeAnswers(worksheet, readAnswers(worksheet), stampIds(worksheet), isPrivateIn);

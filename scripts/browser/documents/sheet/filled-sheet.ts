@@ -30,6 +30,15 @@ export interface FilledSheet extends Sheet, FileIds {
   readonly saved?: string;
 }
 
+/** One of several entries that a document holds, in the shape in which a back-up lists them. */
+export interface SavedEntry {
+  /** Its id; none where the document has lost it. */
+  readonly entry?: string;
+  /** The how many-th it is, from the oldest; none for that. */
+  readonly place?: number;
+  readonly answers: Record<string, unknown>;
+}
+
 /**
  * What every reader gives: the shape of a back-up, still unchecked.
  *
@@ -42,6 +51,9 @@ export interface SavedCopy extends FileIds {
   readonly version: number;
   readonly worksheet: string;
   readonly answers: Record<string, unknown>;
+  /** Where the document holds several entries: the place of the newest, and all others. */
+  readonly place?: number;
+  readonly entries?: readonly SavedEntry[];
   /** When it was saved last, as the file says. */
   readonly saved?: string;
   /** Questions whose answer the file left out on purpose: blank there is no answer. */

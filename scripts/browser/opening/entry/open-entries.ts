@@ -8,6 +8,8 @@ import { nameSeries } from "../../series/kept/put-entry";
 import type { OpenWorksheet } from "../../session/open-worksheet";
 import { chooseEntry } from "../../storage/choose-entry";
 import { saveAll } from "../../whose/reload";
+import { askRest } from "./ask-rest";
+import { settleAnswers } from "./settle-answers";
 import type { EntryFile } from "./settle-entry";
 
 const NOT_TAKEN = "This browser did not take it: perhaps it has no room left.";
@@ -26,14 +28,15 @@ const hasEntries = (parsed: unknown): boolean => {
 export async function openEntries(
   worksheet: OpenWorksheet,
   keeping: Keeping | undefined,
-  { name, parsed }: Pick<EntryFile, "name" | "parsed">,
+  { name, copy, parsed }: EntryFile,
 ): Promise<boolean> {
   const { alerts, form, frame, id, relationship, was } = worksheet;
   const series = readSeries(worksheet);
   const place = findUndos(frame);
   if (!series || !place || !keeping?.history || !keeping.isWorking()) return false;
   if (!hasEntries(parsed)) return false;
-  const found = parseBackup(parsed, worksheet.format);
+  if (!(await askRest(frame, name, copy))) return true;
+  const found = parseBackup(settleAnswers(worksheet, parsed), worksheet.format);
   const parts = found.parts
     .filter((part) => [id, ...was].includes(part.worksheet))
     .map((part) => ({ ...part, worksheet: id, relationship: relationship?.id }));
@@ -55,6 +58,7 @@ export async function openEntries(
         name: worksheet.database,
         database,
         dated: { [id]: series.date },
+        part: series.name,
         nameOf: () => worksheet.title,
         say: (words) => worksheet.status.say(words),
         follow,

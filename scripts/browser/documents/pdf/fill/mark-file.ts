@@ -1,7 +1,15 @@
-import type { FilledSheet } from "../../sheet/filled-sheet";
+import type { FileIds } from "../../../relationships/file-ids";
 import { encodePdfText } from "../syntax/pdf-text";
 import { PdfReference, type PdfValue } from "../syntax/pdf-values";
 import type { Filling } from "../template/fill-field";
+
+/** What a file says of itself beside its answers. */
+export interface FileMarks extends FileIds {
+  readonly leftOut: readonly string[];
+  readonly saved?: string | undefined;
+  /** All entries that are in it, where there are several: a line each, its id and what it is called. */
+  readonly entries?: readonly string[];
+}
 
 /**
  * Say inside the file which answers it left out on purpose, as a blank is no answer there, to whom
@@ -13,13 +21,14 @@ import type { Filling } from "../template/fill-field";
  */
 export function markFile(
   { file, objects }: Filling,
-  { leftOut, relationship, entry, saved }: FilledSheet,
+  { leftOut, relationship, entry, entries: all, saved }: FileMarks,
 ): void {
   const about = file.trailer.get("Info");
   const entries: [string, PdfValue][] = [];
   if (leftOut.length > 0) entries.push(["leftOut", encodePdfText(leftOut.join(" "))]);
   if (relationship !== undefined) entries.push(["relationship", encodePdfText(relationship)]);
   if (entry !== undefined) entries.push(["entry", encodePdfText(entry)]);
+  if (all !== undefined) entries.push(["entries", encodePdfText(all.join("\n"))]);
   if (saved !== undefined) {
     const date = encodePdfText(`D:${saved.replace(/\D/g, "")}Z`);
     entries.push(["ModDate", date], ["saved", date]);

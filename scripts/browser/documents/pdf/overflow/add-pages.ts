@@ -47,6 +47,9 @@ function turnPages(file: OpenPdf): Pages {
   return { ...pages, kids, mediaBox, paper: { width: right - left, height: top - bottom } };
 }
 
+/** Return how many pages the template has. */
+const countPages = ({ file }: Filling): number => turnPages(file).kids.length;
+
 /** Break passages into what is one element each: blank lines divide an answer's paragraphs. */
 const splitParagraphs = (passages: readonly Passage[]): Passage[] =>
   passages.flatMap((passage) =>
@@ -90,12 +93,17 @@ function numberPages(passages: readonly Passage[], blocks: readonly Block[], bef
   return pages;
 }
 
-/** Add pages with what has no room on those of the template, tagged as those are. */
+/**
+ * Add pages with what has no room on those of the template, tagged as those are.
+ *
+ * Where they stand in front, with nothing before them, `before` is 0.
+ */
 export async function addPages(
   filling: Filling,
   listed: readonly Passage[],
   title: string,
   drawers: Drawers,
+  before = countPages(filling),
 ): Promise<AddedPages | undefined> {
   const { file, objects } = filling;
   if (listed.length === 0) return undefined;
@@ -105,7 +113,6 @@ export async function addPages(
   const info = takeDictionary(file, file.trailer, "Info");
   const [guide, source] = [takeText(info, "guide"), takeText(info, "source")];
   const count = (blocks.at(-1)?.page ?? 0) + 1;
-  const before = Number(pages.dictionary.get("Count"));
   const firstKey = findNextKey(file);
   const added: TaggedPage[] = [];
   for (let at = 0; at < count; at++) {
@@ -121,7 +128,7 @@ export async function addPages(
   const kids = [...pages.kids, ...added.map(({ reference }) => reference)];
   objects.change(pages.reference, [
     ["Kids", kids],
-    ["Count", before + count],
+    ["Count", kids.length],
   ]);
   tagPages(file, objects, passages, added);
   const starts = numberPages(passages, blocks, before);

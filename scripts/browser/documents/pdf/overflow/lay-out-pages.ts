@@ -35,6 +35,7 @@ interface Setting {
 }
 
 const SETTINGS: Readonly<Record<Passage["tag"], Setting>> = {
+  H1: { size: 22, leading: 28, before: 0, isBold: true, ink: ACCENT },
   H2: { size: 14.5, leading: 18, before: 16, isBold: true, ink: ACCENT },
   H3: { size: 10.5, leading: 14, before: 12, isBold: true, ink: INK },
   H4: { size: 10, leading: 13.5, before: 7, isBold: true, ink: ACCENT },

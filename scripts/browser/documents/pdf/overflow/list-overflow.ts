@@ -2,10 +2,11 @@ import type { Row } from "../../../answers/answer";
 import { capitalise } from "../../../answers/capitalise";
 import type { Part, Question } from "../../../form/questions";
 import type { FilledSheet } from "../../sheet/filled-sheet";
+import { leadIn } from "../../sheet/lead-in";
 
 /** A heading or a paragraph that is printed behind the template's pages. */
 export interface Passage {
-  readonly tag: "H2" | "H3" | "H4" | "P";
+  readonly tag: "H1" | "H2" | "H3" | "H4" | "P";
   readonly text: string;
   /** The control whose answer it is. */
   readonly name?: string;
@@ -21,9 +22,6 @@ export interface Overflow {
 
 export const OVERFLOW_HEADING = "Answers continued";
 const INTRODUCTION = "The pages before had no room, or not enough, for these answers.";
-
-/** A label that is a question leads into its answer without a colon. */
-const leadIn = (label: string): string => (/[.?!…]$/.test(label) ? label : `${label}:`);
 
 const sayOption = ({ options }: Part, id: string): string =>
   options.find((option) => option.id === id)?.label ?? id;

@@ -1,4 +1,6 @@
+import { CopyProblem } from "../../../answers/copy-problem";
 import type { LeftOver } from "../../../answers/left-over";
+import { LIMITS } from "../../../answers/limits";
 import { settleWords } from "../../../form/settle-answer";
 import type { ControlValues } from "../../sheet/control-values";
 import type { Sheet } from "../../sheet/filled-sheet";
@@ -25,6 +27,7 @@ export interface ReadControls {
   readonly leftOver: LeftOver[];
 }
 
+const TOO_MANY_ROWS = `The PDF holds more than a worksheet can: at most ${LIMITS.rows} rows.`;
 const FIELD_ID = /^[a-z][a-z0-9_]*$/;
 // What lies on a page and holds words that nobody wrote there as an answer.
 const SILENT = new Set(["Link", "Popup", "Widget", ""]);
@@ -111,4 +114,12 @@ export async function readControls(
   }
   leftOver.push(...(await readNotes(file, notes)));
   return { values, controls, others, leftOver };
+}
+
+/** Refuse rows beyond what a worksheet can hold: they would be left out without a word. */
+export function checkRows(values: ControlValues): void {
+  for (const [name, value] of values) {
+    const [, row, column] = name.split("__");
+    if (value && column && Number(row) > LIMITS.rows) throw new CopyProblem(TOO_MANY_ROWS);
+  }
 }

@@ -1,6 +1,6 @@
 import { joinBytes } from "../../../bytes/join-bytes";
 import { fromLatin } from "./latin";
-import type { OpenPdf } from "./open-pdf";
+import type { Objects, OpenPdf } from "./open-pdf";
 import {
   type PdfDictionary,
   PdfProblem,
@@ -14,7 +14,7 @@ import { writeObject } from "./write-object";
  * What is new in a PDF: objects that were changed or added. They are written behind the file's
  * last byte, so that nothing before is touched (an incremental update, ISO 32000-1, 7.5.6).
  */
-export class NewObjects {
+export class NewObjects implements Objects {
   private readonly objects = new Map<number, PdfValue>();
   private next: number;
 
@@ -36,6 +36,22 @@ export class NewObjects {
 
   put({ number }: PdfReference, value: PdfValue): void {
     this.objects.set(number, value);
+  }
+
+  /** Tell whether an object was there before, changed or not. */
+  isOfFile({ number }: PdfReference): boolean {
+    return number < this.file.nextNumber;
+  }
+
+  /** Tell whether an object is as the file has it. */
+  isUnchanged(reference: PdfReference): boolean {
+    return this.isOfFile(reference) && !this.objects.has(reference.number);
+  }
+
+  follow(value: PdfValue | undefined): PdfValue {
+    if (!(value instanceof PdfReference)) return value ?? null;
+    const own = this.objects.get(value.number);
+    return own === undefined ? this.file.follow(value) : this.follow(own);
   }
 
   /** Change some entries of a dictionary that stands as an object of its own. */

@@ -4,8 +4,14 @@ import type { Contents } from "./places";
 import { findStartXref, readPdfXref } from "./read-pdf-xref";
 import { findWord, isSpace, standsAt } from "./words";
 
+/** What knows objects by their references. */
+export interface Objects {
+  /** Return what a reference leads to, and any other value as it is; a missing one gives null. */
+  follow(value: PdfValue | undefined): PdfValue;
+}
+
 /** A PDF's objects, each read when it is asked for. */
-export interface OpenPdf {
+export interface OpenPdf extends Objects {
   /** The newest trailer: `/Root`, `/Info`, `/ID`, `/Encrypt`. */
   readonly trailer: PdfDictionary;
   /** Where the newest table of objects starts: what the next one names as `/Prev`. */
@@ -16,8 +22,6 @@ export interface OpenPdf {
   readonly nextNumber: number;
   /** Return an object, or null where there is none. */
   get(number: number): PdfValue;
-  /** Return what a reference leads to, and any other value as it is; a missing one gives null. */
-  follow(value: PdfValue | undefined): PdfValue;
   /** Tell whether an object was written last: no other program has put anything behind it. */
   isNewest(reference: PdfReference): boolean;
   /** Return the reference that names an object, with its generation. */

@@ -2,6 +2,7 @@ import type { FilledSheet } from "../../sheet/filled-sheet";
 import { listEntries, unpack } from "../package/archive-entry";
 import { packArchive, packText } from "../package/pack-archive";
 import { BLOCK } from "../package/paragraph";
+import type { Draft } from "./draft";
 import { startDraft } from "./draft";
 import { fillParagraph } from "./fill-paragraph";
 import { fillTable } from "./fill-table";
@@ -9,7 +10,33 @@ import { markSaved } from "./mark-saved";
 import { markTitle } from "./mark-title";
 import { addMoreAnswers } from "./more-answers";
 
-const DOCUMENT = "word/document.xml";
+/** The part of a document that holds its text. */
+export const DOCUMENT = "word/document.xml";
+
+/** Fill in the text of a blank document, as far as it has places; `draft` is what remains. */
+export function fillText(blank: string, draft: Draft): string {
+  const filled = blank.replace(BLOCK, (block) =>
+    block.startsWith("<w:tbl>") ? fillTable(draft, block) : fillParagraph(draft, block),
+  );
+  return addMoreAnswers(draft, filled);
+}
+
+/** Change parts of a document, by their names, and say when it was saved; return the whole file. */
+export async function changeParts(
+  template: Uint8Array,
+  saved: string | undefined,
+  changes: Readonly<Record<string, (part: string) => string>>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const entries = listEntries(template);
+  for (const [part, change] of Object.entries(changes)) {
+    const at = entries.findIndex(({ name }) => name === part);
+    const entry = entries[at];
+    if (!entry) throw new Error(`The blank document has no ${part}.`);
+    entries[at] = await packText(part, change(new TextDecoder().decode(await unpack(entry))));
+  }
+  await markSaved(entries, saved);
+  return packArchive(entries);
+}
 
 /**
  * Fill a worksheet's blank Word document with its answers.
@@ -18,21 +45,13 @@ const DOCUMENT = "word/document.xml";
  * Rows beyond those of the template become rows of its table; what it has no place for at all
  * stands at its end. The same answers, saved at the same time, give the same bytes.
  */
-export async function fillWord(
+export const fillWord = (
   template: Uint8Array,
   sheet: FilledSheet,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const entries = listEntries(template);
-  const at = entries.findIndex(({ name }) => name === DOCUMENT);
-  const entry = entries[at];
-  if (!entry) throw new Error(`The blank document has no ${DOCUMENT}.`);
-  const blank = new TextDecoder().decode(await unpack(entry));
-  const draft = startDraft(blank, sheet);
-  const filled = blank.replace(BLOCK, (block) =>
-    block.startsWith("<w:tbl>") ? fillTable(draft, block) : fillParagraph(draft, block),
-  );
-  const words = markTitle(draft, addMoreAnswers(draft, filled));
-  entries[at] = await packText(DOCUMENT, words);
-  await markSaved(entries, sheet.saved);
-  return packArchive(entries);
-}
+): Promise<Uint8Array<ArrayBuffer>> =>
+  changeParts(template, sheet.saved, {
+    [DOCUMENT]: (blank) => {
+      const draft = startDraft(blank, sheet);
+      return markTitle(draft, fillText(blank, draft));
+    },
+  });

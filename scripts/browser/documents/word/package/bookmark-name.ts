@@ -13,6 +13,10 @@ export const SHEET_MARK = /^worksheet_(\d+)_(.+)$/;
 /** What programs put behind a bookmark's name when a document that has the same comes in. */
 const SECOND = /(?:[_ ]\p{L}{2,12}[_ ])?\d+$/u;
 const LEFT_OUT_PREFIX = "out_";
+/** What stands before the bookmarks of an entry, in a document of several: its number, from 1. */
+const IN_ENTRY = /^e(\d{1,4})_/;
+const ENTRY_LIMIT = BOOKMARK_LIMIT - "e9999_".length;
+const ENTRY_START = "start";
 /** Both ends are part of a mark: what a program puts behind it leaves none. */
 const OWNER = /^for_([0-9a-z_]+)_x$/;
 const ENTRY = /^entry_([0-9a-z_]+)_x$/;
@@ -49,6 +53,29 @@ export const ownerMark = (id: string) => `for_${id.replaceAll("-", "_")}_x`;
 
 /** Return the bookmark by which a document says which entry of a series it is, by a random id. */
 export const entryMark = (id: string) => `entry_${id.replaceAll("-", "_")}_x`;
+
+/** Return how a bookmark is called in a document of several entries, which no other one may be. */
+export const inEntry = (number: number, name: string) =>
+  `e${number}_${shorten(name, name, ENTRY_LIMIT)}`;
+
+/** Return the bookmark round the heading with which an entry begins, in a document of several. */
+export const entryStart = (number: number) => inEntry(number, ENTRY_START);
+
+/** Tell whether a bookmark is such a one, whatever a program has put behind its name. */
+export const isEntryStart = (key: string): boolean =>
+  IN_ENTRY.test(key) && leaveEntry(key).startsWith(ENTRY_START);
+
+/** Return the number of the entry to which a bookmark belongs, in a document of several. */
+export function entryNumber(key: string): number | undefined {
+  const [, number] = IN_ENTRY.exec(key) ?? [];
+  return number === undefined ? undefined : Number(number);
+}
+
+/** Return what a bookmark is called in a document of one entry, as far as it fits. */
+export const leaveEntry = (key: string): string => key.replace(IN_ENTRY, "");
+
+/** Return the shortest form that a bookmark of one entry has in a document of several. */
+export const shortInEntry = (name: string): string => leaveEntry(inEntry(1, name));
 
 const readId = (key: string, mark: RegExp) => mark.exec(key)?.[1]?.replaceAll("_", "-");
 

@@ -3,7 +3,7 @@ import type { Question } from "../../../form/questions";
 import type { Sheet } from "../../sheet/filled-sheet";
 import { nameParts } from "../../sheet/name-parts";
 import type { Mark } from "../lines/lines";
-import { BOOKMARK_PREFIX, bookmarkName, controlTag } from "../package/bookmark-name";
+import { BOOKMARK_PREFIX, bookmarkName, controlTag, shortInEntry } from "../package/bookmark-name";
 
 /** List the names of a question's controls, under its own id or an earlier one. */
 function* listNames({ kind, options, parts }: Question, id: string): Iterable<string> {
@@ -39,6 +39,8 @@ export function nameBookmark(
     const [tag, bookmark] = [controlTag(name), bookmarkName(name)];
     if (tag !== name) short.set(tag, name);
     if (!bookmark.endsWith(name)) short.set(bookmark, name);
+    const inEntry = shortInEntry(bookmark);
+    if (inEntry !== bookmark) short.set(inEntry, name);
     tags.add(name);
   }
   return ({ key, isTag }) => {

@@ -48,7 +48,7 @@ export function findSheets(
 }
 
 /** Leave of a document one worksheet's lines alone, and what stands in boxes, notes and margins. */
-export function takeSheet(document: Lines, { from, to }: FoundSheet): Lines {
+export function takeSheet(document: Lines, { from, to }: Pick<FoundSheet, "from" | "to">): Lines {
   const isIn = (line: number) => {
     const { story } = document.lines[line] ?? {};
     const at = story?.kind === "body" || story === undefined ? line : (story.near ?? from);

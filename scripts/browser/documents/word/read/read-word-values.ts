@@ -13,6 +13,7 @@ import { KnownWords } from "./known-words";
 import type { Blank } from "./learn-blank";
 import { learnBlank } from "./learn-blank";
 import { listLeftOver } from "./list-left-over";
+import type { Names } from "./name-marks";
 import { learnNames, nameMarks } from "./name-marks";
 import { nameRows } from "./name-rows";
 
@@ -65,8 +66,8 @@ export function readWordValues(
   document: Lines,
   sheet: Sheet,
   blank: Blank | undefined,
+  names: Names = learnNames(sheet),
 ): WordValues {
-  const names = learnNames(sheet);
   const { partsOf } = names;
   const questionOf = (id: string) => partsOf(id)?.question;
   const { rows, others } = nameRows(document, nameMarks(document, names), questionOf);

@@ -3,13 +3,16 @@ import { gatherAnswers } from "../../sheet/control-values";
 import type { SavedCopy, Sheet } from "../../sheet/filled-sheet";
 import type { Lines } from "../lines/lines";
 import { readLines } from "../lines/read-lines";
-import { BOOKMARK_PREFIX } from "../package/bookmark-name";
+import { BOOKMARK_PREFIX, leaveEntry } from "../package/bookmark-name";
 import type { WordFile } from "../package/open-word";
 import { openWord } from "../package/open-word";
+import { findEntries } from "./find-entries";
 import { findSheets, takeSheet } from "./find-sheets";
+import type { Blank } from "./learn-blank";
 import { openBlank } from "./learn-blank";
 import { listLeftOut } from "./list-left-out";
 import { readOwner } from "./read-owner";
+import { readWordSeries } from "./read-word-series";
 import { readWordValues } from "./read-word-values";
 
 const ALIEN =
@@ -29,6 +32,23 @@ function readText(file: WordFile): Lines {
   } catch (problem) {
     throw problem instanceof RangeError ? new CopyProblem(TOO_MUCH) : problem;
   }
+}
+
+/** What a document says of its answers, be it of one entry or of several. */
+type ReadWord = Pick<SavedCopy, "answers" | "leftOver" | "leftOut" | "notes" | "entries" | "entry">;
+
+/** Read the answers of a worksheet, or of several entries of it. */
+function readAnswers(document: Lines, sheet: Sheet, blank: Blank | undefined): ReadWord {
+  const found = findEntries(document);
+  if (found.length > 0) {
+    const entries = found.flatMap((each) => listLeftOut(each.document.marks, sheet));
+    const leftOut = [...new Set(entries)];
+    return { ...readWordSeries(found, sheet, blank), ...(leftOut.length > 0 && { leftOut }) };
+  }
+  const { values, leftOver } = readWordValues(document, sheet, blank);
+  const leftOut = listLeftOut(document.marks, sheet);
+  const answers = gatherAnswers(sheet.questions, sheet.renamed, values);
+  return { answers, leftOver, ...(leftOut.length > 0 && { leftOut }) };
 }
 
 /**
@@ -51,7 +71,8 @@ export async function readWord(
   const found = own ?? sheets[0];
   if (!found?.worksheet) throw new CopyProblem(ALIEN);
   const document = takeSheet(whole, found);
-  if (!document.marks.some(({ key, isTag }) => isTag || key.startsWith(BOOKMARK_PREFIX))) {
+  const isOurs = (key: string) => leaveEntry(key).startsWith(BOOKMARK_PREFIX);
+  if (!document.marks.some(({ key, isTag }) => isTag || isOurs(key))) {
     throw new CopyProblem(NAMELESS);
   }
   const { worksheet, version } = found;
@@ -60,8 +81,7 @@ export async function readWord(
     const worksheets = sheets.map((each) => ({ worksheet: each.worksheet, answers: {} }));
     return { format: sheet.format, version, worksheet, answers: {}, worksheets };
   }
-  const { values, leftOver } = readWordValues(document, sheet, blank && (await openBlank(blank)));
-  const leftOut = listLeftOut(document.marks, sheet);
+  const read = readAnswers(document, sheet, blank && (await openBlank(blank)));
   const alsoHolds = others.map(
     ({ title }) =>
       `The document also holds the worksheet “${title}”. Its answers are taken on its own page.`,
@@ -70,11 +90,9 @@ export async function readWord(
     format: sheet.format,
     version,
     worksheet,
-    answers: gatherAnswers(sheet.questions, sheet.renamed, values),
     saved: file.modified,
     ...readOwner(document.marks),
-    leftOver,
-    notes: [...alsoHolds, ...sayUnread(file), ...document.notes],
-    ...(leftOut.length > 0 ? { leftOut } : {}),
+    ...read,
+    notes: [...alsoHolds, ...sayUnread(file), ...document.notes, ...(read.notes ?? [])],
   };
 }

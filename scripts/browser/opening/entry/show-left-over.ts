@@ -1,6 +1,6 @@
-import type { LeftOver } from "../answers/left-over";
-import { makeButton, makeElement } from "../dialogs/make-element";
-import { makeTold } from "../dialogs/make-told";
+import type { LeftOver } from "../../answers/left-over";
+import { makeButton, makeElement } from "../../dialogs/make-element";
+import { makeTold } from "../../dialogs/make-told";
 
 const TITLE = "The document also holds these words, outside the answers";
 const HOW =
