@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from browsing.whose_page import WhosePage
 
@@ -41,6 +42,24 @@ class SeriesPage(WhosePage):
         with self.page.expect_navigation():
             self.entries.get_by_role("button", name=words, exact=True).click()
         self.wait_until_ready()
+
+    def hold(
+        self, entries: Sequence[dict[str, Any]], start: str = START, **about: str
+    ) -> SeriesPage:
+        """Fill in entries one after another, each begun here; `about` is what their files say."""
+        for number, answers in enumerate(entries):
+            if number > 0:
+                self.start_next(start)
+            self.take_file(self.make_copy(answers, **about))
+            self.expect_saved()
+            self.reload()
+        return self
+
+    def open_all(self, document: bytes) -> SeriesPage:
+        """Open a document of several entries, and wait until it is said what came in."""
+        self.choose_file(document)
+        expect(self.frame.locator("[data-worksheet-undo]")).to_contain_text("came in, in")
+        return self
 
     def choose_all(self, form: str, *, is_private: bool = True) -> None:
         """Press *Download*, and choose a form and all entries."""

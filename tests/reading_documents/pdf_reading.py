@@ -58,6 +58,11 @@ def name_field(widget: Any) -> str:
     return ".".join(names)
 
 
+def find_entry(pdf: pikepdf.Pdf, number: int) -> Any:
+    """Return the field that all fields of one of several entries stand below, from 0."""
+    return pdf.Root.AcroForm.Fields[number]
+
+
 def list_boxes(pdf: pikepdf.Pdf) -> list[Box]:
     """Return where every field stands, page by page."""
     return [

@@ -10,6 +10,7 @@ import { goTo } from "../series/kept/put-entry";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { checkFiles, LONGEST_NAME, nameFiles } from "./arrival/check-files";
 import { choosePart } from "./choose-part";
+import { noteOthers } from "./entry/note-others";
 import { offerRest } from "./entry/offer-rest";
 import { openEntries } from "./entry/open-entries";
 import { HERE, settleEntry } from "./entry/settle-entry";
@@ -83,7 +84,7 @@ async function openFile(
     if (await openEntries(worksheet, keeping, owned)) return;
     const { isHere, remember } = await settleEntry(worksheet, keeping, owned);
     if (!isHere || !isWanted()) return;
-    await takeFile(worksheet, copy, { name, ...times }, askOwner);
+    await takeFile(worksheet, noteOthers(worksheet, copy, parsed), { name, ...times }, askOwner);
     await remember();
   };
   const ask = async (): Promise<void> => {
@@ -126,7 +127,8 @@ async function openWaiting(worksheet: OpenWorksheet, arrival: Arrival): Promise<
     const isSettled = entry !== undefined;
     const which = isSettled ? HERE : await settleEntry(worksheet, keeping, { name, copy, parsed });
     if (!which.isHere || !isWanted()) return;
-    await takeFile(worksheet, copy, { name, ...times, ...nameOwn(worksheet, keeping, waiting) });
+    const whole = noteOthers(worksheet, copy, parsed);
+    await takeFile(worksheet, whole, { name, ...times, ...nameOwn(worksheet, keeping, waiting) });
     await which.remember();
   } catch (error) {
     tellProblem(worksheet, { ...arrival, name }, error);

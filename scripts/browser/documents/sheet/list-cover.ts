@@ -20,16 +20,18 @@ function sayLeftOut({ entries }: FilledSeries): CoverLine[] {
   return [{ tag: "P", text: `Left out, because it is private: ${names}.` }];
 }
 
+const heading = (text: string): CoverLine => ({ tag: "H2", text });
+
 function listOpen({ open }: FilledSeries): CoverLine[] {
   if (!open) return [];
-  const heading: CoverLine = { tag: "H2", text: `Still open: ${open.length}` };
+  if (open.length === 0) return [heading("Still open"), { tag: "P", text: "Nothing is open." }];
   const rows = open.map(
     ({ words, since }): CoverLine => ({
       tag: "Row",
       text: `${words}\nSince: ${since}`,
     }),
   );
-  return [heading, ...(rows.length > 0 ? rows : [{ tag: "P", text: "Nothing is open." } as const])];
+  return [heading(`Still open: ${open.length}`), ...rows];
 }
 
 /** List what a document of several entries says before them: what is open, and what it holds. */
@@ -46,7 +48,7 @@ export function listCover(series: FilledSeries): CoverLine[] {
     },
     ...sayLeftOut(series),
     ...listOpen(series),
-    { tag: "H2", text: "In this document" },
+    heading("In this document"),
     ...entries.map((entry): CoverLine => ({ tag: "P", text: entry.name })),
   ];
 }

@@ -9,16 +9,11 @@ import type { OpenWorksheet } from "../../session/open-worksheet";
 import { chooseEntry } from "../../storage/choose-entry";
 import { saveAll } from "../../whose/reload";
 import { askRest } from "./ask-rest";
+import { countOthers } from "./note-others";
 import { settleAnswers } from "./settle-answers";
 import type { EntryFile } from "./settle-entry";
 
 const NOT_TAKEN = "This browser did not take it: perhaps it has no room left.";
-
-/** Tell whether a file holds several entries of a series. */
-const hasEntries = (parsed: unknown): boolean => {
-  const { entries } = Object(parsed) as { entries?: unknown };
-  return Array.isArray(entries) && entries.length > 0;
-};
 
 /**
  * Open all entries of a file, each in its place; tell whether that was to be done.
@@ -34,7 +29,7 @@ export async function openEntries(
   const series = readSeries(worksheet);
   const place = findUndos(frame);
   if (!series || !place || !keeping?.history || !keeping.isWorking()) return false;
-  if (!hasEntries(parsed)) return false;
+  if (countOthers(parsed) === 0) return false;
   if (!(await askRest(frame, name, copy))) return true;
   const found = parseBackup(settleAnswers(worksheet, parsed), worksheet.format);
   const parts = found.parts

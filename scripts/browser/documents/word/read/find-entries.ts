@@ -1,3 +1,4 @@
+import { CopyProblem, TOO_MUCH } from "../../../answers/copy-problem";
 import type { Lines, Mark } from "../lines/lines";
 import { takeText } from "../lines/take-text";
 import { entryNumber, isEntryStart, leaveEntry, readEntryMark } from "../package/bookmark-name";
@@ -9,6 +10,9 @@ export interface FoundEntry {
   readonly name: string;
   readonly document: Lines;
 }
+
+/** Five hundred entries need 15 million. */
+const MOST_LOOKED_THROUGH = 50_000_000;
 
 const isHeading = ({ key }: Mark): boolean => isEntryStart(key) || readEntryMark(key) !== undefined;
 
@@ -53,11 +57,17 @@ function takeEntry(document: Lines, start: Mark, to: number, isFirst: boolean): 
   };
 }
 
-/** Find the entries of a document, as they follow one another; none in a document of one entry. */
+/** Refuse what would take for ever: the whole text is looked through for each entry. */
+function checkWork(starts: readonly Mark[], { lines }: Lines): void {
+  if (starts.length * lines.length > MOST_LOOKED_THROUGH) throw new CopyProblem(TOO_MUCH);
+}
+
+/** Find the entries of a document, as they follow one another; none in a document of one entry. Throws CopyProblem. */
 export function findEntries(document: Lines): FoundEntry[] {
   const marks = document.marks.filter(({ isTag }) => !isTag);
   if (!marks.some(({ key }) => entryNumber(key) !== undefined)) return [];
   const starts = listStarts(marks);
+  checkWork(starts, document);
   return starts.map((start, at) => {
     const to = starts[at + 1]?.from.line ?? document.lines.length;
     const isOwn = ({ from }: Mark) => from.line >= start.from.line && from.line < to;
