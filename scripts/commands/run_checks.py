@@ -3,28 +3,44 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
+from main_branch.changed_files import list_changed_files
+from proposals.annotations import annotate
+from proposals.comment import Report
+from proposals.found import read_found
+from proposals.report_file import write_report
 from set_up.node import tool_environment
 from set_up.prepare import prepare_build
+from set_up.project import ROOT
 from source_checks.check import Outcome
 from source_checks.checks import CHECKS
-from source_checks.remembered import Memory, read_state
+from source_checks.remembered import WORDS, Memory, read_state
 
 
 def run_checks(arguments: Sequence[str]) -> int:
     """Make the machine ready, run all checks, print what they found; 1 when there are problems."""
-    argparse.ArgumentParser(prog="scripts/check", description="Check everything.").parse_args(
-        arguments
-    )
+    parser = argparse.ArgumentParser(prog="scripts/check", description="Check everything.")
+    parser.add_argument("--report", type=Path, help="a file to write what was found into, as JSON")
+    options = parser.parse_args(arguments)
     prepare_build()
     environment = tool_environment()
     memory = Memory(read_state())
     with ThreadPoolExecutor(len(CHECKS)) as pool:
         outcomes = list(pool.map(lambda check: memory.run(check, environment), CHECKS))
     sys.stdout.write(describe_outcomes(outcomes))
+    found = [each for outcome in outcomes for each in read_found(outcome.problems)]
+    found += [each for outcome in outcomes for each in read_found(outcome.suggestions)]
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        sys.stdout.writelines(f"{annotate(each)}\n" for each in found)
+    if options.report:
+        passed = not any(outcome.problems for outcome in outcomes)
+        changed = tuple(path for path in list_changed_files(ROOT) if WORDS.fullmatch(path))
+        write_report(options.report, Report(tuple(found), changed, passed))
     return 1 if any(outcome.problems for outcome in outcomes) else 0
 
 

@@ -9,6 +9,8 @@ PYTHON = str(VENV_PYTHON)
 # Files whose links are checked against the files and headings that they name; those of the pages
 # are the content checks' own.
 LINKING = ("README.md", "CONTRIBUTING.md", ".github/**/*.md")
+WORKFLOW_SCHEMA = ("--builtin-schema", "vendor.github-workflows")
+WORKFLOWS = tuple(str(path) for path in sorted((ROOT / ".github" / "workflows").glob("*.yml")))
 # What the content checks look at for spelling.
 CONTENT = ("docs", "worksheets", "institution.yml")
 
@@ -63,6 +65,8 @@ CHECKS = (
         reads_code=True,
     ),
     Check("Generated files", (PYTHON, "-m", "generated_files"), "scripts/write"),
+    Check("Workflows: keys", (python_tool("check-jsonschema"), *WORKFLOW_SCHEMA, *WORKFLOWS)),
+    Check("Workflows: misuse", (python_tool("zizmor"), "--offline", "--no-progress", ".github")),
     Check("Pinned packages", (PYTHON, "-m", "source_checks.pinned_packages"), "scripts/pin"),
     Check("Source files", (PYTHON, "-m", "source_checks.source_files"), reads_code=True),
     Check("Python layers", (PYTHON, "-m", "source_checks.python_layers"), reads_code=True),
