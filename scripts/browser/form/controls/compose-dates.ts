@@ -37,11 +37,27 @@ function spread({ group, name }: DateBoxes, date: string): void {
 }
 
 /**
+ * Read a date whose year was typed in two figures, as "12 Oct 26".
+ *
+ * What is kept holds whole days alone, and everything that looks for days looks for those.
+ */
+function readShortYear(boxes: DateBoxes): string | undefined {
+  const [day, month, year] = PARTS.map((part) => readPart(boxes, part).trim());
+  return /^\d{2}$/.test(year ?? "") ? readDate(`${day} ${month} ${year}`) : undefined;
+}
+
+/** Write a year out where its box is, so that whoever typed it sees what is kept. */
+function writeYear({ group, name }: DateBoxes, date: string): void {
+  for (const box of listControls(group, `${name}__year`)) box.value = splitDate(date).year;
+}
+
+/**
  * Keep each date's hidden answer in step with its three boxes.
  *
  * It listens in the capture phase, so the answer is right before anything saves it. Nothing is
  * checked and focus never moves by itself: people correct what they type. A whole date in one box
  * is spread over the three, at once where it was pasted, or else when the person has left the box.
+ * Then a year of two figures is written out too.
  */
 export function composeDates(form: HTMLFormElement): void {
   const compose = (event: Event) => {
@@ -50,6 +66,8 @@ export function composeDates(form: HTMLFormElement): void {
     const whole = readWhole(boxes);
     const isPasted = event instanceof InputEvent && event.inputType === "insertFromPaste";
     if (whole && (isPasted || event.type === "change")) spread(boxes, whole);
+    const short = event.type === "change" ? readShortYear(boxes) : undefined;
+    if (short) writeYear(boxes, short);
     const [day, month, year] = PARTS.map((part) => readPart(boxes, part));
     boxes.kept.value =
       whole ?? composeDate({ day: day ?? "", month: month ?? "", year: year ?? "" });
