@@ -57,7 +57,13 @@ export function choose<Way>(frame: HTMLElement, choice: Choice<Way>): Promise<Wa
     };
     const buttons = choice.ways.map(makeWay);
     const firstQuiet = choice.ways.findIndex(({ isQuiet }) => isQuiet);
-    const otherwise = makeButton(choice.otherwise, "worksheet-button", goOn(undefined));
+    // Where all other ways are quiet, the plain one is to change nothing.
+    const isPlain = choice.ways.length > 0 && firstQuiet === 0;
+    const otherwise = makeButton(
+      choice.otherwise,
+      isPlain ? "worksheet-button worksheet-button-main" : "worksheet-button",
+      goOn(undefined),
+    );
     buttons.splice(firstQuiet < 0 ? buttons.length : firstQuiet, 0, otherwise);
     dialog.append(makeElement("div", { class: "worksheet-buttons" }, ...buttons));
     dialog.addEventListener("close", () => {

@@ -38,7 +38,8 @@ function describeBlank(worksheet: OpenWorksheet, { emptied }: Opening): string[]
  * Ask how to open a file where the page holds answers that it would change.
  *
  * Returns undefined where what is here is to be kept. Comparing is the quiet way: few need it, and
- * it asks only about what both sides answer, and not alike.
+ * it asks only about what both sides answer, and not alike. Where the file could only empty answers,
+ * such as one that was made before they were written, keeping them is the plain way.
  */
 export function chooseWay(
   worksheet: OpenWorksheet,
@@ -47,6 +48,7 @@ export function chooseWay(
   rest: readonly Node[],
   isPerhapsOthers: boolean,
 ): Promise<Way | undefined> {
+  const isNothingNew = plan.incoming.length + plan.differing.length === 0;
   const quiet: { words: string; way: Way; isQuiet: true }[] = [];
   if (listAsked(plan).length > 0) {
     quiet.push({ words: "Compare question by question", way: "compare", isQuiet: true });
@@ -58,7 +60,9 @@ export function chooseWay(
   }
   return choose<Way>(worksheet.frame, {
     name: "open-copy",
-    title: "Replace what is here with this file?",
+    title: isNothingNew
+      ? "Everything in this file is here already"
+      : "Replace what is here with this file?",
     body: [
       makeElement("p", {}, makeElement("b", {}, file.name), `: ${describeSides(plan)}`),
       ...(file.comparison ? [makeElement("p", {}, file.comparison)] : []),
@@ -66,7 +70,7 @@ export function chooseWay(
       ...rest,
       makeElement("p", {}, "Nothing changes until you choose, and you can undo it."),
     ],
-    ways: [{ words: "Replace with the file", way: "replace" }, ...quiet],
+    ways: [{ words: "Replace with the file", way: "replace", isQuiet: isNothingNew }, ...quiet],
     otherwise: "Keep what is here",
   });
 }

@@ -121,14 +121,18 @@ def test_what_is_blank_in_the_file_is_said_before(written: WorksheetPage):
 
 
 def test_only_blanks_leave_nothing_to_compare(written: WorksheetPage):
-    """What is new may be taken alone; where nothing is, there are the two plain ways."""
+    """What is new may be taken alone; where nothing is, the plain way is to keep what is here."""
     open_file(written, {"purpose": "what is here", "meeting_place": "Room 2.14"})
     press(written, "Take only what is not answered here")
     expect(written.field("meeting_place")).to_have_value("Room 2.14")
     expect(written.field("reply_time")).to_have_value("two days")
     open_file(written, {"purpose": "what is here"})
     ways = written.dialog.get_by_role("button").all_inner_texts()
-    assert ways[:2] == ["Replace with the file", "Keep what is here"]
+    assert ways[:2] == ["Keep what is here", "Replace with the file"]
+    heading = written.dialog.get_by_role("heading")
+    expect(heading).to_have_text("Everything in this file is here already")
+    main = written.dialog.locator(".worksheet-button-main")
+    expect(main).to_have_text("Keep what is here")
     assert not [words for words in ways if "Compare" in words or "Take" in words]
     written.page.keyboard.press("Escape")
     expect(written.field("reply_time")).to_have_value("two days")
