@@ -43,6 +43,10 @@ function arrange(holder: HTMLElement): void {
 export const findUndos = (frame: HTMLElement): HTMLElement | null =>
   frame.querySelector(":scope > [data-worksheet-undos]");
 
+/** Tell whether the newest of these lines says the same words: then one place is enough for the eye. */
+export const isSaidBeside = (frame: HTMLElement, words: string): boolean =>
+  findUndos(frame)?.querySelector(`:scope > ${LINE} > span`)?.textContent === words;
+
 /** Remove every such line: the words that it would bring back are to be nowhere any more. */
 export function removeOffers(frame: HTMLElement): void {
   for (const line of frame.querySelectorAll(LINE)) line.remove();

@@ -1,5 +1,6 @@
 import { isClockRunning, nameTime } from "../answers/clock";
 import { makeElement } from "./make-element";
+import { isSaidBeside } from "./offer-undo";
 
 /** A state of saving: the words that always show, and what follows where there is room. */
 type Words = readonly [short: string, more: string];
@@ -115,6 +116,10 @@ export function showStatus(
       saidUntil = performance.now() + SAID_MS;
       frame.dataset.worksheetSaying = "";
       write([words], words, true);
+      // Whoever offers to take it back does so at once, with the same words.
+      queueMicrotask(() => {
+        if (isSaidBeside(frame, words)) frame.dataset.worksheetSaying = "beside";
+      });
       settle();
     },
   };

@@ -47,6 +47,21 @@ def test_what_is_not_done_goes_into_the_next_session(plan: SeriesPage):
     assert answers == {"session_date": NEXT, "promised": open_ones}
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_what_was_done_is_shown_once(plan: SeriesPage, width: int):
+    """The line with *Undo* says it; the status line is read out, and covers nothing of it."""
+    plan.page.set_viewport_size({"width": width, "height": 844})
+    plan.start_next()
+    words = "Session 2 started. 2 promises came along."
+    expect(plan.status).to_have_text(words)
+    expect(plan.status).to_have_css("clip-path", "inset(50%)")
+    line = plan.frame.locator("[data-worksheet-undo] > span")
+    expect(line).to_have_text(words)
+    plan.undo.click()
+    expect(plan.status).to_have_text("Taken back.")
+    expect(plan.status).to_have_css("clip-path", "none")
+
+
 def test_three_sessions_are_kept_with_their_promises(plan: SeriesPage):
     """What became of a promise says whether it goes on; each session opens as it was left."""
     plan.start_next()

@@ -45,6 +45,16 @@ def expect_question(plan: WorksheetPage, number: int, label: str) -> None:
     expect(shown).to_have_count(1)
 
 
+def test_nothing_of_other_entries_is_beside_it(plan: WorksheetPage):
+    """Nor the way to start the next one, which is no part of a meeting."""
+    plan.reload()
+    entries = plan.frame.get_by_role("group", name="Sessions")
+    expect(entries.get_by_role("button", name="Start the next session")).to_be_visible()
+    begin(plan)
+    expect(entries).to_be_hidden()
+    expect(plan.frame.get_by_role("button", name="Start the next session")).to_have_count(0)
+
+
 def test_each_question_stands_alone_in_turn(plan: WorksheetPage):
     """What was written is there, and what is written now is saved like any other answer."""
     begin(plan)
