@@ -70,7 +70,7 @@ def test_it_says_how_things_stand(worksheet: WorksheetPage):
     expect(versions).to_have_accessible_description("7 days")
     expect(worksheet.button("Shared computer")).to_have_accessible_description("off")
     expect(worksheet.button("Back up")).to_have_accessible_description(
-        "a file that opens only here"
+        "a file that opens on this site"
     )
 
 
