@@ -13,6 +13,7 @@ import { sayPair } from "../relationships/relationship";
 import { listRelationships } from "../storage/list-relationships";
 import type { Database } from "../storage/open-database";
 import type { Dated } from "./backup";
+import { countWorksheets } from "./count-worksheets";
 import type { HeldWorksheet } from "./read-everything";
 import { readEverything } from "./read-everything";
 import { noteInFile, rememberBackup } from "./remember-backup";
@@ -47,16 +48,11 @@ const ALL = "all";
 const isOf = (relationship: Relationship | undefined) => (each: HeldWorksheet) =>
   parseKey(each.worksheet).relationship === relationship?.id;
 
-const countWorksheets = (held: readonly HeldWorksheet[]): number =>
-  new Set(
-    held.map(({ worksheet }) => {
-      const { worksheet: id, relationship = "" } = parseKey(worksheet);
-      return `${id}@${relationship}`;
-    }),
-  ).size;
+const countHeld = (held: readonly HeldWorksheet[]): number =>
+  countWorksheets(held.map(({ worksheet }) => worksheet));
 
 const sayHeld = ({ held, people }: Going): string =>
-  sayCount(countWorksheets(held), "worksheet") +
+  sayCount(countHeld(held), "worksheet") +
   (people.length > 0 ? `, ${sayCount(people.length, "person", "people")}` : "");
 
 /** Make the question what goes; where there is nobody to choose, nothing is asked. */
@@ -66,7 +62,7 @@ function makeQuestion(relationship: Relationship | undefined, own: Going, all: G
     {
       value: "own",
       words: `All of ${sayPair(relationship)}`,
-      about: sayCount(countWorksheets(own.held), "worksheet"),
+      about: sayCount(countHeld(own.held), "worksheet"),
     },
     { value: ALL, words: "Everything in this browser", about: sayHeld(all) },
   ];

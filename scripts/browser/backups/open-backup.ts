@@ -15,6 +15,7 @@ import { askDiffering } from "./ask-differing";
 import { askNamesake } from "./ask-namesakes";
 import type { Backup, Dated } from "./backup";
 import { readPartDay } from "./backup";
+import { countWorksheets } from "./count-worksheets";
 import { matchPeople, tellApart } from "./match-people";
 import type { PlannedPart } from "./plan-restore";
 import { isNothing, planRestore } from "./plan-restore";
@@ -41,6 +42,10 @@ export interface Restoring {
   say(words: string): void;
   /** Show what has changed. */
   follow(): void;
+  /** Note that all that is here now stands in a file of this day: nothing was here before. */
+  noteWhole?(savedOn: string): void;
+  /** Forget that again: all of it was taken back. */
+  forgetWhole?(): void;
 }
 
 const UNNAMED = "Somebody from a file";
@@ -102,15 +107,16 @@ function sayDone(
   file: string,
   { puts, people, answers }: Restored,
   unreadable: number,
-  part = "worksheet",
+  part?: string,
 ): string {
-  const worksheets = puts.filter(({ fields }) => fields.length > 0).length;
+  const keys = puts.filter(({ fields }) => fields.length > 0).map(({ key }) => key);
+  const count = part === undefined ? countWorksheets(keys) : keys.length;
   const added = people.filter(([, before]) => before === undefined).length;
   const whom = added > 0 ? `, and ${sayCount(added, "person", "people")}` : "";
   const lost = unreadable > 0 ? ` ${sayCount(unreadable, "part")} of it could not be read.` : "";
   return (
     `Opened “${file}”: ${sayCount(answers, "answer")} came in, in ` +
-    `${sayCount(worksheets, part)}${whom}.${lost} The file itself is not changed.`
+    `${sayCount(count, part ?? "worksheet")}${whom}.${lost} The file itself is not changed.`
   );
 }
 
@@ -123,6 +129,7 @@ function offerBack(restoring: Restoring, done: string, restored: Restored): void
       name,
       restored.puts.map(({ key }) => key),
     );
+    restoring.forgetWhole?.();
     follow();
     say("Taken back. What was here before the file is here again.");
   };
@@ -176,6 +183,7 @@ export async function openBackup(
     name,
     restored.puts.map(({ key }) => key),
   );
+  if (held.length === 0) restoring.noteWhole?.(backup.savedOn);
   follow();
   const done = sayDone(file, restored, backup.unreadable, restoring.part);
   say(done);

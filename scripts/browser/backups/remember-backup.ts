@@ -20,10 +20,10 @@ export function readBackupDay(database: string): string {
   }
 }
 
-/** Remember that all was backed up today; where that cannot be kept, nothing is lost by it. */
-export function rememberBackup(database: string): void {
+/** Remember when all was backed up; where that cannot be kept, nothing is lost by it. */
+export function rememberBackup(database: string, day = nameToday()): void {
   try {
-    keepText("browser", nameOf(database), nameToday());
+    keepText("browser", nameOf(database), day);
   } catch {
     // It only tells when.
   }

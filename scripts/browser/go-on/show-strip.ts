@@ -25,6 +25,10 @@ async function find(name: string, list: string, today: string): Promise<Thing | 
 /** Take the strip away, and the room that was kept for it. */
 export const hideStrip = (): void => document.documentElement.classList.remove("has-kept");
 
+/** Tell whether it is the entry of a day to come that is not begun yet: another stands on its page. */
+const isToBegin = ({ worksheet, entry, next }: Thing): boolean =>
+  worksheet.series !== undefined && next !== "" && entry !== undefined && entry.date !== next;
+
 /** Fill the strip; where nothing is kept any more, it goes, and the next page keeps no room for it. */
 export async function showStrip(strip: HTMLElement): Promise<void> {
   const { goOn: database = "", goOnList = "", goOnWorksheets = "" } = strip.dataset;
@@ -43,7 +47,9 @@ export async function showStrip(strip: HTMLElement): Promise<void> {
   const link = strip.querySelector<HTMLAnchorElement>("[data-go-on-link]");
   if (!link) return;
   const place = { database, worksheets: goOnWorksheets };
-  link.href = addressOf(place, thing.worksheet);
+  const overview = strip.querySelector<HTMLAnchorElement>("[data-go-on-overview]");
+  // Such an entry is begun on the page of one's own work.
+  link.href = isToBegin(thing) && overview ? overview.href : addressOf(place, thing.worksheet);
   link.setAttribute("aria-label", `Go on: ${said.title}`);
   // With the middle button too, which opens a tab of its own.
   link.onclick = link.onauxclick = () => chooseTarget(place, thing);

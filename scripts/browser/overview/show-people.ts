@@ -5,7 +5,7 @@ import { makeButton, makeElement } from "../dialogs/make-element";
 import { sayPair } from "../relationships/relationship";
 import { addPerson } from "./add-person";
 import type { Filled } from "./facts/collect-entries";
-import { sayDay } from "./facts/days";
+import { addMonths, sayDay } from "./facts/days";
 import type { DescribedWorksheet } from "./facts/described-worksheet";
 import { nameNumber } from "./facts/list-days";
 import type { Person } from "./facts/list-people";
@@ -124,6 +124,34 @@ function makeChip(view: View, { relationship }: Person): Node[] {
   return [makeElement("p", { class: "overview-chips" }, chip, ...ended)];
 }
 
+/** Offer to end what is about to, as was agreed; the address asks for it, as it does to delete. */
+function makeEnd({ isReadOnly, today }: View, { relationship, days }: Person): Node[] {
+  const isDue = days.some(({ year, day }) => year === "ends" && day <= addMonths(today, 1));
+  if (isReadOnly || !relationship || relationship.ended || !isDue) return [];
+  const { id } = relationship;
+  const button = makeButton("End this relationship…", "worksheet-button", () => {
+    window.location.hash = `end=${id}`;
+  });
+  button.dataset.overviewKey = `end ${id}`;
+  return [makeElement("p", {}, button)];
+}
+
+/** Offer to begin with somebody with whom nothing is begun yet that has a line of its own. */
+function makeBegin(view: View, { relationship }: Person): Node[] {
+  const worksheet = view.worksheets.find((each) => each.overview && !each.isOwn && !each.series);
+  if (!worksheet || !relationship || relationship.ended !== undefined) return [];
+  const key = `${relationship.id} ${worksheet.id}`;
+  const link = linkWorksheet(
+    view.page,
+    { worksheet, relationship },
+    `Start the ${worksheet.noun}`,
+    {
+      "data-overview-key": key,
+    },
+  );
+  return [makeElement("p", { class: "overview-begin" }, link)];
+}
+
 /** Make the way to delete what has ended; the address asks for it, and what asks is fetched then. */
 function makeDelete({ isReadOnly }: View, { relationship }: Person): Node[] {
   if (isReadOnly || !relationship?.ended) return [];
@@ -135,8 +163,8 @@ function makeDelete({ isReadOnly }: View, { relationship }: Person): Node[] {
   return [makeElement("p", {}, button)];
 }
 
-/** Make the card of somebody. */
-function makeCard(view: View, person: Person): HTMLElement {
+/** Make the lines of a card, each about a worksheet, and what both are to do and aim at. */
+function makeLines(view: View, person: Person): HTMLElement {
   const { relationship, filled } = person;
   const lines = view.worksheets.filter(
     (each) =>
@@ -144,24 +172,38 @@ function makeCard(view: View, person: Person): HTMLElement {
       !each.isOwn &&
       (relationship || filled.some(({ worksheet }) => worksheet === each)),
   );
+  return makeElement(
+    "dl",
+    { class: "overview-lines" },
+    ...lines.flatMap((worksheet) => lineOf(view, person, worksheet)),
+    ...lineOfToDo(view, person),
+    ...lineOfAims(view, person),
+  );
+}
+
+/**
+ * Make the card of somebody.
+ *
+ * With whom only other worksheets are begun, such as one talked to once, has no lines that each say
+ * that nothing is there.
+ */
+function makeCard(view: View, person: Person): HTMLElement {
+  const { relationship, filled } = person;
   const others = listOthers(view, person, filled);
+  const isOther = others.length > 0 && others.length === filled.length;
   const hint = "Say whose it is beside “For” on any of these worksheets.";
   return makeElement(
     "li",
     { class: `overview-card ${markRole(view, relationship?.role)}` },
     makeElement("h3", {}, relationship ? sayPair(relationship) : "Nobody named yet"),
     ...(relationship ? makeChip(view, person) : [makeElement("p", {}, hint)]),
-    makeElement(
-      "dl",
-      { class: "overview-lines" },
-      ...lines.flatMap((worksheet) => lineOf(view, person, worksheet)),
-      ...lineOfToDo(view, person),
-      ...lineOfAims(view, person),
-    ),
+    ...(isOther ? [] : [makeLines(view, person)]),
     ...(others.length > 0 ? [makeElement("ul", { class: "overview-others" }, ...others)] : []),
     ...(relationship?.note
       ? [makeElement("p", { class: "overview-note" }, relationship.note)]
       : []),
+    ...(isOther ? makeBegin(view, person) : []),
+    ...makeEnd(view, person),
     ...makeDelete(view, person),
   );
 }

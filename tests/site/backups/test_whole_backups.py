@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +38,32 @@ def test_a_lost_computer_comes_back(full: Computer, other: Computer):
     other.choose(file)
     expect(other.done.first).to_contain_text("came in")
     assert other.read() == before
+
+
+def test_what_came_in_is_shown_once_and_counts_as_backed_up(full: Computer, other: Computer):
+    """By the day of the file, where nothing was here before it; taken back, nothing is."""
+    _, file = full.save()
+    other.go_home()
+    other.choose({**file, "saved": f"{date.today().isoformat()}T00:00:30Z"})
+    expect(other.done.first).to_contain_text(" came in, in 3 worksheets, and 1 person.")
+    expect(other.overview.status).to_have_class(re.compile("visually-hidden"))
+    place = other.page.locator("[data-overview-backup]")
+    expect(place).to_contain_text("Last back-up: ")
+    other.done.get_by_role("button", name="Undo").click()
+    expect(other.overview.status).to_contain_text("Taken back.")
+    expect(other.overview.status).not_to_have_class(re.compile("visually-hidden"))
+    name = "mentoring-guide, last back-up"
+    assert not other.page.evaluate("name => localStorage.getItem(name)", name)
+
+
+def test_beside_other_answers_a_file_is_no_back_up_of_all(full: Computer, other: Computer):
+    """What was here before is in no file."""
+    _, file = full.save()
+    grow = other.open("grow")
+    grow.field("goal").fill("A talk")
+    grow.expect_saved()
+    other.restore(file)
+    expect(other.page.locator("[data-overview-backup]")).to_contain_text("Not backed up yet")
 
 
 def test_what_comes_back_opens_on_its_pages(full: Computer, other: Computer):
@@ -225,7 +253,7 @@ def test_what_cannot_be_opened_says_why(other: Computer, content: Any, words: st
 
 
 def test_the_page_says_how_old_the_last_back_up_is(full: Computer):
-    """Not yet; then the day of it; one of long ago is none. The file holds everything."""
+    """Not yet; then the day of it; long ago, since when. The file holds everything."""
     full.go_home("shown")
     place = full.page.locator("[data-overview-backup]")
     expect(place).to_contain_text("Not backed up yet")
@@ -238,5 +266,5 @@ def test_the_page_says_how_old_the_last_back_up_is(full: Computer):
     name = "mentoring-guide, last back-up"
     full.page.evaluate("name => localStorage.setItem(name, '2026-01-01')", name)
     full.go_home("shown")
-    expect(place).to_contain_text("Not backed up yet")
+    expect(place).to_contain_text("Not backed up since 1 January 2026")
     assert list_violations(full.page) == []

@@ -41,7 +41,7 @@ const makeDay = (worksheet: DescribedWorksheet, day: string, name: string): Day 
 /** The days of a series: of its entries, and of the one that the newest names as the next. */
 function listEntryDays(filled: Filled): Day[] {
   const { worksheet, entries } = filled;
-  if (!worksheet.series || !worksheet.overview) return [];
+  if (!worksheet.series) return [];
   const days = entries.flatMap((entry, at) => {
     if (!isDay(entry.date)) return [];
     return [{ ...makeDay(worksheet, entry.date, nameNumber(worksheet, at + 1)), entry }];

@@ -48,7 +48,10 @@ function listMonths(begins: string, ends: string): { name: string; at: number }[
 export function planYear(days: readonly Day[], begun: string, today: string): Year {
   const named = days.find(({ year }) => year === "begins")?.day ?? begun;
   const end = days.find(({ year }) => year === "ends");
-  const between = days.filter(({ year }) => year === undefined);
+  // What has no line of its own is part of the year, and does not widen it.
+  const between = days.filter(
+    ({ year, worksheet, day }) => year === undefined && (worksheet.overview || day >= named),
+  );
   const all = between.map(({ day }) => day);
   const begins = [named, ...all].sort()[0] ?? named;
   const ends = [end?.day ?? addMonths(named, MONTHS), ...all, addMonths(begins, 1)].sort().at(-1);

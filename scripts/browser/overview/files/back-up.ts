@@ -45,7 +45,8 @@ function isOld(day: string): boolean {
 export function showBackup({ database }: OverviewPage, place: HTMLElement, act: () => void): void {
   const day = readBackupDay(database);
   const isDone = day !== "" && !isOld(day);
-  const words = isDone ? `Last back-up: ${sayDate(day)}` : "Not backed up yet";
+  const since = day === "" ? "Not backed up yet" : `Not backed up since ${sayDate(day)}`;
+  const words = isDone ? `Last back-up: ${sayDate(day)}` : since;
   place.toggleAttribute("data-overview-backed-up", isDone);
   place.hidden = false;
   const line = place.querySelector("span");

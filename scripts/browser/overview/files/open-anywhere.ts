@@ -1,8 +1,9 @@
 import { CopyProblem, isCopyProblem } from "../../answers/copy-problem";
 import { openBackup } from "../../backups/open-backup";
 import { parseBackup } from "../../backups/parse-backup";
+import { rememberBackup } from "../../backups/remember-backup";
 import { toBase64 } from "../../bytes/base64";
-import { findUndos } from "../../dialogs/offer-undo";
+import { findUndos, isSaidBeside } from "../../dialogs/offer-undo";
 import { PartProblem } from "../../lazy/load-part";
 import { checkFiles, nameFiles } from "../../opening/arrival/check-files";
 import { forgetWaiting, keepWaiting } from "../../opening/owner/waiting-file";
@@ -34,6 +35,15 @@ export interface Ways {
   look(): void;
 }
 
+/** Say what was done; where a line below says the same, with a way back, this is only read out. */
+function sayIn({ frame, status }: OverviewPage, words: string): void {
+  status.textContent = words;
+  // That line comes at once.
+  queueMicrotask(() => {
+    status.classList.toggle("visually-hidden", isSaidBeside(frame, words));
+  });
+}
+
 /** Open a file of several worksheets here. */
 async function openHere(
   page: OverviewPage,
@@ -41,7 +51,7 @@ async function openHere(
   name: string,
   look: () => void,
 ): Promise<void> {
-  const { alerts, database, format, frame, list, status } = page;
+  const { alerts, database, format, frame, list } = page;
   if (isTabOnly(database)) throw new CopyProblem(SHARED);
   const backup = parseBackup(parsed, format);
   const listed = await loadWorksheets(list);
@@ -61,10 +71,10 @@ async function openHere(
     database: opened,
     dated: listDated(listed),
     nameOf: (id: string) => findWorksheet(listed, id)?.title ?? id,
-    say: (words: string) => {
-      status.textContent = words;
-    },
+    say: (words: string) => sayIn(page, words),
     follow: look,
+    noteWhole: (savedOn: string) => rememberBackup(database, savedOn),
+    forgetWhole: () => rememberBackup(database, ""),
     alerts,
     problem: PROBLEM,
   };
