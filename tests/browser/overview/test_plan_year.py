@@ -12,7 +12,8 @@ DAYS = "overview/facts/days.ts"
 
 def make_day(day: str, name: str = "Session", **more: Any) -> dict[str, Any]:
     """Return a day as it is listed."""
-    return {"day": day, "name": name, "isLarge": False, **more}
+    sessions = {"overview": {"name": "Sessions"}}
+    return {"day": day, "name": name, "isLarge": False, "worksheet": sessions, **more}
 
 
 def plan_year(days: list[dict[str, Any]], begun: str = "2026-11-26") -> dict[str, Any]:
@@ -74,3 +75,13 @@ def test_days_are_said_as_people_say_them():
         "2027-02-28",
         "2027-11-26",
     ]
+
+
+def test_what_has_no_line_of_its_own_does_not_widen_the_year():
+    """Such as a conversation before it began; one within it is part of it."""
+    others: dict[str, Any] = {"worksheet": {"overview": None}}
+    year = plan_year(
+        [make_day("2026-10-08", **others), make_day("2027-02-01", "Conversation 2", **others)]
+    )
+    assert year["begins"] == "2026-11-26"
+    assert [mark["name"] for mark in year["marks"]] == ["Conversation 2"]
