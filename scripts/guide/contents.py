@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
+from guide.downloads import find_sheets
 from guide.institution import Institution, list_words, load_institution
 from guide.limits import load_limits
 from guide.link import Link, load_links
@@ -52,6 +53,7 @@ class Contents:
     limits: Mapping[str, str]
     pages: tuple[Page, ...] = ()
     unread: frozenset[str] = frozenset()
+    sheets: tuple[str, ...] = ()
 
 
 def read_contents(root: Path) -> Contents:
@@ -103,6 +105,7 @@ def try_contents(root: Path) -> tuple[Contents, tuple[Problem, ...]]:
         stored,
         load_limits(root),
         unread=frozenset(unread),
+        sheets=find_sheets(root),
     )
     return contents, tuple(problems)
 

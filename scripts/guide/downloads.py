@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
+from pathlib import Path
 
 from worksheet_builder.form import describe_size
 from worksheet_builder.model import DOCUMENT_NAMES
@@ -17,10 +18,18 @@ SHEETS = {
 }
 
 
-def list_downloads(worksheets: Iterable[str]) -> tuple[str, ...]:
-    """Return the name of every file in the site's folder of downloads, for worksheets by id."""
+def find_sheets(root: Path) -> tuple[str, ...]:
+    """Return the names of the sheets that the project in `root` has the pages for."""
+    return tuple(name for page, name in SHEETS.items() if (root / "docs" / page).is_file())
+
+
+def list_downloads(worksheets: Iterable[str], sheets: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return the name of every file in the site's folder of downloads.
+
+    `worksheets` are the ids of all worksheets, and `sheets` what `find_sheets` has found.
+    """
     blanks = (f"{name}.{ending}" for name in worksheets for ending in DOCUMENT_NAMES)
-    return (HANDBOOK, ARCHIVE, *SHEETS.values(), *blanks)
+    return (HANDBOOK, ARCHIVE, *sheets, *blanks)
 
 
 def describe_download(name: str, address: str, words: str, size: int) -> str:

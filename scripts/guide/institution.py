@@ -122,7 +122,7 @@ class Institution(Entry):
     notices: Notices = Field(description="Wording with legal weight.")
     links: dict[LinkId, Link] = Field(description="The university's own links, by their names.")
     support: list[SupportRoute] = Field(
-        min_length=1, description="Who helps where mentoring cannot, in the order of the table."
+        min_length=1, description="Who helps where mentoring cannot, in the order of the list."
     )
     accessibility: Accessibility = Field(description="What the accessibility statement says.")
 

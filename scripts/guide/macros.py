@@ -128,7 +128,9 @@ class Macros:
 
         Its words are the file's name unless the page gives others.
         """
-        known = {each: each for each in list_downloads(self.contents.worksheets)}
+        known = {
+            each: each for each in list_downloads(self.contents.worksheets, self.contents.sheets)
+        }
         path = f"{DOCUMENT_FOLDER}/{_find('download', name, known)}"
         return describe_download(name, self._relative(path), words or name, self.sizes.get(path, 0))
 
@@ -148,7 +150,7 @@ class Macros:
         return f'<ul class="further-reading">\n{items}\n</ul>'
 
     def support(self) -> str:
-        """Return who at the university helps where mentoring cannot, as a table."""
+        """Return who at the university helps where mentoring cannot, as a list."""
         return tell_support(self.contents.institution.support)
 
     def accessibility(self, part: str) -> str:

@@ -12,7 +12,9 @@ def test_every_file_that_pages_may_ask_for_is_built():
     """The list and the site agree, but for the schemas, which no page offers by this name."""
     assembly = assemble_site(ROOT)
     built = {path for path in assembly.files if path.startswith(f"{DOCUMENT_FOLDER}/")}
-    asked = {f"{DOCUMENT_FOLDER}/{name}" for name in list_downloads(assembly.contents.worksheets)}
+    contents = assembly.contents
+    names = list_downloads(contents.worksheets, contents.sheets)
+    asked = {f"{DOCUMENT_FOLDER}/{name}" for name in names}
     assert asked <= built
     assert {path for path in built - asked if not path.endswith(".schema.json")} == set()
 

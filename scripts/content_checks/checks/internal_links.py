@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from content_checks.project import Project
 from content_checks.rendered_page import Reference
-from guide.downloads import list_downloads
+from guide.downloads import find_sheets, list_downloads
 from guide.page import Page
 from strict_yaml import Problem
 from worksheet_builder.model import DOCUMENT_FOLDER
@@ -46,7 +46,8 @@ class _Places:
         published = {file for file in files if not file.endswith((".md", ".yml"))}
         worksheets = project.find_files("worksheets/*.yml")
         generated = {
-            f"{DOCUMENT_FOLDER}/{name}" for name in list_downloads(w.stem for w in worksheets)
+            f"{DOCUMENT_FOLDER}/{name}"
+            for name in list_downloads((w.stem for w in worksheets), find_sheets(project.root))
         }
         unread = {Page(problem.path, "") for problem in project.unread_pages}
         unread_places = {place for page in unread for place in (page.source, page.url.rstrip("/"))}

@@ -14,7 +14,7 @@ ADDRESS = re.compile(r"(?<!<)https?://[^\s,;]*[^\s,;.]")
 
 
 class SupportRoute(BaseModel):
-    """One line of the table that says who helps with what."""
+    """One line of the list that says who helps with what."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
@@ -24,14 +24,13 @@ class SupportRoute(BaseModel):
 
 
 def tell_support(routes: Iterable[SupportRoute]) -> str:
-    """Return the routes as a Markdown table, e-mail and web addresses as links."""
-    lines = ["| What is the matter | Who can help | How to reach them |", "|---|---|---|"]
-    for route in routes:
-        reach = ADDRESS.sub(r"<\g<0>>", EMAIL.sub(r"<\g<0>>", route.reach))
-        cells = (_protect(cell) for cell in (route.need, route.name, reach))
-        lines.append(f"| {' | '.join(cells)} |")
-    return "\n".join(lines)
+    """Return the routes as a Markdown list, e-mail and web addresses as links.
+
+    A list and no table: three columns with addresses are too wide for a narrow screen.
+    """
+    return "\n".join(map(_tell, routes))
 
 
-def _protect(cell: str) -> str:
-    return " ".join(cell.split()).replace("|", "\\|")
+def _tell(route: SupportRoute) -> str:
+    reach = ADDRESS.sub(r"<\g<0>>", EMAIL.sub(r"<\g<0>>", route.reach)).removesuffix(".")
+    return f"- **{route.need}:** {route.name}. {reach}."
