@@ -1,4 +1,6 @@
 import { isBlank } from "../answers/answer";
+import { nameToday } from "../answers/clock";
+import { isWholeDay } from "../answers/whole-day";
 import { makeButton, makeElement } from "../dialogs/make-element";
 import { findUndos, offerUndo } from "../dialogs/offer-undo";
 import type { Keeping } from "../saving/keeping";
@@ -66,6 +68,9 @@ function show(place: HTMLElement, page: SeriesPage, isBegun: boolean, signal: Ab
     const answers = readAnswers(worksheet);
     const date = answers.get(series.date);
     name.textContent = nameEntry(series.name, own + 1, typeof date === "string" ? date : "");
+    // While its own day is to come, the next one is not what most people want.
+    const isToCome = typeof date === "string" && isWholeDay(date) && date > nameToday();
+    next.className = `worksheet-button${isToCome ? "" : "-main"}`;
     next.hidden = own < entries.length - 1 || [...answers.values()].every(isBlank);
     below.hidden = next.hidden;
     place.hidden = !isBegun || (next.hidden && entries.length === 1);

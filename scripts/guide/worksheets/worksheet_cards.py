@@ -65,8 +65,8 @@ def _offer_roles(count: int, roles: Sequence[str], place: CardPlace) -> str:
         f'<div class="cards-show" data-cards="{escape(place.database)}" data-search-exclude>\n'
         f'<fieldset data-cards-show hidden>\n<legend>Show</legend>\n<div class="cards-roles">\n'
         f"{buttons}\n</div>\n</fieldset>\n"
-        f'<label class="cards-people" data-cards-people hidden>Show the state for: '
-        f"<select></select></label>\n"
+        '<label class="cards-people" data-cards-people hidden>'
+        '<span class="cards-people-more">Show the state </span>for: <select></select></label>\n'
         f'<p class="cards-status" role="status" data-cards-status></p>\n</div>'
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browsing.axe import list_violations
@@ -51,3 +52,26 @@ def test_whoever_the_tab_shows_is_chosen_at_first(year: OverviewPage):
     expect(page.get_by_label("Show the state for:").locator("option:checked")).to_have_text(
         "You and Mentee C"
     )
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_no_card_moves_when_the_choice_comes(year: OverviewPage, width: int):
+    """It has its room before it is there; on a phone beside the word “Show”."""
+    page = year.page
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto("/about/licence/")
+    page.route("**/assets/javascripts/**", lambda route: route.abort())
+    page.goto(LIST)
+    first = page.locator("[data-cards-worksheet]").first
+    before = first.bounding_box()
+    page.unroute("**/assets/javascripts/**")
+    page.goto(LIST)
+    people = page.get_by_label("Show the state for:")
+    expect(people).to_be_visible()
+    assert before is not None
+    after = first.bounding_box()
+    assert after is not None
+    assert after["y"] == before["y"]
+    box = people.bounding_box()
+    assert box is not None
+    assert 0 <= box["x"] <= box["x"] + box["width"] <= width

@@ -47,6 +47,19 @@ def test_what_is_not_done_goes_into_the_next_session(plan: SeriesPage):
     assert answers == {"session_date": NEXT, "promised": open_ones}
 
 
+def test_the_next_is_no_plain_choice_while_this_one_is_to_come(page: Page):
+    """Whoever has just started a session goes on with that; on its day the next one is at hand."""
+    page.clock.install(time="2026-12-08T09:00:00")
+    plan = SeriesPage(page).begin({**FIRST, "next_date": NEXT})
+    start = plan.entries.get_by_role("button", name=START)
+    expect(start).to_have_class("worksheet-button-main")
+    plan.start_next()
+    expect(start).to_have_class("worksheet-button")
+    page.clock.set_fixed_time("2026-12-28T09:00:00")
+    plan.reload()
+    expect(start).to_have_class("worksheet-button-main")
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_what_was_done_is_shown_once(plan: SeriesPage, width: int):
     """The line with *Undo* says it; the status line is read out, and covers nothing of it."""
