@@ -1,5 +1,4 @@
 import { CopyProblem, isCopyProblem } from "../answers/copy-problem";
-import { fromBase64 } from "../bytes/base64";
 import type { Copy } from "../copies/parse-copy";
 import { parseCopy } from "../copies/parse-copy";
 import { PartProblem } from "../lazy/load-part";
@@ -16,7 +15,7 @@ import { openEntries } from "./entry/open-entries";
 import { HERE, settleEntry } from "./entry/settle-entry";
 import { offerNaming } from "./offer-naming";
 import type { WaitingFile } from "./owner/waiting-file";
-import { takeWaiting } from "./owner/waiting-file";
+import { takeWaiting, unpackWaiting } from "./owner/waiting-file";
 import { readFile } from "./read-file";
 import { askOwner, settleOwner } from "./settle-owner";
 import { takeFile } from "./take-file";
@@ -116,11 +115,10 @@ async function openWaiting(worksheet: OpenWorksheet, arrival: Arrival): Promise<
   await keeping?.begun;
   const waiting = takeWaiting(worksheet);
   if (!waiting) return;
-  const { name, parsed, entry, bytes } = waiting;
+  const { name, parsed, entry } = waiting;
   try {
-    if (bytes !== undefined) {
-      return await openFile(worksheet, new File([fromBase64(bytes)], name), arrival);
-    }
+    const file = await unpackWaiting(waiting);
+    if (file) return await openFile(worksheet, file, arrival);
     const copy = parseCopy(parsed, worksheet, nameWorksheet);
     const times = await tellTimes(copy.saved, keeping?.history);
     if (await openEntries(worksheet, keeping, { name, copy, parsed })) return;

@@ -1,6 +1,7 @@
 /** A file that goes along while the page is loaded again where it belongs. */
 
 import { fromBase64 } from "../../bytes/base64";
+import { inflate } from "../../bytes/deflate";
 import type { OpenWorksheet } from "../../session/open-worksheet";
 import { keepText, readText, removeText } from "../../storage/site-storage";
 import { nameStored } from "../../storage/stored-names";
@@ -19,6 +20,8 @@ export interface WaitingFile {
   readonly parsed?: unknown;
   /** Else the file itself, in base64: it is to open as any file that comes to that page. */
   readonly bytes?: string;
+  /** Or packed first: a PDF of many entries is ten times as large as that. */
+  readonly packed?: string;
 }
 
 const nameOf = (database: string) => nameStored("waiting_file", { database });
@@ -52,6 +55,18 @@ export function takeWaitingForAll(database: string): File | undefined {
   return new File([fromBase64(found.bytes)], found.name);
 }
 
+/** Return a file that came along as it is; undefined where it was read before. */
+export async function unpackWaiting({
+  name,
+  bytes,
+  packed,
+}: WaitingFile): Promise<File | undefined> {
+  if (packed !== undefined) {
+    return new File([(await inflate(fromBase64(packed))) as BlobPart], name);
+  }
+  return bytes === undefined ? undefined : new File([fromBase64(bytes)], name);
+}
+
 /** Take the file that waits, once; undefined where there is none for this page. */
 export function takeWaiting({
   database,
@@ -63,7 +78,8 @@ export function takeWaiting({
   const text = readText("tab", nameOf(database));
   forgetWaiting(database);
   const found = JSON.parse(text ?? "null") as WaitingFile | null;
-  if (found?.worksheet === id && found.bytes !== undefined) return found;
+  const isWhole = found?.bytes !== undefined || found?.packed !== undefined;
+  if (found?.worksheet === id && isWhole) return found;
   const isOurs = found?.worksheet === id && found.relationship === relationship?.id;
   const isEntry = found?.entry === undefined || found.entry === (entry ?? null);
   return isOurs && isEntry ? found : undefined;

@@ -3,6 +3,7 @@ import { openBackup } from "../../backups/open-backup";
 import { parseBackup } from "../../backups/parse-backup";
 import { rememberBackup } from "../../backups/remember-backup";
 import { toBase64 } from "../../bytes/base64";
+import { deflate } from "../../bytes/deflate";
 import { findUndos, isSaidBeside } from "../../dialogs/offer-undo";
 import { PartProblem } from "../../lazy/load-part";
 import { checkFiles, nameFiles } from "../../opening/arrival/check-files";
@@ -111,7 +112,8 @@ async function goAlong(page: OverviewPage, sheet: OneSheet, name: string): Promi
   const listed = findWorksheet(await loadWorksheets(list), sheet.worksheet);
   if (!listed) throw new CopyProblem("The file is of a worksheet that this guide does not have.");
   try {
-    keepWaiting(database, { worksheet: listed.id, name, bytes: toBase64(sheet.bytes) });
+    const packed = toBase64(await deflate(sheet.bytes));
+    keepWaiting(database, { worksheet: listed.id, name, packed });
   } catch {
     forgetWaiting(database);
     throw new CopyProblem(NO_ROOM);
