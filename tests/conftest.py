@@ -8,7 +8,7 @@ Mark such a test, a class or a module with the programs that it runs:
     pytestmark = pytest.mark.needs("java")
 
 Known names stand in scripts/set_up/programs.py: soffice, java, pdftoppm, pdftotext, pdfinfo,
-mutool, firefox-esr, WebKitWebDriver, Xvfb. A name that is not in that table is an error.
+mutool, nginx, firefox-esr, WebKitWebDriver, Xvfb. A name that is not in that table is an error.
 
 On a laptop without the program the test is skipped, and the last lines of the run say how many
 tests did not run and what to install. With CI=true the test fails, so that CI runs everything.

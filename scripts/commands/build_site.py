@@ -12,6 +12,7 @@ from commands.site_folder import check_replaceable, replace_site
 from commands.source_problems import list_source_problems
 from set_up.prepare import prepare_build
 from set_up.project import ROOT
+from set_up.run_module import run_module
 from set_up.run_step import say
 
 # What reads mkdocs.yml and runs its hooks and plugins; the first is the usual one.
@@ -31,6 +32,8 @@ def build_site(arguments: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory() as name:
         built = Path(name) / "site"
         code = build(built, options.generator)
+        if code == 0 and options.compress:
+            code = run_module("guide.hosting", str(built))
         if code == 0:
             replace_site(folder, built)
             say(f"The site is in {folder}.")
@@ -42,6 +45,9 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="scripts/build", description="Build the site.")
     parser.add_argument(
         "--site-dir", "-d", default=str(ROOT / "site"), help="the folder to build into"
+    )
+    parser.add_argument(
+        "--compress", action="store_true", help="also write packed text, for hosts that send it"
     )
     parser.add_argument("--generator", choices=GENERATORS, default=GENERATORS[0])
     return parser.parse_args(arguments)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import dataclass
 
 from set_up.browser import is_snap
 from set_up.debian_packages import has_apt, is_ubuntu
+
+SERVERS = "/usr/sbin"  # where Debian keeps servers, which no person's PATH names
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,8 @@ class Program:
 
     def find(self) -> str | None:
         """Return its path; None where there is none, or only a snap, which sees nothing in /tmp."""
-        found = (shutil.which(command) for command in (self.command, *self.also))
+        folders = os.pathsep.join((os.environ.get("PATH", ""), SERVERS))
+        found = (shutil.which(command, path=folders) for command in (self.command, *self.also))
         return next((path for path in found if path and not is_snap(path)), None)
 
     def is_packaged(self) -> bool:
@@ -49,6 +53,7 @@ PROGRAMS = {
         Program("pdfinfo", "Poppler", "poppler-utils"),
         Program("pdfseparate", "Poppler", "poppler-utils"),
         Program("pdfunite", "Poppler", "poppler-utils"),
+        Program("nginx", "nginx", "nginx-light"),
         Program("mutool", "MuPDF", "mupdf-tools"),
         # GitHub's own machines run Ubuntu and have such a package.
         Program(

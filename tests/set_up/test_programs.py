@@ -19,6 +19,7 @@ FIREFOX = PROGRAMS["firefox-esr"]
 def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder that is the whole PATH, with apt-get in it, on a Debian."""
     monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("set_up.programs.SERVERS", str(tmp_path / "servers"))
     put(tmp_path, "apt-get", "exit 1")
     release(tmp_path, monkeypatch, "ID=debian\n")
     return tmp_path
@@ -30,6 +31,13 @@ def test_any_firefox_does(programs: Path) -> None:
     assert find_program("firefox-esr") == usual
     assert FIREFOX not in find_missing_programs()
     assert find_program("firefox-esr") != put(programs, "firefox-esr", "exit 0") == FIREFOX.find()
+
+
+def test_a_server_is_found_where_debian_keeps_it(programs: Path) -> None:
+    """No person's PATH names that folder."""
+    assert PROGRAMS["nginx"].find() is None
+    (programs / "servers").mkdir()
+    assert PROGRAMS["nginx"].find() == put(programs / "servers", "nginx", "exit 0")
 
 
 def test_a_snap_does_not(programs: Path) -> None:
