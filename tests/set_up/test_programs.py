@@ -37,7 +37,8 @@ def test_a_server_is_found_where_debian_keeps_it(programs: Path) -> None:
     """No person's PATH names that folder."""
     assert PROGRAMS["nginx"].find() is None
     (programs / "servers").mkdir()
-    assert PROGRAMS["nginx"].find() == put(programs / "servers", "nginx", "exit 0")
+    nginx = put(programs / "servers", "nginx", "exit 0")
+    assert PROGRAMS["nginx"].find() == nginx
 
 
 def test_a_snap_does_not(programs: Path) -> None:
