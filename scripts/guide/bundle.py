@@ -62,6 +62,7 @@ STYLE_ENTRIES = (
 # by the name that `loadPart` asks for. A part may ask for those above it.
 PARTS = {
     "cards": "cards",
+    "calendar": "calendar",
     "clearing": "clearing",
     "fill-pdf": "documents/pdf/fill",
     "fill-word": "documents/word/fill",

@@ -18,6 +18,7 @@ from guide.link import Link
 from guide.reviews.review import list_reviews
 from guide.reviews.review_table import tell_reviews
 from guide.stored_things import tell_stored_things
+from guide.worksheets.described_worksheets import describe_worksheets
 from guide.worksheets.overview_place import OVERVIEW_ACTIONS, OverviewPlace, make_overview
 from guide.worksheets.reading_time import say_reading_time
 from guide.worksheets.worksheet_cards import CardPlace, make_cards
@@ -88,16 +89,18 @@ class Macros:
     def worksheet(self, name: str) -> str:
         """Return the worksheet's form as HTML, with links to its blank documents."""
         worksheet = _find("worksheet", name, self.contents.worksheets)
+        worksheets = tuple(self.contents.worksheets.values())
         paths = {ending: document_path(name, ending) for ending in DOCUMENT_NAMES}
         place = FormPlace(
             format_name=answer_names.FORMAT,
             database=answer_names.DATABASE,
             downloads={ending: self._relative(path) for ending, path in paths.items()},
             sizes={ending: self.sizes.get(path, 0) for ending, path in paths.items()},
-            others=tuple(self.contents.worksheets.values()),
+            others=worksheets,
             pages={
                 each: self._relative(f"worksheets/{each}/") for each in self.contents.worksheets
             },
+            described=self._relative(describe_worksheets(worksheets)[0]),
         )
         return to_form(worksheet, place)
 

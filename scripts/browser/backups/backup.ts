@@ -2,6 +2,7 @@
 
 import { readDay } from "../answers/whole-day";
 import type { Relationship } from "../relationships/relationship";
+import type { CalendarNote } from "../storage/calendar-note";
 
 /** An answer that is not shown, because another took its place or nobody could read it. */
 export interface KeptAside {
@@ -20,6 +21,8 @@ export interface BackupPart {
   readonly place?: number | undefined;
   /** The day on which it was begun, yyyy-mm-dd. */
   readonly begun?: string | undefined;
+  /** What of it went into a calendar. */
+  readonly calendar?: Readonly<Record<string, CalendarNote>> | undefined;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly kept?: {
     readonly superseded: readonly KeptAside[];

@@ -14,6 +14,7 @@ import { isMark } from "../relationships/answer-key";
 import { readFileIds } from "../relationships/file-ids";
 import type { Relationship } from "../relationships/relationship";
 import type { Backup, BackupPart, KeptAside } from "./backup";
+import { readCalendarNotes } from "./read-calendar-notes";
 
 const WORKSHEET_ID = /^[a-z][a-z0-9-]{0,79}$/;
 /** More than anybody has; each is looked for in the database. */
@@ -79,6 +80,7 @@ function readPart(found: unknown): BackupPart | undefined {
   if (!answers) return undefined;
   const { place, kept } = found;
   const begun = readDay(found.begun);
+  const calendar = readCalendarNotes(found.calendar);
   const isPlace = Number.isSafeInteger(place) && (place as number) > 0;
   const [superseded, aside] = isObject(kept)
     ? [readAside(kept.superseded), readAside(kept.aside)]
@@ -88,6 +90,7 @@ function readPart(found: unknown): BackupPart | undefined {
     ...readFileIds(found),
     ...(isPlace && { place: place as number }),
     ...(begun && { begun }),
+    ...(calendar && { calendar }),
     answers,
     ...(superseded.length + aside.length > 0 && { kept: { superseded, aside } }),
   };

@@ -1,4 +1,5 @@
 import { isBlank, isSameAnswer } from "../answers/answer";
+import type { CalendarNote } from "../storage/calendar-note";
 import type { About, Database } from "../storage/open-database";
 import { listTabWorksheets, readTab } from "../storage/tab-answers";
 import { listLastWords } from "../storage/worksheet/last-words";
@@ -16,10 +17,12 @@ export interface HeldWorksheet {
   readonly also?: readonly string[];
   /** The day on which it was begun, yyyy-mm-dd. */
   readonly begun?: string;
+  /** What of it went into a calendar. */
+  readonly calendar?: Readonly<Record<string, CalendarNote>>;
 }
 
 /** What is known of a worksheet beside its answers, as far as a file says it. */
-type Placed = Pick<HeldWorksheet, "place" | "also" | "begun">;
+type Placed = Pick<HeldWorksheet, "place" | "also" | "begun" | "calendar">;
 
 interface Kept {
   field: string;
@@ -33,11 +36,12 @@ class Gathered {
   readonly #aside = new Map<string, Kept[]>();
   readonly #placed = new Map<string, Placed>();
 
-  place(worksheet: string, { place, also, begun }: About): void {
+  place(worksheet: string, { place, also, begun, calendar }: About): void {
     this.#placed.set(worksheet, {
       ...(place && { place }),
       ...(also && { also }),
       ...(begun && { begun }),
+      ...(!isBlank(calendar) && calendar && { calendar }),
     });
   }
 

@@ -104,7 +104,7 @@ async function putFields(
 /** Remember of the worksheet what the file knows of it, and that it stands in a file where all does. */
 async function putAbout(
   writing: Writing,
-  { key, called, place, isNew, part: { begun } }: PlannedPart,
+  { key, called, place, isNew, part: { begun, calendar } }: PlannedPart,
   about: About | undefined,
   isChanged: boolean,
 ): Promise<void> {
@@ -117,6 +117,7 @@ async function putAbout(
       begun: today,
       ...(about ?? { filling: makeName() }),
       ...(isNew && begun && { begun }),
+      ...(isNew && calendar && { calendar }),
       ...(place !== undefined && { place }),
       ...(called !== undefined && !also.includes(called) && { also: [...also, called] }),
       ...(isChanged && { day: today }),
@@ -186,13 +187,21 @@ async function takePartBack(writing: Writing, put: Put): Promise<void> {
   }
   const now = await writing.objectStore("worksheets").get(key);
   if (!isAll || now === undefined) return;
-  const { place: _place, also: _also, begun: _begun, day: _day, ...rest } = now;
-  const { place, also, begun, day } = about ?? {};
+  const {
+    place: _place,
+    also: _also,
+    begun: _begun,
+    day: _day,
+    calendar: _calendar,
+    ...rest
+  } = now;
+  const { place, also, begun, day, calendar } = about ?? {};
   const before: Partial<About> = {
     ...(place !== undefined && { place }),
     ...(also && { also }),
     ...(begun !== undefined && { begun }),
     ...(day !== undefined && { day }),
+    ...(calendar && { calendar }),
   };
   await writing.objectStore("worksheets").put({ ...rest, ...before }, key);
 }

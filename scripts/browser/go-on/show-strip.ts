@@ -1,7 +1,7 @@
 import { nameToday } from "../answers/clock";
+import { loadWorksheets } from "../overview/facts/load-worksheets";
 import { makeWork } from "../overview/facts/make-work";
 import { addressOf, chooseTarget } from "../overview/link-worksheet";
-import { loadWorksheets } from "../overview/load-worksheets";
 import { readDump } from "../overview/read-dump";
 import { openToRead } from "../storage/open-database";
 import { forgetLast, readLast } from "../storage/remember-last";

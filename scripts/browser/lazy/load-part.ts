@@ -11,8 +11,17 @@ export class PartProblem extends Error {}
 // An import waits for ever for a network that takes the request and never answers.
 const PATIENCE_MS = 30_000;
 
-// What these parts show in dialogs has a style of its own, which comes with them.
-const DIALOGS = new Set(["download", "history", "one-question", "opening", "overview", "whose"]);
+// What these parts show, mostly in dialogs, has a style of its own, which comes with them.
+const DIALOGS = new Set([
+  "calendar",
+  "download",
+  "history",
+  "one-question",
+  "opening",
+  "overview",
+  "series",
+  "whose",
+]);
 
 const loading = new Map<string, Promise<unknown>>();
 const tries = new Map<string, number>();

@@ -1,8 +1,14 @@
+import { attempt } from "../dialogs/attempt";
 import { loadPart } from "../lazy/load-part";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { onAction } from "../session/open-worksheet";
 
 const KEY = "one-question";
+const TROUBLE = {
+  key: KEY,
+  title: "One question at a time cannot be shown just now",
+  words: ["A part of this page could not be fetched. All questions are here as before."],
+};
 /** What the address ends in while a question stands alone: its number among those asked. */
 const PLACE = /^#q([1-9]\d*)$/;
 
@@ -12,26 +18,16 @@ const PLACE = /^#q([1-9]\d*)$/;
  * A page that is loaded again, or gone back to, with a question's number in its address shows that.
  */
 export function offerOneQuestion(worksheet: OpenWorksheet): void {
-  const open = async (at?: number): Promise<void> => {
-    worksheet.alerts.hide(KEY);
-    try {
+  const open = (at?: number): void =>
+    attempt(worksheet.alerts, TROUBLE, async () => {
       const { showOneQuestion } = await loadPart<typeof import("./part")>(KEY);
       showOneQuestion(worksheet, at);
-    } catch {
-      worksheet.alerts.show({
-        key: KEY,
-        title: "One question at a time cannot be shown just now",
-        words: ["A part of this page could not be fetched. All questions are here as before."],
-        actions: [{ words: "Try again", act: () => void open(at) }],
-        takesFocus: true,
-      });
-    }
-  };
+    });
   const follow = () => {
     const [, number] = PLACE.exec(location.hash) ?? [];
-    if (number) void open(Number(number));
+    if (number) open(Number(number));
   };
-  onAction(worksheet, KEY, () => void open());
+  onAction(worksheet, KEY, () => open());
   window.addEventListener("popstate", follow);
   follow();
 }

@@ -1,6 +1,7 @@
 /** A worksheet's page: this finds the worksheets in the page and starts each part. */
 
 import { offerBackup } from "../backups/offer-backup";
+import { offerCalendar } from "../calendar/offer-calendar";
 import { offerClearing } from "../clearing/offer-clearing";
 import { saveCopy } from "../copies/save-copy";
 import { makeElement } from "../dialogs/make-element";
@@ -76,6 +77,7 @@ function startWorksheet(form: HTMLFormElement): void {
   startWorkspace(worksheet);
   start(worksheet, "see one question at a time", () => offerOneQuestion(worksheet));
   start(worksheet, "print long answers whole", () => printWorksheet(worksheet));
+  start(worksheet, "put dates in a calendar", () => offerCalendar(worksheet));
   const keeping = start(worksheet, SAVING, () => keepAnswers(worksheet));
   start(worksheet, "see what concerns its copy on this device", () => tellOffline(worksheet));
   const save = () => void saveCopy(worksheet, keeping?.store);

@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { TypedDates } from "../answers/date-parts";
 import type { Relationship } from "../relationships/relationship";
+import type { CalendarNote } from "./calendar-note";
 import { hasDatabase } from "./remove-everything";
 import type { StoredName } from "./stored-names";
 
@@ -63,6 +64,8 @@ export interface About {
   filed?: number;
   unfiled?: number | undefined;
   silent?: number | undefined;
+  /** What went into a calendar, by the name of its date. */
+  calendar?: Readonly<Record<string, CalendarNote>>;
   /** Where the answers of the filling-in before this one went, as they were given to somebody. */
   moved?: { readonly filling: string; readonly to: string };
   /** Which states of its history go once they outlived a clearing: up to a number, and when. */

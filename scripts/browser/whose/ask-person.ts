@@ -1,7 +1,7 @@
 import { makeCards } from "../dialogs/make-cards";
 import { makeElement } from "../dialogs/make-element";
-import type { FieldTrouble } from "./make-trouble";
-import { makeTrouble } from "./make-trouble";
+import type { FieldTrouble } from "../dialogs/make-trouble";
+import { makeTrouble } from "../dialogs/make-trouble";
 
 /** Somebody new: what the person calls them, and which of the two the person is. */
 export interface NewPerson {

@@ -1,12 +1,12 @@
 import { makeButton, makeElement } from "../dialogs/make-element";
 import { makeCancel, makeSubmit } from "../dialogs/make-submit";
+import { makeTrouble } from "../dialogs/make-trouble";
 import { turnPages } from "../dialogs/turn-pages";
 import type { Relationship } from "../relationships/relationship";
 import { sayPair } from "../relationships/relationship";
 import type { NewPerson } from "./ask-person";
 import { askPerson } from "./ask-person";
 import { makeOption } from "./make-option";
-import { makeTrouble } from "./make-trouble";
 import type { OwnWay } from "./offer-own";
 import { offerOwn } from "./offer-own";
 import type { Plan } from "./plan-move";

@@ -1,11 +1,11 @@
 import { nameToday } from "../answers/clock";
 import { makeButton, makeElement } from "../dialogs/make-element";
 import { makeCancel, makeSubmit } from "../dialogs/make-submit";
+import { makeTrouble } from "../dialogs/make-trouble";
 import { turnPages } from "../dialogs/turn-pages";
 import type { Relationship } from "../relationships/relationship";
 import { sayPair } from "../relationships/relationship";
 import { makeNameBox, NO_NAME, readName } from "./ask-person";
-import { makeTrouble } from "./make-trouble";
 
 const NOTE = "worksheet-whose-note";
 

@@ -15,9 +15,11 @@ from typing import Any
 from worksheet_builder.model import (
     Aims,
     Answerable,
+    CalendarDate,
     Choice,
     Column,
     ListedDate,
+    Option,
     Rows,
     Signature,
     ToDo,
@@ -61,6 +63,7 @@ def _describe(worksheet: Worksheet) -> dict[str, Any]:
         "series": worksheet.series.model_dump() if worksheet.series else None,
         "carry": [each.model_dump(by_alias=True, exclude_none=True) for each in worksheet.carry],
         "overview": _describe_overview(worksheet, fields),
+        "calendar": [_describe_calendar(each, fields) for each in worksheet.calendar],
     }
     return {key: value for key, value in described.items() if value}
 
@@ -92,6 +95,38 @@ def _describe_date(date: ListedDate) -> dict[str, str]:
     return {key: value for key, value in described.items() if value}
 
 
+def _describe_calendar(date: CalendarDate, fields: Iterable[Answerable]) -> dict[str, Any]:
+    """Return what can go into a calendar, with columns and options by the ids that they had too."""
+    described = date.model_dump(exclude_none=True, exclude={"repeat"})
+    rows = [each for each in fields if isinstance(each, Rows) and each.id == date.rows]
+    for key in ("date", "what"):
+        columns = _list_columns(rows, described[key]) if key in described else []
+        if rows and columns:
+            described[key] = [name for each in columns for name in (each.id, *each.was)]
+        elif key == "date":
+            described[key] = [date.date]
+    if date.repeat:
+        asked = [each for each in fields if each.id == date.repeat.field]
+        every = {each.value: each.every for each in date.repeat.rhythms}
+        rhythms = {
+            name: every[option.id]
+            for option in _list_options(asked)
+            for name in (option.id, *option.was)
+            if option.id in every
+        }
+        described["repeat"] = {"field": date.repeat.field, "rhythms": rhythms}
+    return described
+
+
+def _list_options(fields: Iterable[Answerable | Column]) -> list[Option]:
+    return [
+        option
+        for each in fields
+        if isinstance(each, Choice)
+        for option in (*each.options, *each.retired)
+    ]
+
+
 def _describe_listed(listed: Listed, rows: Mapping[str, Rows]) -> dict[str, Any]:
     """Return the rows, and of each column the ids that it has and had, with its options' words."""
     named = listed.model_dump(include={"what", "who", "by", "state"}, exclude_none=True)
@@ -115,9 +150,5 @@ def _list_columns(rows: Iterable[Rows], wanted: str) -> list[Column]:
 def _list_words(columns: Iterable[Column]) -> dict[str, str]:
     """Return the words of every option by its ids, those that it had before too."""
     return {
-        name: option.label
-        for column in columns
-        if isinstance(column, Choice)
-        for option in (*column.options, *column.retired)
-        for name in (option.id, *option.was)
+        name: option.label for option in _list_options(columns) for name in (option.id, *option.was)
     }

@@ -15,7 +15,8 @@ class FormPlace:
     `downloads` maps an extension (`docx`, `pdf`) to an address relative to the page, `sizes` the
     same extensions to bytes. `format_name` stands in every back-up, `database` is the browser's.
     `others` are all worksheets of the site, among which answers go from one person to another;
-    `pages` are their addresses by their ids, relative to the page.
+    `pages` are their addresses by their ids, relative to the page. `described` is the address of
+    what scripts read of all of them.
     """
 
     format_name: str
@@ -24,6 +25,7 @@ class FormPlace:
     sizes: Mapping[str, int] = field(default_factory=dict)
     others: tuple[Worksheet, ...] = ()
     pages: Mapping[str, str] = field(default_factory=dict)
+    described: str = ""
 
     def list_roles(self, worksheet: Worksheet) -> tuple[str, ...]:
         """Return who may fill in the worksheets of relationships, each once."""

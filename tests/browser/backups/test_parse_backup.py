@@ -45,6 +45,58 @@ def test_a_back_up_of_one_series_has_its_entries():
     assert read["parts"][0]["place"] == 3
 
 
+NOTE: dict[str, Any] = {
+    "uid": ANN,
+    "sequence": 2,
+    "mark": "1abc",
+    "from": "2027-01-29",
+    "times": {
+        "day": "2027-01-29",
+        "time": "14:00",
+        "minutes": 50,
+        "remind": 1,
+        "repeat": {
+            "rhythm": {"count": 1, "unit": "month"},
+            "on": "last",
+            "until": "2027-12-31",
+            "skipped": ["2027-04-30"],
+        },
+    },
+    "words": {"hasPlace": True, "hasName": False, "hasWhat": False},
+}
+
+
+def parse_note(**changed: Any) -> Any:
+    """Read a file with one date that went into a calendar; what was read of that."""
+    part = {**PART, "calendar": {"start": {**NOTE, **changed}}}
+    (read,) = parse(worksheets=[part])["parts"]
+    return read.get("calendar")
+
+
+def test_what_went_into_a_calendar_comes_along():
+    """So that a change on another computer is a change of the same event."""
+    assert parse_note() == {"start": NOTE}
+    assert parse_note(more="words") == {"start": NOTE}
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"uid": "a\r\nb"},
+        {"sequence": -1},
+        {"sequence": 1.5},
+        {"from": "soon"},
+        {"words": None},
+        {"times": {**NOTE["times"], "time": "25:00"}},
+        {"times": {**NOTE["times"], "minutes": 10**9}},
+        {"times": {**NOTE["times"], "day": "2027-01-29\r\nX:1"}},
+    ],
+)
+def test_a_date_of_another_shape_is_left_out(changed: dict[str, Any]):
+    """The answers come in all the same."""
+    assert parse_note(**changed) is None
+
+
 @pytest.mark.parametrize(
     "part",
     [

@@ -41,6 +41,28 @@ sections:
       - {id: signed, kind: signature, label: The mentee}
 """  # noqa: E501 - one line a column
 
+CALENDAR = """calendar:
+  - name: Our meetings
+    title: Meeting
+    date: met_on
+    repeat: {field: often, rhythms: [{value: monthly, every: 1 month}]}
+    until: ends
+    remind: 7
+  - {name: What is due, title: Something is due, rows: due, date: by, what: what}
+overview:"""
+DUE = """      - id: often
+        kind: choice
+        label: How often?
+        options: [{id: monthly, label: Once a month, was: each_month}, {id: other, label: Other}]
+      - id: due
+        kind: rows
+        label: What is due?
+        row: thing
+        columns:
+          - {id: what, kind: text, label: What}
+          - {id: by, kind: date, label: By, was: by_when}
+"""
+
 
 @pytest.fixture
 def described(tmp_path: Path) -> dict[str, object]:
@@ -74,6 +96,36 @@ def test_the_overview_has_its_columns_and_the_words_of_their_options(described):
         },
         "dates": [{"field": "ends", "name": "The end", "year": "ends"}],
     }
+
+
+def test_dates_for_a_calendar_are_said_by_every_id(tmp_path: Path):
+    """Of a column, and of an option that gives a rhythm; what says nothing is left out."""
+    folder = tmp_path / "worksheets"
+    folder.mkdir()
+    text = PLAN.replace("overview:", CALENDAR) + DUE
+    (folder / "plan.yml").write_text(text, encoding="utf-8")
+    (found,) = json.loads(describe_worksheets(load_worksheets(folder))[1])
+    assert found["calendar"] == [
+        {
+            "name": "Our meetings",
+            "title": "Meeting",
+            "date": ["met_on"],
+            "until": "ends",
+            "remind": 7,
+            "repeat": {
+                "field": "often",
+                "rhythms": {"monthly": "1 month", "each_month": "1 month"},
+            },
+        },
+        {
+            "name": "What is due",
+            "title": "Something is due",
+            "date": ["by", "by_when"],
+            "rows": "due",
+            "what": ["what"],
+            "remind": 1,
+        },
+    ]
 
 
 def test_the_file_is_named_by_its_content(tmp_path: Path):

@@ -1,12 +1,12 @@
 import { makeElement } from "../../dialogs/make-element";
 import { makeCancel, makeSubmit } from "../../dialogs/make-submit";
+import { makeTrouble } from "../../dialogs/make-trouble";
 import { turnPages } from "../../dialogs/turn-pages";
 import type { Relationship } from "../../relationships/relationship";
 import { sayPair } from "../../relationships/relationship";
 import type { NewPerson } from "../../whose/ask-person";
 import { askPerson } from "../../whose/ask-person";
 import { makeOption } from "../../whose/make-option";
-import { makeTrouble } from "../../whose/make-trouble";
 import { fitDialog, makeFoot } from "./make-foot";
 
 /** Whose a file is, as the person says: of the one on the page, of another, of somebody new. */

@@ -1,8 +1,8 @@
 import { makeElement } from "../../dialogs/make-element";
 import { makeCancel, makeSubmit } from "../../dialogs/make-submit";
+import { makeTrouble } from "../../dialogs/make-trouble";
 import { turnPages } from "../../dialogs/turn-pages";
 import { makeOption } from "../../whose/make-option";
-import { makeTrouble } from "../../whose/make-trouble";
 import type { Side } from "./describe-sides";
 import { fitDialog, makeFoot } from "./make-foot";
 

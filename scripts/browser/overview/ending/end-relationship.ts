@@ -18,7 +18,7 @@ import type { RemovedOwner } from "../../storage/worksheet/remove-owner";
 import { putOwnerBack, removeOwner } from "../../storage/worksheet/remove-owner";
 import type { DescribedWorksheet } from "../facts/described-worksheet";
 import { listDated } from "../facts/find-worksheet";
-import { loadWorksheets } from "../load-worksheets";
+import { loadWorksheets } from "../facts/load-worksheets";
 import type { OverviewPage } from "../overview-page";
 import { askEnding, makeBackupOffer } from "./ask-ending";
 import { forgetChoice } from "./forget-choice";

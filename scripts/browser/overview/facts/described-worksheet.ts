@@ -1,5 +1,6 @@
 /** Worksheets as the site describes them to scripts, away from their pages. */
 
+import type { DescribedDate } from "../../calendar/events/described-date";
 import type { Condition } from "../../form/asked";
 import type { Carry } from "../../series/entries/carry-answers";
 
@@ -52,4 +53,5 @@ export interface DescribedWorksheet {
   readonly series?: { readonly date: string; readonly name: string; readonly start: string };
   readonly carry?: readonly Carry[];
   readonly overview?: DescribedOverview;
+  readonly calendar?: readonly DescribedDate[];
 }

@@ -6,7 +6,7 @@ import { readBackupDay } from "../../backups/remember-backup";
 import { makeButton, makeElement } from "../../dialogs/make-element";
 import { openBriefly } from "../../storage/open-briefly";
 import { listDated } from "../facts/find-worksheet";
-import { loadWorksheets } from "../load-worksheets";
+import { loadWorksheets } from "../facts/load-worksheets";
 import type { OverviewPage } from "../overview-page";
 
 /** Make one file of everything, as the person chooses. */

@@ -15,7 +15,7 @@ import { openBriefly } from "../../storage/open-briefly";
 import { isNewer } from "../../storage/open-database";
 import { isTabOnly } from "../../storage/tab-answers";
 import { findWorksheet, listDated } from "../facts/find-worksheet";
-import { loadWorksheets } from "../load-worksheets";
+import { loadWorksheets } from "../facts/load-worksheets";
 import type { OverviewPage } from "../overview-page";
 import type { Recognised } from "./recognise-sheet";
 import { recogniseSheet } from "./recognise-sheet";

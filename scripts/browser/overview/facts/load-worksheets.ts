@@ -1,5 +1,5 @@
-import { PartProblem } from "../lazy/load-part";
-import type { DescribedWorksheet } from "./facts/described-worksheet";
+import { PartProblem } from "../../lazy/load-part";
+import type { DescribedWorksheet } from "./described-worksheet";
 
 let loaded: Promise<DescribedWorksheet[]> | undefined;
 

@@ -1,4 +1,4 @@
-import { makeElement } from "../dialogs/make-element";
+import { makeElement } from "./make-element";
 
 /** A line beside a field that says what is missing. */
 export interface FieldTrouble {
