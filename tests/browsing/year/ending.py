@@ -27,7 +27,9 @@ def lose_laptop(mentee: Desk, other: Desk) -> None:
     other.restore(held)
     assert other.read() == before
     assert other.overview.list_rows() == promises
-    assert other.overview.section("Relationships").locator("li").all_inner_texts() == cards
+    # What came in is shown anew once more: its cards are looked at until they stand.
+    shown = other.overview.section("Relationships").locator("li")
+    expect(shown).to_have_text(cards, use_inner_text=True)
     other.typed.extend(mentee.typed)
 
 
