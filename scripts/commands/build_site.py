@@ -9,7 +9,7 @@ from pathlib import Path
 
 from commands.build_strictly import build_strictly
 from commands.site_folder import check_replaceable, replace_site
-from commands.source_problems import list_source_problems
+from commands.source_problems import list_module_problems, list_source_problems
 from set_up.prepare import prepare_build
 from set_up.project import ROOT
 from set_up.run_module import run_module
@@ -17,6 +17,7 @@ from set_up.run_step import say
 
 # What reads mkdocs.yml and runs its hooks and plugins; the first is the usual one.
 GENERATORS = ("mkdocs", "properdocs")
+BEFORE_PUBLISHING = "Before it is published, settle this:"
 FAILED = "The site was not built. Mend what stands above; scripts/check names the lines."
 
 
@@ -37,7 +38,14 @@ def build_site(arguments: Sequence[str]) -> int:
         if code == 0:
             replace_site(folder, built)
             say(f"The site is in {folder}.")
+            tell_placeholders()
     return code
+
+
+def tell_placeholders() -> None:
+    """Say what has to be filled in before this site may be published."""
+    if made_up := list_module_problems("guide.publishing"):
+        say("\n".join([BEFORE_PUBLISHING, *(f"  {line}" for line in made_up)]))
 
 
 def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:

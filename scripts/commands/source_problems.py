@@ -11,8 +11,13 @@ from set_up.run_module import find_our_packages
 
 def list_source_problems() -> list[str]:
     """Return the problems of settings, data files and pages, in lines."""
+    return list_module_problems("guide")
+
+
+def list_module_problems(module: str) -> list[str]:
+    """Return what a package of the project says of problems, in lines."""
     done = subprocess.run(
-        (str(VENV_PYTHON), "-m", "guide"),
+        (str(VENV_PYTHON), "-m", module),
         cwd=ROOT,
         env=find_our_packages(tool_environment()),
         stderr=subprocess.PIPE,

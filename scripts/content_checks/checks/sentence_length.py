@@ -6,29 +6,27 @@ second language, who are tired, or who listen.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from content_checks.lines import find_words
 from content_checks.project import Project
+from content_checks.sentences import list_sentences
 from strict_yaml import Problem
 
 IS_SUGGESTION = True
 MOST_WORDS = 30
-SENTENCE_END = re.compile(r"(?<=[.!?:;])[\"”)]*\s+|\n\s*\n")
 
 
 def find_problems(project: Project) -> Iterator[Problem]:
     """Yield every sentence that is too long, with its first words."""
     for page in project.pages:
-        for paragraph in project.rendered[page.path].paragraphs:
-            for sentence in SENTENCE_END.split(paragraph):
-                words = sentence.split()
-                if len(words) > MOST_WORDS:
-                    start = " ".join(words[:5])
-                    yield Problem(
-                        page.path,
-                        find_words(page, words[:5]),
-                        f'the sentence "{start} …" has {len(words)} words.',
-                        "Make two sentences of it.",
-                    )
+        for sentence in list_sentences(project.rendered[page.path].paragraphs):
+            words = sentence.split()
+            if len(words) > MOST_WORDS:
+                start = " ".join(words[:5])
+                yield Problem(
+                    page.path,
+                    find_words(page, words[:5]),
+                    f'the sentence "{start} …" has {len(words)} words.',
+                    "Make two sentences of it.",
+                )

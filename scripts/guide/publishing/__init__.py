@@ -1,0 +1,1 @@
+"""What is to be settled before the site is published, and who is asked about a proposal then."""
