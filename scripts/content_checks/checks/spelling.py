@@ -8,27 +8,36 @@ their own.
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from content_checks.checks.us_spelling import load_british
+from content_checks.lines import list_prose
 from content_checks.project import Project
 from set_up.project import ROOT, python_tool
 from strict_yaml import Problem
 
+KEY = re.compile(r"^[a-z_]+:")
 PLACES = ("docs", "worksheets", "institution.yml")
 
 
 def find_problems(project: Project) -> Iterator[Problem]:
     """Yield every word of pages, worksheets and registers that is often mistyped in this way."""
     american = load_british().keys()
+    prose = {page.path: dict(list_prose(page, with_front_matter=True)) for page in project.pages}
     for found in _ask(project.root):
         if found["type"] == "typo" and found["typo"].lower() not in american:
+            path = Path(found["path"]).as_posix().removeprefix("./")
+            # A word of a link's target, or of a key, is a mistake that other checks name.
+            words = KEY.sub("", prose.get(path, {}).get(found["line_num"], ""))
+            if path.endswith(".md") and found["typo"] not in words:
+                continue
             better = [f'"{word}"' for word in found["corrections"]]
             yield Problem(
-                Path(found["path"]).as_posix().removeprefix("./"),
+                path,
                 found["line_num"],
                 f'"{found["typo"]}" is misspelt.',
                 f"Write {' or '.join(better)}." if better else "Write it in another way.",
