@@ -93,7 +93,7 @@ def test_a_page_that_cannot_be_read_is_not_missing(project: Path):
     """Links to it, the navigation and its worksheet are in order; it alone is named."""
     (project / "docs/worksheets/plan.md").write_bytes("café".encode("latin-1"))
     with (project / HOME).open("a", encoding="utf-8") as home:
-        home.write("[The plan](worksheets/plan.md) <a href=worksheets/plan/>and again</a>")
+        home.write("\n[The plan](worksheets/plan.md) <a href=worksheets/plan/>and again</a>")
     assert [finding.problem.path for finding in run_checks(project)] == ["docs/worksheets/plan.md"]
 
 

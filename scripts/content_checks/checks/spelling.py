@@ -35,6 +35,8 @@ def find_problems(project: Project) -> Iterator[Problem]:
             words = KEY.sub("", prose.get(path, {}).get(found["line_num"], ""))
             if path.endswith(".md") and found["typo"] not in words:
                 continue
+            if not _is_utf_8(project.root / path):
+                continue
             better = [f'"{word}"' for word in found["corrections"]]
             yield Problem(
                 path,
@@ -42,6 +44,15 @@ def find_problems(project: Project) -> Iterator[Problem]:
                 f'"{found["typo"]}" is misspelt.',
                 f"Write {' or '.join(better)}." if better else "Write it in another way.",
             )
+
+
+def _is_utf_8(path: Path) -> bool:
+    """Tell whether a file's letters can be told: of another, its own check says what is wrong."""
+    try:
+        path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _ask(root: Path) -> Iterator[dict[str, Any]]:
