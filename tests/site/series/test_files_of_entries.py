@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from browsing.axe import list_violations
 from browsing.series_page import SeriesPage
@@ -16,22 +16,6 @@ SECOND = {"session_date": "2027-01-18", "topics": "Where to send it"}
 THIRD = {"session_date": "2027-03-01", "topics": "What comes next"}
 NAMES = ("Session 1, Monday 7 December 2026", "Session 2, Monday 18 January 2027")
 FORMATS = ("Back up", "Word", "PDF")
-
-
-@pytest.fixture
-def open_plan(browser: Browser, address: str) -> Iterator[Callable[[], SeriesPage]]:
-    """Open the plan on a computer of its own."""
-    contexts = []
-
-    def open_one() -> SeriesPage:
-        contexts.append(browser.new_context(base_url=address))
-        plan = SeriesPage(contexts[-1].new_page())
-        plan.open()
-        return plan
-
-    yield open_one
-    for context in contexts:
-        context.close()
 
 
 def hold(plan: SeriesPage, *sessions: dict[str, Any]) -> SeriesPage:
@@ -67,9 +51,9 @@ def read_entries(plan: SeriesPage) -> dict[str, str]:
 
 
 @pytest.fixture
-def mentee(open_plan: Callable[[], SeriesPage]) -> SeriesPage:
+def mentee(open_fresh: Callable[[], SeriesPage]) -> SeriesPage:
     """Somebody with two sessions, the second on the page."""
-    return hold(open_plan(), FIRST, SECOND)
+    return hold(open_fresh(), FIRST, SECOND)
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -99,11 +83,11 @@ def test_a_file_of_another_session_opens_in_that_one(mentee: SeriesPage, form: s
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_session_that_is_not_here_opens_as_its_own(
-    mentee: SeriesPage, open_plan: Callable[[], SeriesPage], form: str
+    mentee: SeriesPage, open_fresh: Callable[[], SeriesPage], form: str
 ):
     """It stands where its day places it, and no other session changes; undone, it is gone."""
     taken = save(mentee, form)
-    mentor = hold(open_plan(), FIRST, THIRD)
+    mentor = hold(open_fresh(), FIRST, THIRD)
     with mentor.page.expect_navigation():
         mentor.choose_file(*taken)
     mentor.wait_until_ready()
@@ -128,11 +112,11 @@ def test_a_session_that_is_not_here_opens_as_its_own(
 
 
 def test_a_later_file_of_a_session_that_came_from_one_opens_there(
-    mentee: SeriesPage, open_plan: Callable[[], SeriesPage]
+    mentee: SeriesPage, open_fresh: Callable[[], SeriesPage]
 ):
     """Both computers call it by the same id, though one has it first and the other second."""
     mentee.open_entry(NAMES[0])
-    mentor = open_plan()
+    mentor = open_fresh()
     mentor.choose_file(*save(mentee, "Back up"))
     expect(mentor.field("topics")).to_have_value(FIRST["topics"])
     mentor.expect_saved()
@@ -151,10 +135,10 @@ def test_a_later_file_of_a_session_that_came_from_one_opens_there(
 
 
 def test_a_session_of_the_same_day_is_asked_about(
-    mentee: SeriesPage, open_plan: Callable[[], SeriesPage]
+    mentee: SeriesPage, open_fresh: Callable[[], SeriesPage]
 ):
     """Both have begun it, each on their own; once it is said that they are one, that is known."""
-    mentor = hold(open_plan(), FIRST, {"session_date": "2027-01-18", "support": "Listen"})
+    mentor = hold(open_fresh(), FIRST, {"session_date": "2027-01-18", "support": "Listen"})
     taken = save(mentee, "PDF")
     mentor.choose_file(*taken)
     expect(mentor.dialog).to_have_accessible_name("Is this the same session?")
@@ -213,12 +197,12 @@ def test_what_is_no_id_says_nothing(mentee: SeriesPage, entry: Any):
 
 
 def test_files_of_another_person_find_their_session(
-    mentee: SeriesPage, open_plan: Callable[[], SeriesPage]
+    mentee: SeriesPage, open_fresh: Callable[[], SeriesPage]
 ):
     """First it is asked whose it is, and on their page it becomes a session of its own."""
     mentee.add_person("Mentor B")
     taken = save(mentee, "Word")
-    mentor = open_plan()
+    mentor = open_fresh()
     mentor.add_person("Mentee C")
     hold(mentor, FIRST, THIRD)
     mentor.choose_file(*taken)
