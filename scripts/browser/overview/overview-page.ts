@@ -45,12 +45,15 @@ export function findOverview(): OverviewPage | undefined {
     list: overviewList ?? "",
     roles: overviewRoles?.split(" ").filter(Boolean) ?? [],
     enter(state) {
+      const focused = frame.dataset.overviewState === state ? null : document.activeElement;
       shown.hidden = state !== "shown";
       for (const hook of ["empty", "shared"] as const) {
         const place = find(hook);
         if (place) place.hidden = state !== hook;
       }
       frame.dataset.overviewState = state;
+      // What came above it must not push from view where somebody has gone by keyboard meanwhile.
+      if (focused !== document.body) focused?.scrollIntoView({ block: "nearest" });
     },
   };
 }

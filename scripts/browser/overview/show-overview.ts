@@ -4,9 +4,10 @@ import { giveWay } from "../lazy/give-way";
 import { isNewer, openToRead } from "../storage/open-database";
 import { rememberAny } from "../storage/remember-last";
 import { nameStored } from "../storage/stored-names";
+import { collectEntries } from "./facts/collect-entries";
 import type { DescribedWorksheet } from "./facts/described-worksheet";
+import { listPeople } from "./facts/list-people";
 import { loadWorksheets } from "./facts/load-worksheets";
-import { makeWork } from "./facts/make-work";
 import type { OverviewPage } from "./overview-page";
 import type { Kept } from "./read-dump";
 import { readDump } from "./read-dump";
@@ -19,6 +20,7 @@ import { nameToDo } from "./tick-row";
 import type { Memory, View } from "./view";
 
 const NEWER = "newer";
+const FIRST_CARDS = 6;
 const memory: Memory = { ticked: new Map(), open: 0, year: "", unfolded: new Set() };
 
 /** Read everything, and whether a newer version of the guide has been here. */
@@ -79,12 +81,15 @@ function tellNewer({ alerts }: OverviewPage, isNewer: boolean): void {
   });
 }
 
-function make(
+async function make(
   page: OverviewPage,
   worksheets: readonly DescribedWorksheet[],
   kept: Kept & { isNewer: boolean },
-): View {
-  const work = makeWork(kept, kept.relationships, worksheets);
+): Promise<View> {
+  await giveWay();
+  const all = collectEntries(kept, worksheets);
+  await giveWay();
+  const work = listPeople(kept.relationships, all, worksheets);
   const toDo = [...work.people, ...(work.nobody ? [work.nobody] : [])].flatMap((each) => each.toDo);
   memory.open = toDo.length;
   // What was opened again elsewhere is no longer done.
@@ -100,6 +105,13 @@ function make(
   };
 }
 
+/** Of very many people show at once what a screen holds: the rest stands below, a moment later. */
+function showFirst(view: View): void {
+  const people = showPeople(view, FIRST_CARDS);
+  put(view.page.shown, [showNext(view), people, undefined, showYear(view), showDates(view)]);
+  view.page.enter("shown");
+}
+
 let looks = 0;
 let newest: Promise<void> = Promise.resolve();
 
@@ -108,10 +120,16 @@ async function show(page: OverviewPage, look: number): Promise<void> {
   const [kept, worksheets] = await Promise.all([read(page.database), loadWorksheets(page.list)]);
   if (look !== looks) return newest;
   if (!kept) return page.enter("empty");
-  const view = make(page, worksheets, kept);
+  const view = await make(page, worksheets, kept);
+  if (look !== looks) return newest;
   tellNewer(page, kept.isNewer);
   const { people, ended, nobody, own } = view.work;
   if (people.length + ended.length + own.length === 0 && !nobody) return page.enter("empty");
+  if (page.shown.hidden && people.length > FIRST_CARDS) {
+    showFirst(view);
+    // Painted, before the rest is made.
+    await giveWay();
+  }
   const parts: (HTMLElement | undefined)[] = [];
   for (const showPart of [showNext, showPeople, showToDo, showYear, showDates]) {
     await giveWay();

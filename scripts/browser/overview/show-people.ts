@@ -245,10 +245,11 @@ function foldEnded(view: View): HTMLElement[] {
   return [details];
 }
 
-/** Show everybody with whom one works, as cards. */
-export function showPeople(view: View): HTMLElement {
+/** Show everybody with whom one works, as cards, or the first few of them. */
+export function showPeople(view: View, most = Number.POSITIVE_INFINITY): HTMLElement {
   const { people, nobody } = view.work;
-  const cards = [...people, ...(nobody ? [nobody] : [])].map((each) => makeCard(view, each));
+  const shown = [...people, ...(nobody ? [nobody] : [])].slice(0, most);
+  const cards = shown.map((each) => makeCard(view, each));
   return makeSection(
     "people",
     "overview-people",

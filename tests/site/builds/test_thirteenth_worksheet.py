@@ -74,10 +74,11 @@ def worksheet(project: Path) -> Worksheet:
     return load_worksheet(project / YAML, project)
 
 
-def test_the_checks_find_nothing(project: Path):
-    """Neither mistakes nor suggestions come from what the manual gives to copy."""
+def test_the_checks_find_only_the_words_of_the_template(project: Path):
+    """What the manual gives to copy has no mistake; its words wait for one's own."""
     found = [str(finding) for finding in run_checks(project) if NAME in finding.problem.path]
-    assert found == []
+    assert {each.split(":")[0] for each in found} == {YAML, PAGE}
+    assert [each for each in found if "stands there as in the template" not in each] == []
     assert [each for each in map(str, find_problems_of_files(project)) if NAME in each] == []
 
 

@@ -111,14 +111,17 @@ def test_what_cannot_be_loaded_can_be_tried_again(
 
 
 def test_nothing_more_is_loaded_until_it_is_wanted(page: Page):
-    """A page that is only filled in fetches no template, and of parts those that must not wait."""
+    """A page that is only filled in fetches no template, and few parts.
+
+    These are those that must not wait, and the one that offers a date beside another.
+    """
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     worksheet = WorksheetPage(page).open()
     worksheet.field("purpose").fill("typed")
     worksheet.expect_saved()
     worksheet.save_copy()
-    parts = "|".join(PARTS.keys() - {"opening", "clearing", "storage"})
+    parts = "|".join(PARTS.keys() - {"opening", "clearing", "storage", "calendar"})
     assert [url for url in asked if re.search(rf"/downloads/|/({parts})-\w+\.js", url)] == []
     worksheet.download("Word")
     assert [url.rsplit("/", 1)[1][:9] for url in asked[-3:]] == [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from browsing.axe import list_violations
 from browsing.overview.overview_page import ADDRESS, OverviewPage
@@ -28,6 +28,26 @@ def test_an_empty_page_offers_a_first_step(page: Page):
     expect(overview.shown).to_be_hidden()
     assert page.evaluate("indexedDB.databases()") == []
     assert list_violations(page) == []
+
+
+def test_what_comes_late_pushes_no_focus_from_view(page: Page):
+    """Who has gone to the foot by keyboard before the script came still sees where they are."""
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route(re.compile(r"/overview-page-\w+\.js$"), hold)
+    page.goto(ADDRESS)
+    link = page.get_by_role("contentinfo").get_by_role("link").last
+    link.focus()
+    expect(link).to_be_in_viewport()
+    while not waiting:
+        page.evaluate("() => new Promise(requestAnimationFrame)")
+    waiting[0].continue_()
+    OverviewPage(page).wait_until("empty")
+    expect(link).to_be_focused()
+    expect(link).to_be_in_viewport(ratio=0.9)
 
 
 def test_the_header_of_every_page_leads_here(page: Page):
