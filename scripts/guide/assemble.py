@@ -6,7 +6,6 @@ whoever calls it.
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -21,6 +20,7 @@ from guide.handbook.source import Source
 from guide.institution import Institution
 from guide.offline.finish_offline import WORKER
 from guide.offline.manifest import MANIFEST, write_manifest
+from guide.serving import is_served
 from guide.sources import read_sources
 from guide.worksheets.described_worksheets import describe_worksheets
 from strict_yaml import ProblemsFound
@@ -72,10 +72,10 @@ def _assemble(root: Path, cache: Path, _stamp: tuple[object, ...]) -> Assembly:
     institution = contents.institution
     bundle = bundle_browser(root, cache)
     worksheets = tuple(contents.worksheets.values())
-    is_served = os.environ.get("GUIDE_SERVED") == "true"  # by scripts/serve, which reloads pages
+    served = is_served()
     source = Source(root, sources.pages, sources.rendered, contents, make_imprint(institution))
-    downloads = build_downloads(source, cache, is_served=is_served)
-    works_offline = institution.guide.works_offline and not is_served
+    downloads = build_downloads(source, cache, is_served=served)
+    works_offline = institution.guide.works_offline and not served
     built = place_worker(bundle, works_offline=works_offline)
     return Assembly(
         contents=contents,
@@ -88,7 +88,7 @@ def _assemble(root: Path, cache: Path, _stamp: tuple[object, ...]) -> Assembly:
         },
         extra={
             "institution": institution.model_dump(mode="json"),
-            "served": is_served,
+            "served": served,
             "works_offline": works_offline,
             "answers": {
                 "database": answer_names.DATABASE,

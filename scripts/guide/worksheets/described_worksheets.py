@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
+from guide.serving import is_served
 from worksheet_builder.model import (
     Aims,
     Answerable,
@@ -32,10 +33,15 @@ Listed = ToDo | Aims
 
 @lru_cache(maxsize=4)
 def describe_worksheets(worksheets: tuple[Worksheet, ...]) -> tuple[str, bytes]:
-    """Return the path of the file in the site, and what it holds."""
+    """Return the path of the file in the site, and what it holds.
+
+    While the site is served the path stays the same, or each change of a worksheet would change
+    every page, since all of them name it.
+    """
     described = [_describe(each) for each in worksheets]
     text = json.dumps(described, ensure_ascii=False, separators=(",", ":")).encode()
-    return f"{FOLDER}-{hashlib.sha256(text).hexdigest()[:8]}.json", text
+    mark = "" if is_served() else f"-{hashlib.sha256(text).hexdigest()[:8]}"
+    return f"{FOLDER}{mark}.json", text
 
 
 def describe_asked(field: Answerable) -> dict[str, object]:

@@ -38,7 +38,7 @@ def test_what_comes_late_pushes_no_focus_from_view(page: Page):
         waiting.append(route)
 
     page.route(re.compile(r"/overview-page-\w+\.js$"), hold)
-    page.goto(ADDRESS)
+    page.goto(ADDRESS, wait_until="domcontentloaded")  # the browser's "load" waits for the script
     link = page.get_by_role("contentinfo").get_by_role("link").last
     link.focus()
     expect(link).to_be_in_viewport()
