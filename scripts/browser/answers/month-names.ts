@@ -3,6 +3,8 @@
 const MONTHS = 12;
 const SHORTEST = 3;
 
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
 /** A form in which programs write a date: its month stands alone in some languages, bent in others. */
 const FORMS: readonly Intl.DateTimeFormatOptions[] = [
   { month: "long" },
@@ -61,7 +63,10 @@ export function readMonthName(word: string, languages: readonly string[] = []): 
 
 /** Return a day of the week as 0, Sunday, to 6 for its English name or the start of it, else -1. */
 export function readWeekday(word: string): number {
-  const names = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
   const name = fold(word);
-  return name.length < SHORTEST ? -1 : names.findIndex((each) => each.startsWith(name));
+  return name.length < SHORTEST ? -1 : WEEKDAYS.findIndex((each) => fold(each).startsWith(name));
 }
+
+/** Name the day of the week of a whole day, in words that are written out: Intl is slow to wake. */
+export const nameWeekday = (day: string): string =>
+  WEEKDAYS[new Date(`${day}T00:00Z`).getUTCDay()] ?? "";

@@ -4,10 +4,9 @@ import { isWholeDay } from "../answers/whole-day";
 import { isObject } from "../copies/check-format";
 import { isMark } from "../relationships/answer-key";
 import type { CalendarNote, EventTimes, MonthDay, Repeat } from "../storage/calendar-note";
+import { LONGEST_MINUTES, MOST_DAYS } from "../storage/calendar-note";
 
 const MOST_NOTES = 600;
-const MOST_DAYS = 200;
-const MOST_MINUTES = 1440;
 const MOST_REMIND = 28;
 const MOST_COUNT = 99;
 const MOST_CHANGES = 1_000_000;
@@ -33,7 +32,7 @@ function readTimes(found: unknown): EventTimes | undefined {
   if (!isObject(found)) return undefined;
   const { day, time, minutes, remind } = found;
   if (!isWholeDay(day) || typeof time !== "string" || !TIME.test(time)) return undefined;
-  if (!isCount(minutes, 1, MOST_MINUTES) || !isCount(remind, 0, MOST_REMIND)) return undefined;
+  if (!isCount(minutes, 1, LONGEST_MINUTES) || !isCount(remind, 0, MOST_REMIND)) return undefined;
   const repeat = readRepeat(found.repeat);
   return { day, time, minutes, remind, ...(repeat && { repeat }) };
 }

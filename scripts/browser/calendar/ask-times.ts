@@ -7,11 +7,11 @@ import type { FieldTrouble } from "../dialogs/make-trouble";
 import { makeTrouble } from "../dialogs/make-trouble";
 import type { EventTimes, MonthDay, Repeat, Rhythm } from "../storage/calendar-note";
 import { listDays, listMonthDays } from "./events/list-days";
+import { readMinutes } from "./events/read-minutes";
 import { readTime } from "./events/read-time";
 import { sayMonthDay, sayWholeDay } from "./events/say-times";
 
 const GROUP = "worksheet-calendar";
-const LONGEST_MINUTES = 1440;
 
 interface Box {
   readonly nodes: readonly Node[];
@@ -59,12 +59,6 @@ function read<T>({ box, trouble }: Box, parse: (text: string) => T | undefined):
 }
 
 const parseTime = (text: string) => (text === "" ? "" : readTime(text));
-
-function parseMinutes(text: string): number | undefined {
-  const minutes = Number(text);
-  const isGood = Number.isInteger(minutes) && minutes > 0 && minutes <= LONGEST_MINUTES;
-  return isGood ? minutes : undefined;
-}
 
 /** Ask on which day of a month it comes again; nothing, where that is plain. */
 function makeMonthDays(rhythm: Rhythm, day: string, on: MonthDay): HTMLElement | undefined {
@@ -188,7 +182,7 @@ export function askTimes(times: EventTimes): AskedTimes {
       if (day === undefined) return undefined;
       const at = read(time, parseTime);
       if (at === undefined) return undefined;
-      const length = at === "" ? times.minutes : read(minutes, parseMinutes);
+      const length = at === "" ? times.minutes : read(minutes, readMinutes);
       if (length === undefined) return undefined;
       none.hide();
       const repeat = repeating?.read(day);

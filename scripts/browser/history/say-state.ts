@@ -1,6 +1,7 @@
 import { isBlank } from "../answers/answer";
 import { nameDay, nameToday } from "../answers/clock";
 import { sayDate } from "../answers/date-parts";
+import { nameWeekday } from "../answers/month-names";
 import { sayCount } from "../answers/say-count";
 import type { EarlierState } from "../storage/open-database";
 import { REPLACED } from "./list-entries";
@@ -27,9 +28,8 @@ export function sayDay(day: string): string {
   yesterday.setDate(yesterday.getDate() - 1);
   if (day === today) return "Today";
   if (day === nameDay(yesterday)) return "Yesterday";
-  const weekday = readDay(day).toLocaleDateString("en-GB", { weekday: "long" });
   const year = today.slice(0, 4);
-  return `${weekday} ${sayDate(day).replace(new RegExp(` ${year}$`), "")}`;
+  return `${nameWeekday(day)} ${sayDate(day).replace(new RegExp(` ${year}$`), "")}`;
 }
 
 const sayTime = (at: number) =>

@@ -1,5 +1,11 @@
 /** What is remembered of an event that went into a calendar: no word that anybody wrote. */
 
+/** An event lasts a day at most. */
+export const LONGEST_MINUTES = 1440;
+
+/** On so many days something comes again at most. */
+export const MOST_DAYS = 200;
+
 /** How often something comes again: a number of weeks or months. */
 export interface Rhythm {
   readonly count: number;

@@ -1,11 +1,11 @@
 /** On which days something comes again. Days are yyyy-mm-dd, so that no clock change matters. */
 
 import type { MonthDay, Repeat } from "../../storage/calendar-note";
+import { MOST_DAYS } from "../../storage/calendar-note";
 
 const DAY_MS = 86_400_000;
 /** The days of a month that every month has. */
 const IN_EVERY_MONTH = 28;
-const MOST = 200;
 
 const parse = (day: string): Date => new Date(`${day}T00:00Z`);
 const format = (date: Date): string => date.toISOString().slice(0, 10);
@@ -46,7 +46,7 @@ function findInMonth(first: string, months: number, on: MonthDay): string {
 /** List all days on which it comes, those too that are skipped; the first is among them. */
 export function listDays(first: string, { rhythm, on, until }: Omit<Repeat, "skipped">): string[] {
   const days: string[] = [];
-  for (let at = 0; days.length < MOST; at += 1) {
+  for (let at = 0; days.length < MOST_DAYS; at += 1) {
     const steps = at * rhythm.count;
     const day =
       rhythm.unit === "week"

@@ -11,6 +11,7 @@ import { isSettled, listRows } from "../../series/entries/carry-answers";
 import type { Rhythm } from "../../storage/calendar-note";
 import type { DescribedDate } from "./described-date";
 import { readRhythm } from "./described-date";
+import { readMinutes } from "./read-minutes";
 import { readTime } from "./read-time";
 
 /** An event as the answers have it; what they do not say is asked. */
@@ -33,8 +34,6 @@ export interface OfferedEvent {
   readonly remind: number;
 }
 
-const LONGEST_MINUTES = 1440;
-
 const readText = (answer: Answer | undefined): string =>
   typeof answer === "string" ? answer.replace(/\s+/gu, " ").trim() : "";
 
@@ -47,12 +46,6 @@ function readRealDay(answer: Answer | undefined): string {
 
 const readColumn = (row: Row, names: readonly string[] | undefined): string =>
   names?.map((name) => row[name] ?? "").find((text) => !isBlank(text)) ?? "";
-
-function readMinutes(answer: Answer | undefined): number | undefined {
-  const minutes = Number(readText(answer) || Number.NaN);
-  const isGood = Number.isInteger(minutes) && minutes > 0 && minutes <= LONGEST_MINUTES;
-  return isGood ? minutes : undefined;
-}
 
 /** Name a row by its words: it has no other name that stays when rows are moved. */
 function nameRow({ rows = "", date }: DescribedDate, what: string, at: number): string {
@@ -87,7 +80,7 @@ function listSingleEvents(described: DescribedDate, answers: Answers): OfferedEv
       title,
       day,
       time: readTime(readText(read(described.time))) ?? "",
-      minutes: readMinutes(read(described.length)),
+      minutes: readMinutes(readText(read(described.length))),
       place: readText(read(described.place)),
       what: "",
       // What ends before it begins comes once.

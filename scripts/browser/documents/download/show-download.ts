@@ -73,7 +73,7 @@ function makePrivateBox() {
   const element = makeElement("label", { class: "worksheet-take-private" }, box, " ", words);
   return {
     element,
-    isTicked: () => !element.hidden && box.checked,
+    isTicked: () => box.checked,
     setCount(count: number): void {
       element.hidden = count === 0;
       words.textContent = `Take my private answers too (${count})`;
@@ -163,8 +163,9 @@ export function showDownload(source: Source): void {
     nameBox.setExtension(form === "text" ? undefined : form);
     main.textContent = form === "text" ? "Copy" : "Download";
     look.hidden = isAll;
-    privateBox.setCount(list(false).reduce((sum, sheet) => sum + sheet.private.length, 0));
-    showGoing(going, list(privateBox.isTicked()), source);
+    const sheets = list(privateBox.isTicked());
+    privateBox.setCount(sheets.reduce((sum, sheet) => sum + sheet.private.length, 0));
+    showGoing(going, sheets, source);
   };
   const cancel = makeButton("Cancel", "worksheet-button worksheet-button-quiet", () =>
     dialog.close(),

@@ -1,12 +1,10 @@
 /** Days of the calendar as yyyy-mm-dd: how far apart they are, and how they are said. */
 
 import { MONTH_NAMES, sayDate } from "../../answers/date-parts";
+import { nameWeekday } from "../../answers/month-names";
 import { isWholeDay } from "../../answers/whole-day";
 
 const DAY_MS = 86_400_000;
-
-// Written out: what the browser has for this takes as long to wake as a page of text to make.
-const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 /** Tell whether a kept date is a whole day. */
 export const isDay = (text: string): boolean =>
@@ -31,7 +29,7 @@ export function sayDay(day: string, today: string): string {
 
 /** Say a day to come: “Monday 18 January”. */
 export const sayWeekday = (day: string, today: string): string =>
-  `${WEEKDAYS[new Date(`${day}T00:00Z`).getUTCDay()]} ${sayDay(day, today)}`;
+  `${nameWeekday(day)} ${sayDay(day, today)}`;
 
 /** Say a month: “Feb”. */
 export function sayMonth(day: string): string {

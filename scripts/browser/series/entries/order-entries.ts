@@ -2,6 +2,7 @@
 
 import { capitalise } from "../../answers/capitalise";
 import { sayDate } from "../../answers/date-parts";
+import { nameWeekday } from "../../answers/month-names";
 import { isWholeDay } from "../../answers/whole-day";
 
 /** What places an entry among the others. */
@@ -34,8 +35,6 @@ export function orderEntries<E extends Placed>(entries: readonly E[]): E[] {
 /** Name an entry by its number: “Session 3, Monday 18 January 2027”, or “Session 3” alone. */
 export function nameEntry(name: string, number: number, date: string): string {
   const numbered = `${capitalise(name)} ${number}`;
-  const day = new Date(isWholeDay(date) ? `${date}T00:00Z` : Number.NaN);
-  if (Number.isNaN(day.getTime())) return numbered;
-  const weekday = day.toLocaleDateString("en-GB", { weekday: "long", timeZone: "UTC" });
-  return `${numbered}, ${weekday} ${sayDate(date)}`;
+  const weekday = isWholeDay(date) ? nameWeekday(date) : "";
+  return weekday === "" ? numbered : `${numbered}, ${weekday} ${sayDate(date)}`;
 }

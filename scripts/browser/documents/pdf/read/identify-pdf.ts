@@ -3,7 +3,7 @@ import type { FileIds } from "../../../relationships/file-ids";
 import { readFileIds } from "../../../relationships/file-ids";
 import type { Sheet } from "../../sheet/filled-sheet";
 import type { OpenPdf } from "../syntax/open-pdf";
-import type { PdfDictionary } from "../syntax/pdf-values";
+import { readInformation } from "../syntax/read-information";
 import { listAsked } from "./describe-state";
 import type { ReadControls } from "./read-controls";
 import { readWords } from "./read-words";
@@ -21,8 +21,7 @@ export function identifyPdf(
   { controls, others }: Pick<ReadControls, "controls" | "others">,
   sheet: Sheet,
 ) {
-  const found = file.follow(file.trailer.get("Info"));
-  const about: PdfDictionary = found instanceof Map ? found : new Map();
+  const about = readInformation(file);
   const version = Number(readWords(file, about.get("version")) || 1);
   const worksheet = readWords(file, about.get("worksheet"));
   const isNamed = /^[a-z][a-z0-9-]{0,79}$/.test(worksheet);
@@ -37,8 +36,7 @@ export function identifyPdf(
 
 /** Read to whom the answers belong, and which entry they are, where the document says so. */
 export function readPdfOwner(file: OpenPdf): FileIds {
-  const about = file.follow(file.trailer.get("Info"));
-  if (!(about instanceof Map)) return {};
+  const about = readInformation(file);
   const [relationship, entry] = ["relationship", "entry"].map((name) =>
     readWords(file, about.get(name)),
   );

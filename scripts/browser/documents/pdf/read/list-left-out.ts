@@ -3,6 +3,7 @@ import type { Sheet } from "../../sheet/filled-sheet";
 import type { OpenPdf } from "../syntax/open-pdf";
 import { decodePdfText } from "../syntax/pdf-text";
 import { PdfString } from "../syntax/pdf-values";
+import { readInformation } from "../syntax/read-information";
 
 /**
  * List the questions whose answer a PDF says that it left out on purpose; of one `entry`, where it
@@ -13,8 +14,7 @@ export function listLeftOut(
   { questions, renamed }: Sheet,
   entry?: string,
 ): string[] {
-  const about = file.follow(file.trailer.get("Info"));
-  const listed = about instanceof Map ? file.follow(about.get("leftOut")) : undefined;
+  const listed = file.follow(readInformation(file).get("leftOut"));
   if (!(listed instanceof PdfString)) return [];
   const named = new Set(decodePdfText(listed).split(" "));
   const ids = [...questions.map(({ id }) => id), ...renamed.keys()];

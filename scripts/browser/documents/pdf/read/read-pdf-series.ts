@@ -7,6 +7,7 @@ import type { SavedCopy, Sheet } from "../../sheet/filled-sheet";
 import type { ReadEntry } from "../../sheet/list-entries";
 import { listEntries } from "../../sheet/list-entries";
 import type { OpenPdf } from "../syntax/open-pdf";
+import { readInformation } from "../syntax/read-information";
 import { describeState } from "./describe-state";
 import { identifyPdf, readPdfOwner } from "./identify-pdf";
 import { listLeftOut } from "./list-left-out";
@@ -39,8 +40,7 @@ function groupFields(fields: readonly PdfField[]): Grouped {
 
 /** Read which entries a document says that it holds, and what it calls them. */
 function readNames(file: OpenPdf): Map<string, string> {
-  const about = file.follow(file.trailer.get("Info"));
-  const listed = about instanceof Map ? readWords(file, about.get("entries")) : "";
+  const listed = readWords(file, readInformation(file).get("entries"));
   const lines = listed.split("\n").map((line) => /^(\S+) (.+)$/.exec(line) ?? []);
   return new Map(
     lines.flatMap(([, entry, name]) => (isMark(entry) && name ? [[entry, name]] : [])),

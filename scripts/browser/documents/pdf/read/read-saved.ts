@@ -1,5 +1,6 @@
 import type { OpenPdf } from "../syntax/open-pdf";
 import { PdfReference } from "../syntax/pdf-values";
+import { readInformation } from "../syntax/read-information";
 import { readWords } from "./read-words";
 
 const DATE = /^D:(\d{4})(\d\d)(\d\d)(\d\d)?(\d\d)?(\d\d)?(?:(?:Z.*)|([+-]\d\d)'?(\d\d)?'?)?$/;
@@ -20,8 +21,7 @@ function readPdfDate(words: string): string {
  */
 export function readSaved(file: OpenPdf): string {
   const reference = file.trailer.get("Info");
-  const about = file.follow(reference);
-  if (!(about instanceof Map)) return "";
+  const about = readInformation(file);
   const [last, ours, made] = ["ModDate", "saved", "CreationDate"].map((key) =>
     readWords(file, about.get(key)),
   );
