@@ -100,8 +100,10 @@ export async function restoreAnswers(
     if (isKnown || saver.isUnsaved(id)) continue;
     const field = asked.get(id);
     const answer = field && readStored(field, record);
-    if (!field) worksheet.unasked.set(id, copyUnasked((record as StoredAnswer | null)?.value));
-    else if (answer === undefined) unreadable.set(id, record);
+    if (!field) {
+      worksheet.unasked.set(id, copyUnasked((record as StoredAnswer | null)?.value));
+      worksheet.form.dispatchEvent(new CustomEvent("worksheet-unasked", { detail: [id] }));
+    } else if (answer === undefined) unreadable.set(id, record);
     else {
       const before = readAnswer(field);
       if (!isBlank(before) && !isSameAnswer(before, answer)) replaced.set(field, before);

@@ -116,6 +116,12 @@ class Worksheet(Part):
         "how long, where and how often.",
         examples=[CALENDAR_EXAMPLE],
     )
+    agree: bool = Field(
+        False,
+        description="That two people agree on it: each fills it in alone, they settle where they "
+        "differ, and both sign what they agreed.",
+        examples=[True],
+    )
     closes: bool = Field(
         False,
         description="That it is for the end of a relationship: it is offered where one ends.",

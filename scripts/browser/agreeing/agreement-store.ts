@@ -1,0 +1,70 @@
+import type { Keeping } from "../saving/keeping";
+import type { OpenWorksheet } from "../session/open-worksheet";
+import { announceEdit } from "../session/open-worksheet";
+import type { Agreement } from "./record/agreement";
+import { AGREEMENT_ID, NO_AGREEMENT } from "./record/agreement";
+import { mergeAgreements } from "./record/merge-agreements";
+import { readAgreement } from "./record/read-agreement";
+
+/** What is kept of an agreement, for the worksheet on the page. */
+export interface AgreementStore {
+  /** Read it as the page knows it. */
+  read(): Agreement;
+  /**
+   * Change it, as it stands in the database by then; resolves once that was saved, or tried.
+   *
+   * It is saved as answers are: at once, again after a failure, and as the page is left.
+   */
+  change(change: (before: Agreement) => Agreement): Promise<Agreement>;
+  /** Call back once it has changed, here, in another tab or by a file. */
+  onChange(act: () => void): void;
+}
+
+/** Read what is kept of an agreement beside the answers on the page. */
+export const readKeptAgreement = ({ unasked }: Pick<OpenWorksheet, "unasked">): Agreement =>
+  readAgreement(unasked.get(AGREEMENT_ID)) ?? NO_AGREEMENT;
+
+/** Bring back agreements that a write of another tab replaced unseen: the database keeps them. */
+async function mergeReplaced(worksheet: OpenWorksheet, { store }: Keeping): Promise<boolean> {
+  const { superseded } = await store.readKept();
+  const before = readKeptAgreement(worksheet);
+  const whole = superseded
+    .filter(({ field }) => field === AGREEMENT_ID)
+    .map(({ value }) => readAgreement(value) ?? NO_AGREEMENT)
+    .reduce(mergeAgreements, before);
+  const isMore =
+    whole.agreed.length > before.agreed.length ||
+    whole.agreed.some(
+      ({ signatures }, at) => signatures.length > (before.agreed[at]?.signatures.length ?? 0),
+    );
+  if (isMore) worksheet.unasked.set(AGREEMENT_ID, { ...before, agreed: whole.agreed });
+  return isMore;
+}
+
+/** Keep an agreement beside the answers of the worksheet on the page. */
+export function keepAgreement(worksheet: OpenWorksheet, keeping: Keeping): AgreementStore {
+  const { form, unasked } = worksheet;
+  const read = () => readKeptAgreement(worksheet);
+  const save = async (): Promise<void> => {
+    announceEdit(worksheet, [AGREEMENT_ID]);
+    await keeping.saver.flush();
+  };
+  return {
+    read,
+    async change(change) {
+      // What another tab has chosen meanwhile is not to be lost.
+      if (keeping.isWorking()) await keeping.look().catch(() => undefined);
+      unasked.set(AGREEMENT_ID, change(read()));
+      await save();
+      if (await mergeReplaced(worksheet, keeping).catch(() => false)) await save();
+      return read();
+    },
+    onChange(act) {
+      for (const event of ["worksheet-edited", "worksheet-unasked"]) {
+        form.addEventListener(event, (changed) => {
+          if ((changed as CustomEvent<string[]>).detail.includes(AGREEMENT_ID)) act();
+        });
+      }
+    },
+  };
+}
