@@ -25,7 +25,7 @@ PATTERNS = {
 def write_key_table(part: Schema, definitions: Schema, left_out: Container[str] = ()) -> str:
     """Return a table of the part's keys, those that cannot do without first, or nothing."""
     keys = [key for key in part["properties"] if key not in left_out]
-    keys.sort(key=lambda key: key not in part["required"])
+    keys.sort(key=lambda key: key not in part.get("required", ()))
     rows = [_write_row(key, part, definitions) for key in keys]
     return HEAD + "".join(rows) if rows else ""
 
@@ -70,7 +70,7 @@ def _say_range(what: str, least: int | None, most: int | None) -> str:
 
 
 def _say_default(key: str, part: Schema) -> str:
-    if key in part["required"]:
+    if key in part.get("required", ()):
         return "needed"
     default = part["properties"][key].get("default")
     return "may be left out" if default is None else f"`{default}` if left out"

@@ -99,6 +99,10 @@ PARTS: dict[str, Callable[[Schema], str]] = {
     ),
     "keys of aims": lambda schema: _write_value(schema["properties"]["overview"], "aims", schema),
     "keys of a listed date": lambda schema: _write_part("ListedDate", schema),
+    "keys of a document to read": lambda schema: _write_value(schema, "reading", schema),
+    "keys of a section that is read": lambda schema: _write_value(
+        schema["definitions"]["Section"], "reading", schema
+    ),
     "keys of a calendar date": lambda schema: _write_part("CalendarDate", schema),
     "keys of how often": lambda schema: _write_value(
         schema["definitions"]["CalendarDate"], "repeat", schema

@@ -25,6 +25,7 @@ from guide.sources import read_sources
 from guide.worksheets.described_worksheets import describe_worksheets
 from strict_yaml import ProblemsFound
 from worksheet_builder.documents import MissingPangoError, UnmadeDocumentError
+from worksheet_builder.form import describe_readings
 from worksheet_builder.model import Imprint
 from worksheet_builder.schema import describe_answers
 
@@ -84,6 +85,7 @@ def _assemble(root: Path, cache: Path, _stamp: tuple[object, ...]) -> Assembly:
             **downloads,
             **dict([describe_worksheets(worksheets)]),
             **describe_answers(worksheets, answer_names.FORMAT),
+            **describe_readings(worksheets),
             MANIFEST: write_manifest(root, institution.guide),
         },
         extra={

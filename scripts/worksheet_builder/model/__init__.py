@@ -32,6 +32,15 @@ from worksheet_builder.model.imprint import Imprint
 from worksheet_builder.model.kinds import FIELD_KINDS, FIELD_MODELS
 from worksheet_builder.model.offered import Offered, describe_ends, list_offered
 from worksheet_builder.model.overview import Aims, ListedDate, Overview, ToDo
+from worksheet_builder.model.reading_words import ReadingWords, SectionWords
+from worksheet_builder.model.sentence import (
+    Gap,
+    Maybe,
+    Sentence,
+    SentenceError,
+    list_gaps,
+    parse_sentence,
+)
 from worksheet_builder.model.series import Carry, Series
 from worksheet_builder.model.shown import split_shown
 from worksheet_builder.model.values import WORKSHEET_ID_PATTERN, FieldId, Part, Words, WorksheetId
@@ -57,17 +66,23 @@ __all__ = [
     "ExamplesFile",
     "FieldBase",
     "FieldId",
+    "Gap",
     "Imprint",
     "ListedDate",
     "LongText",
+    "Maybe",
     "Number",
     "Offered",
     "Option",
     "Overview",
     "Part",
+    "ReadingWords",
     "Rows",
     "Scale",
     "Section",
+    "SectionWords",
+    "Sentence",
+    "SentenceError",
     "Series",
     "Signature",
     "Text",
@@ -81,7 +96,9 @@ __all__ = [
     "describe_series",
     "document_path",
     "group_fields",
+    "list_gaps",
     "list_offered",
     "make_example_worksheet",
+    "parse_sentence",
     "split_shown",
 ]

@@ -23,6 +23,12 @@ class Option(Part):
     label: Words = Field(
         description="The words that people read beside it.", examples=["Once a month"]
     )
+    reads: Line = Field(
+        "",
+        description="Its words inside a sentence of the document to read; it may have the id of "
+        "another question in braces. Left out, they are the label with a small first letter.",
+        examples=["once a month"],
+    )
     was: EarlierIds = Field(
         (),
         description="The id that it had before, or a list of them: saved answers find it by that.",

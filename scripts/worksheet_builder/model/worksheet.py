@@ -15,6 +15,12 @@ from pydantic import Field
 from worksheet_builder.model.calendar import CALENDAR_EXAMPLE, Calendar
 from worksheet_builder.model.fields import Answerable, AnyField, Note, RetiredField
 from worksheet_builder.model.overview import OVERVIEW_EXAMPLE, Overview
+from worksheet_builder.model.reading_words import (
+    READING_EXAMPLE,
+    SECTION_READING_EXAMPLE,
+    ReadingWords,
+    SectionWords,
+)
 from worksheet_builder.model.series import CARRY_EXAMPLE, SERIES_EXAMPLE, Carried, Series
 from worksheet_builder.model.shown import SHOW_EXAMPLE, TAKE_EXAMPLE, Shown, Taken
 from worksheet_builder.model.values import (
@@ -41,6 +47,11 @@ class Section(Part):
     fields: Annotated[tuple[AnyField, ...], Field(min_length=1)] = Field(
         description="The questions and notes of this section, in order.",
         examples=[FIELDS_EXAMPLE],
+    )
+    reading: SectionWords | None = Field(
+        None,
+        description="How its answers read in the document to read, where the worksheet has one.",
+        examples=[SECTION_READING_EXAMPLE],
     )
 
 
@@ -121,6 +132,12 @@ class Worksheet(Part):
         description="That two people agree on it: each fills it in alone, they settle where they "
         "differ, and both sign what they agreed.",
         examples=[True],
+    )
+    reading: ReadingWords | None = Field(
+        None,
+        description="That there is a document to read too, of what was answered alone, and what it "
+        "is called.",
+        examples=[READING_EXAMPLE],
     )
     closes: bool = Field(
         False,

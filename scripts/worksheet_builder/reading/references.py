@@ -21,6 +21,7 @@ from strict_yaml import (
 from worksheet_builder.model import FIELD_MODELS, FieldBase
 from worksheet_builder.reading.calendar import find_broken_calendar
 from worksheet_builder.reading.earlier_ids import find_reused_ids
+from worksheet_builder.reading.reading_words import find_broken_reading
 from worksheet_builder.reading.series import find_broken_series, list_fields
 from worksheet_builder.reading.wordings import word
 
@@ -45,6 +46,7 @@ def find_broken_references(file: YamlFile) -> Iterator[Problem]:
         yield from find_misplaced_in_rows(file, list_parts(file, field.place, "columns"))
     yield from find_broken_series(file, fields)
     yield from find_broken_calendar(file, fields)
+    yield from find_broken_reading(file)
 
 
 def find_unclear_ids_within(file: YamlFile, field: Written) -> Iterator[Problem]:

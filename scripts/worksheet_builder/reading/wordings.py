@@ -120,6 +120,40 @@ REFERENCE_WORDINGS = {
         "Take it out, or name the rows: only a row has columns.",
         "rows: actions",
     ),
+    "reading_without_name": Wording(
+        'a section has a "reading", but the worksheet itself has none.',
+        "Add one: it says what the document to read is called. Or take this out.",
+        "reading: {{name: The plan, title: Our plan}}",
+    ),
+    "reading_half": Wording(
+        '{subject} has "{sign}", which leads nowhere.',
+        "Put the id of a question in braces, and into square brackets what may drop out. Close "
+        "each; a “|” stands between two whole sentences.",
+        'paragraphs: ["We meet {{how_often}}[, for {{meeting_length}}]."]',
+    ),
+    "reading_no_field": Wording(
+        "{subject} is a sentence without an answer in it.",
+        "Put the id of a question in braces, or take it out: the document says what was answered.",
+        'paragraphs: ["We meet {{how_often}}."]',
+    ),
+    "reading_unknown_field": Wording(
+        '{subject} has "{field}" in braces, but this section has no such question.',
+        "{near}Name a question of the same section.",
+    ),
+    "reading_wrong_kind": Wording(
+        '{subject} has "{field}" in braces, which is of kind {kind}.',
+        "Take it out: no sentence can hold that. The document shows it by itself; in the words of "
+        "an option, only text has a place.",
+    ),
+    "reading_twice": Wording(
+        'the answer to "{field}" stands there twice; the first is on line {first}.',
+        "Leave it in one place: a file that comes back could hold two different answers. Behind "
+        "a “|” it may stand again.",
+    ),
+    "reading_same": Wording(
+        "{subject} reads as another option does, on line {first}.",
+        "Give each its own words: a file that comes back could not tell them apart.",
+    ),
 }
 
 # What one worksheet says about another
