@@ -72,8 +72,8 @@ def test_copied_answers_can_be_pasted(tab, meet):
     here.choose_form("Text")
     here.press("Copy")
     here.wait_for_words("Your answers are copied", "[data-worksheet-status]")
-    here.paste("expectations_more")
-    assert HARD_TEXT in here.read()["expectations_more"]
+    here.paste("adjustments")
+    assert HARD_TEXT in here.read()["adjustments"]
 
 
 @pytest.mark.needs("firefox-esr")
