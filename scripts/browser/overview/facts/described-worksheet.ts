@@ -1,7 +1,7 @@
 /** Worksheets as the site describes them to scripts, away from their pages. */
 
 import type { DescribedDate } from "../../calendar/events/described-date";
-import type { Condition } from "../../form/asked";
+import type { Condition, Conditions } from "../../form/asked";
 import type { Carry } from "../../series/entries/carry-answers";
 
 /** A question: what it waits for, and the ids that it had before. */
@@ -55,3 +55,7 @@ export interface DescribedWorksheet {
   readonly overview?: DescribedOverview;
   readonly calendar?: readonly DescribedDate[];
 }
+
+/** List what some questions of a worksheet wait for. */
+export const listConditions = ({ asked }: DescribedWorksheet): Conditions =>
+  new Map(asked.flatMap(({ id, when }) => (when ? [[id, when] as const] : [])));

@@ -14,6 +14,8 @@ export interface Day {
   readonly worksheet: DescribedWorksheet;
   /** The entry of that day; undefined where it is not begun yet. */
   readonly entry: Entry | undefined;
+  /** The entry whose answers name the day. */
+  readonly source: Entry;
   /** Whether it stands out in the picture of the year. */
   readonly isLarge: boolean;
   /** Whether the year begins or ends with it. */
@@ -28,11 +30,12 @@ export const nameNumber = ({ series, title }: DescribedWorksheet, number: number
 
 const isLarge = ({ overview }: DescribedWorksheet) => overview?.large === true;
 
-const makeDay = (worksheet: DescribedWorksheet, day: string, name: string): Day => ({
+const makeDay = (worksheet: DescribedWorksheet, day: string, name: string, source: Entry): Day => ({
   day,
   name,
   worksheet,
   entry: undefined,
+  source,
   isLarge: isLarge(worksheet),
   year: undefined,
   isEntry: true,
@@ -44,13 +47,15 @@ function listEntryDays(filled: Filled): Day[] {
   if (!worksheet.series) return [];
   const days = entries.flatMap((entry, at) => {
     if (!isDay(entry.date)) return [];
-    return [{ ...makeDay(worksheet, entry.date, nameNumber(worksheet, at + 1)), entry }];
+    const name = nameNumber(worksheet, at + 1);
+    return [{ ...makeDay(worksheet, entry.date, name, entry), entry }];
   });
   const newest = findNewest(filled);
   const next = worksheet.carry?.flatMap(({ date }) => {
     const named = date && newest.answers.get(date.from);
     const isLater = typeof named === "string" && isDay(named) && named > newest.date;
-    return isLater ? [makeDay(worksheet, named, nameNumber(worksheet, entries.length + 1))] : [];
+    const name = nameNumber(worksheet, entries.length + 1);
+    return isLater ? [makeDay(worksheet, named, name, newest)] : [];
   });
   return [...days, ...(next ?? []).slice(0, 1)];
 }
@@ -61,15 +66,17 @@ function listOwnDays(
   all: readonly Filled[],
   worksheets: readonly DescribedWorksheet[],
 ): Day[] {
-  const { answers } = findNewest(filled);
+  const newest = findNewest(filled);
   const { worksheet } = filled;
   return (worksheet.overview?.dates ?? []).flatMap(({ field, name, year, firstOf }) => {
-    const day = answers.get(field);
+    const day = newest.answers.get(field);
     if (typeof day !== "string" || !isDay(day)) return [];
-    if (firstOf === undefined) return [{ ...makeDay(worksheet, day, name), year, isEntry: false }];
+    if (firstOf === undefined) {
+      return [{ ...makeDay(worksheet, day, name, newest), year, isEntry: false }];
+    }
     const series = worksheets.find(({ id }) => id === firstOf);
     const isBegun = all.some((each) => each.worksheet.id === firstOf);
-    return series && !isBegun ? [makeDay(series, day, name)] : [];
+    return series && !isBegun ? [makeDay(series, day, name, newest)] : [];
   });
 }
 

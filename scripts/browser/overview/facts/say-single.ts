@@ -7,17 +7,12 @@ import type { Count } from "../../form/count-answered";
 import { countAnswered } from "../../form/count-answered";
 import type { Entry } from "./collect-entries";
 import { isDay } from "./days";
+import { listConditions } from "./described-worksheet";
 
 /** Count the questions of an entry that are asked just now, and those that have an answer. */
 export function countEntry({ worksheet, answers }: Entry): Count {
-  const conditions = new Map(
-    worksheet.asked.flatMap(({ id, when }) => (when ? [[id, when] as const] : [])),
-  );
-  return countAnswered(
-    worksheet.asked.map(({ id }) => id),
-    conditions,
-    answers,
-  );
+  const ids = worksheet.asked.map(({ id }) => id);
+  return countAnswered(ids, listConditions(worksheet), answers);
 }
 
 /** Say how much of an entry is answered: “23 of 34 answered”. */
