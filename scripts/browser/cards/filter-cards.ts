@@ -1,6 +1,6 @@
 import type { Card } from "./card";
 
-/** Say what is shown now: "7 of 12 worksheets, for a mentor". */
+/** Say what is shown now: "7 of 13 worksheets, for a mentor". */
 function sayShown(shown: number, all: number, role: string): string {
   const count = shown === all ? `All ${all} worksheets` : `${shown} of ${all} worksheets`;
   return role === "" ? count : `${count}, for ${/^[aeiou]/.test(role) ? "an" : "a"} ${role}`;

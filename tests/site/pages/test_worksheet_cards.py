@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
@@ -12,6 +13,8 @@ from browsing.versions_page import MONDAY, set_clock
 from browsing.worksheet_page import WorksheetPage
 
 LIST = "/worksheets/"
+PAGES = Path(__file__).parents[3] / "docs" / "worksheets"
+COUNT = len([path for path in PAGES.glob("*.md") if path.stem != "index"])
 BLOCK_STORAGE = """for (const name of ["localStorage", "sessionStorage", "indexedDB"])
   Object.defineProperty(window, name,
     { get() { throw new DOMException("no", "SecurityError") } })"""
@@ -47,9 +50,9 @@ def test_each_worksheet_is_listed_once(page: Page):
     """Its title leads to it, and the two blank documents beside it are files."""
     go_to_list(page)
     cards = page.locator("[data-cards-worksheet]")
-    expect(cards).to_have_count(12)
+    expect(cards).to_have_count(COUNT)
     addresses = [link.get_attribute("href") for link in page.locator("main h3 a").all()]
-    assert len(set(addresses)) == 12
+    assert len(set(addresses)) == COUNT
     expect(cards.first.get_by_role("link", name=re.compile(r"^(Word|PDF)\b"))).to_have_count(2)
 
 
@@ -63,12 +66,12 @@ def test_choosing_a_role_shows_its_worksheets_at_once_and_says_how_many(page: Pa
     expect(card(page, "Mentoring contract")).to_be_visible()
     expect(card(page, "Mentoring goals")).to_be_hidden()
     shown = page.locator("[data-cards-worksheet]:visible").count()
-    expect(status).to_have_text(f"{shown} of 12 worksheets, for a mentor")
+    expect(status).to_have_text(f"{shown} of {COUNT} worksheets, for a mentor")
     for heading in page.locator("[data-cards-moment] h2:visible").all():
         assert heading.locator("xpath=..").locator("[data-cards-worksheet]:visible").count()
-    page.get_by_role("radio", name="All 12").check()
-    expect(page.locator("[data-cards-worksheet]:visible")).to_have_count(12)
-    expect(status).to_have_text("All 12 worksheets")
+    page.get_by_role("radio", name=f"All {COUNT}").check()
+    expect(page.locator("[data-cards-worksheet]:visible")).to_have_count(COUNT)
+    expect(status).to_have_text(f"All {COUNT} worksheets")
 
 
 def test_the_list_reads_whole_without_script(browser: Browser, address: str):
@@ -76,7 +79,7 @@ def test_the_list_reads_whole_without_script(browser: Browser, address: str):
     context = browser.new_context(base_url=address, java_script_enabled=False)
     page = context.new_page()
     page.goto(LIST)
-    expect(page.locator("[data-cards-worksheet]:visible")).to_have_count(12)
+    expect(page.locator("[data-cards-worksheet]:visible")).to_have_count(COUNT)
     expect(page.get_by_role("radio")).to_have_count(0)
     expect(page.locator("[data-cards-state]:visible")).to_have_count(0)
     context.close()

@@ -46,7 +46,7 @@ export function askEnding(question: EndingQuestion): Promise<EndingWay | undefin
     makeElement(
       "p",
       {},
-      "To close well, fill in one more together: ",
+      "To close well, fill in one more: ",
       makeButton(title, "worksheet-button", () => {
         pages.close();
         open();

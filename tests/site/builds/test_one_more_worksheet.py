@@ -47,7 +47,7 @@ def project(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     has filled.
     """
     assert site.is_dir()
-    project = copy_project(tmp_path_factory.mktemp("thirteenth") / "project")
+    project = copy_project(tmp_path_factory.mktemp("one-more") / "project")
     copy_cache(project)
     shutil.copy(ROOT / "worksheets" / "_template.yml", project / YAML)
     page = read_block("markdown", f'worksheet("{NAME}")')
