@@ -17,7 +17,7 @@ from guide.bundle import Bundle, bundle_browser
 from guide.contents import Contents
 from guide.first_view.inline import hash_inline
 from guide.handbook.source import Source
-from guide.institution import Institution
+from guide.institution import INSTITUTION, Institution
 from guide.offline.finish_offline import WORKER
 from guide.offline.manifest import MANIFEST, write_manifest
 from guide.serving import is_served
@@ -33,7 +33,7 @@ LICENCE = "CC BY 4.0"
 # What may stop a build for a reason that its text tells an editor.
 BUILD_STOPS = (ProblemsFound, MissingPangoError, UnmadeDocumentError)
 SOURCES = ("docs", "worksheets", "scripts")
-SETTINGS = ("institution.yml", "mkdocs.yml")
+SETTINGS = (INSTITUTION, "mkdocs.yml")
 
 
 @dataclass(frozen=True)

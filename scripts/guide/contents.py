@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 from guide.downloads import find_sheets
-from guide.institution import Institution, list_words, load_institution
+from guide.institution import Institution, load_institution
 from guide.limits import load_limits
 from guide.link import Link, load_links
 from guide.navigation import read_navigation
 from guide.page import Page
 from guide.stored_things import StoredList, load_stored_things
+from guide.university.list_words import list_words
 from guide.worksheets.moment import check_moments, load_moments
 from strict_yaml import Problem, ProblemsFound, read_text
 from worksheet_builder.model import Example, Worksheet

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -11,12 +10,14 @@ from pydantic import BaseModel, ConfigDict, Field
 from guide.duties.accessibility import Accessibility
 from guide.duties.support_route import SupportRoute
 from guide.link import Link, LinkId, Words
+from guide.university.promotion import Promotion
 from strict_yaml import parse_yaml
 
 Email = Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$")]
 
 
+INSTITUTION = "institution.yml"
 # What institution.yml says in place of a repository until the team has put in its own.
 UNKNOWN_REPOSITORY = "/OWNER/REPO/"
 
@@ -70,19 +71,6 @@ class Owner(Entry):
     email: Email = Field(description="Where feedback on the owner's pages goes.")
 
 
-class Promotion(Entry):
-    """How the university's promotion rules speak of mentoring."""
-
-    framework: Words = Field(description='What the rules are called; it follows the word "the".')
-    year: int = Field(ge=1990, le=2100, description="The year of the rules described.")
-    citizenship: Words = Field(description="The area that mentoring counts towards as citizenship.")
-    citizenship_about: Words = Field(description="What that area covers; it ends a sentence.")
-    citizenship_example: Words = Field(description="The example that the rules give there.")
-    leadership: Words = Field(description="The type of contribution that counts as leadership.")
-    leadership_about: Words = Field(description="What that type covers; it ends a sentence.")
-    leadership_example: Words = Field(description="The examples that the rules give there.")
-
-
 class Course(Entry):
     """The course that teaches people to coach and mentor."""
 
@@ -91,7 +79,7 @@ class Course(Entry):
 
 
 class Newsletter(Entry):
-    """The newsletter that announces the course."""
+    """The newsletter that announces a course and the like."""
 
     name: Words = Field(description="The newsletter's name.")
     link: LinkId = Field(description='The name of an entry in "links".')
@@ -115,10 +103,13 @@ class Institution(Entry):
     team: Team = Field(description="The team that looks after mentoring.")
     owners: dict[Name, Owner] = Field(min_length=1, description="Who answers for a page.")
     units: Words = Field(description="What the university calls its parts, in the singular.")
-    strategy: Words = Field(description="What the university calls its long-term plan.")
     promotion: Promotion = Field(description="How the promotion rules speak of mentoring.")
-    course: Course = Field(description="The course that teaches people to coach and mentor.")
-    newsletter: Newsletter = Field(description="The newsletter that announces the course.")
+    course: Course | None = Field(
+        None, description="The course that teaches people to coach and mentor, if there is one."
+    )
+    newsletter: Newsletter | None = Field(
+        None, description="The newsletter with news of such things, if there is one."
+    )
     notices: Notices = Field(description="Wording with legal weight.")
     links: dict[LinkId, Link] = Field(description="The university's own links, by their names.")
     support: list[SupportRoute] = Field(
@@ -132,26 +123,4 @@ def load_institution(root: Path) -> Institution:
 
     Raises ProblemsFound with every problem of institution.yml, each with its line.
     """
-    return parse_yaml(root / "institution.yml", Institution, root=root)
-
-
-def list_words(institution: Institution | None) -> dict[str, str] | None:
-    """Return what worksheets may name in their text, such as <<institution.short_name>>.
-
-    The names are those that pages write; links, owners and the like have no place in a worksheet.
-    None for no institution: then no name can be judged.
-    """
-    if institution is None:
-        return None
-    left_out = {"links", "owners", "support", "accessibility"}
-    parts = institution.model_dump(mode="json", exclude=left_out)
-    return dict(_name_words("institution", parts))
-
-
-def _name_words(name: str, value: object) -> Iterator[tuple[str, str]]:
-    """Yield each text and number with the way to it, the steps joined by dots."""
-    if isinstance(value, dict):
-        for key, part in value.items():
-            yield from _name_words(f"{name}.{key}", part)
-    elif value is not None:
-        yield name, str(value)
+    return parse_yaml(root / INSTITUTION, Institution, root=root)

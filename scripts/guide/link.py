@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
@@ -16,6 +16,7 @@ REGISTER = "docs/further-reading.yml"
 Words = Annotated[str, Field(min_length=1)]
 # Under which heading of the further reading a link stands. "law" are the site's own legal links.
 Subject = Literal["promotion", "mentoring", "five-cs", "listening", "learning", "law"]
+SUBJECTS: tuple[str, ...] = get_args(Subject)
 LinkId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 

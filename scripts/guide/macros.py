@@ -14,7 +14,7 @@ from guide.contents import Contents
 from guide.downloads import describe_download, list_downloads
 from guide.duties.support_route import tell_support
 from guide.duties.tell_accessibility import PARTS, tell_accessibility
-from guide.link import Link
+from guide.link import SUBJECTS, Link
 from guide.reviews.review import list_reviews
 from guide.reviews.review_table import tell_reviews
 from guide.stored_things import tell_stored_things
@@ -143,12 +143,16 @@ class Macros:
         return f"[{words or link.title}]({link.address})"
 
     def further_reading(self, subject: str = "") -> str:
-        """Return the register of links as an HTML list: those on `subject`, or all of them."""
+        """Return the register of links as an HTML list: those on `subject`, or all of them.
+
+        Nothing where there is none on it, so that a page can ask whether there is.
+        """
         links = list(self.contents.links.values())
         if subject:
-            subjects: dict[str, Link] = {link.subject: link for link in links}
-            _find("further_reading", subject, subjects)
+            _find("further_reading", subject, dict.fromkeys(SUBJECTS))
             links = [link for link in links if link.subject == subject]
+        if not links:
+            return ""
         items = "\n".join(map(_describe_link, links))
         return f'<ul class="further-reading">\n{items}\n</ul>'
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from guide.institution import INSTITUTION, load_institution
+from guide.university.list_words import list_written
 from published.add_to_ledger import add_to_ledger
 from published.find_problems import find_problems
 from published.ledger import LEDGER, read_ledger, write_ledger
@@ -22,9 +24,10 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--root", type=Path, default=ROOT, help="another project's folder")
     root = parser.parse_args(arguments).root.resolve()
     try:
-        refuse_losses(root)
+        written = read_written(root)
+        refuse_losses(root, written)
         ledger = read_ledger(root)
-        worksheets = load_worksheets((root / LEDGER).parent)
+        worksheets = load_worksheets((root / LEDGER).parent, written)
     except ProblemsFound as found:
         sys.stderr.write(f"{found}\n\nNothing was written.\n")
         return 1
@@ -39,9 +42,16 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def refuse_losses(root: Path) -> None:
+def read_written(root: Path) -> dict[str, str] | None:
+    """Return the names of the institution's words; None in a project without institution.yml."""
+    if not (root / INSTITUTION).is_file():
+        return None
+    return list_written(load_institution(root))
+
+
+def refuse_losses(root: Path, written: Mapping[str, str] | None) -> None:
     """Raise ProblemsFound where the worksheets lose something that was published."""
-    problems = tuple(find_problems(root))
+    problems = tuple(find_problems(root, written))
     if problems:
         raise ProblemsFound(problems)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from published.ledger import LEDGER, read_ledger
@@ -13,17 +13,18 @@ from strict_yaml import Problem
 from worksheet_builder.reading import load_worksheets
 
 
-def find_problems(root: Path) -> Iterator[Problem]:
+def find_problems(root: Path, written: Mapping[str, str] | None = None) -> Iterator[Problem]:
     """Yield a problem for each loss that is not declared, and for what the ledger itself lost.
 
-    Labels are compared as they were written, before the institution's words are filled in. Raises
-    ProblemsFound where the ledger or a worksheet cannot be read.
+    Labels are compared as they were written, before words are filled in. `written` holds the names
+    of words as they are written, "" where there are none: they decide what stands only with them.
+    Raises ProblemsFound where the ledger or a worksheet cannot be read.
     """
     ledger = read_ledger(root)
     before = read_main_ledger(root)
     if before:
         yield from find_cuts(before, ledger)
-    worksheets = load_worksheets((root / LEDGER).parent)
+    worksheets = load_worksheets((root / LEDGER).parent, written)
     # Whoever cuts a question out of its worksheet and out of the ledger hears of both.
     for published in (ledger, before or ledger):
         for loss in find_losses(published, worksheets):

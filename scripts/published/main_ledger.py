@@ -10,6 +10,7 @@ from typing import TypeAlias
 import yaml
 from pydantic import ValidationError
 
+from guide.institution import INSTITUTION
 from main_branch.main_branch import MainBranch
 from published.ledger import (
     LEDGER,
@@ -23,7 +24,6 @@ from strict_yaml import Problem
 
 Entry: TypeAlias = "PublishedWorksheet | PublishedField | PublishedOption"
 
-INSTITUTION = "institution.yml"
 NAME = re.compile(r"^name:\s*(.+?)\s*$", re.MULTILINE)
 BRING_BACK = (
     "Bring the lines back: nobody edits this file, because saved answers are found by it. What is "

@@ -19,7 +19,10 @@ HALF = re.compile(r"<<|>>")
 
 
 def fill_in(text: str, words: Mapping[str, str]) -> str:
-    """Return the text with the words for each name; an unknown name stays as it is."""
+    """Return the text with the words for each name; an unknown name stays as it is.
+
+    A known name may have no words, as where nobody has such a thing.
+    """
     return REFERENCE.sub(lambda reference: words.get(reference[1], reference[0]), text)
 
 
@@ -30,10 +33,14 @@ def find_unfilled(source: str, path: str, line: int, words: Mapping[str, str]) -
     """
     for reference in REFERENCE.finditer(source):
         name = reference[1]
+        if words.get(name):
+            continue
         if name in words:
+            place = line + count_lines(source, reference.start())
+            yield word("absent_word", path, place, name=name)
             continue
         near = nearest(name, words)
-        known = ", ".join(words)
+        known = ", ".join(known for known, text in words.items() if text)
         facts = {
             "name": name,
             "near": did_you_mean(near),

@@ -130,6 +130,16 @@ SYNTAX_WORDINGS = {
         "{near}Use one of: {known}. What people are to replace stands in square brackets.",
         "{better}",
     ),
+    "absent_word": Wording(
+        "<<{name}>> stands for words, and none are given for it.",
+        "Give them where the others stand. Or let the part that asks for them stand only where "
+        "they are there.",
+        "only_with: {name}",
+    ),
+    "unknown_condition": Wording(
+        'this part depends on "{name}", but nothing is called that.',
+        "{near}Use one of: {known}. The beginning of such a name will do.",
+    ),
     "half_a_word": Wording(
         'this text has a lone "{half}".',
         "Write << before the name and >> after it. If no name is meant, take the signs out.",

@@ -14,9 +14,10 @@ from typing import TypeAlias
 
 import yaml
 
+from strict_yaml.given_parts import find_unknown, is_wanted
 from strict_yaml.given_words import fill_in, find_unfilled
 from strict_yaml.problem import Problem, ProblemsFound
-from strict_yaml.wording import quote
+from strict_yaml.wording import did_you_mean, nearest, quote
 from strict_yaml.wordings import word
 from strict_yaml.yaml_nodes import Refusal, compose
 from strict_yaml.yaml_syntax import ODD_SPACE, explain
@@ -146,11 +147,14 @@ class Reading:
         return values
 
     def read_list(self, node: yaml.SequenceNode, place: Place) -> list[Value]:
-        """Return the values of a list."""
+        """Return the values of a list, without those that stand only with words not given."""
         self.file.lines.setdefault(place, node.start_mark.line + 1)
-        starts = {(*place, number): part.start_mark for number, part in enumerate(node.value)}
+        for part in node.value:
+            self.look_for_unknown_words(part)
+        wanted = [part for part in node.value if is_wanted(part, self.words)]
+        starts = {(*place, number): part.start_mark for number, part in enumerate(wanted)}
         self.file.lines |= {there: start.line + 1 for there, start in starts.items()}
-        return [self.read(part, (*place, number)) for number, part in enumerate(node.value)]
+        return [self.read(part, (*place, number)) for number, part in enumerate(wanted)]
 
     def read_scalar(self, node: yaml.ScalarNode, place: Place) -> str:
         """Return the text as written, having looked for what an editor cannot have meant."""
@@ -166,6 +170,18 @@ class Reading:
         line = node.start_mark.line + 1
         self.file.problems.extend(find_unfilled(source, self.file.path, line, words))
         return fill_in(text, words)
+
+    def look_for_unknown_words(self, part: yaml.Node) -> None:
+        """Note a part that stands only with words, or only without, that nothing is called."""
+        for name in find_unknown(part, self.words):
+            near = nearest(name.value, self.words or {})
+            self.note(
+                "unknown_condition",
+                name.start_mark.line + 1,
+                name=name.value,
+                near=did_you_mean(near),
+                known=", ".join(self.words or {}),
+            )
 
     def look_for_curly_quotes(self, node: yaml.ScalarNode, text: str, place: Place) -> None:
         """Note a text that stands in curly quotes as if they were YAML's."""
@@ -183,7 +199,7 @@ class Reading:
             better = f"{key}: {quote(text + rest)}"
             self.note("hash_in_text", node.end_mark.line + 1, key=key, lost=cut[1], better=better)
 
-    def note(self, name: str, line: int, **facts: object) -> None:
+    def note(self, name: str, line: int, /, **facts: object) -> None:
         """Add a problem to the file's."""
         self.file.problems.append(word(name, self.file.path, line, **facts))
 

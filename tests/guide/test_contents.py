@@ -38,7 +38,7 @@ def lay_out_plan(folder: Path, asked: str, others: dict[str, dict[str, str]]) ->
 
 def test_a_worksheet_asks_for_the_institution_s_words_by_name(tmp_path: Path):
     """Text and numbers alike, by the names that pages write."""
-    asked = "<<institution.promotion.leadership>> of <<institution.promotion.year>>"
+    asked = "<<institution.promotion.places.2.name>> of <<institution.promotion.year>>"
     contents = read_contents(lay_out_plan(tmp_path, asked, {}))
     assert contents.worksheets["plan"].summary == "Leading Others of 2024"
 
@@ -46,10 +46,10 @@ def test_a_worksheet_asks_for_the_institution_s_words_by_name(tmp_path: Path):
 def test_a_name_that_the_institution_lacks_is_a_problem_at_its_line(tmp_path: Path):
     """The message says what was meant, and which names there are."""
     with pytest.raises(ProblemsFound) as found:
-        read_contents(lay_out_plan(tmp_path, "<<institution.promotion.leaders>>", {}))
+        read_contents(lay_out_plan(tmp_path, "<<institution.promotion.frameworks>>", {}))
     (problem,) = found.value.problems
     assert (problem.path, problem.line) == ("worksheets/plan.yml", 2)
-    assert 'Did you mean "institution.promotion.leadership"?' in problem.mend
+    assert 'Did you mean "institution.promotion.framework"?' in problem.mend
     assert "institution.short_name" in problem.mend
 
 

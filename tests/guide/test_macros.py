@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from guide.contents import Contents, read_contents
+from guide.link import SUBJECTS
 from guide.macros import Macros, UnknownNameError
 from stand_ins.content_check_case import BASE
 from worksheet_builder.model import Example, Text
@@ -115,14 +116,15 @@ def test_an_example_is_shown_alive_with_the_lines_that_make_it(contents: Content
 
 
 def test_further_reading_on_one_subject_lists_its_links_alone(contents: Contents):
-    """A subject that no link has is told with those that there are."""
+    """A subject that no link has lists nothing; one that there is not is told with all there are."""
     law = contents.links["factsheet"].model_copy(update={"subject": "law"})
     macros = at(replace(contents, links={**contents.links, "factsheet": law}), "")
     assert macros.further_reading("law").count("<li>") == 1
     assert "A factsheet" in macros.further_reading("law")
     with pytest.raises(UnknownNameError) as unknown:
         macros.further_reading("lore")
-    assert unknown.value.known == ["law", "mentoring"]
+    assert unknown.value.known == sorted(SUBJECTS)
+    assert macros.further_reading("learning") == ""
 
 
 def test_what_the_university_says_of_support_and_access_is_on_the_page(contents: Contents):

@@ -10,7 +10,8 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from guide.institution import list_words, load_institution
+from guide.institution import load_institution
+from guide.university.list_words import list_words
 from samples.worksheet_samples import IMPRINT, SAMPLE
 from worksheet_builder.documents.build_documents import build_documents
 from worksheet_builder.reading.load import is_worksheet, load_worksheets

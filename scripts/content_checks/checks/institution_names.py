@@ -45,10 +45,15 @@ def _describe(place: str, number: int, name: str, key: str) -> Problem:
     found = f'"{name}" stands outside institution.yml.'
     mend = "Ask for it by its name in institution.yml."
     if place.startswith("worksheets/") and not key.startswith("links."):
-        return Problem(place, number, found, mend, f"<<institution.{key}>>")
+        return Problem(place, number, found, mend, f"<<institution.{_name_in_worksheet(key)}>>")
     if place.endswith(".md"):
         return Problem(place, number, found, mend, f"{{{{ institution.{key} }}}}")
     return Problem(place, number, found, "Write it without the university's name.")
+
+
+def _name_in_worksheet(key: str) -> str:
+    """Return the key as a worksheet writes it: the first of a list is number 1."""
+    return re.sub(r"\[(\d+)\]", lambda number: f".{int(number[1]) + 1}", key)
 
 
 def list_names(institution: Institution) -> dict[str, str]:
@@ -60,12 +65,13 @@ def list_names(institution: Institution) -> dict[str, str]:
         institution.team.short_name: "team.short_name",
         institution.team.email: "team.email",
         institution.units: "units",
-        institution.strategy: "strategy",
-        institution.promotion.citizenship: "promotion.citizenship",
-        institution.promotion.leadership: "promotion.leadership",
-        institution.course.name: "course.name",
-        institution.newsletter.name: "newsletter.name",
     }
+    for number, place in enumerate(institution.promotion.places):
+        names[place.name] = f"promotion.places[{number}].name"
+    if institution.course:
+        names[institution.course.name] = "course.name"
+    if institution.newsletter:
+        names[institution.newsletter.name] = "newsletter.name"
     for name, link in institution.links.items():
         names.setdefault(urlsplit(link.address).hostname or link.address, f"links.{name}.address")
     return names

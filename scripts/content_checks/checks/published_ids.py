@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from content_checks.project import Project
+from guide.university.list_words import list_written
 from published import find_problems as published
 from published.ledger import LEDGER
 from strict_yaml import Problem, ProblemsFound
@@ -33,7 +34,9 @@ def find_problems(project: Project) -> Iterator[Problem]:
         yield Problem(LEDGER, 0, GONE, BRING_BACK)
         return
     try:
-        yield from published.find_problems(project.root)
+        if project.institution:  # otherwise nobody can tell what stands in the worksheets
+            written = list_written(project.institution)
+            yield from published.find_problems(project.root, written)
     except ProblemsFound as found:
         # Those of the worksheets themselves are the check `worksheets`' own.
         yield from (problem for problem in found.problems if problem.path == LEDGER)

@@ -11,27 +11,37 @@ import re
 from collections.abc import Iterator
 
 from content_checks.project import Project
+from guide.institution import INSTITUTION, Institution
 from guide.link import REGISTER
 from strict_yaml import Problem
 
-INSTITUTION = "institution.yml"
 OPENED = re.compile(r"^ *opened: *(?P<day>\d{4}-\d{2}-\d{2})\b")
 
 
 def find_problems(project: Project) -> Iterator[Problem]:
-    """Yield what keeps the two files from being read, and a newsletter whose link is missing."""
+    """Yield what keeps the two files from being read, and names of links that are missing."""
     for problem in project.contents_problems:
         if not problem.path.startswith("worksheets/"):
             yield problem
     yield from _find_opened_later(project)
-    institution = project.institution
-    if institution and institution.newsletter.link not in institution.links:
-        yield Problem(
-            INSTITUTION,
-            _find_newsletter(project),
-            f'the newsletter\'s link "{institution.newsletter.link}" is not under "links".',
-            f"Use one of: {', '.join(sorted(institution.links))}.",
-        )
+    if project.institution:
+        yield from _find_missing_links(project, project.institution)
+
+
+def _find_missing_links(project: Project, institution: Institution) -> Iterator[Problem]:
+    law, newsletter = institution.accessibility.law, institution.newsletter
+    named = (
+        (newsletter and newsletter.link, "the newsletter's link", "newsletter:"),
+        (law and law.complaints, "the link for complaints", "accessibility:"),
+    )
+    for name, what, start in named:
+        if name and name not in institution.links:
+            yield Problem(
+                INSTITUTION,
+                _find_line(project, start, name),
+                f'{what} "{name}" is not under "links".',
+                f"Use one of: {', '.join(sorted(institution.links))}.",
+            )
 
 
 def _find_opened_later(project: Project) -> Iterator[Problem]:
@@ -48,6 +58,8 @@ def _find_opened_later(project: Project) -> Iterator[Problem]:
                 )
 
 
-def _find_newsletter(project: Project) -> int:
+def _find_line(project: Project, start: str, name: str) -> int:
+    """Return the line that names the link, below the line that begins with `start`."""
     lines = project.read(project.root / INSTITUTION).splitlines()
-    return next((n for n, line in enumerate(lines, 1) if line.startswith("newsletter:")), 0)
+    first = next((n for n, line in enumerate(lines, 1) if line.startswith(start)), 0)
+    return next((n for n, line in enumerate(lines, 1) if n >= first and name in line), first)

@@ -29,14 +29,22 @@ class AccessibilityTest(Strict):
     )
 
 
-class Accessibility(Strict):
-    """The legal regime, the dates, and the last test, where there has been one."""
+class AccessibilityLaw(Strict):
+    """The law that asks for the statement, and who sees to it that it is kept."""
 
     regulations: Words = Field(description='The law\'s name; it follows the word "the".')
     enforcer: Words = Field(description='Who enforces it; it follows the word "The".')
     complaints: LinkId = Field(description='The name of an entry in "links": who takes complaints.')
     elsewhere: Words | None = Field(
         None, description="One sentence for places where somebody else enforces the law, if any."
+    )
+
+
+class Accessibility(Strict):
+    """The legal regime, the dates, and the last test, where there has been one."""
+
+    law: AccessibilityLaw | None = Field(
+        None, description="The law that asks for the statement; blank where none does."
     )
     response_days: Annotated[int, Field(ge=1, le=60)] = Field(
         description="Within how many working days a request is answered."

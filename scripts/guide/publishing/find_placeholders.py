@@ -11,10 +11,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from guide.institution import UNKNOWN_REPOSITORY
+from guide.institution import INSTITUTION, UNKNOWN_REPOSITORY
 from strict_yaml import Problem, read_text
 
-INSTITUTION = "institution.yml"
 MARK = re.compile(r"^\s*#.*\bPLACEHOLDER: (?P<what>.+)$")
 KEY = re.compile(r"^\s*(?:- +)?(?P<key>[a-z_]+):")
 # Hosts that nobody can have (RFC 2606), and the one that stands for a university's.

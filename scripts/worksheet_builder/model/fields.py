@@ -10,7 +10,16 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from worksheet_builder.model.values import EarlierIds, FieldId, Line, Part, Prose, Words
+from worksheet_builder.model.values import (
+    ONLY_WITH,
+    ONLY_WITHOUT,
+    EarlierIds,
+    FieldId,
+    Line,
+    Part,
+    Prose,
+    Words,
+)
 
 
 class Option(Part):
@@ -34,6 +43,8 @@ class Option(Part):
         description="The id that it had before, or a list of them: saved answers find it by that.",
         examples=["every_month"],
     )
+    only_with: Line = ONLY_WITH
+    only_without: Line = ONLY_WITHOUT
 
 
 class Condition(Part):
@@ -97,6 +108,8 @@ class FieldBase(Part):
         "and print unless it is asked for.",
         examples=[True],
     )
+    only_with: Line = ONLY_WITH
+    only_without: Line = ONLY_WITHOUT
 
 
 class Text(FieldBase):
@@ -216,6 +229,8 @@ class Note(Part):
         description="Show only when another field has this answer.",
         examples=[SHOW_WHEN_EXAMPLE],
     )
+    only_with: Line = ONLY_WITH
+    only_without: Line = ONLY_WITHOUT
 
 
 Answerable: TypeAlias = (

@@ -37,6 +37,19 @@ Line = Annotated[str, Field(max_length=300), BeforeValidator(put_on_one_line)]
 Prose = Annotated[str, Field(max_length=3000)]
 
 
+# Keys of what stands in a list, heeded as the file is read: strict_yaml/given_parts.py
+ONLY_WITH = Field(
+    "",
+    description="It stands only where words of this name are given, or of one that begins so.",
+    examples=["place.course"],
+)
+ONLY_WITHOUT = Field(
+    "",
+    description="It stands only where no words of this name are given, nor of one that begins so.",
+    examples=["place.course"],
+)
+
+
 class Part(BaseModel):
     """A part of a worksheet: it cannot be changed once made, and no key is ignored."""
 

@@ -24,8 +24,11 @@ from worksheet_builder.model.reading_words import (
 from worksheet_builder.model.series import CARRY_EXAMPLE, SERIES_EXAMPLE, Carried, Series
 from worksheet_builder.model.shown import SHOW_EXAMPLE, TAKE_EXAMPLE, Shown, Taken
 from worksheet_builder.model.values import (
+    ONLY_WITH,
+    ONLY_WITHOUT,
     EarlierWorksheetIds,
     FieldId,
+    Line,
     Part,
     Prose,
     Words,
@@ -53,6 +56,8 @@ class Section(Part):
         description="How its answers read in the document to read, where the worksheet has one.",
         examples=[SECTION_READING_EXAMPLE],
     )
+    only_with: Line = ONLY_WITH
+    only_without: Line = ONLY_WITHOUT
 
 
 class Worksheet(Part):

@@ -17,9 +17,6 @@ def about(**changes: object) -> Accessibility:
     """Return what a statement says of a site that nobody has tested, but for the changes."""
     return Accessibility.model_validate(
         {
-            "regulations": "Access Rules 2030",
-            "enforcer": "Access Office",
-            "complaints": "ombudsman",
             "response_days": 5,
             "prepared": date(2026, 10, 1),
             **changes,

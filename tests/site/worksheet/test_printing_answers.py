@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Page
 
 from browsing.worksheet_page import WorksheetPage
-from guide.institution import list_words as list_institution_words
 from guide.institution import load_institution
+from guide.university.list_words import list_words as list_institution_words
 from samples.example_answers import answer_as_examples, list_words
 from worksheet_builder.model import Worksheet
 from worksheet_builder.reading import load_worksheets

@@ -47,6 +47,7 @@ class Event(BaseModel):
 
 
 WORDS = {"place.name": "Anywhere", "place.team": "The “A: #1” [team]", "place.long": "long " * 50}
+WORDS["place.course"] = ""  # known, and not given
 
 
 def load_text_examples(path: Path, root: Path) -> object:

@@ -27,7 +27,7 @@ UNSEEN_WORDINGS = {
     *(REFERENCE_WORDINGS.keys() - {"condition_in_row", "private_in_row"}),
     *SHOW_WORDINGS,
     *("bad_file_name", "wrong_ending", "doubled_key", "curly_quotes", "hash_in_text"),
-    *("unknown_word", "half_a_word"),
+    *("unknown_word", "half_a_word", "absent_word", "unknown_condition"),
 }
 UNSEEN_CASES = {"label-of-spaces", "too-long-once-filled-in"}
 
