@@ -116,7 +116,7 @@ def test_an_example_is_shown_alive_with_the_lines_that_make_it(contents: Content
 
 
 def test_further_reading_on_one_subject_lists_its_links_alone(contents: Contents):
-    """A subject that no link has lists nothing; one that there is not is told with all there are."""
+    """A subject without a link lists nothing; one that there is not is told with all there are."""
     law = contents.links["factsheet"].model_copy(update={"subject": "law"})
     macros = at(replace(contents, links={**contents.links, "factsheet": law}), "")
     assert macros.further_reading("law").count("<li>") == 1
