@@ -76,6 +76,7 @@ PARTS = {
     "read-pdf": "documents/pdf/read",
     "read-word": "documents/word/read",
     "series": "series",
+    "signing": "agreeing/signing",
     "shared-computer": "shared-computer",
     "shown": "shown",
     "storage": "storage",

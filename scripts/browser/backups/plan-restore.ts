@@ -1,5 +1,7 @@
 /** Where each part of a file goes, and what it would change there; free of the page. */
 
+import { AGREEMENT_ID } from "../agreeing/record/agreement";
+import { mergeStored } from "../agreeing/record/merge-agreements";
 import { isBlank, isSameAnswer } from "../answers/answer";
 import { makeKey } from "../relationships/answer-key";
 import type { Backup, BackupPart, Dated } from "./backup";
@@ -75,14 +77,20 @@ function findHome(
   return { entry: sameDay ? sameDay.entry : marks[at] };
 }
 
+/** Return what the file makes of an answer: what was agreed is there afterwards from both sides. */
+export const putValue = (id: string, own: unknown, inFile: unknown): unknown =>
+  id === AGREEMENT_ID ? mergeStored(own, inFile) : inFile;
+
 function compare(part: BackupPart, held: HeldPart | undefined) {
   const fields = Object.keys(part.answers);
   const isHere = (id: string) => !isBlank(held?.answers[id]);
-  const isSame = (id: string) => isSameAnswer(held?.answers[id], part.answers[id]);
+  const becomes = (id: string) => putValue(id, held?.answers[id], part.answers[id]);
+  const isSame = (id: string) => isSameAnswer(held?.answers[id], becomes(id));
+  const isComing = (id: string) => !isHere(id) || (id === AGREEMENT_ID && !isSame(id));
   return {
-    incoming: fields.filter((id) => !isHere(id)),
+    incoming: fields.filter(isComing),
     same: fields.filter((id) => isHere(id) && isSame(id)),
-    differing: fields.filter((id) => isHere(id) && !isSame(id)),
+    differing: fields.filter((id) => isHere(id) && !isComing(id) && !isSame(id)),
   };
 }
 

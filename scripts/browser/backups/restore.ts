@@ -1,5 +1,6 @@
 /** Putting into the database what a file holds, all of it or nothing, and taking it back. */
 
+import { AGREEMENT_ID } from "../agreeing/record/agreement";
 import { isBlank, isSameAnswer } from "../answers/answer";
 import { nameToday } from "../answers/clock";
 import type { Relationship } from "../relationships/relationship";
@@ -11,6 +12,7 @@ import { readValue } from "../storage/worksheet/read-value";
 import type { WriteStores, Writing } from "../storage/write-database";
 import { ALL, writeDatabase } from "../storage/write-database";
 import type { PlannedPart } from "./plan-restore";
+import { putValue } from "./plan-restore";
 
 const STORES: WriteStores = [...ALL, "history", "relationships"];
 
@@ -90,10 +92,12 @@ async function putFields(
   before: ReadonlyMap<string, StoredAnswer>,
 ): Promise<Put["fields"]> {
   const put: (readonly [string, StoredAnswer | undefined, number])[] = [];
-  for (const [field, value] of Object.entries(part.answers)) {
+  for (const [field, found] of Object.entries(part.answers)) {
     const record = before.get(field);
     const own = readValue(record);
-    if (isSameAnswer(own, value) || (!isBlank(own) && !isFileTaken)) continue;
+    const value = putValue(field, own, found);
+    const isOurs = !isBlank(own) && !isFileTaken && field !== AGREEMENT_ID;
+    if (isSameAnswer(own, value) || isOurs) continue;
     const revision = readRevision(record) + 1;
     await writing.objectStore("answers").put({ value, revision }, [key, field]);
     put.push([field, record, revision]);
@@ -134,6 +138,7 @@ async function putPart(writing: Writing, chosen: ChosenPart): Promise<Put> {
   const about = await writing.objectStore("worksheets").get(key);
   const isAnyDiffering = [...before].some(
     ([field, record]) =>
+      field !== AGREEMENT_ID &&
       !isBlank(readValue(record)) &&
       Object.hasOwn(planned.part.answers, field) &&
       !isSameAnswer(readValue(record), planned.part.answers[field]),
@@ -161,7 +166,9 @@ export async function restoreParts(
     }
     const puts: Put[] = [];
     for (const each of chosen) puts.push(await putPart(writing, each));
-    const answers = puts.reduce((sum, { fields }) => sum + fields.length, 0);
+    const answers = puts
+      .flatMap(({ fields }) => fields)
+      .filter(([id]) => id !== AGREEMENT_ID).length;
     return { puts, people: known, answers };
   });
 }

@@ -1,3 +1,6 @@
+import type { Agreement } from "../agreeing/record/agreement";
+import { AGREEMENT_ID } from "../agreeing/record/agreement";
+import { readAgreement } from "../agreeing/record/read-agreement";
 import type { Answer, Answers } from "../answers/answer";
 import { isBlank, isSameAnswer } from "../answers/answer";
 import { readMoment } from "../answers/clock";
@@ -23,6 +26,8 @@ export interface Copy {
   readonly answers: Answers;
   /** Answers to questions that this worksheet does not ask. */
   readonly unasked: Map<string, unknown>;
+  /** What was agreed, and what is being compared. */
+  readonly agreement: Agreement | undefined;
   /** Ids of fields whose answer has a shape that nobody could read. */
   readonly unreadable: string[];
   /** Answers that were replaced before the file was saved. */
@@ -126,11 +131,19 @@ export function parseCopy(
   const replaced = readReplaced(part, asked);
   const found = { answers: new Map(), unasked: new Map(), unreadable: [] };
   const { relationship, entry } = readFileIds({ ...file, ...part });
-  const copy: Copy = { ...found, replaced, relationship, entry, ...readReport(file, asked) };
+  const agreement = readAgreement(held[AGREEMENT_ID]);
+  const copy: Copy = {
+    ...found,
+    agreement,
+    replaced,
+    relationship,
+    entry,
+    ...readReport(file, asked),
+  };
   for (const [id, raw] of Object.entries(held)) sortAnswer(copy, id, raw, asked.get(id));
   for (const [earlier, id] of worksheet.renamed) takeEarlier(copy, earlier, asked.get(id));
   const answered = copy.answers.size + copy.unasked.size + copy.unreadable.length;
-  if (answered + copy.leftOver.length === 0) {
+  if (answered + copy.leftOver.length === 0 && !agreement) {
     throw new CopyProblem(
       copy.damage
         ? `${copy.damage} No answer in it could be read.`
@@ -160,7 +173,7 @@ function readAnswer({ field, question }: Asked, raw: unknown): Answer | undefine
 }
 
 function sortAnswer(copy: Copy, id: string, raw: unknown, asked: Asked | undefined): void {
-  if (DANGEROUS.has(id)) return;
+  if (DANGEROUS.has(id) || id === AGREEMENT_ID) return;
   if (asked === undefined) {
     if (FIELD_ID.test(id) && !isBlank(raw)) copy.unasked.set(id, copyUnasked(raw));
     return;

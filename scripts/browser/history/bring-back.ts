@@ -1,3 +1,5 @@
+import { AGREEMENT_ID } from "../agreeing/record/agreement";
+import { mergeStored } from "../agreeing/record/merge-agreements";
 import type { Answers } from "../answers/answer";
 import type { Copy } from "../copies/parse-copy";
 import { findUndos, offerUndo } from "../dialogs/offer-undo";
@@ -12,11 +14,14 @@ export interface PageAnswers {
 
 const BACK = "Your newer answers are back.";
 
+/** What comes back of a state. */
+type BroughtBack = Pick<Copy, "agreement" | "answers" | "unasked" | "unreadable">;
+
 /** Bring a state back onto the page, to be saved like typing, and offer to undo it. */
 export function bringBack(
   worksheet: OpenWorksheet,
   page: PageAnswers,
-  { answers, unasked, unreadable }: Pick<Copy, "answers" | "unasked" | "unreadable">,
+  { agreement, answers, unasked, unreadable }: BroughtBack,
   name: string,
 ): void {
   const place = findUndos(worksheet.frame);
@@ -26,11 +31,14 @@ export function bringBack(
   );
   const kept = [...before].filter(([id]) => unreadable.includes(id));
   announceChange(worksheet, "back");
-  page.take(new Map([...kept, ...answers]), unasked);
+  // What was agreed since stays agreed, whatever the answers say again.
+  const whole = mergeStored(worksheet.unasked.get(AGREEMENT_ID), agreement);
+  const others = new Map([...unasked, ...(whole ? [[AGREEMENT_ID, whole] as const] : [])]);
+  page.take(new Map([...kept, ...answers]), others);
   const done = `The version “${name}” is on this page.`;
   worksheet.status.say(done);
   const undo = () => {
-    const again = { answers: page.read(), unasked, unreadable };
+    const again = { agreement, answers: page.read(), unasked, unreadable };
     announceChange(worksheet, "undo");
     page.take(before, unaskedBefore);
     worksheet.status.say(BACK);

@@ -1,4 +1,4 @@
-import { isBlank } from "../answers/answer";
+import { leaveAgreementOut } from "../agreeing/record/leave-agreement-out";
 import { nameDay, nameToday } from "../answers/clock";
 import { sayDate } from "../answers/date-parts";
 import { nameWeekday } from "../answers/month-names";
@@ -55,6 +55,6 @@ export function sayState(state: EarlierState): string {
 
 /** Say how many answers a state has. */
 export function sayAnswered({ answers }: EarlierState): string {
-  const count = Object.values(answers).filter((answer) => !isBlank(answer)).length;
+  const count = leaveAgreementOut(Object.entries(answers)).length;
   return sayCount(count, "answer");
 }

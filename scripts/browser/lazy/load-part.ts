@@ -20,6 +20,7 @@ const DIALOGS = new Set([
   "opening",
   "overview",
   "series",
+  "signing",
   "whose",
 ]);
 

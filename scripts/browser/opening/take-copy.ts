@@ -1,3 +1,5 @@
+import { AGREEMENT_ID } from "../agreeing/record/agreement";
+import { isSameAnswer } from "../answers/answer";
 import type { Copy } from "../copies/parse-copy";
 import { focusOn } from "../dialogs/move-focus";
 import { findUndos, offerUndo } from "../dialogs/offer-undo";
@@ -7,6 +9,7 @@ import type { OpenWorksheet } from "../session/open-worksheet";
 import { announceChange, readAnswers } from "../session/open-worksheet";
 import { takeSome } from "../session/take-answers";
 import { nameQuestions } from "./describe-rest";
+import { planAgreement } from "./plan-agreement";
 import type { NamedFile } from "./tell-times";
 
 /** Say where the page now shows words beside a question, because they fit nothing that it offers. */
@@ -37,16 +40,24 @@ export function takeCopy(
   const place = findUndos(worksheet.frame);
   if (!place) return;
   const before = readAnswers(worksheet);
+  const agreement = planAgreement(worksheet, copy);
+  const unasked = new Map([
+    ...copy.unasked,
+    ...(agreement ? [[AGREEMENT_ID, agreement] as const] : []),
+  ]);
   const unaskedBefore = new Map(
-    [...copy.unasked.keys()].map((id) => [id, worksheet.unasked.get(id) ?? ""]),
+    [...unasked.keys()].map((id) => [id, worksheet.unasked.get(id) ?? ""]),
   );
   announceChange(worksheet, "open");
-  takeSome(worksheet, taken, copy.answers, copy.unasked);
+  takeSome(worksheet, taken, copy.answers, unasked);
   for (const { field, value } of copy.replaced) chooseRival(worksheet, field, value);
   const said = [...(lead ? [lead] : []), done, ...tellUnmatched(worksheet, taken)].join(" ");
   const undo = () => {
     const again: Copy = { ...copy, answers: readAnswers(worksheet), replaced: [] };
     announceChange(worksheet, "undo");
+    // What was signed since stays.
+    const isAgreed = !isSameAnswer(worksheet.unasked.get(AGREEMENT_ID), agreement);
+    if (isAgreed) unaskedBefore.delete(AGREEMENT_ID);
     takeSome(worksheet, taken, before, unaskedBefore);
     if (onUndone) return onUndone();
     const back = before.size === 0 ? "The page is empty again." : "Your earlier answers are back.";

@@ -15,6 +15,7 @@ import type { Both } from "./compare-answers";
 import { describeRest } from "./describe-rest";
 import { showLeftOver } from "./entry/show-left-over";
 import { nameWriters } from "./owner/name-writers";
+import { planAgreement } from "./plan-agreement";
 import type { Opening } from "./plan-opening";
 import { listAsked, listCompared, listReplaced, planOpening } from "./plan-opening";
 import { takeCopy } from "./take-copy";
@@ -98,7 +99,9 @@ async function openAtOnce(
 ): Promise<void> {
   const lines = describeRest(worksheet, copy);
   const leftOver = showLeftOver(copy.leftOver);
-  const isAnythingTaken = plan.incoming.length + copy.unasked.size + copy.replaced.length > 0;
+  const isAgreedIn = planAgreement(worksheet, copy) !== undefined;
+  const isAnythingTaken =
+    plan.incoming.length + copy.unasked.size + copy.replaced.length > 0 || isAgreedIn;
   const isEmpty = readAnswers(worksheet).size === 0;
   if (!isAnythingTaken && lines.length + leftOver.length === 0) {
     worksheet.status.say("The file holds the same answers as this page.");
@@ -162,7 +165,8 @@ async function openByChoice(
       ? await chooseAnswers(worksheet, file, plan, both)
       : new Set(listCompared(plan, []));
   if (!taken) return;
-  if (taken.size + copy.unasked.size + copy.replaced.length === 0) {
+  const isAgreedIn = planAgreement(worksheet, copy) !== undefined;
+  if (taken.size + copy.unasked.size + copy.replaced.length === 0 && !isAgreedIn) {
     worksheet.status.say("Nothing was taken: everything here is as it was.");
     return;
   }

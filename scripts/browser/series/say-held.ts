@@ -1,5 +1,6 @@
 /** What is said of entries: how much is answered, and what of it goes along. */
 
+import { leaveAgreementOut } from "../agreeing/record/leave-agreement-out";
 import type { Answers } from "../answers/answer";
 import { sayCount } from "../answers/say-count";
 import { isSettled, listRows } from "./entries/carry-answers";
@@ -12,7 +13,7 @@ export const nameRow = (form: HTMLElement, field: string): string =>
 
 /** Say what stands in an entry: “5 answers, 4 actions, 2 of them settled”. */
 export function sayHeld(form: HTMLElement, { carry }: DeclaredSeries, answers: Answers): string {
-  const said = [sayCount(answers.size, "answer")];
+  const said = [sayCount(leaveAgreementOut(answers).length, "answer")];
   for (const each of carry) {
     const rows = listRows(answers.get(each.from));
     const settled = rows.filter((row) => isSettled(row, each)).length;

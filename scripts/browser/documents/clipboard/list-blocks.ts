@@ -2,11 +2,9 @@
 
 import type { Answer, Row } from "../../answers/answer";
 import { isBlank } from "../../answers/answer";
-import { sayAskedMark } from "../../answers/asked-mark";
 import { capitalise } from "../../answers/capitalise";
-import { sayDate } from "../../answers/date-parts";
-import { sayNumber } from "../../answers/say-number";
 import type { Part, Question } from "../../form/questions";
+import { sayPart } from "../../form/say-part";
 import type { FilledSheet } from "../sheet/filled-sheet";
 
 export type Block =
@@ -20,14 +18,6 @@ export type Block =
       readonly head: readonly string[];
       readonly rows: readonly string[][];
     };
-
-/** Say a choice, a date or a number in words; anything else as it was typed. */
-export function sayPart({ kind, unit, options }: Part, text: string): string {
-  if (kind === "date") return sayDate(text);
-  if (kind === "number") return sayNumber(text, unit);
-  const labelOf = (option: string) => options.find(({ id }) => id === option)?.label;
-  return labelOf(text) ?? sayAskedMark(text, labelOf);
-}
 
 /** Make a table of rows, with the columns that somebody filled. */
 function makeTable({ row, parts }: Question, rows: readonly Row[]): Block {

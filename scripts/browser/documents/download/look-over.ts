@@ -4,7 +4,7 @@ import { capitalise } from "../../answers/capitalise";
 import { sayCount } from "../../answers/say-count";
 import { makeButton, makeElement } from "../../dialogs/make-element";
 import type { Part, Question } from "../../form/questions";
-import { sayPart } from "../clipboard/list-blocks";
+import { sayPart } from "../../form/say-part";
 import type { Extension } from "../make-document";
 import type { FilledSheet } from "../sheet/filled-sheet";
 import type { Source } from "./source";

@@ -1,3 +1,4 @@
+import { leaveAgreementOut } from "../../agreeing/record/leave-agreement-out";
 import { handFile } from "../../copies/hand-file";
 import { nameFile } from "../../copies/name-file";
 import { readEntryDay } from "../../copies/read-entry-day";
@@ -75,7 +76,7 @@ function makeSource(worksheet: OpenWorksheet, making: Making): Source {
     noun: worksheet.form.dataset.worksheetNoun ?? "worksheet",
     name: nameFile(worksheet, readEntryDay(worksheet)),
     extensions: listExtensions(worksheet),
-    unasked: worksheet.unasked.size,
+    unasked: leaveAgreementOut(worksheet.unasked).length,
     describe: (isPrivateIn) => describeSheet(worksheet, isPrivateIn),
     listBlank: () => listBlank(worksheet),
     several: making.several && { ...making.several, fileName },

@@ -1,5 +1,5 @@
+import { leaveAgreementOut } from "../../agreeing/record/leave-agreement-out";
 import type { Answers } from "../../answers/answer";
-import { isBlank } from "../../answers/answer";
 import { isCopyProblem } from "../../answers/copy-problem";
 import { isObject } from "../../copies/check-format";
 import type { Copy } from "../../copies/parse-copy";
@@ -31,7 +31,7 @@ export interface Several {
 /** An entry as it is kept; without answers it is that on the page, whose answers change. */
 interface Kept extends Placed {
   readonly entry: string | undefined;
-  readonly copy: Pick<Copy, "answers" | "unasked"> | undefined;
+  readonly copy: Pick<Copy, "agreement" | "answers" | "unasked"> | undefined;
 }
 
 const readDate = (answers: Answers, { date }: DeclaredSeries): string => {
@@ -63,7 +63,8 @@ function readOwn(worksheet: OpenWorksheet, series: DeclaredSeries, place: unknow
 
 function describeEntry(worksheet: OpenWorksheet, kept: Kept, isPrivateIn: boolean) {
   if (!kept.copy) return describeSheet(worksheet, isPrivateIn);
-  const ids = { ...stampIds(worksheet), ...readFileIds(kept) };
+  const { agreement } = kept.copy;
+  const ids = { ...stampIds(worksheet), ...readFileIds(kept), agreement };
   return describeAnswers(worksheet, kept.copy.answers, ids, isPrivateIn);
 }
 
@@ -99,9 +100,7 @@ export async function readSeveral(
   if (kept.length < 2) return undefined;
   const countUnasked = () =>
     kept.reduce(
-      (sum, { copy }) =>
-        sum +
-        [...(copy?.unasked ?? worksheet.unasked).values()].filter((each) => !isBlank(each)).length,
+      (sum, { copy }) => sum + leaveAgreementOut(copy?.unasked ?? worksheet.unasked).length,
       0,
     );
   return {

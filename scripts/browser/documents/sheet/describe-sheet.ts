@@ -1,3 +1,6 @@
+import type { Agreement } from "../../agreeing/record/agreement";
+import { AGREEMENT_ID } from "../../agreeing/record/agreement";
+import { readAgreement } from "../../agreeing/record/read-agreement";
 import type { Answers } from "../../answers/answer";
 import { stampFile } from "../../answers/clock";
 import { listHidden, readConditions } from "../../form/asked";
@@ -14,6 +17,11 @@ function listPrivate({ fields }: OpenWorksheet): string[] {
   return found.map(({ id }) => id);
 }
 
+/** What a document says of its answers beside them: whose and which they are, and what was agreed. */
+export interface SheetMarks extends FileIds {
+  readonly agreement?: Agreement | undefined;
+}
+
 /**
  * Describe the worksheet with these answers, for the parts that are fetched.
  *
@@ -24,7 +32,7 @@ function listPrivate({ fields }: OpenWorksheet): string[] {
 export function describeAnswers(
   worksheet: OpenWorksheet,
   all: Answers,
-  ids: FileIds,
+  marks: SheetMarks,
   isPrivateIn: boolean,
 ): FilledSheet {
   const answers = new Map(all);
@@ -46,10 +54,18 @@ export function describeAnswers(
     hidden,
     private: answered,
     ...stampFile(),
-    ...ids,
+    ...marks,
   };
 }
 
 /** Describe the worksheet as it stands on the page now. */
 export const describeSheet = (worksheet: OpenWorksheet, isPrivateIn = false): FilledSheet =>
-  describeAnswers(worksheet, readAnswers(worksheet), stampIds(worksheet), isPrivateIn);
+  describeAnswers(
+    worksheet,
+    readAnswers(worksheet),
+    {
+      ...stampIds(worksheet),
+      agreement: readAgreement(worksheet.unasked.get(AGREEMENT_ID)),
+    },
+    isPrivateIn,
+  );

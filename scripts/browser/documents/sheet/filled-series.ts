@@ -1,5 +1,6 @@
 /** All entries of a series as they go into one document, free of the page. */
 
+import type { Packed } from "../../agreeing/record/pack-agreements";
 import type { FilledSheet } from "./filled-sheet";
 
 /** One entry: what it is called, and what is filled in. */
@@ -26,3 +27,7 @@ export interface FilledSeries {
   /** What is still open in the newest; undefined where nothing goes from one entry to the next. */
   readonly open: readonly OpenRow[] | undefined;
 }
+
+/** List what was agreed in each entry, by its id. */
+export const listAgreed = ({ entries }: FilledSeries): Packed =>
+  Object.fromEntries(entries.map(({ entry, sheet }) => [entry, sheet.agreement]));

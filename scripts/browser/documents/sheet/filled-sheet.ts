@@ -1,5 +1,6 @@
 /** What a document's filler and reader know of the worksheet, free of the page. */
 
+import type { Agreement } from "../../agreeing/record/agreement";
 import type { Answers } from "../../answers/answer";
 import type { LeftOver } from "../../answers/left-over";
 import type { RenamedIds } from "../../answers/renamed-ids";
@@ -26,6 +27,8 @@ export interface FilledSheet extends Sheet, FileIds {
   readonly hidden: readonly string[];
   /** Those asked that hold an answer for its writer alone, whether it is left out or not. */
   readonly private: readonly string[];
+  /** What was agreed, where anything was; the document carries it. */
+  readonly agreement?: Agreement | undefined;
   /** When it is saved, as `stampFile` has it; without it the same answers give the same bytes. */
   readonly saved?: string;
 }

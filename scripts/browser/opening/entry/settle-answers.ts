@@ -1,3 +1,4 @@
+import { AGREEMENT_ID } from "../../agreeing/record/agreement";
 import { isCopyProblem } from "../../answers/copy-problem";
 import type { Parts } from "../../copies/check-format";
 import { isObject } from "../../copies/check-format";
@@ -10,11 +11,14 @@ function settlePart(worksheet: OpenWorksheet, part: Parts): Parts {
   const held = isObject(part.answers) ? part.answers : {};
   try {
     const whole = { format, version: 1, worksheet: id, answers: held };
-    const { answers, unasked, unreadable } = parseCopy(whole, worksheet, String);
+    const { agreement, answers, unasked, unreadable } = parseCopy(whole, worksheet, String);
     const aside = unreadable.map((field) => ({ field, value: held[field] }));
     return {
       ...part,
-      answers: Object.fromEntries([...unasked, ...answers]),
+      answers: {
+        ...Object.fromEntries([...unasked, ...answers]),
+        ...(agreement && { [AGREEMENT_ID]: agreement }),
+      },
       ...(aside.length > 0 && { kept: { superseded: [], aside } }),
     };
   } catch (problem) {

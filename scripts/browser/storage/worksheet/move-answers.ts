@@ -1,5 +1,6 @@
 /** Giving answers to a relationship, or taking them back, with all that is kept beside them. */
 
+import { AGREEMENT_ID } from "../../agreeing/record/agreement";
 import { isBlank } from "../../answers/answer";
 import { makeKey, parseKey } from "../../relationships/answer-key";
 import { makeName } from "../make-name";
@@ -54,11 +55,16 @@ async function moveRecords(writing: Writing, from: string, to: string, owner: Ow
   }
 }
 
-/** Copy the answers, with revisions of their own: no other tab has read them. */
+/**
+ * Copy the answers, with revisions of their own: no other tab has read them.
+ *
+ * What was agreed with somebody was not agreed with anybody else.
+ */
 async function copyRecords(writing: Writing, from: string, to: string): Promise<void> {
   const answers = writing.objectStore("answers");
   await answers.delete(allOf(to));
   for (const key of await answers.getAllKeys(allOf(from))) {
+    if (key[1] === AGREEMENT_ID) continue;
     const { value, typed } = (await answers.get(key)) ?? { value: "" };
     const record = { value, revision: 1, ...(typed && { typed }) };
     await answers.put(record, [to, key[1]]);

@@ -1,5 +1,7 @@
+import { packAgreements } from "../../../agreeing/record/pack-agreements";
 import { nameEntryField } from "../../sheet/entry-field";
 import type { FilledSeries } from "../../sheet/filled-series";
+import { listAgreed } from "../../sheet/filled-series";
 import { listCover } from "../../sheet/list-cover";
 import { copyCover, copyEntry } from "../join/copy-entry";
 import { type JoinedPart, joinParts } from "../join/join-parts";
@@ -62,6 +64,7 @@ export async function fillPdfSeries(
   markFile(whole, {
     leftOut,
     entries,
+    agreed: await packAgreements(listAgreed(series)),
     ...(relationship && { relationship }),
     ...(saved && { saved }),
   });

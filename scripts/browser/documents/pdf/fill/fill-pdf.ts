@@ -1,3 +1,4 @@
+import { packAgreements } from "../../../agreeing/record/pack-agreements";
 import type { FilledSheet } from "../../sheet/filled-sheet";
 import { NewObjects } from "../syntax/new-objects";
 import { openPdf } from "../syntax/open-pdf";
@@ -16,6 +17,6 @@ export async function fillPdf(template: Uint8Array, sheet: FilledSheet): Promise
   const file = await openPdf(template);
   const filling = { file, form: await openForm(file), objects: new NewObjects(file) };
   await fillForm(filling, sheet);
-  markFile(filling, sheet);
+  markFile(filling, { ...sheet, agreed: await packAgreements({ "": sheet.agreement }) });
   return filling.objects.appendTo(template);
 }

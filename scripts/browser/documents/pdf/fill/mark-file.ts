@@ -7,13 +7,15 @@ import type { Filling } from "../template/fill-field";
 export interface FileMarks extends FileIds {
   readonly leftOut: readonly string[];
   readonly saved?: string | undefined;
+  /** What was agreed, packed. */
+  readonly agreed?: string | undefined;
   /** All entries that are in it, where there are several: a line each, its id and what it is called. */
   readonly entries?: readonly string[];
 }
 
 /**
  * Say inside the file which answers it left out on purpose, as a blank is no answer there, to whom
- * they belong, which entry of a series they are, and when it was saved.
+ * they belong, which entry of a series they are, what was agreed, and when it was saved.
  *
  * All stand in the document information, beside the name of the worksheet and the version. The
  * time stands there twice: a program that saves the file later may change the one that all know, and
@@ -21,7 +23,7 @@ export interface FileMarks extends FileIds {
  */
 export function markFile(
   { file, objects }: Filling,
-  { leftOut, relationship, entry, entries: all, saved }: FileMarks,
+  { leftOut, relationship, entry, entries: all, agreed, saved }: FileMarks,
 ): void {
   const about = file.trailer.get("Info");
   const entries: [string, PdfValue][] = [];
@@ -29,6 +31,7 @@ export function markFile(
   if (relationship !== undefined) entries.push(["relationship", encodePdfText(relationship)]);
   if (entry !== undefined) entries.push(["entry", encodePdfText(entry)]);
   if (all !== undefined) entries.push(["entries", encodePdfText(all.join("\n"))]);
+  if (agreed !== undefined) entries.push(["agreement", encodePdfText(agreed)]);
   if (saved !== undefined) {
     const date = encodePdfText(`D:${saved.replace(/\D/g, "")}Z`);
     entries.push(["ModDate", date], ["saved", date]);

@@ -1,10 +1,13 @@
+import { unpackAgreements } from "../../../agreeing/record/pack-agreements";
 import { CopyProblem } from "../../../answers/copy-problem";
+import { addAgreements } from "../../sheet/add-agreements";
 import { gatherAnswers } from "../../sheet/control-values";
 import type { SavedCopy, Sheet } from "../../sheet/filled-sheet";
 import { unpackObjectStreams } from "../syntax/object-streams";
 import type { OpenPdf } from "../syntax/open-pdf";
 import { openPdf } from "../syntax/open-pdf";
 import { type PdfDictionary, PdfProblem } from "../syntax/pdf-values";
+import { readInformation } from "../syntax/read-information";
 import { recoverObjects } from "../syntax/recover-objects";
 import { describeState } from "./describe-state";
 import { identifyPdf, readPdfOwner } from "./identify-pdf";
@@ -14,6 +17,7 @@ import { listPdfFields } from "./list-pdf-fields";
 import { checkRows, readControls } from "./read-controls";
 import { readPdfSeries } from "./read-pdf-series";
 import { readSaved } from "./read-saved";
+import { readWords } from "./read-words";
 
 const TRY_ANOTHER = "Try another copy.";
 const PROBLEMS: Readonly<Record<PdfProblem["kind"], string>> = {
@@ -42,7 +46,10 @@ export async function readPdf(bytes: Uint8Array, sheet: Sheet): Promise<SavedCop
   if (bytes.length === 0) throw new CopyProblem("The file is empty.");
   try {
     const ways = { unpack: unpackObjectStreams, scan: recoverObjects };
-    return await readOpenPdf(await openPdf(bytes, ways), sheet);
+    const file = await openPdf(bytes, ways);
+    const read = await readOpenPdf(file, sheet);
+    const packed = readWords(file, readInformation(file).get("agreement"));
+    return addAgreements(read, await unpackAgreements(packed));
   } catch (problem) {
     throw problem instanceof PdfProblem ? new CopyProblem(PROBLEMS[problem.kind]) : problem;
   }

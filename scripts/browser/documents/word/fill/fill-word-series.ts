@@ -1,4 +1,6 @@
+import { packAgreements } from "../../../agreeing/record/pack-agreements";
 import type { FilledEntry, FilledSeries } from "../../sheet/filled-series";
+import { listAgreed } from "../../sheet/filled-series";
 import type { CoverLine } from "../../sheet/list-cover";
 import { listCover } from "../../sheet/list-cover";
 import {
@@ -104,11 +106,17 @@ function writeSeries(blank: string, series: FilledSeries): string {
  * Fill in a worksheet's blank Word document once for each entry, and return one document of all:
  * before them what is open, then each whole, on pages of its own.
  */
-export const fillWordSeries = (
+export async function fillWordSeries(
   template: Uint8Array,
   series: FilledSeries,
-): Promise<Uint8Array<ArrayBuffer>> =>
-  changeParts(template, series.entries[0]?.sheet.saved, {
-    [DOCUMENT]: (blank) => writeSeries(blank, series),
-    [LOOK]: (styles) => styles.replace("</w:styles>", `${LOWER_HEADING}</w:styles>`),
-  });
+): Promise<Uint8Array<ArrayBuffer>> {
+  const agreed = await packAgreements(listAgreed(series));
+  return changeParts(
+    template,
+    { saved: series.entries[0]?.sheet.saved, agreed },
+    {
+      [DOCUMENT]: (blank) => writeSeries(blank, series),
+      [LOOK]: (styles) => styles.replace("</w:styles>", `${LOWER_HEADING}</w:styles>`),
+    },
+  );
+}

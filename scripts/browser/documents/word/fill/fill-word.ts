@@ -1,3 +1,4 @@
+import { packAgreements } from "../../../agreeing/record/pack-agreements";
 import type { FilledSheet } from "../../sheet/filled-sheet";
 import { listEntries, unpack } from "../package/archive-entry";
 import { packArchive, packText } from "../package/pack-archive";
@@ -6,6 +7,7 @@ import type { Draft } from "./draft";
 import { startDraft } from "./draft";
 import { fillParagraph } from "./fill-paragraph";
 import { fillTable } from "./fill-table";
+import { markAgreed } from "./mark-agreed";
 import { markSaved } from "./mark-saved";
 import { markTitle } from "./mark-title";
 import { addMoreAnswers } from "./more-answers";
@@ -21,10 +23,16 @@ export function fillText(blank: string, draft: Draft): string {
   return addMoreAnswers(draft, filled);
 }
 
-/** Change parts of a document, by their names, and say when it was saved; return the whole file. */
+/** What a document says of itself: when it was saved, and what was agreed, packed. */
+export interface DocumentMarks {
+  readonly saved?: string | undefined;
+  readonly agreed: string | undefined;
+}
+
+/** Change parts of a document, by their names, and say what it says of itself; return the whole file. */
 export async function changeParts(
   template: Uint8Array,
-  saved: string | undefined,
+  { saved, agreed }: DocumentMarks,
   changes: Readonly<Record<string, (part: string) => string>>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const entries = listEntries(template);
@@ -35,6 +43,7 @@ export async function changeParts(
     entries[at] = await packText(part, change(new TextDecoder().decode(await unpack(entry))));
   }
   await markSaved(entries, saved);
+  await markAgreed(entries, agreed);
   return packArchive(entries);
 }
 
@@ -45,13 +54,19 @@ export async function changeParts(
  * Rows beyond those of the template become rows of its table; what it has no place for at all
  * stands at its end. The same answers, saved at the same time, give the same bytes.
  */
-export const fillWord = (
+export async function fillWord(
   template: Uint8Array,
   sheet: FilledSheet,
-): Promise<Uint8Array<ArrayBuffer>> =>
-  changeParts(template, sheet.saved, {
-    [DOCUMENT]: (blank) => {
-      const draft = startDraft(blank, sheet);
-      return markTitle(draft, fillText(blank, draft));
+): Promise<Uint8Array<ArrayBuffer>> {
+  const agreed = await packAgreements({ "": sheet.agreement });
+  return changeParts(
+    template,
+    { saved: sheet.saved, agreed },
+    {
+      [DOCUMENT]: (blank) => {
+        const draft = startDraft(blank, sheet);
+        return markTitle(draft, fillText(blank, draft));
+      },
     },
-  });
+  );
+}

@@ -1,6 +1,7 @@
 import { CopyProblem } from "../../../answers/copy-problem";
 import { LIMITS } from "../../../answers/limits";
 import { type ArchiveEntry, listEntries, unpack } from "./archive-entry";
+import { PROPERTIES_PATTERN, readProperties } from "./custom-properties";
 import { parseXml } from "./parse-xml";
 import { allIn, childOf } from "./xml";
 
@@ -31,6 +32,8 @@ export interface WordFile {
   readonly identifier: string;
   /** When it was saved last, as it says itself. */
   readonly modified: string;
+  /** What was agreed, as it was packed, or "". */
+  readonly agreed: string;
   readonly styles: Element | undefined;
   readonly numbering: Element | undefined;
   readonly stories: readonly (WordPart & { readonly kind: StoryKind })[];
@@ -110,6 +113,7 @@ export async function openWord(bytes: Uint8Array): Promise<WordFile> {
     body: { root: body, links: await parts.readLinks(body, words) },
     identifier: read("identifier")?.trim() ?? "",
     modified: read("modified")?.trim() ?? "",
+    agreed: readProperties(await parts.tryReading(parts.find(PROPERTIES_PATTERN)[0]), "agreement"),
     styles: await parts.tryReading(parts.find(/^word\/styles\d*\.xml$/i)[0]),
     numbering: await parts.tryReading(parts.find(/^word\/numbering\d*\.xml$/i)[0]),
     ...(await readStories(parts)),

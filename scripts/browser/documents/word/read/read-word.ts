@@ -1,4 +1,6 @@
+import { unpackAgreements } from "../../../agreeing/record/pack-agreements";
 import { CopyProblem, TOO_MUCH } from "../../../answers/copy-problem";
+import { addAgreements } from "../../sheet/add-agreements";
 import { gatherAnswers } from "../../sheet/control-values";
 import type { SavedCopy, Sheet } from "../../sheet/filled-sheet";
 import type { Lines } from "../lines/lines";
@@ -86,13 +88,13 @@ export async function readWord(
     ({ title }) =>
       `The document also holds the worksheet “${title}”. Its answers are taken on its own page.`,
   );
+  const copy = { ...readOwner(document.marks), ...read };
   return {
     format: sheet.format,
     version,
     worksheet,
     saved: file.modified,
-    ...readOwner(document.marks),
-    ...read,
+    ...addAgreements(copy, await unpackAgreements(file.agreed)),
     notes: [...alsoHolds, ...sayUnread(file), ...document.notes, ...(read.notes ?? [])],
   };
 }

@@ -1,0 +1,155 @@
+import { isSameAnswer } from "../../answers/answer";
+import { attempt } from "../../dialogs/attempt";
+import { makeButton, makeElement } from "../../dialogs/make-element";
+import { moveFocus } from "../../dialogs/move-focus";
+import { listQuestions } from "../../form/questions";
+import type { Keeping } from "../../saving/keeping";
+import type { OpenWorksheet } from "../../session/open-worksheet";
+import { readKeptAgreement } from "../agreement-store";
+import { listAgreeable, readAgreeable } from "../changes/list-agreeable";
+import type { Change } from "../changes/list-changes";
+import { listChanges } from "../changes/list-changes";
+import type { Agreed } from "../record/agreement";
+import { listSigners } from "./list-signers";
+import { makeHistory } from "./make-history";
+import { listUnsigned, sayAgreed, saySigners } from "./say-agreed";
+import { confirmAgreement, signAgreement } from "./sign-agreement";
+import { takeChangeBack } from "./take-change-back";
+
+// So many changes make a list that anybody reads; the rest is counted.
+const MOST_LISTED = 6;
+// A pause in typing: what was agreed is not compared with every letter.
+const PAUSE_MS = 250;
+const TROUBLE = {
+  key: "sign",
+  title: "This could not be signed just now",
+  words: ["Nothing was changed."],
+};
+
+const bold = (words: string) => makeElement("strong", {}, words);
+const quiet = (words: string, act: () => void) => makeButton(words, "worksheet-button", act);
+
+/** Say what has changed: one in a sentence, several as a list. */
+function makeChanges(changes: readonly Change[]): HTMLElement[] {
+  const [only] = changes;
+  if (only && changes.length === 1) {
+    const label = makeElement("em", {}, only.label);
+    return [makeElement("p", {}, "You changed ", label, `: was ${only.was}.`)];
+  }
+  const listed = changes.slice(0, MOST_LISTED).map(({ label, was }) => {
+    return makeElement("li", {}, makeElement("em", {}, label), `: was ${was}.`);
+  });
+  const more = changes.length - listed.length;
+  if (more > 0) listed.push(makeElement("li", {}, `${more} more`));
+  return [
+    makeElement("p", {}, `${changes.length} answers changed since:`),
+    makeElement("ul", {}, ...listed),
+  ];
+}
+
+/** Shows, under the bar, what was agreed, and what has changed since. */
+class Shown {
+  readonly #place = makeElement("div", {
+    class: "worksheet-agreement",
+    role: "region",
+    "aria-label": "What you agreed",
+    "data-worksheet-agreement": "",
+    hidden: "",
+  });
+  #history: HTMLDetailsElement | undefined;
+  /** What it shows, to tell whether that changes. */
+  #state: unknown;
+  #wasChanged = false;
+  #timer: number | undefined;
+
+  constructor(
+    readonly worksheet: OpenWorksheet,
+    readonly keeping: Keeping,
+  ) {
+    worksheet.frame.querySelector("[data-worksheet-undos]")?.before(this.#place);
+  }
+
+  /** Look again in a moment. */
+  note = (): void => {
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.look(), PAUSE_MS);
+  };
+
+  /** Compare what is on the page with what was agreed, and show that. */
+  look(): void {
+    const { worksheet } = this;
+    const agreement = readKeptAgreement(worksheet);
+    const last = agreement.agreed.at(-1);
+    const questions = listQuestions({ fields: listAgreeable(worksheet) });
+    const changes = last ? listChanges(questions, last.answers, readAgreeable(worksheet)) : [];
+    const state = { agreed: agreement.agreed, changes };
+    if (this.#state !== undefined && isSameAnswer(this.#state, state)) return;
+    this.#state = state;
+    const isFirst = this.#place.hidden;
+    moveFocus(this.#place, () => {
+      this.#place.hidden = last === undefined;
+      this.#place.replaceChildren(...(last ? this.#makeWords(last, changes) : []));
+    });
+    this.#showHistory(last ? makeHistory(agreement, questions) : undefined);
+    const isChanged = changes.length > 0;
+    if (last && isChanged && !this.#wasChanged && !isFirst) this.#say(last, changes);
+    this.#wasChanged = isChanged;
+  }
+
+  /** Say once that a signed text is changed. */
+  #say(last: Agreed, changes: readonly Change[]): void {
+    const [only] = changes;
+    if (!only) return;
+    const what = changes.length > 1 ? `${changes.length} answers` : `“${only.label}”`;
+    this.worksheet.status.say(
+      `${sayAgreed(last, listSigners(this.worksheet))} You changed ${what}.`,
+    );
+  }
+
+  #makeWords(last: Agreed, changes: readonly Change[]): HTMLElement[] {
+    const { worksheet, keeping } = this;
+    const { alerts } = worksheet;
+    const signers = listSigners(worksheet);
+    const head = bold(sayAgreed(last, signers));
+    const run = (act: () => Promise<void>) => () => attempt(alerts, TROUBLE, act);
+    if (changes.length > 0) {
+      const ids = changes.map(({ id }) => id);
+      const back = changes.length > 1 ? "Take the changes back" : "Take the change back";
+      const buttons = [
+        makeButton(
+          "Agree again",
+          "worksheet-button worksheet-button-main",
+          run(() => signAgreement(worksheet, keeping)),
+        ),
+        quiet(back, () => takeChangeBack(worksheet, last.answers, ids)),
+      ];
+      const words = makeElement("div", {}, makeElement("p", {}, head), ...makeChanges(changes));
+      return [words, makeElement("div", { class: "worksheet-buttons" }, ...buttons)];
+    }
+    const said = makeElement("p", {}, head, ` ${saySigners(last, signers)}`);
+    if (listUnsigned(last, signers).length === 0) return [said];
+    const yes = makeButton(
+      "Yes, this is what we agreed",
+      "worksheet-button worksheet-button-main",
+      run(() => confirmAgreement(worksheet, keeping, last)),
+    );
+    return [said, makeElement("div", { class: "worksheet-buttons" }, yes)];
+  }
+
+  /** Show the history at the end of the form; it stays as far unfolded as it was. */
+  #showHistory(history: HTMLDetailsElement | undefined): void {
+    if (history) history.open = this.#history?.open ?? false;
+    this.#history?.remove();
+    this.#history = history;
+    if (history) this.worksheet.form.append(history);
+  }
+}
+
+/** Show what was agreed on the worksheet, from now on, and what has changed since. */
+export function followAgreement(worksheet: OpenWorksheet, keeping: Keeping): void {
+  const shown = new Shown(worksheet, keeping);
+  for (const event of ["input", "worksheet-edited", "worksheet-shown", "worksheet-unasked"]) {
+    worksheet.form.addEventListener(event, shown.note);
+  }
+  shown.look();
+}

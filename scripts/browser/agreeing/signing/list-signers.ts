@@ -1,0 +1,25 @@
+import { capitalise } from "../../answers/capitalise";
+import { readLabel } from "../../form/fields";
+import type { OpenWorksheet } from "../../session/open-worksheet";
+
+/** Somebody who signs. */
+export interface Signer {
+  /** The id of their signature among the answers or, where there is none, their role. */
+  readonly id: string;
+  /** Such as “The mentee”. */
+  readonly label: string;
+  /** Whether the worksheet has a place for their signature. */
+  readonly isField: boolean;
+}
+
+/** List who signs a worksheet: as its signatures say or, where it has none, everybody's role. */
+export function listSigners({ fields, frame }: OpenWorksheet): Signer[] {
+  const signed = fields.filter(({ kind }) => kind === "signature");
+  if (signed.length > 0) {
+    return signed.map((field) => ({ id: field.id, label: readLabel(field), isField: true }));
+  }
+  const line = frame.querySelector<HTMLElement>("[data-worksheet-roles]");
+  const roles = line?.dataset.worksheetRoles?.split(" ").filter(Boolean) ?? [];
+  const names = roles.length > 1 ? roles : ["first", "second"];
+  return names.map((id) => ({ id, label: capitalise(`the ${id}`), isField: false }));
+}
