@@ -65,7 +65,7 @@ class DocumentParts:
         template: bytes,
         worksheet: Worksheet,
         answers: Mapping[str, Any],
-        **about: str,
+        **about: Any,
     ) -> bytes:
         """Fill in a blank document, `Word` or `Pdf`, which says more about itself."""
         sheet = describe_sheet(worksheet) | {"answers": dict(answers)} | about
