@@ -1,6 +1,6 @@
 import { type ArchiveEntry, unpack } from "../package/archive-entry";
-import { PROPERTIES, writeProperties } from "../package/custom-properties";
 import { packText } from "../package/pack-archive";
+import { PROPERTIES, writeProperties } from "../package/read-properties";
 
 /** What a package says in two other places of a part that comes to it. */
 const SAID: readonly (readonly [part: string, end: string, words: string])[] = [
@@ -12,7 +12,7 @@ const SAID: readonly (readonly [part: string, end: string, words: string])[] = [
   [
     "_rels/.rels",
     "</Relationships>",
-    `<Relationship Id="rIdAgreement" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="${PROPERTIES}"/>`,
+    `<Relationship Id="rIdAgreement" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/read-properties" Target="${PROPERTIES}"/>`,
   ],
 ];
 

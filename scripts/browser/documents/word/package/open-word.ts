@@ -1,8 +1,8 @@
 import { CopyProblem } from "../../../answers/copy-problem";
 import { LIMITS } from "../../../answers/limits";
 import { type ArchiveEntry, listEntries, unpack } from "./archive-entry";
-import { PROPERTIES_PATTERN, readProperties } from "./custom-properties";
 import { parseXml } from "./parse-xml";
+import { PROPERTIES_PATTERN, readProperties } from "./read-properties";
 import { allIn, childOf } from "./xml";
 
 const DOCUMENT = /^word\/document\d*\.xml$/i;
