@@ -110,8 +110,10 @@ class Macros:
 
     def worksheet_list(self) -> str:
         """Return every worksheet as a card, by moment: what it is for, and its blank documents."""
-        place = CardPlace(self._relative, self.sizes, answer_names.DATABASE)
-        return make_cards(self.contents.worksheets.values(), self.contents.moments, place)
+        worksheets = tuple(self.contents.worksheets.values())
+        described = self._relative(describe_worksheets(worksheets)[0])
+        place = CardPlace(self._relative, self.sizes, answer_names.DATABASE, described)
+        return make_cards(worksheets, self.contents.moments, place)
 
     def overview(self) -> str:
         """Return the place where script shows what this browser keeps of all worksheets."""

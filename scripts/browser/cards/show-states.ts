@@ -1,16 +1,19 @@
 import { nameToday } from "../answers/clock";
 import { makeElement } from "../dialogs/make-element";
+import type { Filled } from "../overview/facts/collect-entries";
+import { loadWorksheets } from "../overview/facts/load-worksheets";
+import { readDump } from "../overview/facts/read-dump";
+import { countEntry, isSigned, saySingle } from "../overview/facts/say-single";
 import type { Relationship } from "../relationships/relationship";
 import { sayEntries } from "../series/entries/say-entries";
 import { readChosen } from "../storage/choose-relationship";
-import { listRelationships } from "../storage/list-relationships";
 import { openToRead } from "../storage/open-database";
 import { rememberAny } from "../storage/remember-last";
 import { nameStored } from "../storage/stored-names";
 import { isTabOnly } from "../storage/tab-answers";
 import type { Card } from "./card";
 import { offerPeople } from "./offer-people";
-import type { StartedState } from "./read-states";
+import type { State } from "./read-states";
 import { readStates } from "./read-states";
 
 /** Say a day as briefly as a card has room for: "3 Dec", with the year where it is another one. */
@@ -21,25 +24,35 @@ function sayBriefly(day: string): string {
   return new Date(year, month - 1, date).toLocaleDateString("en-GB", options);
 }
 
-/**
- * Make what a card says: “Mentor B: started 3 Dec, 23 of 34”, and for those who listen “answered”;
- * of several entries how many there are.
- */
-function describe({ series }: Card, state: StartedState, whose = ""): (string | Node)[] {
-  const { begun, answered, asked, entries } = state;
-  const name = whose === "" ? "" : `${whose}: `;
-  if (series && entries > 1) return [`${name}${sayEntries(state, entries, series.name)}`];
-  const started = whose === "" ? "Started" : `${name}started`;
-  const count = `, ${answered} of ${asked}`;
+/** Say something and its day, where that is known: “Finished 2 Oct”. */
+const sayOn = (words: string, day: string | undefined): (string | Node)[] =>
+  day ? [`${words} `, makeElement("time", { datetime: day }, sayBriefly(day))] : [words];
+
+/** Say how what is filled in stands; of several entries how many there are, and of the last how far it is. */
+function describeFilled({ worksheet, entries }: Filled): (string | Node)[] {
+  const newest = entries.at(-1) ?? entries[0];
+  const count = countEntry(newest);
+  if (worksheet.series && entries.length > 1) {
+    return [sayEntries(count, entries.length, worksheet.series.name)];
+  }
+  if (isSigned(newest)) return [saySingle(newest)];
+  if (count.answered === count.asked) return sayOn("Finished", newest.changed);
   const what = makeElement("span", { class: "visually-hidden" }, " answered");
-  if (!begun) return [started, count, what];
-  const day = makeElement("time", { datetime: begun }, sayBriefly(begun));
-  return [`${started} `, day, count, what];
+  return [...sayOn("Started", newest.begun), `, ${count.answered} of ${count.asked}`, what];
+}
+
+/** Make what a card says: “Mentor B: started 3 Dec, 23 of 34”, and for those who listen “answered”. */
+function describe({ filled, due }: State, whose: string | undefined): (string | Node)[] {
+  const told = filled ? describeFilled(filled) : [];
+  const next = due === "" ? [] : sayOn(filled ? ", next" : "Due", due);
+  const [first = "", ...rest] = [...told, ...next];
+  if (whose === undefined || typeof first !== "string") return [first, ...rest];
+  return [`${whose}: ${first.charAt(0).toLowerCase()}${first.slice(1)}`, ...rest];
 }
 
 interface Read {
   readonly whose: Relationship | undefined;
-  readonly states: Map<Card, StartedState>;
+  readonly states: Map<string, State>;
 }
 
 /**
@@ -48,38 +61,39 @@ interface Read {
  * A tab on a shared computer keeps its answers to itself, and is not to tell what others wrote here.
  * Rejects where the browser keeps the page from its storage.
  */
-async function read(name: string, cards: readonly Card[], people: HTMLElement): Promise<Read> {
+async function read(name: string, list: string, people: HTMLElement): Promise<Read> {
   const database = isTabOnly(name)
     ? undefined
     : await openToRead(nameStored("answers", { database: name }));
   if (!database) return { whose: undefined, states: new Map() };
   try {
-    const known = await listRelationships(database);
-    const whose = offerPeople(people, known, readChosen(name));
-    return { whose, states: await readStates(database, name, cards, whose?.id) };
+    const [kept, worksheets] = await Promise.all([readDump(database, name), loadWorksheets(list)]);
+    const whose = offerPeople(people, kept.relationships, readChosen(name));
+    return { whose, states: readStates(kept, worksheets, whose?.id) };
   } finally {
     database.close();
   }
 }
 
 /**
- * Show on each card how far its worksheet is filled in; on one that was not begun, nothing.
+ * Show on each card how far its worksheet is filled in, or when it is due; else nothing.
  *
- * Whose the states are stands on the cards, unless it stands in `people`, where one chooses.
+ * `list` is the address of what the site says of all worksheets. Whose the states are stands on the cards, unless it stands in `people`, where one chooses.
  */
 export async function showStates(
   database: string,
+  list: string,
   cards: readonly Card[],
   people: HTMLElement,
 ): Promise<void> {
-  const { whose, states } = await read(database, cards, people);
+  const { whose, states } = await read(database, list, people);
   if (states.size > 0) rememberAny();
   for (const card of cards) {
     const place = card.element.querySelector<HTMLElement>("[data-cards-state]");
-    const state = states.get(card);
+    const state = states.get(card.id);
     if (!place) continue;
-    const name = card.isOwn || !people.hidden ? undefined : whose?.name;
-    place.replaceChildren(...(state ? describe(card, state, name) : []));
+    const name = state?.worksheet.isOwn || !people.hidden ? undefined : whose?.name;
+    place.replaceChildren(...(state ? describe(state, name) : []));
     place.hidden = state === undefined;
   }
 }

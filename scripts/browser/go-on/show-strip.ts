@@ -1,8 +1,8 @@
 import { nameToday } from "../answers/clock";
 import { loadWorksheets } from "../overview/facts/load-worksheets";
 import { makeWork } from "../overview/facts/make-work";
+import { readDump } from "../overview/facts/read-dump";
 import { addressOf, chooseTarget } from "../overview/link-worksheet";
-import { readDump } from "../overview/read-dump";
 import { openToRead } from "../storage/open-database";
 import { forgetLast, readLast } from "../storage/remember-last";
 import { nameStored } from "../storage/stored-names";

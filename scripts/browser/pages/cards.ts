@@ -14,13 +14,18 @@ import { hasDatabase } from "../storage/remove-everything";
  * What reads it is fetched only once this browser keeps anything. Where storage is blocked, or the
  * part does not come, the cards stay as they are without script.
  */
-function followStates(database: string, cards: readonly Card[], people: HTMLElement): void {
+function followStates(
+  database: string,
+  list: string,
+  cards: readonly Card[],
+  people: HTMLElement,
+): void {
   let isAnythingKept = false;
   const show = async (): Promise<void> => {
     isAnythingKept ||= await hasDatabase(database);
     if (!isAnythingKept) return;
     const { showStates } = await loadPart<typeof import("../cards/part")>("cards");
-    await showStates(database, cards, people);
+    await showStates(database, list, cards, people);
   };
   let showing = Promise.resolve();
   const look = (): void => {
@@ -35,8 +40,8 @@ function followStates(database: string, cards: readonly Card[], people: HTMLElem
 const place = document.querySelector<HTMLElement>("[data-cards]");
 const choice = place?.querySelector<HTMLElement>("[data-cards-show]");
 const status = place?.querySelector<HTMLElement>("[data-cards-status]");
-const database = place?.dataset.cards;
+const { cards: database, cardsList: list } = place?.dataset ?? {};
 const people = place?.querySelector<HTMLElement>("[data-cards-people]");
 const cards = listCards();
 if (choice && status) filterCards(choice, status, cards);
-if (database && people) followStates(database, cards, people);
+if (database && list && people) followStates(database, list, cards, people);

@@ -44,7 +44,7 @@ def describe_worksheets(worksheets: tuple[Worksheet, ...]) -> tuple[str, bytes]:
     return f"{FOLDER}{mark}.json", text
 
 
-def describe_asked(field: Answerable) -> dict[str, object]:
+def _describe_asked(field: Answerable) -> dict[str, object]:
     """Return a question's id, what it waits for, and the ids that it had before."""
     described: dict[str, object] = {"id": field.id}
     if field.show_when:
@@ -64,7 +64,7 @@ def _describe(worksheet: Worksheet) -> dict[str, Any]:
         "noun": worksheet.noun,
         "closes": worksheet.closes,
         "isOwn": worksheet.belongs == "person",
-        "asked": [describe_asked(each) for each in fields],
+        "asked": [_describe_asked(each) for each in fields],
         "signatures": [each.id for each in fields if isinstance(each, Signature)],
         "series": worksheet.series.model_dump() if worksheet.series else None,
         "carry": [each.model_dump(by_alias=True, exclude_none=True) for each in worksheet.carry],

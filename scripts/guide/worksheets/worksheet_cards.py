@@ -6,12 +6,10 @@ each card says how far its worksheet is filled in. The attributes `data-cards…
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from guide.worksheets.described_worksheets import describe_asked
 from worksheet_builder.form import describe_size, list_in_words, start_with_capital
 from worksheet_builder.model import DOCUMENT_NAMES, Worksheet, document_path
 
@@ -26,12 +24,14 @@ class CardPlace:
     """Where the cards stand.
 
     `address` turns a path in the site into a link from the page, `sizes` has the bytes of the blank
-    documents by path, and `database` is what the browser calls the answers.
+    documents by path, `database` is what the browser calls the answers, and `described` the address
+    of what scripts read of all worksheets.
     """
 
     address: Address
     sizes: Mapping[str, int]
     database: str
+    described: str
 
 
 def make_cards(
@@ -62,7 +62,8 @@ def _offer_roles(count: int, roles: Sequence[str], place: CardPlace) -> str:
         for role, words in choices.items()
     )
     return (
-        f'<div class="cards-show" data-cards="{escape(place.database)}" data-search-exclude>\n'
+        f'<div class="cards-show" data-cards="{escape(place.database)}"'
+        f' data-cards-list="{escape(place.described)}" data-search-exclude>\n'
         f'<fieldset data-cards-show hidden>\n<legend>Show</legend>\n<div class="cards-roles">\n'
         f"{buttons}\n</div>\n</fieldset>\n"
         '<label class="cards-people" data-cards-people hidden>'
@@ -80,14 +81,11 @@ def _list_cards(worksheets: Iterable[Worksheet], roles: Sequence[str], place: Ca
 def _make_card(worksheet: Worksheet, roles: Sequence[str], place: CardPlace) -> str:
     title = escape(worksheet.title)
     page = place.address(f"worksheets/{worksheet.id}/")
-    was = f' data-cards-was="{" ".join(worksheet.was)}"' if worksheet.was else ""
     blanks = " ".join(_link_blank(worksheet, ending, place) for ending in DOCUMENT_NAMES)
     unit = "minute" if worksheet.minutes == 1 else "minutes"
     return (
-        f'<li data-cards-worksheet="{worksheet.id}"{was}'
-        f' data-cards-belongs="{worksheet.belongs}"{_describe_series(worksheet)}'
-        f' data-cards-roles="{escape(" ".join(worksheet.audience))}"'
-        f" data-cards-asked='{_list_asked(worksheet)}'>\n"
+        f'<li data-cards-worksheet="{worksheet.id}"'
+        f' data-cards-roles="{escape(" ".join(worksheet.audience))}">\n'
         f'<div class="worksheet-card-head"><h3><a href="{page}">{title}</a></h3>'
         f'<p class="worksheet-card-state" data-cards-state hidden></p></div>\n'
         f'<p class="worksheet-card-summary">{escape(worksheet.summary)}</p>\n'
@@ -115,16 +113,3 @@ def _link_blank(worksheet: Worksheet, ending: str, place: CardPlace) -> str:
         f'<a href="{place.address(path)}" download>{DOCUMENT_NAMES[ending]}'
         f'<span class="visually-hidden">: {escape(worksheet.title)}, blank{size}</span></a>'
     )
-
-
-def _describe_series(worksheet: Worksheet) -> str:
-    """Return what an entry is called and dated by, for a worksheet that has several."""
-    if not worksheet.series:
-        return ""
-    series = {"name": worksheet.series.name, "date": worksheet.series.date}
-    return f' data-cards-series="{escape(json.dumps(series))}"'
-
-
-def _list_asked(worksheet: Worksheet) -> str:
-    """Return the questions as JSON, for the count of those that are answered."""
-    return json.dumps([describe_asked(each) for each in worksheet.answerable_fields()])

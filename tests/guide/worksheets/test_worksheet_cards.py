@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from lxml import html
@@ -17,6 +16,7 @@ PLACE = CardPlace(
     address=lambda path: f"../{path}",
     sizes={"downloads/first.docx": 12 * 1024},
     database="some-answers",
+    described="../assets/worksheets.json",
 )
 FIELDS: list[dict[str, Any]] = [
     {"kind": "note", "text": "x"},
@@ -114,17 +114,3 @@ def test_a_search_finds_no_worksheet_twice():
     searched = make_searchable(make_cards(WORKSHEETS, MOMENTS, PLACE))
     assert "first" not in searched
     assert "When you meet" in searched
-
-
-def test_a_card_tells_the_script_what_it_counts():
-    """Notes ask nothing; a question tells what it waits for, and what it was called before."""
-    (card,) = read_cards().xpath("//li[@data-cards-was]")
-    assert card.get("data-cards-was") == "2nd"
-    assert json.loads(card.get("data-cards-asked")) == [
-        {"id": "rhythm"},
-        {
-            "id": "rhythm_other",
-            "when": {"field": "rhythm", "value": "other"},
-            "was": ["other_rhythm"],
-        },
-    ]

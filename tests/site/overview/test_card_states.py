@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from urllib.parse import urljoin
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browsing.axe import list_violations
 from browsing.overview.overview_page import OverviewPage
+from browsing.overview.seeded_year import SeededBrowser
 from browsing.whose_page import WhosePage
 
 LIST = "/worksheets/"
@@ -29,7 +33,8 @@ def test_each_state_is_that_of_whoever_is_chosen(year: OverviewPage):
     expect(state(page, "session-plan")).to_be_hidden()
     people.select_option("You and Mentor B")
     expect(state(page, "session-plan")).to_have_text("3 sessions, 5 of 12 answered in the last")
-    expect(state(page, "contract")).to_contain_text("7 of 34 answered")
+    expect(state(page, "contract")).to_contain_text("Signed ")
+    expect(state(page, "mentoring-review")).to_have_text(re.compile(r"^Due \d+ \w+"))
     goals = state(page, "mentoring-goals").inner_text()
     people.select_option("You and Mentee A")
     expect(state(page, "session-plan")).to_contain_text("Started")
@@ -52,6 +57,19 @@ def test_whoever_the_tab_shows_is_chosen_at_first(year: OverviewPage):
     expect(page.get_by_label("Show the state for:").locator("option:checked")).to_have_text(
         "You and Mentee C"
     )
+
+
+def test_a_worksheet_whose_every_question_is_answered_is_finished(page: Page):
+    """Since the day of its last change; one of oneself is so whoever is chosen."""
+    page.goto(LIST)
+    place = page.locator("[data-cards]").get_attribute("data-cards-list") or ""
+    listed = page.request.get(urljoin(page.url, place)).json()
+    asked = next(each["asked"] for each in listed if each["id"] == "find-a-mentor")
+    browser = SeededBrowser()
+    browser.keep("find-a-mentor", {each["id"]: "yes" for each in asked}, begun="2026-10-02")
+    browser.put(page)
+    page.reload()
+    expect(state(page, "find-a-mentor")).to_have_text(re.compile(r"^Finished 2 Oct"))
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])

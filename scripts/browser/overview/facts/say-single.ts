@@ -35,6 +35,9 @@ function findSigned({ worksheet, answers }: Entry): string | undefined {
   return days.sort().at(-1) ?? "";
 }
 
+/** Tell whether all have signed an entry. */
+export const isSigned = (entry: Entry): boolean => findSigned(entry) !== undefined;
+
 /** Say how a worksheet that is filled in once stands. */
 export function saySingle(entry: Entry): string {
   const signed = findSigned(entry);

@@ -1,9 +1,9 @@
-import type { Relationship } from "../relationships/relationship";
-import { listRelationships } from "../storage/list-relationships";
-import type { About, Database } from "../storage/open-database";
-import { listLastWords } from "../storage/worksheet/last-words";
-import { readUnsettled } from "../storage/worksheet/settle-left";
-import type { Dump } from "./facts/collect-entries";
+import type { Relationship } from "../../relationships/relationship";
+import { listRelationships } from "../../storage/list-relationships";
+import type { About, Database } from "../../storage/open-database";
+import { listLastWords } from "../../storage/worksheet/last-words";
+import { readUnsettled } from "../../storage/worksheet/settle-left";
+import type { Dump } from "./collect-entries";
 
 /** Everything that a database holds of worksheets, and whom it knows. */
 export interface Kept extends Dump {
