@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from set_up.project import ROOT
+from worksheet_builder.reading import load_worksheet
 
 DOCS = ROOT / "docs"
 
@@ -23,6 +24,12 @@ def find_address(source: str) -> str:
     """Return the path of the page that is made from this file below `docs/`."""
     name = source.removesuffix(".md").removesuffix("index").rstrip("/")
     return f"/{name}/" if name else "/"
+
+
+def count_asked(worksheet: str = "contract") -> int:
+    """Count the questions that a worksheet asks while nothing is answered."""
+    loaded = load_worksheet(ROOT / "worksheets" / f"{worksheet}.yml", ROOT)
+    return sum(field.show_when is None for field in loaded.answerable_fields())
 
 
 PAGES = [find_address(file.relative_to(DOCS).as_posix()) for file in sorted(DOCS.rglob("*.md"))]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from browsing.pages import count_asked
 from browsing.worksheet_page import WorksheetPage
 
 
@@ -33,18 +34,20 @@ def link(worksheet: WorksheetPage, words: str):
 def test_it_counts_what_is_answered(worksheet: WorksheetPage):
     """Of the whole and of each section; a question that is not asked does not count."""
     contents = worksheet.frame.locator("[data-worksheet-contents]")
-    expect(contents).to_contain_text("9 sections, 34 questions")
+    expect(contents).to_contain_text(f"9 sections, {count_asked()} questions")
     second = link(worksheet, "When and where we meet")
-    expect(second).to_have_accessible_name("When and where we meet 0 of 4")
+    expect(second).to_have_accessible_name("When and where we meet 0 of 5")
     worksheet.form.locator("[name=how_often][value=other]").check()
-    expect(second).to_have_accessible_name("When and where we meet 1 of 5")
+    expect(second).to_have_accessible_name("When and where we meet 1 of 6")
     worksheet.field("how_often_other").fill("Every three weeks")
-    expect(second).to_have_accessible_name("When and where we meet 2 of 5")
+    expect(second).to_have_accessible_name("When and where we meet 2 of 6")
     worksheet.form.locator("[name=how_often][value=monthly]").check()
-    expect(second).to_have_accessible_name("When and where we meet 1 of 4")
-    expect(contents).to_contain_text("1 of 34 answered")
+    expect(second).to_have_accessible_name("When and where we meet 1 of 5")
+    expect(contents).to_contain_text(f"1 of {count_asked()} answered")
     expect(contents).to_contain_text("0 of 9 sections complete")
-    expect(contents.get_by_role("progressbar", name="1 of 34 answered")).to_be_visible()
+    expect(
+        contents.get_by_role("progressbar", name=f"1 of {count_asked()} answered")
+    ).to_be_visible()
     worksheet.fill_everything()
     expect(contents).to_contain_text("9 of 9 sections complete")
 
@@ -54,7 +57,7 @@ def test_what_is_begun_shows_with_colours_forced(browser: Browser, address: str)
     page = browser.new_page(base_url=address, forced_colors="active")
     worksheet = WorksheetPage(page).open()
     worksheet.form.locator("[name=how_often][value=monthly]").check()
-    begun = link(worksheet, "When and where we meet 1 of 4").bounding_box()
+    begun = link(worksheet, "When and where we meet 1 of 5").bounding_box()
     untouched = link(worksheet, "Preparing, booking and keeping notes").bounding_box()
     assert begun
     assert untouched
@@ -70,7 +73,7 @@ def test_nothing_nags(worksheet: WorksheetPage):
     """It says that nothing is compulsory, and no percentage."""
     contents = worksheet.frame.locator("[data-worksheet-contents]")
     worksheet.field("purpose").fill("words")
-    expect(contents).to_contain_text("1 of 34 answered")
+    expect(contents).to_contain_text(f"1 of {count_asked()} answered")
     expect(contents).to_contain_text("Nothing is compulsory")
     expect(contents).not_to_contain_text("%")
 
