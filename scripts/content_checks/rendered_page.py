@@ -16,6 +16,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from content_checks.html_reader import Found, read_html
+from content_checks.page_section import PageSection, list_sections
 from guide.page import Page
 from guide.rendering.markdown_extensions import Extensions
 
@@ -51,6 +52,7 @@ class RenderedPage:
     """What the checks ask of a page. `is_complete` is false when its macros could not be used."""
 
     headings: tuple[Heading, ...]
+    sections: tuple[PageSection, ...]
     links: tuple[Reference, ...]
     images: tuple[Reference, ...]
     anchors: frozenset[str]
@@ -65,13 +67,15 @@ def render(page: Page, markdown: str | None, extensions: Extensions) -> Rendered
     gatherer = _Gatherer(parser)
     parser.treeprocessors.register(gatherer, "gather", -1)
     body = markdown if markdown is not None else MACRO.sub("", page.body)
-    whole = read_html([parser.convert(body)])
+    html = parser.convert(body)
+    whole = read_html([html])
     stash = [block for block in parser.htmlStash.rawHtmlBlocks if isinstance(block, str)]
     written = read_html(stash)
     said = dict(whole.links)  # the parser keeps an inline tag apart from its words
     written_links = [(target, words or said.get(target)) for target, words in written.links]
     return RenderedPage(
         headings=tuple(Heading(n, said, _find_heading(page, said)) for n, said in whole.headings),
+        sections=list_sections(html),
         links=_refer(page, gatherer.links, written_links),
         images=_refer(page, gatherer.images, written.images),
         anchors=frozenset(whole.anchors),

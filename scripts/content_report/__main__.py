@@ -9,7 +9,7 @@ from pathlib import Path
 
 from content_checks.project import Project
 from content_report.files import write_csv, write_html
-from content_report.rows import LinkRow, PageRow, list_links, list_pages
+from content_report.rows import LinkRow, PageRow, PointRow, list_links, list_pages, list_points
 from link_check.look import SECONDS, look
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,12 +31,13 @@ def main(arguments: list[str]) -> int:
         sys.stdout.write(f"What to do is in {options.weekly}.\n")
         return 0
     project = Project(root)
-    pages, links = list_pages(project, today), list_links(project)
+    pages, points, links = list_pages(project, today), list_points(project), list_links(project)
     options.folder.mkdir(parents=True, exist_ok=True)
     for name, text in {
         "pages.csv": write_csv(pages, PageRow),
+        "points.csv": write_csv(points, PointRow),
         "links.csv": write_csv(links, LinkRow),
-        "report.html": write_html(f"{today}", pages, links),
+        "report.html": write_html(f"{today}", pages, points, links),
     }.items():
         (options.folder / name).write_text(text, encoding="utf-8", newline="")
     sys.stdout.write(f"The report is in {options.folder}.\n")

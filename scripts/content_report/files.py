@@ -6,10 +6,13 @@ import csv
 import io
 from collections.abc import Sequence
 from dataclasses import astuple, fields
+from typing import TypeAlias
 
 from jinja2 import Environment
 
-from content_report.rows import LinkRow, PageRow
+from content_report.rows import LinkRow, PageRow, PointRow
+
+Row: TypeAlias = PageRow | PointRow | LinkRow
 
 PAGE = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string("""\
 <!doctype html>
@@ -37,7 +40,7 @@ PAGE = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_s
 """)
 
 
-def write_csv(rows: Sequence[PageRow] | Sequence[LinkRow], kind: type[PageRow | LinkRow]) -> str:
+def write_csv(rows: Sequence[Row], kind: type[Row]) -> str:
     """Return the rows as CSV with a head. No cell can begin a formula of a spreadsheet."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
@@ -46,23 +49,26 @@ def write_csv(rows: Sequence[PageRow] | Sequence[LinkRow], kind: type[PageRow | 
     return text.getvalue()
 
 
-def write_html(day: str, pages: Sequence[PageRow], links: Sequence[LinkRow]) -> str:
-    """Return both tables as one HTML page."""
+def write_html(
+    day: str, pages: Sequence[PageRow], points: Sequence[PointRow], links: Sequence[LinkRow]
+) -> str:
+    """Return the tables as one HTML page."""
     overdue = sum(page.is_overdue for page in pages)
     unopened = sum(not link.opened for link in links)
     tables = [
         (f"Pages by owner ({overdue} overdue)", list_heads(PageRow), map(_say, pages)),
+        ("What the guide must say, and where it says so", list_heads(PointRow), map(_say, points)),
         (f"Links ({unopened} opened by nobody yet)", list_heads(LinkRow), map(_say, links)),
     ]
     return PAGE.render(day=day, tables=tables)
 
 
-def list_heads(kind: type[PageRow | LinkRow]) -> list[str]:
+def list_heads(kind: type[Row]) -> list[str]:
     """Return the heads of the columns, such as "Review by"."""
     return [field.name.replace("_", " ").capitalize() for field in fields(kind)]
 
 
-def _say(row: PageRow | LinkRow) -> list[str]:
+def _say(row: Row) -> list[str]:
     words = {True: "yes", False: ""}
     return [words[cell] if isinstance(cell, bool) else str(cell) for cell in astuple(row)]
 

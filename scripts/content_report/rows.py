@@ -1,4 +1,4 @@
-"""The rows of the report: one a page, and one a link of the registers."""
+"""The rows of the report: one a page, one a point of the guide, one a link of the registers."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from content_checks.project import Project
 from content_checks.reading_age import measure
+from content_checks.stated_point import list_stated, read_points, say_point
 from guide.institution import Institution
 from guide.link import REGISTER
 
@@ -28,14 +29,26 @@ class PageRow:
 
 
 @dataclass(frozen=True)
+class PointRow:
+    """A point that the guide must make beside the sentence that makes it, for a person to judge."""
+
+    point: str
+    must_say: str
+    page: str
+    heading: str
+    says: str
+
+
+@dataclass(frozen=True)
 class LinkRow:
-    """A link of a register, and the day on which a person last opened it."""
+    """A link of a register, the day on which a person last opened it, and who that was."""
 
     owner: str
     link: str
     title: str
     address: str
     opened: str
+    opened_by: str
 
 
 def list_pages(project: Project, today: datetime.date) -> list[PageRow]:
@@ -63,6 +76,23 @@ def list_pages(project: Project, today: datetime.date) -> list[PageRow]:
     return sorted(rows, key=lambda row: (row.owner, row.review_by, row.page))
 
 
+def list_points(project: Project) -> list[PointRow]:
+    """Return each point in the order of the list, once for every page that makes it."""
+    order = list(read_points())
+    rows = [
+        PointRow(
+            point=one.name,
+            must_say=say_point(one.name),
+            page=one.page.path,
+            heading=one.section.heading if one.section else one.heading,
+            says=one.sentence or "",
+        )
+        for one in list_stated(project)
+        if one.name in order
+    ]
+    return sorted(rows, key=lambda row: order.index(row.point))
+
+
 def list_links(project: Project) -> list[LinkRow]:
     """Return the links: those that nobody has opened yet first, then the one opened longest ago."""
     rows = list(_list_links(project)) if project.contents and project.institution else []
@@ -75,4 +105,5 @@ def _list_links(project: Project) -> Iterator[LinkRow]:
     for name, link in project.contents.links.items():
         register = "institution.yml" if name in institution.links else REGISTER
         opened = str(link.opened or "")
-        yield LinkRow(link.owner, f"{register}, {name}", link.title, link.address, opened)
+        where = f"{register}, {name}"
+        yield LinkRow(link.owner, where, link.title, link.address, opened, link.opened_by or "")

@@ -49,7 +49,9 @@ class FrontMatter(BaseModel):
         None, description="The day of its owner's last review; blank until there has been one."
     )
     review_by: datetime.date = Field(description="The day of the next review.")
-    points: tuple[str, ...] = Field((), description="The points of the guide that it makes.")
+    points: dict[str, str | tuple[str, str]] = Field(
+        {}, description="The points of the guide that it makes, each with the heading it is under."
+    )
     worksheet: str = Field("", description="The worksheet that it shows.")
     examples: bool = Field(
         False, description="Whether it shows examples of the kinds of field, which people try."
