@@ -87,6 +87,7 @@ PARTS = {
     "overview": "overview",
     "owner": "opening/owner",
     "opening": "opening",
+    "together": "agreeing/together",
     "overview-files": "overview/files",
     "ending": "overview/ending",
 }

@@ -18,6 +18,7 @@ IN_MENU = (
     "Back up",
     "Back up with a passphrase",
     "Back up everything",
+    "Agree together",
     "Put in your calendar",
     "Print",
     "Earlier versions",

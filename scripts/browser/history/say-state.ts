@@ -9,6 +9,7 @@ import { REPLACED } from "./list-entries";
 /** What came next, in the words of the person who did it. */
 const WHY = new Map([
   ["clear", "before you cleared it"],
+  ["agree", "before you took what was agreed"],
   ["open", "before you took answers from a file"],
   ["file", "as a file had it that you opened"],
   ["merge", "before you used another version of an answer"],

@@ -21,6 +21,7 @@ const DIALOGS = new Set([
   "overview",
   "series",
   "signing",
+  "together",
   "whose",
 ]);
 

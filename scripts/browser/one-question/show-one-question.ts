@@ -1,4 +1,5 @@
 import { hideElement } from "../dialogs/hide-element";
+import { isolate } from "../dialogs/isolate";
 import { makeButton, makeElement } from "../dialogs/make-element";
 import type { Field } from "../form/fields";
 import { readLabel } from "../form/fields";
@@ -11,21 +12,6 @@ const PLACE = /^#q([1-9]\d*)$/;
 /** The questions that are asked just now, in page order. */
 const listAsked = ({ fields }: OpenWorksheet): Field[] =>
   fields.filter(({ element }) => !element.hidden);
-
-/** Keep everything of the page out of reach but this element, and give it back. */
-function isolate(element: HTMLElement): () => void {
-  const silenced: HTMLElement[] = [];
-  for (let inside = element; inside.parentElement; inside = inside.parentElement) {
-    for (const sibling of inside.parentElement.children) {
-      if (sibling === inside || !(sibling instanceof HTMLElement) || sibling.inert) continue;
-      sibling.inert = true;
-      silenced.push(sibling);
-    }
-  }
-  return () => {
-    for (const each of silenced) each.inert = false;
-  };
-}
 
 /** One question of a worksheet, shown alone; the form stays as it is, so all is saved as ever. */
 class OneQuestion {

@@ -3,12 +3,13 @@ import { choose } from "../dialogs/ask";
 import { makeElement } from "../dialogs/make-element";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { nameQuestions } from "./describe-rest";
+import { canAgree } from "./hand-theirs";
 import type { Opening } from "./plan-opening";
 import { listAsked } from "./plan-opening";
 import type { NamedFile } from "./tell-times";
 
 /** How a file is opened where the page holds answers. */
-export type Way = "replace" | "compare" | "add" | "another";
+export type Way = "replace" | "agree" | "compare" | "add" | "another";
 
 /** Say how the file's answers and the page's stand to each other. */
 function describeSides({ same, incoming, differing }: Opening): string {
@@ -58,6 +59,7 @@ export function chooseWay(
   if (isPerhapsOthers) {
     quiet.push({ words: "It is another person’s", way: "another", isQuiet: true });
   }
+  const agree = { words: "Compare and agree", way: "agree" } as const;
   return choose<Way>(worksheet.frame, {
     name: "open-copy",
     title: isNothingNew
@@ -70,7 +72,12 @@ export function chooseWay(
       ...rest,
       makeElement("p", {}, "Nothing changes until you choose, and you can undo it."),
     ],
-    ways: [{ words: "Replace with the file", way: "replace", isQuiet: isNothingNew }, ...quiet],
+    ways: [
+      ...(canAgree(worksheet) && isNothingNew ? [{ ...agree, isQuiet: true }] : []),
+      { words: "Replace with the file", way: "replace", isQuiet: isNothingNew },
+      ...(canAgree(worksheet) && !isNothingNew ? [agree] : []),
+      ...quiet,
+    ],
     otherwise: "Keep what is here",
   });
 }

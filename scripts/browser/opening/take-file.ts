@@ -14,6 +14,7 @@ import { chooseWay } from "./choose-way";
 import type { Both } from "./compare-answers";
 import { describeRest } from "./describe-rest";
 import { showLeftOver } from "./entry/show-left-over";
+import { handTheirs } from "./hand-theirs";
 import { nameWriters } from "./owner/name-writers";
 import { planAgreement } from "./plan-agreement";
 import type { Opening } from "./plan-opening";
@@ -153,6 +154,7 @@ async function openByChoice(
   const way = await chooseWay(worksheet, file, plan, rest, askOwner !== undefined);
   if (way === undefined) return;
   if (way === "another") return askOwner?.();
+  if (way === "agree") return handTheirs(worksheet, { ...file, copy });
   if (way === "replace") {
     const count = sayCount(copy.answers.size, "answer");
     const done = `Replaced with “${file.name}”: its ${count} ${copy.answers.size === 1 ? "is" : "are"} on this page.`;

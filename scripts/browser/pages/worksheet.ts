@@ -1,6 +1,7 @@
 /** A worksheet's page: this finds the worksheets in the page and starts each part. */
 
 import { offerSigning } from "../agreeing/signing/offer-signing";
+import { offerTogether } from "../agreeing/together/offer-together";
 import { offerBackup } from "../backups/offer-backup";
 import { offerCalendar } from "../calendar/offer-calendar";
 import { offerClearing } from "../clearing/offer-clearing";
@@ -89,6 +90,8 @@ function startWorksheet(form: HTMLFormElement): void {
   if (keeping) start(worksheet, "see whose answers these are", () => sayWhose(worksheet, keeping));
   if (keeping) start(worksheet, "back up everything", () => offerBackup(worksheet, keeping));
   if (keeping) start(worksheet, "sign what you agreed", () => offerSigning(worksheet, keeping));
+  if (keeping)
+    start(worksheet, "agree with the other one", () => offerTogether(worksheet, keeping));
   if (keeping) start(worksheet, "see its entries", () => offerSeries(worksheet, keeping));
   if (keeping)
     start(worksheet, "see what other worksheets say", () => offerShown(worksheet, keeping));

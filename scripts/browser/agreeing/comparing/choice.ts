@@ -7,7 +7,10 @@ import type { Agreement, PartChoice, Take } from "../record/agreement";
 
 export interface Choice {
   readonly take: Take;
-  /** What the two wrote together, or ticked option by option; of a row its parts. */
+  /**
+   * What the two wrote together, or ticked option by option; of a row its parts. It stays while they
+   * take another way, so that nothing is written twice.
+   */
   readonly own?: Answer | undefined;
 }
 
@@ -30,7 +33,7 @@ function readOwn(raw: unknown): Answer | undefined {
 }
 
 function readChoice({ take, own }: PartChoice): Choice {
-  const answer = take === "own" ? readOwn(own) : undefined;
+  const answer = readOwn(own);
   return answer === undefined ? { take } : { take, own: answer };
 }
 
@@ -50,5 +53,11 @@ export function putChoice(kept: Kept, key: string, choice: Choice): Kept {
   const { field, part } = splitKey(key);
   const before = kept[field];
   if (part === undefined) return { ...kept, [field]: { ...before, ...choice } };
-  return { ...kept, [field]: { ...before, parts: { ...before?.parts, [part]: { ...before?.parts?.[part], ...choice } } } };
+  return {
+    ...kept,
+    [field]: {
+      ...before,
+      parts: { ...before?.parts, [part]: { ...before?.parts?.[part], ...choice } },
+    },
+  };
 }

@@ -41,7 +41,8 @@ function findState(kind: string, mine: Answer | undefined, theirs: Answer | unde
 function listWays(state: State, kind: string, both: Answer | undefined, sides: Sides): Take[] {
   const isMore =
     both !== undefined && !saysSame(kind, both, sides.mine) && !saysSame(kind, both, sides.theirs);
-  if (state === "different") return ["mine", "theirs", ...(isMore ? (["both"] as const) : []), "own"];
+  if (state === "different")
+    return ["mine", "theirs", ...(isMore ? (["both"] as const) : []), "own"];
   if (state === "same") return ["mine", "own", "left-out"];
   if (state === "mine" || state === "theirs") return [state, "own", "left-out"];
   return ["own", "left-out"];
@@ -115,16 +116,21 @@ class Walk {
   }
 
   #take(question: ComparedQuestion): void {
-    const { mine, theirs, conditions } = this.#compared;
-    const condition = conditions.get(question.id);
-    const isKnown = condition && this.#compared.questions.some(({ id }) => id === condition.field);
-    if (!condition || !isKnown) return this.#compare(question, false);
-    if (this.#unsure.has(condition.field)) return void this.#unsure.add(question.id);
-    if (!isMet(condition, conditions, this.#answers)) return;
+    const { id } = question;
+    const condition = this.#compared.conditions.get(id);
+    const isKnown =
+      condition && this.#compared.questions.some((each) => each.id === condition.field);
+    if (!condition || !isKnown) this.#compare(question, false);
+    else if (this.#unsure.has(condition.field)) this.#unsure.add(id);
+    else if (isMet(condition, this.#compared.conditions, this.#answers)) this.#follow(question);
+  }
+
+  /** Take a question that is asked after another one's answer. */
+  #follow(question: ComparedQuestion): void {
     const follows = this.#findFollowed(question.id);
-    if (!follows) return this.#compare(question, true);
-    const answer = (follows === "mine" ? mine : theirs).get(question.id);
-    if (!isBlank(answer)) this.#answers.set(question.id, answer as Answer);
+    const answer = follows && this.#compared[follows].get(question.id);
+    if (!follows) this.#compare(question, true);
+    else if (answer !== undefined && !isBlank(answer)) this.#answers.set(question.id, answer);
   }
 
   /** Tell with whose answer a question goes, where only one of the two was asked it. */

@@ -72,7 +72,9 @@ function pairLike(
   });
   // Of those that are as alike, the ones at the same place belong together.
   const apart = ({ at, i }: { at: number; i: number }) => Math.abs(at - i);
-  near.sort((one, other) => other.like - one.like || apart(one) - apart(other) || one.at - other.at);
+  near.sort(
+    (one, other) => other.like - one.like || apart(one) - apart(other) || one.at - other.at,
+  );
   for (const { at, i } of near) {
     if (pairs.has(at) || taken.has(i)) continue;
     pairs.set(at, i);

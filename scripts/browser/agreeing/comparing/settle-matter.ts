@@ -1,8 +1,8 @@
 import type { Answer, Row } from "../../answers/answer";
 import { isBlank } from "../../answers/answer";
 import type { Choice } from "./choice";
-import { joinAnswers } from "./join-answers";
 import type { Joined } from "./join-answers";
+import { joinAnswers } from "./join-answers";
 import type { Matter } from "./matter";
 
 /** Return the answer of one side, or of both, before it becomes a list of rows. */
@@ -32,7 +32,9 @@ export function settleMatter(
   if (!chosen) return undefined;
   const isOpen = chosen.take === "own" && isBlank(chosen.own);
   if (isOpen && !isSilent) return undefined;
-  const picked = pick(matter, question, isOpen ? { take: "mine" } : chosen).filter((each) => !isBlank(each)) as Answer[];
+  const picked = pick(matter, question, isOpen ? { take: "mine" } : chosen).filter(
+    (each) => !isBlank(each),
+  ) as Answer[];
   if (matter.row !== undefined) return picked as Row[];
   return picked[0] ?? "";
 }

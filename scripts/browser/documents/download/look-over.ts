@@ -1,12 +1,11 @@
-import type { Answer, Row } from "../../answers/answer";
+import type { Answer } from "../../answers/answer";
 import { isBlank } from "../../answers/answer";
-import { capitalise } from "../../answers/capitalise";
 import { sayCount } from "../../answers/say-count";
 import { makeButton, makeElement } from "../../dialogs/make-element";
-import type { Part, Question } from "../../form/questions";
-import { sayPart } from "../../form/say-part";
+import type { Question } from "../../form/questions";
 import type { Extension } from "../make-document";
 import type { FilledSheet } from "../sheet/filled-sheet";
+import { showSection } from "./show-sections";
 import type { Source } from "./source";
 
 export interface Ways {
@@ -14,54 +13,6 @@ export interface Ways {
   take(form: Extension | "text"): void;
   /** Leave, and go to a question on the page. */
   goTo(id: string): void;
-}
-
-/** Show what somebody wrote, as text, with its lines; a date or a number stays in one piece. */
-function showText(part: Part, text: string, tag: "p" | "dd" | "li"): HTMLElement {
-  const isWhole = part.kind === "date" || part.kind === "number";
-  const attributes = { dir: "auto", class: isWhole ? "worksheet-whole" : "worksheet-said" };
-  return makeElement(tag, attributes, sayPart(part, text));
-}
-
-/** Show the parts of a row or of a signature that are filled, each with its question. */
-function showParts({ parts }: Question, filled: Row): HTMLElement {
-  const known = new Set(parts.map(({ id }) => id));
-  const others = Object.keys(filled).filter((id) => !known.has(id));
-  const all: Part[] = [
-    ...parts,
-    ...others.map((id) => ({ id, kind: "text", label: id, unit: "", options: [] })),
-  ];
-  const lines = all
-    .filter(({ id }) => !isBlank(filled[id]))
-    .map((part) =>
-      makeElement(
-        "div",
-        {},
-        makeElement("dt", {}, part.label),
-        showText(part, filled[part.id] ?? "", "dd"),
-      ),
-    );
-  return makeElement("dl", { class: "worksheet-parts" }, ...lines);
-}
-
-function showAnswer(question: Question, answer: Answer): HTMLElement {
-  if (question.kind === "rows") {
-    const rows = (answer as readonly Row[]).map((row, at) =>
-      makeElement(
-        "li",
-        {},
-        makeElement("strong", {}, `${capitalise(question.row)} ${at + 1}`),
-        showParts(question, row),
-      ),
-    );
-    return makeElement("ol", { class: "worksheet-look-rows" }, ...rows);
-  }
-  if (question.kind === "signature") return showParts(question, answer as Row);
-  if (question.kind === "checklist") {
-    const items = (answer as readonly string[]).map((id) => showText(question, id, "li"));
-    return makeElement("ul", {}, ...items);
-  }
-  return showText(question, answer as string, "p");
 }
 
 /** Say which questions of a section are blank; each leads back to where it is asked. */
@@ -82,22 +33,6 @@ function showBlank(blank: readonly Question[], goTo: (id: string) => void): HTML
       makeElement("ul", {}, ...links),
     ),
   ];
-}
-
-function showSection(
-  title: string,
-  answered: readonly (readonly [Question, Answer])[],
-  blank: readonly HTMLElement[],
-): HTMLElement {
-  const shown = answered.map(([question, answer]) =>
-    makeElement(
-      "div",
-      { class: "worksheet-look-answer" },
-      makeElement("h4", {}, question.label),
-      showAnswer(question, answer),
-    ),
-  );
-  return makeElement("section", {}, makeElement("h3", {}, title), ...shown, ...blank);
 }
 
 /** List the sections that have an answer or a blank question, in the order of the page. */

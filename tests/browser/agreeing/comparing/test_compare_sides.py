@@ -1,4 +1,4 @@
-"""Two people's answers side by side: what is the same, what is to settle, and what is then agreed."""
+"""Two people's answers side by side: what is the same, what is to settle, what is agreed."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ WAYS_TO_MEET = [{"id": "room"}, {"id": "call"}, {"id": "walk"}]
 
 
 def ask(field: str, kind: str, **more: Any) -> dict[str, Any]:
+    """Describe a question."""
     return {"id": field, "kind": kind, "options": [], "parts": [], **more}
 
 
@@ -45,6 +46,7 @@ CONDITIONS = [
 def compare(
     mine: dict[str, Any], theirs: dict[str, Any], choices: dict[str, Any] | None = None
 ) -> dict[str, Any]:
+    """Compare two sides; the answers that are agreed come as an object."""
     given = {
         "questions": QUESTIONS,
         "conditions": CONDITIONS,
@@ -57,10 +59,12 @@ def compare(
 
 
 def find(found: dict[str, Any], key: str) -> dict[str, Any]:
+    """Return the matter with this key."""
     return next(matter for matter in found["matters"] if matter["key"] == key)
 
 
 def choose(take: str, **more: Any) -> dict[str, Any]:
+    """Make a choice."""
     return {"take": take, **more}
 
 
@@ -120,6 +124,7 @@ def test_each_kind_of_difference_offers_what_fits_it(
 def test_a_choice_settles_it(
     field: str, mine: Any, theirs: Any, choice: dict[str, Any], agreed: Any
 ) -> None:
+    """By each way that there is."""
     found = compare({field: mine}, {field: theirs}, {field: choice})
     assert (found["open"], found["settled"]) == ([], [field])
     assert found["answers"].get(field) == agreed
@@ -129,11 +134,13 @@ def test_a_choice_settles_it(
     "choice", [choose("own"), choose("own", own=""), choose("left-out"), choose("x")]
 )
 def test_nothing_is_settled_by_a_blank_or_by_what_is_not_offered(choice: dict[str, Any]) -> None:
+    """And neither by a way that the question does not offer."""
     found = compare({"place": "A"}, {"place": "B"}, {"place": choice})
     assert (found["open"], found["answers"]) == (["place"], {})
 
 
 def test_what_is_the_same_can_be_changed_all_the_same() -> None:
+    """It counts as agreed until they write something else."""
     sides = {"place": "A", "purpose": "P"}
     choices = {"place": choose("own", own="C"), "purpose": choose("left-out")}
     found = compare(sides, sides, choices)
@@ -149,6 +156,7 @@ def test_signatures_and_private_answers_are_left_out() -> None:
 
 
 def test_a_row_that_is_the_same_is_agreed_wherever_it_stands() -> None:
+    """The order is mine."""
     mine = {"goals": [{"what": "Write"}, {"what": "Teach", "by": "2027-01-01"}]}
     theirs = {"goals": [{"by": "2027-01-01", "what": "Teach"}, {"what": "Write"}]}
     found = compare(mine, theirs)
@@ -200,12 +208,14 @@ def test_a_question_that_waits_for_an_open_one_waits_too() -> None:
 def test_what_only_one_side_was_asked_goes_with_its_answer(
     choice: str, agreed: dict[str, str]
 ) -> None:
+    """There is nothing to settle about it."""
     mine, theirs = {"often": "month"}, {"often": "other", "often_other": "each term"}
     found = compare(mine, theirs, {"often": choose(choice)})
     assert (found["open"], found["answers"]) == ([], agreed)
 
 
 def test_both_words_after_one_choice_are_settled_by_themselves() -> None:
+    """Both were asked, and each wrote something else."""
     mine = {"often": "other", "often_other": "each term"}
     theirs = {"often": "other", "often_other": "each week"}
     found = compare(mine, theirs)
@@ -224,6 +234,7 @@ def test_a_choice_of_their_own_asks_what_belongs_to_it() -> None:
 
 
 def test_ticks_of_both_ask_what_one_of_them_brings() -> None:
+    """It goes with whoever ticked what it waits for."""
     mine, theirs = {"ways": ["room"]}, {"ways": ["walk"], "walk_where": "By the river"}
     found = compare(mine, theirs, {"ways": choose("both")})
     assert found["answers"] == {"ways": ["room", "walk"], "walk_where": "By the river"}
@@ -237,6 +248,7 @@ def test_an_answer_that_was_not_asked_is_nobodys_matter() -> None:
 
 
 def test_twelve_differences_of_every_kind_come_in_page_order() -> None:
+    """What waits for a tick is asked once the ticks are settled."""
     mine = {
         "purpose": "A", "place": "A", "often": "other", "often_other": "A", "length": "30",
         "start": "2027-01-01", "ways": ["walk"], "walk_where": "A", "sure": "1",

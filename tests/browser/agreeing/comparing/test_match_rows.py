@@ -1,4 +1,4 @@
-"""Which row of one list is which of another: the same ones, near ones, and those that stand alone."""
+"""Which row of one list is which of another: the same, near ones, and those that stand alone."""
 
 from __future__ import annotations
 
@@ -36,10 +36,12 @@ def match(mine: list[str], theirs: list[str]) -> Pairs:
     ],
 )
 def test_rows_pair_by_their_words(mine: list[str], theirs: list[str], pairs: Pairs) -> None:
+    """The same ones first, then the nearest."""
     assert match(mine, theirs) == pairs
 
 
 def test_rows_that_are_called_the_same_are_near_whatever_else_they_say() -> None:
+    """The first question says what a row is."""
     mine = [{"what": "Publish", "how": "two colleagues have read every page of it"}]
     theirs = [{"what": "Publish", "how": "accepted by a journal", "by": "2027-06-30"}]
     (found,) = call_each(PATH, "matchRows", [[mine, theirs, "what"]])

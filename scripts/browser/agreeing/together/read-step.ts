@@ -1,0 +1,83 @@
+import type { Answer, Answers } from "../../answers/answer";
+import { sayCount } from "../../answers/say-count";
+import { makeButton, makeElement } from "../../dialogs/make-element";
+import { showSections } from "../../documents/download/show-sections";
+import { listQuestions } from "../../form/questions";
+import { listChoices } from "../comparing/choice";
+import { compareSides } from "../comparing/compare-sides";
+import type { Comparison } from "../comparing/list-matters";
+import type { AgreeingPage, ShownStep } from "./agreeing-page";
+import { describeGiven } from "./describe-given";
+import { isTaken, takeAgreed } from "./take-agreed";
+
+const MAIN = "worksheet-button worksheet-button-main";
+
+/** Say how much is agreed, and what is left out. */
+function sayHowMuch(answers: ReadonlyMap<string, Answer>, open: number): string {
+  const count = sayCount(answers.size, "answer");
+  if (open === 0) return `${count}. Everything is settled.`;
+  return `${count}. ${open} ${open === 1 ? "is" : "are"} not settled and ${open === 1 ? "is" : "are"} left out.`;
+}
+
+/** The third step: both read what they agreed, and take it into the form to sign it there. */
+export class ReadStep implements ShownStep {
+  readonly element = makeElement("div", { class: "worksheet-agree-read" });
+  readonly #page: AgreeingPage;
+
+  constructor(page: AgreeingPage) {
+    this.#page = page;
+    this.update();
+  }
+
+  update(): void {
+    const { worksheet, store } = this.#page;
+    const kept = store.read();
+    const choices = kept.theirs ? listChoices(kept.choices) : {};
+    const comparison = compareSides(describeGiven(worksheet, kept), choices);
+    const { open, answers } = comparison;
+    const settle = makeButton(
+      `Settle ${open.length === 1 ? "it" : "them"}`,
+      "worksheet-button-quiet",
+      () => this.#page.goTo("together"),
+    );
+    this.element.replaceChildren(
+      makeElement(
+        "p",
+        { class: "worksheet-agree-how-much" },
+        `${sayHowMuch(answers, open.length)} `,
+        ...(open.length > 0 ? [settle] : []),
+      ),
+      this.#makeArticle(answers),
+      ...this.#makeFoot(comparison),
+    );
+  }
+
+  #makeArticle(answers: Answers): HTMLElement {
+    const { worksheet } = this.#page;
+    const label = { class: "worksheet-agree-article", "aria-label": worksheet.title };
+    const sections = showSections(listQuestions(worksheet), answers);
+    return makeElement("article", label, ...sections);
+  }
+
+  #makeFoot(comparison: Comparison): HTMLElement[] {
+    const { worksheet, store } = this.#page;
+    const print = makeButton("Print", "worksheet-button", () => window.print());
+    const sign = worksheet.frame.querySelector<HTMLElement>('[data-worksheet-action="sign"]');
+    const isInForm = !store.read().theirs || isTaken(worksheet, comparison);
+    const take = makeButton("Take this into the form", MAIN, () =>
+      takeAgreed(worksheet, comparison, () => this.update()),
+    );
+    const signing = makeButton("We both agree: sign", MAIN, () => sign?.click());
+    const main = isInForm ? (sign ? [signing] : []) : [take];
+    const back =
+      isInForm && !sign ? [makeButton("Back to the form", MAIN, () => this.#page.leave())] : [];
+    const note =
+      comparison.open.length > 0 && !isInForm
+        ? "In the form, what is not settled will be blank. What you wrote there is kept under Earlier versions."
+        : "";
+    return [
+      makeElement("p", { class: "worksheet-hint" }, note),
+      makeElement("div", { class: "worksheet-buttons" }, ...main, print, ...back),
+    ];
+  }
+}

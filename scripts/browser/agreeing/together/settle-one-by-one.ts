@@ -1,0 +1,40 @@
+import type { AgreementStore } from "../agreement-store";
+import type { Choice } from "../comparing/choice";
+import { putChoice } from "../comparing/choice";
+import type { Agreement } from "../record/agreement";
+
+export interface Settling {
+  /** The choices as the person knows them: those that are still on their way among them. */
+  readChoices(): Agreement["choices"];
+  /** Keep a choice; what is written while another is on its way goes with the next. */
+  choose(key: string, choice: Choice): void;
+}
+
+const putAll = (kept: Agreement["choices"], pending: ReadonlyMap<string, Choice>) =>
+  [...pending].reduce((all, [key, choice]) => putChoice(all, key, choice), kept);
+
+/** Keep choices at once, one write after the other. */
+export function settleOneByOne(store: AgreementStore): Settling {
+  const pending = new Map<string, Choice>();
+  let isWriting = false;
+  const write = async (): Promise<void> => {
+    if (isWriting) return;
+    isWriting = true;
+    try {
+      while (pending.size > 0) {
+        const going = new Map(pending);
+        await store.change((before) => ({ ...before, choices: putAll(before.choices, going) }));
+        for (const [key, choice] of going) if (pending.get(key) === choice) pending.delete(key);
+      }
+    } finally {
+      isWriting = false;
+    }
+  };
+  return {
+    readChoices: () => putAll(store.read().choices, pending),
+    choose(key, choice) {
+      pending.set(key, choice);
+      void write();
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { isSameAnswer } from "../../answers/answer";
+import { ask } from "../../dialogs/ask";
+import { makeElement } from "../../dialogs/make-element";
+import type { TheirFile } from "../../opening/hand-theirs";
+import { decideOwner } from "../../opening/owner/decide-owner";
+import { describeAnswers, describeSides } from "../../opening/owner/describe-sides";
+import { listNames } from "../../opening/owner/name-writers";
+import { readKnown } from "../../opening/owner/read-known";
+import { knowAlso } from "../../relationships/know-also";
+import { readAnswers } from "../../session/open-worksheet";
+import { chooseRelationship } from "../../storage/choose-relationship";
+import { keepRelationship } from "../../storage/list-relationships";
+import type { AgreeingPage } from "./agreeing-page";
+
+type Reading = Pick<AgreeingPage, "worksheet" | "keeping">;
+
+/** Remember the file's id as one of those of the page's own relationship: it is not asked again. */
+async function remember({ worksheet, keeping }: Reading, { copy }: TheirFile): Promise<void> {
+  const { relationship, database } = worksheet;
+  if (!relationship || !keeping.history) return;
+  const owner = knowAlso(relationship, copy.relationship);
+  if (owner === relationship) return;
+  await keepRelationship(await keeping.history.open(), owner);
+  chooseRelationship(database, owner);
+}
+
+/**
+ * Tell whether a file is of the one with whom the page is shared; where nobody can know, ask.
+ *
+ * Whose a file is says its id; where it has none, the names in it.
+ */
+export async function settleTheirs(reading: Reading, file: TheirFile): Promise<boolean> {
+  const { worksheet, keeping } = reading;
+  const { frame, relationship } = worksheet;
+  if (!frame.querySelector("[data-worksheet-for]") || !keeping.history) return true;
+  const here = readAnswers(worksheet);
+  const { answers } = file.copy;
+  if (isSameAnswer(Object.fromEntries(here), Object.fromEntries(answers))) return true;
+  const known = await readKnown(keeping);
+  const owned = decideOwner({
+    page: { relationship, isEmpty: here.size === 0, names: listNames(worksheet, here) },
+    file: { relationship: file.copy.relationship, names: listNames(worksheet, answers) },
+    known,
+  });
+  if (!["theirs", "unknown"].includes(owned.kind)) return true;
+  const owner = owned.kind === "theirs" ? known.find(({ id }) => id === owned.id) : undefined;
+  const page = describeAnswers(worksheet, here, relationship, "Nobody named yet");
+  const inFile = describeAnswers(worksheet, answers, owner, "No name in the file");
+  const name = relationship?.name ?? "the other one";
+  const reason = owner
+    ? "The file belongs to somebody else whom this browser knows."
+    : "This browser does not know yet whose the file is, and asks once.";
+  const isTheirs = await ask(frame, {
+    name: "whose-theirs",
+    title: `Is this the file of ${name}?`,
+    body: [makeElement("p", {}, `${reason} Nothing has changed yet.`), describeSides(page, inFile)],
+    yes: "Yes, compare it",
+    no: "Cancel",
+  });
+  if (isTheirs && !owner) await remember(reading, file).catch(() => undefined);
+  return isTheirs;
+}

@@ -1,0 +1,58 @@
+import type { Answers } from "../../answers/answer";
+import { isBlank, isSameAnswer } from "../../answers/answer";
+import { focusOn } from "../../dialogs/move-focus";
+import { findUndos, offerUndo } from "../../dialogs/offer-undo";
+import type { OpenWorksheet } from "../../session/open-worksheet";
+import { announceChange, readAnswers } from "../../session/open-worksheet";
+import { takeSome } from "../../session/take-answers";
+import type { Comparison } from "../comparing/list-matters";
+
+/**
+ * List the questions that the form is to answer as it was agreed.
+ *
+ * What is open, or left out, is blank then. What neither of the two answered stays as it is.
+ */
+export function listTaken({ matters, answers }: Comparison): string[] {
+  const settled = matters.filter(({ state }) => state !== "blank").map(({ field }) => field);
+  return [...new Set([...settled, ...answers.keys()])];
+}
+
+/** Tell whether the form says what was agreed already. */
+export function isTaken(worksheet: OpenWorksheet, comparison: Comparison): boolean {
+  const now = readAnswers(worksheet);
+  return listTaken(comparison).every((id) => {
+    const [own, agreed] = [now.get(id), comparison.answers.get(id)];
+    return (isBlank(own) && isBlank(agreed)) || isSameAnswer(own, agreed);
+  });
+}
+
+/** Put what was agreed into the form as one change, and offer to take that back. */
+export function takeAgreed(
+  worksheet: OpenWorksheet,
+  comparison: Comparison,
+  onChanged: () => void,
+): void {
+  const place = findUndos(worksheet.frame);
+  if (!place) return;
+  const before = readAnswers(worksheet);
+  const taken = new Set(listTaken(comparison));
+  const take = (answers: Answers, why: string): void => {
+    announceChange(worksheet, why);
+    takeSome(worksheet, taken, answers, new Map());
+    onChanged();
+  };
+  const run = (): void => {
+    take(comparison.answers, "agree");
+    const words = "What you agreed is in the form.";
+    offerUndo(place, words, undo, "Undo");
+    const line = place.querySelector<HTMLElement>("[data-worksheet-undo]");
+    if (line) focusOn(line);
+  };
+  const undo = (): void => {
+    take(before, "undo");
+    const words = "Your earlier answers are back in the form.";
+    worksheet.status.say(words);
+    offerUndo(place, words, run, "Take what you agreed again");
+  };
+  run();
+}

@@ -1,0 +1,238 @@
+"""Two people fill in a contract apart, compare, settle question by question, and have one text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from browsing.agree_page import MINE, OPEN, SAME, THEIRS, AgreePage
+from browsing.axe import list_violations
+from browsing.profile import kill_browser, open_profile
+
+AGREED: dict[str, Any] = {
+    "purpose": f"{MINE['purpose']}\n{THEIRS['purpose']}",
+    "objectives": [
+        {"objective": "Lead a grant application", "by_when": "2027-07-31"},
+        MINE["objectives"][1],
+    ],
+    "how_often": "other",
+    "how_often_other": "Every five weeks",
+    "meeting_length": "60",
+    "meeting_channel": "online",
+    "meeting_place": "The small room",
+    "preparation": ["progress", "topics"],
+    "contact": "short",
+    "reply_time": "Within a week.",
+    "mentor_will": ["listen", "questions", "feedback"],
+    "may_know": ["line_managers"],
+    "start": "2027-01-18",
+}
+
+
+@pytest.fixture
+def mentee(page: Page) -> AgreePage:
+    """A mentee who has filled in a contract, and opened what two people settle it by."""
+    mentee = AgreePage(page).fill(MINE, "Mentor B", "mentee")
+    mentee.begin()
+    return mentee
+
+
+@pytest.fixture
+def comparing(mentee: AgreePage) -> AgreePage:
+    """The same mentee with the mentor's answers beside their own."""
+    mentee.open_theirs(mentee.make_copy(THEIRS))
+    mentee.say_that_it_is_theirs()
+    return mentee
+
+
+def settle_first(mentee: AgreePage) -> None:
+    """Settle by each way that there is, down to the question how often."""
+    mentee.take("purpose", "Both")
+    row = mentee.take("objectives 0:0", "Theirs")
+    row.get_by_role("radio", name="Write our own").check()
+    row.get_by_label("What", exact=True).fill("Lead a grant application")
+    row.get_by_role("textbox", name="Month").fill("7")
+    row.get_by_role("textbox", name="Day").fill("31")
+    mentee.take("objectives 1:", "Mine")
+    mentee.take("objectives :1", "Leave it out")
+    mentee.take("how_often", "Theirs")
+
+
+def settle_rest(mentee: AgreePage) -> None:
+    """Settle the others, but for the last question."""
+    mentee.take("meeting_length", "Mine")
+    mentee.take("meeting_place", "Mine")
+    mentee.take("preparation", "Theirs")
+    own = mentee.take("reply_time", "Write our own")
+    box = own.get_by_role("textbox")
+    # It holds both, to be edited.
+    expect(box).to_have_value("Within three working days; Within a week in term.")
+    box.fill("Within a week.")
+    ticks = mentee.take("mentor_will", "Write our own")
+    # Each option says who ticked it, and begins as both have it.
+    expect(ticks.get_by_role("checkbox", checked=True)).to_have_count(1)
+    ticks.get_by_role("checkbox", name="Give honest and kind feedback ticked by only").check()
+    ticks.get_by_role("checkbox", name="Ask questions that help the mentee think ticked").check()
+    mentee.take("line_manager", "Leave it out")
+    day = mentee.take("start", "Write our own")
+    mentee.expect_open(2)
+    for part, text in (("Day", "18"), ("Month", "1"), ("Year", "2027")):
+        day.get_by_role("textbox", name=part).fill(text)
+    mentee.expect_saved()
+
+
+def test_two_people_come_to_one_contract(browser: Browser, address: str, tmp_path: Path) -> None:
+    """A Word file goes one way and a PDF the other; a killed browser costs no choice.
+
+    In the end both have what they agreed, and what they did not settle is blank.
+    """
+    own = open_profile(browser, tmp_path, address)
+    mentee = AgreePage(own.new_page()).fill(MINE, "Mentor B", "mentee")
+    with browser.new_context(base_url=address) as other:
+        mentor = AgreePage(other.new_page()).fill(THEIRS, "Mentee A", "mentor")
+        _, word = mentee.download("Word")
+        mentor.begin()
+        mentor.open_theirs(word, "contract.docx")
+        mentor.say_that_it_is_theirs()
+        mentor.expect_open(len(OPEN))
+        mentor.leave()
+        # Nothing of the mentee's came among the mentor's own answers.
+        assert mentor.save_copy()[1]["answers"] | THEIRS == mentor.save_copy()[1]["answers"]
+        _, pdf = mentor.download("PDF")
+        mentee.begin()
+        mentee.open_theirs(pdf, "contract.pdf")
+        mentee.say_that_it_is_theirs()
+        mentee.expect_open(len(OPEN))
+        settle_first(mentee)
+        mentee.reload_view()
+        mentee.expect_open(len(OPEN) - 5)
+        mentee.expect_saved()
+        kill_browser(own, tmp_path)
+        own = open_profile(browser, tmp_path, address)
+        mentee = AgreePage(own.new_page()).open()
+        mentee.begin()
+        mentee.expect_open(len(OPEN) - 5)
+        settle_rest(mentee)
+        mentee.expect_open(1)
+        mentee.take_into_form()
+        expect(mentee.view).to_contain_text("1 is not settled and is left out.")
+        mentee.leave()
+        answers = mentee.save_copy()[1]["answers"]
+        assert {key: answers[key] for key in answers if "__" not in key} == AGREED
+        _, agreed = mentee.download("Word")
+        mentor.take_file(agreed, "agreed.docx")
+        mentor.expect_saved()
+        answers = mentor.save_copy()[1]["answers"]
+        assert {key: answers[key] for key in answers if "__" not in key} == AGREED
+    own.close()
+
+
+def test_nothing_is_chosen_beforehand_and_one_key_walks_what_is_open(comparing: AgreePage) -> None:
+    """By keyboard alone; each choice is counted, and after the last one it begins anew."""
+    assert comparing.list_matters() == list(OPEN)
+    expect(comparing.list.locator("input:checked")).to_have_count(0)
+    expect(comparing.view).to_contain_text(f"0 settled, {SAME} the same")
+    keyboard = comparing.page.keyboard
+    for key in OPEN[:3]:
+        keyboard.press("F8")
+        expect(comparing.matter(key).locator("legend")).to_be_focused()
+    keyboard.press("Tab")
+    keyboard.press("Space")
+    comparing.expect_open(len(OPEN) - 1)
+    expect(comparing.status).to_have_text(f"{len(OPEN) - 1} to settle.")
+    keyboard.press("F8")
+    expect(comparing.matter(OPEN[3]).locator("legend")).to_be_focused()
+
+
+def test_the_same_is_folded_and_can_be_changed(comparing: AgreePage) -> None:
+    """It counts as agreed all the while."""
+    comparing.view.get_by_text("They count as agreed.").click()
+    comparing.view.get_by_role("button", name="Change: How do we meet?").click()
+    own = comparing.take("meeting_channel", "Write our own")
+    own.get_by_role("radio", name="By phone").check()
+    comparing.expect_saved()
+    comparing.expect_open(len(OPEN))
+    comparing.view.get_by_role("button", name="Read the agreement").click()
+    expect(comparing.view.get_by_role("article")).to_contain_text("By phone")
+
+
+def test_what_was_taken_into_the_form_goes_back_in_one_step(comparing: AgreePage) -> None:
+    """What was there before is under Earlier versions too."""
+    comparing.take("meeting_length", "Theirs")
+    comparing.take_into_form()
+    expect(comparing.field("meeting_length")).to_have_value("90")
+    expect(comparing.field("purpose")).to_have_value("")
+    comparing.undo.click()
+    expect(comparing.field("purpose")).to_have_value(MINE["purpose"])
+    comparing.leave()
+    comparing.button("Earlier versions").click()
+    expect(comparing.dialog).to_contain_text("before you took what was agreed")
+
+
+def test_two_tabs_show_the_same_choices(comparing: AgreePage, context: BrowserContext) -> None:
+    """Neither loses what the other one chose."""
+    second = AgreePage(context.new_page()).open()
+    second.begin()
+    second.list.wait_for()
+    comparing.take("purpose", "Mine")
+    second.expect_open(len(OPEN) - 1)
+    second.take("start", "Theirs")
+    comparing.expect_open(len(OPEN) - 2)
+    comparing.reload_view()
+    comparing.expect_open(len(OPEN) - 2)
+
+
+def test_a_file_that_is_opened_as_any_can_be_compared(page: Page) -> None:
+    """Beside the ways that there are; on a worksheet that nobody agrees on it is none."""
+    mentee = AgreePage(page).fill(MINE, "Mentor B", "mentee")
+    relationship = mentee.save_copy()[1]["relationship"]
+    mentee.choose_file(mentee.make_copy(THEIRS, relationship=relationship))
+    mentee.dialog.get_by_role("button", name="Compare and agree").click()
+    mentee.expect_open(len(OPEN))
+    expect(mentee.field("purpose")).to_have_value(MINE["purpose"])
+
+
+def test_where_both_say_the_same_there_is_nothing_to_settle(mentee: AgreePage) -> None:
+    """Each row counts as one."""
+    mentee.open_theirs(mentee.make_copy(MINE))
+    expect(mentee.view).to_contain_text("You agree on all 14.")
+
+
+def test_a_file_of_another_worksheet_says_so_and_changes_nothing(mentee: AgreePage) -> None:
+    """Nothing stands beside what is here."""
+    other = {**mentee.make_copy({"topic": "x"}), "worksheet": "session-plan"}
+    mentee.open_theirs(other)
+    expect(mentee.alert).to_contain_text("not to this worksheet")
+    expect(mentee.view).to_contain_text("Not here yet.")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_step_is_free_of_violations(comparing: AgreePage, scheme: Any) -> None:
+    """On any screen, in both schemes, and nothing runs over the side."""
+    comparing.page.emulate_media(color_scheme=scheme)
+    for key, words in (("start", "Write our own"), ("preparation", "Write our own")):
+        comparing.take(key, words)
+    comparing.view.get_by_text("They count as agreed.").click()
+    found: list[str] = []
+    for step in ("alone", "together", "read"):
+        comparing.page.evaluate("step => { location.hash = `agree-${step}` }", step)
+        comparing.view.locator(f".worksheet-agree-{step}").wait_for()
+        for width in (1280, 390, 320):
+            comparing.page.set_viewport_size({"width": width, "height": 800})
+            found += list_violations(comparing.page)
+            assert comparing.frame.evaluate("each => each.scrollWidth <= each.clientWidth")
+    assert not found, "\n".join(found)
+
+
+def test_each_step_has_an_address_and_back_leads_to_the_form(comparing: AgreePage) -> None:
+    """Focus goes to the menu from which it was opened."""
+    comparing.view.get_by_role("button", name="Each alone").click()
+    expect(comparing.view).to_contain_text("13 of 32 answered")
+    comparing.page.go_back()
+    comparing.list.wait_for()
+    comparing.leave()
+    expect(comparing.more).to_be_focused()
+    expect(comparing.form).to_be_visible()
