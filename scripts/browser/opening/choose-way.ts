@@ -3,7 +3,7 @@ import { choose } from "../dialogs/ask";
 import { makeElement } from "../dialogs/make-element";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { nameQuestions } from "./describe-rest";
-import { canAgree } from "./hand-theirs";
+import { canAgree } from "./owner/hand-theirs";
 import type { Opening } from "./plan-opening";
 import { listAsked } from "./plan-opening";
 import type { NamedFile } from "./tell-times";

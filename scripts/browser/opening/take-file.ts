@@ -14,7 +14,7 @@ import { chooseWay } from "./choose-way";
 import type { Both } from "./compare-answers";
 import { describeRest } from "./describe-rest";
 import { showLeftOver } from "./entry/show-left-over";
-import { handTheirs } from "./hand-theirs";
+import { handTheirs } from "./owner/hand-theirs";
 import { nameWriters } from "./owner/name-writers";
 import { planAgreement } from "./plan-agreement";
 import type { Opening } from "./plan-opening";

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from browsing.agree_page import MINE, OPEN, SAME, THEIRS, AgreePage
+from browsing.agreeing.agree_page import MINE, OPEN, SAME, THEIRS, AgreePage
 from browsing.axe import list_violations
 from browsing.profile import kill_browser, open_profile
 

@@ -1,4 +1,4 @@
-import type { TheirFile } from "../../opening/hand-theirs";
+import type { TheirFile } from "../../opening/owner/hand-theirs";
 import { listNames, suggestName } from "../../opening/owner/name-writers";
 import { readAnswers } from "../../session/open-worksheet";
 import { keepChoices } from "../comparing/keep-choices";

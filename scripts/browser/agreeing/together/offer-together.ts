@@ -1,7 +1,7 @@
 import { attempt } from "../../dialogs/attempt";
 import { loadPart } from "../../lazy/load-part";
-import type { TheirFile } from "../../opening/hand-theirs";
-import { canAgree, THEIRS } from "../../opening/hand-theirs";
+import type { TheirFile } from "../../opening/owner/hand-theirs";
+import { canAgree, THEIRS } from "../../opening/owner/hand-theirs";
 import type { Keeping } from "../../saving/keeping";
 import type { OpenWorksheet } from "../../session/open-worksheet";
 import { onAction } from "../../session/open-worksheet";

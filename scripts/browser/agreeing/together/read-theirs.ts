@@ -8,7 +8,7 @@ import { checkFiles } from "../../opening/arrival/check-files";
 import { choosePart } from "../../opening/choose-part";
 import { describeRest } from "../../opening/describe-rest";
 import { showLeftOver } from "../../opening/entry/show-left-over";
-import type { TheirFile } from "../../opening/hand-theirs";
+import type { TheirFile } from "../../opening/owner/hand-theirs";
 import { readFile } from "../../opening/read-file";
 import { tellTimes } from "../../opening/tell-times";
 import { unlockFile } from "../../passphrase/unlock-file";

@@ -1,9 +1,9 @@
 import { isSameAnswer } from "../../answers/answer";
 import { ask } from "../../dialogs/ask";
 import { makeElement } from "../../dialogs/make-element";
-import type { TheirFile } from "../../opening/hand-theirs";
 import { decideOwner } from "../../opening/owner/decide-owner";
 import { describeAnswers, describeSides } from "../../opening/owner/describe-sides";
+import type { TheirFile } from "../../opening/owner/hand-theirs";
 import { listNames } from "../../opening/owner/name-writers";
 import { readKnown } from "../../opening/owner/read-known";
 import { knowAlso } from "../../relationships/know-also";

@@ -1,7 +1,7 @@
 import { isolate } from "../../dialogs/isolate";
 import { makeButton, makeElement } from "../../dialogs/make-element";
 import { focusOn } from "../../dialogs/move-focus";
-import type { TheirFile } from "../../opening/hand-theirs";
+import type { TheirFile } from "../../opening/owner/hand-theirs";
 import { sayPair } from "../../relationships/relationship";
 import type { Keeping } from "../../saving/keeping";
 import type { OpenWorksheet } from "../../session/open-worksheet";

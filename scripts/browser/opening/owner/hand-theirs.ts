@@ -1,9 +1,11 @@
-import type { Copy } from "../copies/parse-copy";
-import type { OpenWorksheet } from "../session/open-worksheet";
-import type { NamedFile } from "./tell-times";
+import type { Copy } from "../../copies/parse-copy";
+import type { OpenWorksheet } from "../../session/open-worksheet";
 
 /** A file that is to stand beside the answers on the page, and is not to come among them. */
-export interface TheirFile extends Pick<NamedFile, "name" | "savedOn"> {
+export interface TheirFile {
+  readonly name: string;
+  /** The day on which it was saved, yyyy-mm-dd, or "". */
+  readonly savedOn: string;
   readonly copy: Copy;
 }
 
