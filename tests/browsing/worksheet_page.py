@@ -20,6 +20,7 @@ IN_MENU = (
     "Back up everything",
     "Agree together",
     "Put in your calendar",
+    "Sign what you agree on",
     "Print",
     "Earlier versions",
     "Shared computer",

@@ -22,6 +22,9 @@ import { listAsked, listCompared, listReplaced, planOpening } from "./plan-openi
 import { takeCopy } from "./take-copy";
 import type { NamedFile } from "./tell-times";
 
+const AGREED_IN =
+  "The file also holds something that was agreed and is not here. It comes in with what you take.";
+
 /** Plan the opening: a blank says nothing where the file could not say more. */
 function makePlan(worksheet: OpenWorksheet, copy: Copy, { here, inFile }: Both): Opening {
   const ids = worksheet.fields.map(({ id }) => id);
@@ -150,7 +153,9 @@ async function openByChoice(
   plan: Opening,
   askOwner?: () => Promise<void>,
 ): Promise<void> {
-  const rest = [...makeLines(describeRest(worksheet, copy)), ...showLeftOver(copy.leftOver)];
+  const isAgreedIn = planAgreement(worksheet, copy) !== undefined;
+  const lines = [...describeRest(worksheet, copy), ...(isAgreedIn ? [AGREED_IN] : [])];
+  const rest = [...makeLines(lines), ...showLeftOver(copy.leftOver)];
   const way = await chooseWay(worksheet, file, plan, rest, askOwner !== undefined);
   if (way === undefined) return;
   if (way === "another") return askOwner?.();
@@ -167,7 +172,6 @@ async function openByChoice(
       ? await chooseAnswers(worksheet, file, plan, both)
       : new Set(listCompared(plan, []));
   if (!taken) return;
-  const isAgreedIn = planAgreement(worksheet, copy) !== undefined;
   if (taken.size + copy.unasked.size + copy.replaced.length === 0 && !isAgreedIn) {
     worksheet.status.say("Nothing was taken: everything here is as it was.");
     return;

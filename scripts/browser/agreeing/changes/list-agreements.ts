@@ -24,7 +24,7 @@ export function listAgreements(
     return {
       date: sayDate(day),
       names: signatures.map(({ name }) => name),
-      changed: changes.map(({ label, was, now }) => `${label}: was ${was}, now ${now}.`),
+      changed: changes.map(({ label, was, now }) => `“${label}” was ${was}, and is ${now} now.`),
     };
   });
 }

@@ -29,22 +29,30 @@ const TROUBLE = {
 const bold = (words: string) => makeElement("strong", {}, words);
 const quiet = (words: string, act: () => void) => makeButton(words, "worksheet-button", act);
 
-/** Say what has changed: one in a sentence, several as a list. */
-function makeChanges(changes: readonly Change[]): HTMLElement[] {
+/** What is said of answers that differ, and the way back: by both who agreed, or by one alone. */
+const AGREED = {
+  one: "You changed ",
+  several: (count: number) => `You changed ${count} answers:`,
+  back: ["Take the change back", "Take the changes back"],
+} as const;
+const SIGNED = {
+  one: "This page says otherwise under ",
+  several: (count: number) => `This page says otherwise under ${count} questions:`,
+  back: ["Take what was signed", "Take what was signed"],
+} as const;
+
+/** Say what differs: one in a sentence, several as a list. */
+function makeChanges(
+  changes: readonly Change[],
+  words: Pick<typeof AGREED | typeof SIGNED, "one" | "several">,
+): HTMLElement[] {
+  const make = ({ label, was }: Change) => [makeElement("em", {}, label), `: was ${was}.`];
   const [only] = changes;
-  if (only && changes.length === 1) {
-    const label = makeElement("em", {}, only.label);
-    return [makeElement("p", {}, "You changed ", label, `: was ${only.was}.`)];
-  }
-  const listed = changes.slice(0, MOST_LISTED).map(({ label, was }) => {
-    return makeElement("li", {}, makeElement("em", {}, label), `: was ${was}.`);
-  });
+  if (only && changes.length === 1) return [makeElement("p", {}, words.one, ...make(only))];
+  const listed = changes.slice(0, MOST_LISTED).map((each) => makeElement("li", {}, ...make(each)));
   const more = changes.length - listed.length;
   if (more > 0) listed.push(makeElement("li", {}, `${more} more`));
-  return [
-    makeElement("p", {}, `${changes.length} answers changed since:`),
-    makeElement("ul", {}, ...listed),
-  ];
+  return [makeElement("p", {}, words.several(changes.length)), makeElement("ul", {}, ...listed)];
 }
 
 /** Shows, under the bar, what was agreed, and what has changed since. */
@@ -114,17 +122,22 @@ class Shown {
     const run = (act: () => Promise<void>) => () => attempt(alerts, TROUBLE, act);
     if (changes.length > 0) {
       const ids = changes.map(({ id }) => id);
-      const back = changes.length > 1 ? "Take the changes back" : "Take the change back";
+      const words = listUnsigned(last, signers).length > 0 ? SIGNED : AGREED;
       const buttons = [
         makeButton(
           "Agree again",
           "worksheet-button worksheet-button-main",
           run(() => signAgreement(worksheet, keeping)),
         ),
-        quiet(back, () => takeChangeBack(worksheet, last.answers, ids)),
+        quiet(words.back[changes.length > 1 ? 1 : 0], () =>
+          takeChangeBack(worksheet, last.answers, ids),
+        ),
       ];
-      const words = makeElement("div", {}, makeElement("p", {}, head), ...makeChanges(changes));
-      return [words, makeElement("div", { class: "worksheet-buttons" }, ...buttons)];
+      const said = [makeElement("p", {}, head), ...makeChanges(changes, words)];
+      return [
+        makeElement("div", {}, ...said),
+        makeElement("div", { class: "worksheet-buttons" }, ...buttons),
+      ];
     }
     const said = makeElement("p", {}, head, ` ${saySigners(last, signers)}`);
     if (listUnsigned(last, signers).length === 0) return [said];

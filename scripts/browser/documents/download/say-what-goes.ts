@@ -9,6 +9,8 @@ export interface Going {
   readonly private: readonly string[];
   /** How many answers the worksheet does not ask for. */
   readonly unasked: number;
+  /** How many agreements the file carries, to be seen where it is opened again. */
+  readonly agreed?: number;
   /** In how many entries they stand, such as “3 sessions”. */
   readonly entries?: string;
 }
@@ -21,16 +23,22 @@ function sayStaying(kind: string, [first, ...others]: readonly string[]): string
     : [`${others.length + 1} ${kind} answers`];
 }
 
+/** Say that a file carries what was agreed, which nobody sees in it: nothing where nothing was. */
+const sayAgreed = (count: number): string =>
+  count === 0
+    ? ""
+    : ` With them ${sayCount(count, "agreement")}, with names and all answers, for whoever opens the file on this site.`;
+
 /** Say how many answers go, and what stays; nothing for what stays where nothing does. */
 export function sayWhatGoes(going: Going): { goes: string; stays: string } {
-  const { goes, unasked, entries } = going;
+  const { goes, unasked, agreed = 0, entries } = going;
   const stays = [
     ...sayStaying("private", going.private),
     ...sayStaying("hidden", going.hidden),
     ...(unasked > 0 ? [`${sayCount(unasked, "answer")} that this worksheet does not ask for`] : []),
   ];
   return {
-    goes: `${sayCount(goes, "answer")}${entries ? ` in ${entries}` : ""}.`,
+    goes: `${sayCount(goes, "answer")}${entries ? ` in ${entries}` : ""}.${sayAgreed(agreed)}`,
     stays: stays.length > 0 ? `${stays.join(", ")}.` : "",
   };
 }

@@ -47,8 +47,17 @@ function makeForms(extensions: readonly Extension[]): HTMLFieldSetElement {
   );
 }
 
+/** Count the agreements that a file of these carries. */
+const countAgreed = (sheets: readonly FilledSheet[]): number =>
+  sheets.reduce((sum, { agreement }) => sum + (agreement?.agreed.length ?? 0), 0);
+
 /** Say in a line what goes and what stays. */
-function showGoing(line: HTMLElement, sheets: readonly FilledSheet[], source: Source): void {
+function showGoing(
+  line: HTMLElement,
+  sheets: readonly FilledSheet[],
+  source: Source,
+  isFile: boolean,
+): void {
   const { several, unasked } = source;
   const labels = new Map(sheets[0]?.questions.map(({ id, label }) => [id, label]));
   const name = (ids: readonly string[]) => ids.map((id) => labels.get(id) ?? id);
@@ -60,6 +69,7 @@ function showGoing(line: HTMLElement, sheets: readonly FilledSheet[], source: So
     ),
     hidden: sheets.flatMap(({ hidden }) => name(hidden)),
     unasked: isAll ? several.unasked : unasked,
+    agreed: isFile ? countAgreed(sheets) : 0,
     ...(isAll && { entries: sayCount(several.count, several.name) }),
   });
   line.replaceChildren(makeElement("strong", {}, "Goes:"), ` ${goes}`);
@@ -165,7 +175,7 @@ export function showDownload(source: Source): void {
     look.hidden = isAll;
     const sheets = list(privateBox.isTicked());
     privateBox.setCount(sheets.reduce((sum, sheet) => sum + sheet.private.length, 0));
-    showGoing(going, sheets, source);
+    showGoing(going, sheets, source, form !== "text");
   };
   const cancel = makeButton("Cancel", "worksheet-button worksheet-button-quiet", () =>
     dialog.close(),

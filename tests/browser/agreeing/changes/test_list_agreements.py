@@ -93,7 +93,7 @@ def test_agreements_say_when_who_and_what_had_changed():
     path = "agreeing/changes/list-agreements.ts"
     (rows,) = call_each(path, "listAgreements", [[{"agreed": agreed}, QUESTIONS]])
     names = ["Mentee A", "Mentor B"]
-    changed = "How often do we meet?: was “Once a month”, now “Every two weeks”."
+    changed = "“How often do we meet?” was “Once a month”, and is “Every two weeks” now."
     assert rows == [
         {"date": "26 November 2026", "names": names, "changed": []},
         {"date": "3 May 2027", "names": names, "changed": [changed]},

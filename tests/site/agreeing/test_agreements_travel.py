@@ -1,0 +1,174 @@
+"""What was agreed goes wherever the answers go, and no way of handling them takes it away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+from playwright.sync_api import expect
+
+from browsing.agreeing_page import RECORD, AgreeingPage
+from browsing.backup_page import Computer
+from browsing.versions_page import VersionsPage
+
+BOTH = ["Mentee A", "Mentor B"]
+FIRST = ("2026-11-26", BOTH)
+SECOND = ("2027-05-03", BOTH)
+
+
+def agree(page: AgreeingPage, day: str = "26 November 2026") -> None:
+    """Have both sign what stands on the page."""
+    page.sign(day=day, mentee="Mentee A", mentor="Mentor B")
+
+
+def test_a_back_up_brings_it_along(contract: AgreeingPage, other: AgreeingPage):
+    """In *Back up* and in *Back up everything*, and it comes together with what is there."""
+    agree(contract)
+    _, early = contract.save_copy()
+    contract.choose("how_often", "fortnightly")
+    agree(contract, "3 May 2027")
+    _, late = Computer(contract.page.context, contract.page).save()
+    other.take_file(early)
+    other.expect_saved()
+    assert other.read_agreed() == [FIRST]
+    other.take_file(late)
+    other.expect_saved()
+    assert other.read_agreed() == [FIRST, SECOND]
+    # An older file takes nothing of that away.
+    other.take_file(early)
+    other.expect_saved()
+    assert other.read_agreed() == [FIRST, SECOND]
+    expect(other.band).to_contain_text("Agreed on 3 May 2027.")
+
+
+def test_the_page_of_ones_own_work_brings_two_sides_together(
+    contract: AgreeingPage, make_page: Callable[..., AgreeingPage]
+):
+    """A file of everything is opened where another agreement is; neither side has to give way."""
+    agree(contract)
+    _, everything = Computer(contract.page.context, contract.page).save()
+    there = make_page(is_filled=True)
+    agree(there, "3 May 2027")
+    computer = Computer(there.page.context, there.page)
+    computer.go_home()
+    computer.choose(everything)
+    question = computer.dialog.get_by_role("button", name="Open the file")
+    question.or_(computer.done.first).first.wait_for()
+    if question.count():
+        question.click()
+    expect(computer.done.first).to_contain_text("came in")
+    assert sorted(computer.read()["contract"][RECORD]["agreed"][at]["day"] for at in (0, 1)) == [
+        FIRST[0],
+        SECOND[0],
+    ]
+
+
+def test_clearing_takes_it_along_and_back(contract: AgreeingPage):
+    """And so does an earlier version, which takes away nothing that was agreed since."""
+    agree(contract)
+    VersionsPage(contract.page).clear()
+    expect(contract.band).to_be_hidden()
+    assert contract.read_record() is None
+    contract.undo.click()
+    expect(contract.band).to_contain_text("Agreed on 26 November 2026.")
+    contract.expect_saved()
+    assert contract.read_agreed() == [FIRST]
+    VersionsPage(contract.page).clear()
+    contract.reload()
+    versions = VersionsPage(contract.page)
+    versions.look_at("Today")
+    versions.press("Bring this version back")
+    expect(contract.band).to_contain_text("Agreed on 26 November 2026.")
+    contract.expect_saved()
+    assert contract.read_agreed() == [FIRST]
+
+
+def test_it_goes_to_whom_the_worksheet_is_given_and_is_not_copied(contract: AgreeingPage):
+    """Somebody else has agreed on nothing."""
+    agree(contract)
+    contract.add_person("Mentor B")
+    expect(contract.band).to_contain_text("Agreed on 26 November 2026.")
+    assert contract.read_agreed() == [FIRST]
+
+
+def test_on_a_shared_computer_it_stays_in_the_tab(contract: AgreeingPage):
+    """Through a reload, and back onto the device."""
+    contract.button("Shared computer").click()
+    contract.dialog.get_by_role("button", name="Move them into this tab").click()
+    contract.wait_until_ready()
+    expect(contract.frame.locator("[data-worksheet-shared]")).to_be_visible()
+    agree(contract)
+    contract.reload()
+    expect(contract.band).to_contain_text("Agreed on 26 November 2026.")
+    assert contract.read_record() is None
+    contract.frame.get_by_role("button", name="Keep on this device instead").click()
+    contract.dialog.get_by_role("button", name="Keep on this device").click()
+    expect(contract.frame.locator("[data-worksheet-shared]")).to_be_hidden()
+    contract.wait_until_ready()
+    expect(contract.band).to_contain_text("Agreed on 26 November 2026.")
+    assert contract.read_agreed() == [FIRST]
+
+
+def test_opening_a_file_can_be_taken_back_until_somebody_signs(
+    contract: AgreeingPage, other: AgreeingPage
+):
+    """What came with the file goes with it; what was signed here since stays."""
+    contract.sign(mentee="Mentee A")
+    _, copy = contract.save_copy()
+    other.take_file(copy)
+    other.undo.click()
+    expect(other.band).to_be_hidden()
+    other.undo.click()
+    expect(other.band).to_contain_text("has not signed it yet")
+    other.expect_saved()
+    other.sign_in_band("Yes, this is what we agreed", mentor="Mentor B")
+    other.undo.click()
+    other.expect_saved()
+    assert other.read_agreed() == [FIRST]
+
+
+def test_download_says_that_it_goes(contract: AgreeingPage):
+    """Nobody sees it in the document, so it is said before; a text has none of it."""
+    agree(contract)
+    contract.choose_form("Word")
+    going = contract.dialog.locator(".worksheet-going")
+    expect(going).to_contain_text("With them 1 agreement, with names and all answers")
+    contract.dialog.get_by_role("radio", name="Text").check()
+    expect(going).not_to_contain_text("agreement")
+
+
+def test_a_hostile_record_is_no_agreement(contract: AgreeingPage):
+    """It is read as untrusted as all else in a file, and takes no answer with it."""
+    hostile: dict[str, Any] = {
+        "agreed": [
+            {"day": "2026-11-26", "signatures": "everybody", "answers": {"purpose": 3}},
+            {
+                "day": "2026-11-27",
+                "signatures": [{"field": "mentee_signature", "name": "<img src=x onerror=1>"}],
+                "answers": {"purpose": {"__proto__": {"x": 1}}, "objectives": "no rows"},
+            },
+        ],
+        "choices": {"__proto__": {"take": "mine"}},
+    }
+    contract.take_file(contract.make_copy({"purpose": "kept", RECORD: hostile}))
+    contract.expect_saved()
+    expect(contract.field("purpose")).to_have_value("kept")
+    expect(contract.band).to_contain_text("<img src=x onerror=1> signed on 27 November 2026.")
+    contract.history.locator("summary").first.click()
+    assert contract.page.locator("img[src=x]").count() == 0
+
+
+def test_another_day_keeps_what_was_agreed_the_day_before(contract: AgreeingPage):
+    """The state of the day before, brought back, takes away no agreement of today."""
+    agree(contract)
+    contract.page.context.clock.set_system_time(datetime(2030, 1, 2, 12, tzinfo=UTC))
+    contract.reload()
+    contract.choose("how_often", "fortnightly")
+    agree(contract, "3 May 2027")
+    versions = VersionsPage(contract.page)
+    versions.show_versions().last.click()
+    versions.press("Bring this version back")
+    contract.expect_saved()
+    assert contract.read_agreed() == [FIRST, SECOND]
+    expect(contract.band).to_contain_text("You changed How often do we meet?")
