@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from browsing.agreeing_page import AgreeingPage
+from browsing.agreeing.agreeing_page import AgreeingPage
 
 ANSWERS = {"purpose": "to publish", "how_often": "monthly"}
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import expect
 
-from browsing.agreeing_page import RECORD, AgreeingPage
+from browsing.agreeing.agreeing_page import RECORD, AgreeingPage
 from browsing.backup_page import Computer
 from browsing.versions_page import VersionsPage
 

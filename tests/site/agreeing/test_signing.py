@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from browsing.agreeing_page import AgreeingPage
+from browsing.agreeing.agreeing_page import AgreeingPage
 from browsing.axe import list_violations
 
 AGREED = "Agreed on 26 November 2026."

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
-from browsing.agreeing_page import AgreeingPage
+from browsing.agreeing.agreeing_page import AgreeingPage
 from browsing.nothing_lost.broken_database import break_writing, mend_writing
 from browsing.profile import kill_browser, open_profile
 
