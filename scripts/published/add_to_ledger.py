@@ -32,7 +32,8 @@ def add_to_ledger(ledger: Ledger, worksheets: Iterable[Worksheet]) -> Ledger:
             entries[old.id] = PublishedWorksheet(id=old.id, title=old.title, now=worksheet.id)
     # One that nobody shows any more is refused before; should it get here, it stays.
     rest = {name: entry for name, entry in before.items() if name not in entries}
-    return Ledger(worksheets=tuple(entry for _id, entry in sorted({**rest, **entries}.items())))
+    both = {**rest, **entries}
+    return Ledger(of=ledger.of, worksheets=tuple(entry for _id, entry in sorted(both.items())))
 
 
 def _publish_worksheet(

@@ -64,6 +64,9 @@ class PublishedWorksheet(Part):
 class Ledger(Part):
     """Everything that was published."""
 
+    of: str = Field(
+        "", description="Who began it, where one that adopted the guide began anew; else nothing."
+    )
     worksheets: tuple[PublishedWorksheet, ...] = Field(
         (), description="The worksheets, sorted by id."
     )
@@ -80,7 +83,9 @@ def read_ledger(root: Path) -> Ledger:
 
 def write_ledger(ledger: Ledger) -> str:
     """Return the ledger as YAML, one fact a line, so that its history reads well."""
-    return START + dump(ledger.model_dump(mode="json", exclude_defaults=True))
+    written = ledger.model_dump(mode="json", exclude_defaults=True)
+    written.setdefault("worksheets", [])
+    return START + dump(written)
 
 
 def dump(data: Any) -> str:  # noqa: ANN401 - whatever YAML can hold

@@ -19,6 +19,7 @@ from published.ledger import (
     PublishedOption,
     PublishedWorksheet,
     dump,
+    read_ledger,
 )
 from strict_yaml import Problem
 
@@ -34,17 +35,18 @@ BRING_BACK = (
 def read_main_ledger(root: Path) -> Ledger | None:
     """Return the ledger of the main branch, or None.
 
-    There is none where git knows no main branch, and none to compare with where the guide was
-    another university's there: one that adopts it has published nothing yet.
+    There is none where git knows no main branch, and none to compare with where the guide or the
+    ledger was another university's there: one that adopts it has published nothing yet.
     """
     main = MainBranch(root)
     text = main.read(LEDGER)
     if not text or _find_name(main.read(INSTITUTION)) != _find_name(_read(root / INSTITUTION)):
         return None
     try:
-        return Ledger.model_validate(yaml.safe_load(text))
+        before = Ledger.model_validate(yaml.safe_load(text))
     except (yaml.YAMLError, ValidationError):  # it was spoilt, and a check of its own said so
         return None
+    return before if before.of == read_ledger(root).of else None
 
 
 def find_cuts(before: Ledger, now: Ledger) -> Iterator[Problem]:

@@ -12,7 +12,18 @@ import pytest
 from set_up.supported_python import describe_old_python
 
 SCRIPTS = Path(__file__).resolve().parents[2] / "scripts"
-COMMANDS = ("serve", "test", "build", "check", "bench", "pin", "write", "publish", "report")
+COMMANDS = (
+    "serve",
+    "test",
+    "build",
+    "check",
+    "bench",
+    "pin",
+    "write",
+    "publish",
+    "report",
+    "adopt",
+)
 READ_BY_OLD_PYTHON = (*COMMANDS, "set_up/__init__.py", "set_up/supported_python.py")
 
 PRETEND_OLD = """

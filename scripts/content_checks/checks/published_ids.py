@@ -22,8 +22,8 @@ from strict_yaml import Problem, ProblemsFound
 
 GONE = "this file has gone, or is empty: nobody can tell what people may have filled in."
 BRING_BACK = (
-    "Bring it back from the project's history. Where nothing was ever published, scripts/publish "
-    "writes a new one."
+    "Bring it back from the project's history. Where nothing was ever published, write the line "
+    "that says so."
 )
 
 
@@ -31,7 +31,7 @@ def find_problems(project: Project) -> Iterator[Problem]:
     """Yield what people's saved answers would lose, and what spoils the ledger."""
     ledger = project.root / LEDGER
     if not ledger.is_file() or not ledger.read_bytes().strip():
-        yield Problem(LEDGER, 0, GONE, BRING_BACK)
+        yield Problem(LEDGER, 0, GONE, BRING_BACK, "worksheets: []")
         return
     try:
         if project.institution:  # otherwise nobody can tell what stands in the worksheets
