@@ -62,7 +62,7 @@ def _ask_guide(ask: Ask) -> Answers:
 def _ask_promotion(ask: Ask) -> Answers:
     framework = ask(f"What your promotion rules are called, behind the word “the”{LATER}")
     year = ask(f"Of which year they are{LATER}")
-    places = []
+    places: list[Answers] = []
     while len(places) < MOST_PLACES:
         enough = NO_MORE if places else NONE
         name = ask(f"A heading in them under which mentoring counts{enough}")
