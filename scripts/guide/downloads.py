@@ -11,16 +11,17 @@ from worksheet_builder.model import DOCUMENT_NAMES
 
 HANDBOOK = "mentoring-guide.pdf"
 ARCHIVE = "worksheets.zip"
-# The pages that can be had as one sheet of paper, by their source, each with its file's name.
+# The pages that can be had as one sheet of paper, by their source, each with its files' name.
 SHEETS = {
-    "mentees/in-short.md": "in-short-mentees.pdf",
-    "mentors/in-short.md": "in-short-mentors.pdf",
+    "mentees/in-short.md": "in-short-mentees",
+    "mentors/in-short.md": "in-short-mentors",
 }
 
 
 def find_sheets(root: Path) -> tuple[str, ...]:
     """Return the names of the sheets that the project in `root` has the pages for."""
-    return tuple(name for page, name in SHEETS.items() if (root / "docs" / page).is_file())
+    there = (name for page, name in SHEETS.items() if (root / "docs" / page).is_file())
+    return tuple(f"{name}.{ending}" for name in there for ending in DOCUMENT_NAMES)
 
 
 def list_downloads(worksheets: Iterable[str], sheets: Iterable[str] = ()) -> tuple[str, ...]:

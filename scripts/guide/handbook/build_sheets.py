@@ -8,6 +8,7 @@ from pathlib import Path
 from guide.downloads import SHEETS
 from guide.handbook.handbook_key import sheet_key
 from guide.handbook.source import Source
+from guide.handbook.to_word_sheet import to_word_sheet
 from guide.page import Page
 from worksheet_builder.documents import DocumentCache, MissingPangoError
 
@@ -19,10 +20,12 @@ def build_sheets(source: Source, cache: Path) -> dict[str, bytes]:
     """
     documents = DocumentCache(cache / "documents")
     due = {name: source.site[page] for page, name in SHEETS.items() if page in source.site}
-    return {
-        name: documents.get_or_make(name, sheet_key(source, page), partial(_make, source, page))
-        for name, page in due.items()
-    }
+    made = {}
+    for name, page in due.items():
+        key, make = sheet_key(source, page), partial(_make, source, page)
+        made[f"{name}.pdf"] = documents.get_or_make(f"{name}.pdf", key, make)
+        made[f"{name}.docx"] = to_word_sheet(source, page)
+    return made
 
 
 def _make(source: Source, page: Page) -> bytes:

@@ -48,6 +48,8 @@ def test_sheets_are_kept_and_a_project_without_such_pages_has_none(
     """What has not changed is read, not made again; the same source gives the same bytes."""
     assert build_sheets(small_source, tmp_path) == {}
     made = build_sheets(real_source, tmp_path)
-    assert set(made) == set(SHEETS.values())
+    assert set(made) == {
+        f"{name}.{ending}" for name in SHEETS.values() for ending in ("docx", "pdf")
+    }
     monkeypatch.setattr("guide.handbook.build_sheets._make", lambda *_: pytest.fail("made again"))
     assert build_sheets(real_source, tmp_path) == made
