@@ -7,16 +7,18 @@ from guide.downloads import describe_download, list_downloads
 from stand_ins.project_copy import ROOT
 from worksheet_builder.model import DOCUMENT_FOLDER
 
+FETCHED = (".schema.json", ".reading.json")
+
 
 def test_every_file_that_pages_may_ask_for_is_built():
-    """The list and the site agree, but for the schemas, which no page offers by this name."""
+    """The list and the site agree, but for what scripts fetch, which no page offers by name."""
     assembly = assemble_site(ROOT)
     built = {path for path in assembly.files if path.startswith(f"{DOCUMENT_FOLDER}/")}
     contents = assembly.contents
     names = list_downloads(contents.worksheets, contents.sheets)
     asked = {f"{DOCUMENT_FOLDER}/{name}" for name in names}
     assert asked <= built
-    assert {path for path in built - asked if not path.endswith(".schema.json")} == set()
+    assert {path for path in built - asked if not path.endswith(FETCHED)} == set()
 
 
 def test_a_link_says_what_kind_of_file_it_is_and_how_large():
