@@ -73,7 +73,6 @@ export function chooseWay(
       makeElement("p", {}, "Nothing changes until you choose, and you can undo it."),
     ],
     ways: [
-      ...(canAgree(worksheet) && isNothingNew ? [{ ...agree, isQuiet: true }] : []),
       { words: "Replace with the file", way: "replace", isQuiet: isNothingNew },
       ...(canAgree(worksheet) && !isNothingNew ? [agree] : []),
       ...quiet,

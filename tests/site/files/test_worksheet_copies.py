@@ -73,12 +73,13 @@ def test_a_copy_that_would_replace_answers_is_shown_before_it_is_taken(written: 
         "contract-2027-01-01.json: 6 answers. 1 differs from this page, 4 are not answered here, "
         "1 is the same."
     )
-    assert dialog.get_by_role("button").all_inner_texts()[:3] == [
+    assert dialog.get_by_role("button").all_inner_texts()[:4] == [
         "Replace with the file",
+        "Compare and agree",
         "Keep what is here",
         "Compare question by question",
     ]
-    expect(dialog.get_by_role("button").nth(3)).to_contain_text("It is another person")
+    expect(dialog.get_by_role("button").nth(4)).to_contain_text("It is another person")
     assert written.read() == before
     dialog.get_by_role("button", name="Keep what is here").click()
     assert written.read() == before
