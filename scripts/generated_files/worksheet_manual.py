@@ -103,6 +103,7 @@ PARTS: dict[str, Callable[[Schema], str]] = {
     "keys of a section that is read": lambda schema: _write_value(
         schema["definitions"]["Section"], "reading", schema
     ),
+    "keys of what is handed in": lambda schema: _write_value(schema, "collected", schema),
     "keys of a calendar date": lambda schema: _write_part("CalendarDate", schema),
     "keys of how often": lambda schema: _write_value(
         schema["definitions"]["CalendarDate"], "repeat", schema

@@ -43,12 +43,14 @@ ENTRIES = (
     Entry("overview_script", "browser/pages/overview.ts", f"{SCRIPTS}/overview-page", ESM),
     Entry("go_on_script", "browser/pages/go-on.ts", f"{SCRIPTS}/go-on", ESM),
     Entry("device_script", "browser/pages/device.ts", f"{SCRIPTS}/device", ESM),
+    Entry("collected_script", "browser/pages/collected.ts", f"{SCRIPTS}/collected", ESM),
     Entry("reviews_script", "browser/pages/reviews.ts", f"{SCRIPTS}/reviews", ESM),
     Entry("serving_worker", "browser/worker/serve-site.ts", f"{SCRIPTS}/serving-worker", WORKER),
     Entry("leaving_worker", "browser/worker/leave-site.ts", f"{SCRIPTS}/leaving-worker", WORKER),
     Entry("guide_style", "styles/guide.css", f"{STYLES}/guide", ()),
     Entry("worksheet_style", "styles/worksheet.css", f"{STYLES}/worksheet", ()),
     Entry("overview_style", "styles/overview.css", f"{STYLES}/overview", ()),
+    Entry("collected_style", "styles/collected.css", f"{STYLES}/collected", ()),
 )
 
 # Style that stands in no page: scripts fetch it with what it is for, by the name before `_style`
@@ -64,6 +66,7 @@ PARTS = {
     "cards": "cards",
     "calendar": "calendar",
     "clearing": "clearing",
+    "collecting": "collecting",
     "fill-pdf": "documents/pdf/fill",
     "fill-word": "documents/word/fill",
     "download": "documents/download",

@@ -18,6 +18,7 @@ from guide.link import SUBJECTS, Link
 from guide.reviews.review import list_reviews
 from guide.reviews.review_table import tell_reviews
 from guide.stored_things import tell_stored_things
+from guide.worksheets.collected_place import make_collected
 from guide.worksheets.described_worksheets import describe_worksheets
 from guide.worksheets.overview_place import OVERVIEW_ACTIONS, OverviewPlace, make_overview
 from guide.worksheets.reading_time import say_reading_time
@@ -67,6 +68,7 @@ class Macros:
             "worksheet_list": self.worksheet_list,
             "overview": self.overview,
             "overview_actions": self.overview_actions,
+            "collected": self.collected,
             "minutes_to_read": self.minutes_to_read,
             "download": self.download,
             "link": self.link,
@@ -101,6 +103,7 @@ class Macros:
                 each: self._relative(f"worksheets/{each}/") for each in self.contents.worksheets
             },
             described=self._relative(describe_worksheets(worksheets)[0]),
+            collected_format=answer_names.COLLECTED,
         )
         return to_form(worksheet, place)
 
@@ -123,6 +126,10 @@ class Macros:
     def overview_actions(self) -> str:
         """Return what stands beside the heading of that page: the way into a file, and a menu."""
         return OVERVIEW_ACTIONS
+
+    def collected(self) -> str:
+        """Return the place where script reads together what many people hand in."""
+        return make_collected(self.contents.worksheets.values(), answer_names.COLLECTED)
 
     def minutes_to_read(self) -> str:
         """Return how long the page's folded text takes to read, such as `2 minutes`."""

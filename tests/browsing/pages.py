@@ -35,8 +35,8 @@ def count_asked(worksheet: str = "contract") -> int:
 PAGES = [find_address(file.relative_to(DOCS).as_posix()) for file in sorted(DOCS.rglob("*.md"))]
 
 # One page of each kind: home, a section's first page, text with a contents list, tables, cards,
-# code, a generated list, the list of worksheets, one's own work, the fullest worksheet, and a page
-# with a button.
+# code, a generated list, the list of worksheets, one's own work, the fullest worksheet, a page
+# with a button, and one that reads files.
 TEMPLATES = (
     "/",
     "/mentees/",
@@ -48,6 +48,7 @@ TEMPLATES = (
     "/my-mentoring/",
     "/worksheets/contract/",
     "/about/privacy/",
+    "/scheme/",
 )
 
 # The first page of each folder, whose menu no page of another folder has.

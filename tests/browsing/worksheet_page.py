@@ -21,6 +21,7 @@ IN_MENU = (
     "Agree together",
     "Put in your calendar",
     "Sign what you agree on",
+    "Save for the scheme",
     "Print",
     "Earlier versions",
     "Shared computer",

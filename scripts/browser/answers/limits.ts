@@ -41,6 +41,8 @@ export const LIMITS = {
   passphraseCharacters: numbers.passphrase_characters,
   /** The name that somebody gives a file; systems allow about twice as many. */
   nameLetters: numbers.name_letters,
+  /** What many people hand in is shown once there are so many. */
+  collectedLeast: numbers.collected_least,
 } as const;
 
 const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];

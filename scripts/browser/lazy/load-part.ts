@@ -14,6 +14,7 @@ const PATIENCE_MS = 30_000;
 // What these parts show, mostly in dialogs, has a style of its own, which comes with them.
 const DIALOGS = new Set([
   "calendar",
+  "collecting",
   "download",
   "history",
   "one-question",

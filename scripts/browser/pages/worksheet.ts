@@ -5,6 +5,7 @@ import { offerTogether } from "../agreeing/together/offer-together";
 import { offerBackup } from "../backups/offer-backup";
 import { offerCalendar } from "../calendar/offer-calendar";
 import { offerClearing } from "../clearing/offer-clearing";
+import { offerCollecting } from "../collecting/offer-collecting";
 import { saveCopy } from "../copies/save-copy";
 import { makeElement } from "../dialogs/make-element";
 import { showStatus } from "../dialogs/show-status";
@@ -80,6 +81,7 @@ function startWorksheet(form: HTMLFormElement): void {
   start(worksheet, "see one question at a time", () => offerOneQuestion(worksheet));
   start(worksheet, "print long answers whole", () => printWorksheet(worksheet));
   start(worksheet, "put dates in a calendar", () => offerCalendar(worksheet));
+  start(worksheet, "save answers to hand in", () => offerCollecting(worksheet));
   const keeping = start(worksheet, SAVING, () => keepAnswers(worksheet));
   start(worksheet, "see what concerns its copy on this device", () => tellOffline(worksheet));
   const save = () => void saveCopy(worksheet, keeping?.store);

@@ -27,7 +27,14 @@ SHEET = re.compile(
 )
 ICON = re.compile(r"<link rel=\"icon\" href=\"([^\"]*)assets/")
 # What these scripts say is shown too; those that are fetched later say little else.
-SAYING = ("theme-*.js", "worksheet-*.js", "cards-*.js", "reviews-*.js", "device-*.js")
+SAYING = (
+    "theme-*.js",
+    "worksheet-*.js",
+    "cards-*.js",
+    "reviews-*.js",
+    "collected-*.js",
+    "device-*.js",
+)
 ESCAPED = re.compile(r"\\([0-9a-f]{4})", re.I)
 # Of what scripts hold only signs such as quotation marks are said; letters beyond English are for
 # reading files.

@@ -14,6 +14,7 @@ from guide.page import Page
 LEFT_OUT = (
     "worksheets/*",  # the annex holds the worksheets themselves
     "my-mentoring.md",  # what a browser keeps, which no document can show
+    "scheme.md",  # reads files in the browser, which no document can do
     "contribute/*",  # for those who build the site, who have it before them
     "about/edit-this-guide.md",  # likewise
     "about/accessibility.md",  # a statement on the website, with the law's own scope

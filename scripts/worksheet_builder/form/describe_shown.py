@@ -6,20 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from worksheet_builder.form.describe_question import describe_question
 from worksheet_builder.form.form_place import FormPlace
-from worksheet_builder.model import (
-    Answerable,
-    Checklist,
-    Choice,
-    Column,
-    Number,
-    Option,
-    Rows,
-    Scale,
-    Worksheet,
-    list_offered,
-    split_shown,
-)
+from worksheet_builder.model import Answerable, Rows, Worksheet, split_shown
 
 
 def describe_shown(worksheet: Worksheet, place: FormPlace) -> str:
@@ -64,26 +53,6 @@ def _describe(worksheet: Worksheet, other: Worksheet, wanted: str, page: str) ->
 
 def _describe_field(field: Answerable) -> dict[str, Any]:
     if not isinstance(field, Rows):
-        return _describe_part(field)
-    columns = [_describe_part(each) for each in (*field.columns, *field.retired)]
-    return {**_describe_part(field), "row": field.row, "columns": columns}
-
-
-def _describe_part(part: Answerable | Column) -> dict[str, Any]:
-    return {
-        "id": part.id,
-        "kind": part.kind,
-        "label": part.label,
-        "was": part.was,
-        "unit": part.unit if isinstance(part, Number) else "",
-        "options": _list_options(part),
-    }
-
-
-def _list_options(part: Answerable | Column) -> list[dict[str, Any]]:
-    if isinstance(part, Scale):
-        return [{"id": each.id, "label": each.label, "was": ()} for each in list_offered(part)]
-    options: tuple[Option, ...] = ()
-    if isinstance(part, Choice | Checklist):
-        options = (*part.options, *part.retired)
-    return [each.model_dump(mode="json", include={"id", "label", "was"}) for each in options]
+        return describe_question(field)
+    columns = [describe_question(each) for each in (*field.columns, *field.retired)]
+    return {**describe_question(field), "row": field.row, "columns": columns}

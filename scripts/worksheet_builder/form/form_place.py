@@ -16,7 +16,8 @@ class FormPlace:
     same extensions to bytes. `format_name` stands in every back-up, `database` is the browser's.
     `others` are all worksheets of the site, among which answers go from one person to another;
     `pages` are their addresses by their ids, relative to the page. `described` is the address of
-    what scripts read of all of them.
+    what scripts read of all of them. `collected_format` stands in files that are handed in; without
+    it none is offered.
     """
 
     format_name: str
@@ -26,6 +27,7 @@ class FormPlace:
     others: tuple[Worksheet, ...] = ()
     pages: Mapping[str, str] = field(default_factory=dict)
     described: str = ""
+    collected_format: str = ""
 
     def list_roles(self, worksheet: Worksheet) -> tuple[str, ...]:
         """Return who may fill in the worksheets of relationships, each once."""

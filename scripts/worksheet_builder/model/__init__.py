@@ -2,6 +2,7 @@
 
 from worksheet_builder.model.answers_version import ANSWERS_VERSION
 from worksheet_builder.model.calendar import CalendarDate
+from worksheet_builder.model.collected import Collected
 from worksheet_builder.model.condition_words import condition_words
 from worksheet_builder.model.describe_series import describe_series
 from worksheet_builder.model.document_path import DOCUMENT_FOLDER, DOCUMENT_NAMES, document_path
@@ -60,6 +61,7 @@ __all__ = [
     "Carry",
     "Checklist",
     "Choice",
+    "Collected",
     "Column",
     "Date",
     "Example",

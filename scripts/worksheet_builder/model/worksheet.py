@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from worksheet_builder.model.calendar import CALENDAR_EXAMPLE, Calendar
+from worksheet_builder.model.collected import COLLECTED_EXAMPLE, Collected
 from worksheet_builder.model.fields import Answerable, AnyField, Note, RetiredField
 from worksheet_builder.model.overview import OVERVIEW_EXAMPLE, Overview
 from worksheet_builder.model.reading_words import (
@@ -143,6 +144,12 @@ class Worksheet(Part):
         description="That there is a document to read too, of what was answered alone, and what it "
         "is called.",
         examples=[READING_EXAMPLE],
+    )
+    collected: Collected | None = Field(
+        None,
+        description="That people may hand in some of its answers, without a name, to those who "
+        "read many together: a small file, shown before it is saved.",
+        examples=[COLLECTED_EXAMPLE],
     )
     closes: bool = Field(
         False,

@@ -20,6 +20,7 @@ from strict_yaml import (
 )
 from worksheet_builder.model import FIELD_MODELS, FieldBase
 from worksheet_builder.reading.calendar import find_broken_calendar
+from worksheet_builder.reading.collected import find_broken_collected
 from worksheet_builder.reading.earlier_ids import find_reused_ids
 from worksheet_builder.reading.reading_words import find_broken_reading
 from worksheet_builder.reading.series import find_broken_series, list_fields
@@ -47,6 +48,7 @@ def find_broken_references(file: YamlFile) -> Iterator[Problem]:
     yield from find_broken_series(file, fields)
     yield from find_broken_calendar(file, fields)
     yield from find_broken_reading(file)
+    yield from find_broken_collected(file, fields)
 
 
 def find_unclear_ids_within(file: YamlFile, field: Written) -> Iterator[Problem]:

@@ -120,6 +120,23 @@ REFERENCE_WORDINGS = {
         "Take it out, or name the rows: only a row has columns.",
         "rows: actions",
     ),
+    "collected_unknown_field": Wording(
+        '{subject} is "{field}", but there is no field "{field}".',
+        "{near}Name a question of this worksheet.",
+    ),
+    "collected_wrong_kind": Wording(
+        '{subject} is "{field}", which is of kind {kind}.',
+        "Take it out, or name a question of another kind ({kinds}): a number, a date, a row or a "
+        "signature may tell who somebody is.",
+    ),
+    "collected_private": Wording(
+        '{subject} is "{field}", which is private.',
+        "Take it out: a private answer stays with its writer.",
+    ),
+    "collected_twice": Wording(
+        '{subject} is "{field}", which is there already.',
+        "Take it out: each answer stands in the file once.",
+    ),
     "reading_without_name": Wording(
         'a section has a "reading", but the worksheet itself has none.',
         "Add one: it says what the document to read is called. Or take this out.",

@@ -12,8 +12,8 @@ const bringsFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.include
  *
  * A file that falls anywhere else on the page does nothing: the browser would leave the page for it.
  */
-export function dropFiles(target: HTMLElement, open: OpenFiles): void {
-  const sign = makeElement("p", { class: "worksheet-drop", "data-worksheet-drop": "" }, WORDS);
+export function dropFiles(target: HTMLElement, open: OpenFiles, words = WORDS): void {
+  const sign = makeElement("p", { class: "worksheet-drop", "data-worksheet-drop": "" }, words);
   sign.hidden = true;
   target.append(sign);
   const isOver = (event: Event) => event.target instanceof Node && target.contains(event.target);

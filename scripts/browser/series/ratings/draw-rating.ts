@@ -1,18 +1,10 @@
+import { makePart } from "../../dialogs/make-part";
 import type { Rating } from "./list-ratings";
 import { sayEnds, sayPoints } from "./list-ratings";
 
-const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 240;
 const HEIGHT = 56;
 const EDGE = 8;
-
-/** Make a part of a picture with its attributes; words become text. */
-function makePart(name: string, attributes: Record<string, string | number>, ...words: string[]) {
-  const part = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) part.setAttribute(key, String(value));
-  part.append(...words);
-  return part;
-}
 
 /** Return a number as a picture's coordinate, as briefly as anybody sees. */
 const round = (value: number): number => Math.round(value * 10) / 10;
