@@ -74,7 +74,7 @@ function startWorksheet(form: HTMLFormElement): void {
   start(worksheet, "take back a choice", () => unchoose(form));
   start(worksheet, "keep short answers to one line", () => keepToOneLine(form));
   start(worksheet, "see long answers grow", () => growText(form));
-  followRetired(worksheet).catch(() => tellUnstarted(worksheet, RETIRED));
+  followRetired(worksheet, () => tellUnstarted(worksheet, RETIRED));
   start(worksheet, "see what a file says beyond the choices", () => followUnmatched(worksheet));
   start(worksheet, "see whole questions as you tab", () => followTab(worksheet.frame));
   startWorkspace(worksheet);
