@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import reduce
 from html import unescape
 from operator import or_
@@ -79,16 +79,36 @@ def _prepare_words(site: Path, pages: Iterable[str]) -> Callable[[str], Words]:
     """Return what finds the words that a page holds, or that its scripts may add to it."""
     material, ours = _read_scripts(site)
     entries = {name for html in pages for name in SCRIPT.findall(html)} | {EVERYWHERE}
-    parts = _join(words for name, words in ours.items() if name not in entries)
+    script_words = {name: read_script_words(script) for name, script in ours.items()}
+    parts = {
+        name: {part for part in ours.keys() - entries if _names_part(script, part)}
+        for name, script in ours.items()
+    }
 
     def find_words(html: str) -> Words:
         words = read_words(html)
         words |= read_material_words(material, words) | STATES
-        named = {*SCRIPT.findall(html), EVERYWHERE}
-        words |= _join(ours[name] for name in named if name in ours)
-        return words | parts if named > {EVERYWHERE} else words
+        named = {*SCRIPT.findall(html), EVERYWHERE} & ours.keys()
+        return words | _join(script_words[name] for name in _reach(named, parts))
 
     return find_words
+
+
+def _names_part(script: str, part: str) -> bool:
+    """Whether a script may ask for a part: it has the part's name as a value, not as a key."""
+    return re.search(rf"([\"'`]){re.escape(part)}\1(?!\s*:)", script) is not None
+
+
+def _reach(names: Iterable[str], parts: Mapping[str, Iterable[str]]) -> set[str]:
+    """Return these scripts with all parts that they may ask for, and the parts of those."""
+    reached: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
+        if name not in reached:
+            reached.add(name)
+            waiting += parts[name]
+    return reached
 
 
 def _list_signs(site: Path, pages: Iterable[str]) -> Iterator[int]:
@@ -112,13 +132,13 @@ def _join(words: Iterable[Words]) -> Words:
     return reduce(or_, words, Words())
 
 
-def _read_scripts(site: Path) -> tuple[str, dict[str, Words]]:
-    """Return Material's script, and the words of each of ours by its name."""
+def _read_scripts(site: Path) -> tuple[str, dict[str, str]]:
+    """Return Material's script, and each of ours by its name."""
     scripts = sorted((site / "assets/javascripts").glob("*.js"))
     text = {path: path.read_text(encoding="utf-8") for path in scripts}
     material = (script for path, script in text.items() if path.name.startswith("bundle."))
     ours = {
-        HASH.sub("", path.stem): read_script_words(script)
+        HASH.sub("", path.stem): script
         for path, script in text.items()
         if not path.name.startswith("bundle.")
     }

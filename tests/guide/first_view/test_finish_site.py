@@ -56,21 +56,27 @@ def test_what_page_and_script_use_is_kept_and_nothing_else(site: Path):
 
 
 def test_what_a_script_adds_is_kept_where_the_page_asks_for_it(site: Path):
-    """What the parts of such a script add is kept there too, and on no other page."""
-    (site / "assets/stylesheets/guide.css").write_text(
-        STYLE + ".form-added{color:#888}.part-added{color:#999}", encoding="utf-8"
-    )
-    scripts = site / "assets/javascripts"
-    (scripts / "worksheet-ABCDEFG2.js").write_text('x.className="form-added"', encoding="utf-8")
-    (scripts / "history-ABCDEFG3.js").write_text('x.className="part-added"', encoding="utf-8")
+    """What parts add that such a script names is kept there too, and on no other page."""
+    added = ".form-added{color:#888}.part-added{color:#999}.late-added{color:#abc}"
+    other = ".cards-added{color:#def}"
+    (site / "assets/stylesheets/guide.css").write_text(STYLE + added + other, encoding="utf-8")
+    scripts = {
+        "worksheet-ABCDEFG2.js": 'x.className="form-added",y("history"),z={"cards":"./cards.js"}',
+        "history-ABCDEFG3.js": 'x.className="part-added",y(`fill-pdf`)',
+        "fill-pdf-ABCDEFG4.js": 'x.className="late-added"',
+        "cards-ABCDEFG5.js": 'x.className="cards-added"',
+    }
+    for name, script in scripts.items():
+        (site / "assets/javascripts" / name).write_text(script, encoding="utf-8")
     deep = site / "deep/page/index.html"
     script = '<script src="../../assets/javascripts/worksheet-ABCDEFG2.js"></script></head>'
     text = deep.read_text(encoding="utf-8").replace("</head>", script)
     deep.write_text(text, encoding="utf-8")
     home = finish(site)
-    assert not any(f"#{colour}" in home for colour in ("888", "999"))
+    assert not any(f"#{colour}" in home for colour in ("888", "999", "abc", "def"))
     html = deep.read_text(encoding="utf-8")
-    assert all(f"#{colour}" in html for colour in ("222", "888", "999"))
+    assert all(f"#{colour}" in html for colour in ("222", "888", "999", "abc"))
+    assert "#def" not in html
 
 
 def test_the_style_finds_its_files_at_any_depth_and_has_its_hash(site: Path):
