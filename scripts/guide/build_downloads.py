@@ -8,7 +8,7 @@ from guide.downloads import ARCHIVE, HANDBOOK
 from guide.handbook.build_handbook import build_handbook
 from guide.handbook.build_sheets import build_sheets
 from guide.handbook.source import Source
-from worksheet_builder.documents import LateDocuments, build_archive, build_documents
+from worksheet_builder.documents import LateDocuments, build_archive, build_documents, build_faces
 from worksheet_builder.model import DOCUMENT_FOLDER
 
 # What is due while the site is served; scripts/served has it made once the pages are shown.
@@ -28,6 +28,7 @@ def build_downloads(source: Source, cache: Path, *, is_served: bool = False) -> 
     sheets = build_sheets(source, cache)
     return {
         **documents,
+        **build_faces(cache),
         **{f"{DOCUMENT_FOLDER}/{name}": sheet for name, sheet in sheets.items()},
         f"{DOCUMENT_FOLDER}/{ARCHIVE}": archive,
         f"{DOCUMENT_FOLDER}/{HANDBOOK}": handbook,

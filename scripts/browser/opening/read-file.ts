@@ -4,6 +4,7 @@ import { recogniseFile } from "../answers/recognise-file";
 import { isBackup } from "../backups/parse-backup";
 import { decodeText } from "../copies/decode-text";
 import { parseText } from "../copies/parse-text";
+import { fetchReading } from "../documents/fetch-reading";
 import { fetchTemplate, findTemplate } from "../documents/fetch-template";
 import { describeSheet } from "../documents/sheet/describe-sheet";
 import { loadPart } from "../lazy/load-part";
@@ -44,10 +45,10 @@ export async function readFile(worksheet: OpenWorksheet, file: File): Promise<un
     return parseData(bytes);
   }
   if (kind === "word") {
-    const { readWord } = await loadPart<typeof import("../documents/word/read/part")>("read-word");
-    const blank = await fetchBlank(worksheet);
+    const { readWord } = await loadPart<typeof import("../documents/word/open/part")>("read-word");
+    const [blank, reading] = await Promise.all([fetchBlank(worksheet), fetchReading(worksheet)]);
     const sheet = describeSheet(worksheet);
-    const read = await timeWork("read-word", () => readWord(bytes, sheet, blank));
+    const read = await timeWork("read-word", () => readWord(bytes, sheet, blank, reading));
     return { leftOut: [], ...read };
   }
   const { readPdf } = await loadPart<typeof import("../documents/pdf/read/part")>("read-pdf");

@@ -1,6 +1,7 @@
 """The blank documents that the site offers: which are due, who makes them, and what is kept."""
 
 from worksheet_builder.documents.build_documents import build_documents
+from worksheet_builder.documents.build_faces import build_faces
 from worksheet_builder.documents.digest import digest
 from worksheet_builder.documents.document_cache import DocumentCache
 from worksheet_builder.documents.document_key import renderers_key
@@ -17,6 +18,7 @@ __all__ = [
     "UnmadeDocumentError",
     "build_archive",
     "build_documents",
+    "build_faces",
     "count_workers",
     "digest",
     "renderers_key",

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import posixpath
 from collections.abc import Iterable
 from typing import Any
 
 from worksheet_builder.model import (
+    DOCUMENT_FOLDER,
+    FACES_PATH,
     Checklist,
     Choice,
     Gap,
@@ -35,6 +38,7 @@ def describe_reading(worksheet: Worksheet) -> dict[str, Any]:
     reading = worksheet.reading
     return {
         **(reading.model_dump(mode="json") if reading else {}),
+        "faces": posixpath.relpath(FACES_PATH, DOCUMENT_FOLDER),
         "sections": [
             _describe_section(number, section)
             for number, section in enumerate(worksheet.sections, start=1)

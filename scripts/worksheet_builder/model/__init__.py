@@ -5,7 +5,12 @@ from worksheet_builder.model.calendar import CalendarDate
 from worksheet_builder.model.collected import Collected
 from worksheet_builder.model.condition_words import condition_words
 from worksheet_builder.model.describe_series import describe_series
-from worksheet_builder.model.document_path import DOCUMENT_FOLDER, DOCUMENT_NAMES, document_path
+from worksheet_builder.model.document_path import (
+    DOCUMENT_FOLDER,
+    DOCUMENT_NAMES,
+    FACES_PATH,
+    document_path,
+)
 from worksheet_builder.model.example import (
     Example,
     ExamplesFile,
@@ -51,6 +56,7 @@ __all__ = [
     "ANSWERS_VERSION",
     "DOCUMENT_FOLDER",
     "DOCUMENT_NAMES",
+    "FACES_PATH",
     "FIELD_KINDS",
     "FIELD_MODELS",
     "WORKSHEET_ID_PATTERN",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 DOCUMENT_FOLDER = "downloads"
+# The typefaces of documents to read, which scripts fetch
+FACES_PATH = "assets/later/faces.pdf"
 
 # The kinds that the site offers, by the ending of their files, in the order in which it does.
 DOCUMENT_NAMES = {"docx": "Word", "pdf": "PDF"}

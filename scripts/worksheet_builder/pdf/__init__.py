@@ -2,6 +2,7 @@
 
 from worksheet_builder.pdf.finish_pdf import save_pdf, say_what_each_header_heads
 from worksheet_builder.pdf.pdf_structure import walk_structure
+from worksheet_builder.pdf.to_faces import to_faces
 from worksheet_builder.pdf.to_pdf import STYLE, make_html, to_pdf
 
 __all__ = [
@@ -9,6 +10,7 @@ __all__ = [
     "make_html",
     "save_pdf",
     "say_what_each_header_heads",
+    "to_faces",
     "to_pdf",
     "walk_structure",
 ]

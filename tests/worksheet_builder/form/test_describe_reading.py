@@ -51,6 +51,7 @@ def test_sentences_are_in_parts_and_options_in_their_own_words():
         "name": "The plan",
         "title": "Our plan",
         "signing": "",
+        "faces": "../assets/later/faces.pdf",
         "sections": [
             {"section": f"1. {title}", "title": title, "paragraphs": [[sentence]]},
         ],

@@ -6,9 +6,10 @@ import { copyAnswers } from "../clipboard/copy-answers";
 import type { Extension } from "../make-document";
 import type { FilledSheet } from "../sheet/filled-sheet";
 import { lookOver } from "./look-over";
+import { lookOverProse } from "./look-over-prose";
 import { makeNameBox } from "./make-name-box";
 import { sayWhatGoes } from "./say-what-goes";
-import type { Source } from "./source";
+import type { Scope, Source } from "./source";
 
 const DIALOG = "worksheet-download";
 
@@ -91,18 +92,31 @@ function makePrivateBox() {
   };
 }
 
-/** Make the question whether the entry on the page goes or all; nothing is asked where it is the only one. */
-function makeScope({ several }: Source) {
-  if (!several) return { element: "", isAll: () => false } as const;
-  const { count, name } = several;
+/** Make the question what goes; nothing is asked where there is one thing alone. */
+function makeScope({ several, reading }: Source) {
+  if (!several && !reading) return { element: "", read: (): Scope => "one" } as const;
+  const one = several
+    ? { value: "one", words: `This ${several.name}`, ...(reading && { about: "all questions" }) }
+    : { value: "one", words: "The form", about: "all questions, to fill in" };
   const ways = [
-    { value: "one", words: `This ${name}` },
-    { value: "all", words: `All ${sayCount(count, name)}`, about: "in one document" },
+    one,
+    ...(reading
+      ? [{ value: "reading", words: reading.name, about: "what is answered, to read" }]
+      : []),
+    ...(several
+      ? [
+          {
+            value: "all",
+            words: `All ${sayCount(several.count, several.name)}`,
+            about: "in one document",
+          },
+        ]
+      : []),
   ];
   const element = makeCards("What goes?", "scope", ways, "one");
   return {
     element,
-    isAll: () => element.querySelector<HTMLInputElement>(":checked")?.value === "all",
+    read: () => element.querySelector<HTMLInputElement>(":checked")?.value as Scope,
   };
 }
 
@@ -124,7 +138,7 @@ function openDialog(source: Source, ...content: readonly Node[]): HTMLDialogElem
   return dialog;
 }
 
-/** Show only what all entries can be: a text of them all is not made. */
+/** Show only what is made: there is a text of one entry's questions alone. */
 function limitForms(forms: HTMLFieldSetElement, isAll: boolean): void {
   const text = forms.querySelector<HTMLInputElement>('[value="text"]');
   const first = forms.querySelector<HTMLInputElement>("input");
@@ -146,7 +160,7 @@ export function showDownload(source: Source): void {
   const nameBox = makeNameBox(source.name);
   const privateBox = makePrivateBox();
   const list = (isPrivateIn: boolean): readonly FilledSheet[] =>
-    scope.isAll() && source.several
+    scope.read() === "all" && source.several
       ? source.several.describe(isPrivateIn).entries.map(({ sheet }) => sheet)
       : [source.describe(isPrivateIn)];
   const describe = () => source.describe(privateBox.isTicked());
@@ -156,23 +170,30 @@ export function showDownload(source: Source): void {
   const take = (form: Form): void => {
     dialog.close();
     if (form === "text") void copyAnswers(describe(), source);
-    else source.make(form, nameBox.read(form), privateBox.isTicked(), scope.isAll());
+    else source.make(form, nameBox.read(form), privateBox.isTicked(), scope.read());
   };
   const goTo = (id: string): void => {
     dialog.close();
     source.goTo(id);
   };
-  const look = makeButton("Look it over", "worksheet-button", () =>
-    lookOver(source, describe(), { take, goTo }),
-  );
+  const look = makeButton("Look it over", "worksheet-button", () => {
+    if (scope.read() !== "reading") lookOver(source, describe(), { take, goTo });
+    else if (source.reading)
+      lookOverProse(source, source.reading.compose(privateBox.isTicked()), take);
+  });
   const update = () => {
-    const isAll = scope.isAll();
-    limitForms(forms, isAll);
+    const what = scope.read();
+    limitForms(forms, what !== "one");
     const form = chosen();
-    nameBox.suggest((isAll && source.several?.fileName) || source.name);
+    const names = {
+      one: source.name,
+      reading: source.reading?.fileName,
+      all: source.several?.fileName,
+    };
+    nameBox.suggest(names[what] ?? source.name);
     nameBox.setExtension(form === "text" ? undefined : form);
     main.textContent = form === "text" ? "Copy" : "Download";
-    look.hidden = isAll;
+    look.hidden = what === "all";
     const sheets = list(privateBox.isTicked());
     privateBox.setCount(sheets.reduce((sum, sheet) => sum + sheet.private.length, 0));
     showGoing(going, sheets, source, form !== "text");

@@ -10,7 +10,7 @@ import { composeRows } from "./compose-rows";
 import type { DescribedReading, DescribedSection, DescribedSentence } from "./described-reading";
 import { fillSentence, listGaps } from "./fill-sentence";
 import type { Prose, ProseBlock, Signer, Words } from "./prose-block";
-import { wordInSentence, wordPart, wordTicks } from "./word-answer";
+import { wordAnswer, wordPart, wordTicks } from "./word-answer";
 
 /** One time that both agreed anew: when, and what changed. */
 export interface Agreement {
@@ -43,7 +43,7 @@ class Composer {
   private word(id: string): Words | undefined {
     const [question, answer] = [this.byId.get(id), this.answerOf(id)];
     if (!question || answer === undefined) return undefined;
-    return wordInSentence(this.reading, this.sheet, question, answer);
+    return wordAnswer(this.reading, this.sheet, question, answer);
   }
 
   /** Fill a sentence, and remember whose answers are in it. */

@@ -23,6 +23,8 @@ export interface DescribedReading {
   readonly title: string;
   /** A sentence above the signatures, or nothing. */
   readonly signing: string;
+  /** Where the typefaces are that it is set in; of the file that says so, or a whole address. */
+  readonly faces: string;
   readonly sections: readonly DescribedSection[];
   /** The words of options that have some of their own, by field and option. */
   readonly options: Readonly<Record<string, Readonly<Record<string, DescribedSentence>>>>;

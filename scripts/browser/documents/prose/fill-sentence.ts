@@ -3,11 +3,11 @@ import type { Piece, Words } from "./prose-block";
 import { sayWords } from "./prose-block";
 
 /** Gives the words of an answer, or nothing where there is none. */
-export type WordAnswer = (field: string) => Words | undefined;
+export type AnswerWords = (field: string) => Words | undefined;
 
 const ENDED = /[.!?…]["'”’)]*$/u;
 
-function fillPieces(pieces: readonly DescribedPiece[], answer: WordAnswer): Words | undefined {
+function fillPieces(pieces: readonly DescribedPiece[], answer: AnswerWords): Words | undefined {
   const filled: Piece[] = [];
   for (const piece of pieces) {
     if (typeof piece === "string") filled.push(piece);
@@ -33,7 +33,7 @@ function dropSecondStop(words: Words): Words {
 }
 
 /** Fill the first of some sentences whose answers are there; nothing where none has them. */
-export function fillSentence(sentence: DescribedSentence, answer: WordAnswer): Words | undefined {
+export function fillSentence(sentence: DescribedSentence, answer: AnswerWords): Words | undefined {
   for (const pieces of sentence) {
     const filled = fillPieces(pieces, answer);
     if (filled) return dropSecondStop(filled).filter((piece) => piece !== "");

@@ -9,6 +9,8 @@ import { fillSentence } from "./fill-sentence";
 import type { Piece, Words } from "./prose-block";
 import { sayWords } from "./prose-block";
 
+const MOST_STRONG = 3;
+
 export type Given = Pick<FilledSheet, "questions" | "answers">;
 
 const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -99,7 +101,7 @@ export const wordTicks = (
 };
 
 /** Word the answer to a question within a sentence; rows and signatures have no words there. */
-export function wordInSentence(
+export function wordAnswer(
   reading: DescribedReading,
   given: Given,
   question: Question,
@@ -108,10 +110,10 @@ export function wordInSentence(
   const { id, kind } = question;
   if (kind === "checklist") return joinItems(wordTicks(reading, given, question, true));
   if (kind === "choice") {
-    const isStrong = { isStrong: true };
-    return [
-      { name: id, ...isStrong, inside: wordOption(reading, given, question, answer as string) },
-    ];
+    const inside = wordOption(reading, given, question, answer as string);
+    // What decides stands out; a whole clause would shout.
+    const isStrong = sayWords(inside).split(" ").length <= MOST_STRONG;
+    return [{ name: id, isStrong, inside }];
   }
   return [wordPart(question, id, answer as string)];
 }

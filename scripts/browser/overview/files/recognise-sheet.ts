@@ -27,7 +27,7 @@ async function readDocument(bytes: Uint8Array, kind: "word" | "pdf", format: str
   const sheet: Sheet = { worksheet: "", was: [], format, questions: [], renamed: new Map() };
   if (kind === "word") {
     const { readWord } =
-      await loadPart<typeof import("../../documents/word/read/part")>("read-word");
+      await loadPart<typeof import("../../documents/word/open/part")>("read-word");
     return readWord(bytes, sheet);
   }
   const { readPdf } = await loadPart<typeof import("../../documents/pdf/read/part")>("read-pdf");

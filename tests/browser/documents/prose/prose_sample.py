@@ -28,6 +28,7 @@ COLUMNS = [
     make_part("by", "date", "By when"),
     make_part("who", "choice", "Who", options={"me": "I", "you": "You"}),
 ]
+SURE = {"1": "1 \u2013 Not", "2": "2", "3": "3 \u2013 Very"}
 QUESTIONS = [
     ask(MEET, "often", "choice", "How often?", options={"month": "Once a month", "other": "Else"}),
     ask(MEET, "often_other", "text", "How often, then?"),
@@ -39,13 +40,14 @@ QUESTIONS = [
     ask(WORK, "tasks", "rows", "What do we promise?", row="task", parts=COLUMNS),
     ask(WORK, "yours", "checklist", "You will", options={"ask": "Ask", "listen": "Listen"}),
     ask(WORK, "mine", "checklist", "I will", options={"come": "Come prepared"}),
-    ask(WORK, "sure", "scale", "How sure?", options={"1": "1 \u2013 Not", "2": "2", "3": "3 \u2013 Very"}),
+    ask(WORK, "sure", "scale", "How sure?", options=SURE),
     ask(SIGN, "me", "signature", "The author", parts=NAME_AND_DATE),
 ]
 READING: dict[str, Any] = {
     "name": "The plan",
     "title": "Our plan",
     "signing": "Each of us keeps a copy.",
+    "faces": "",
     "sections": [
         {
             "section": MEET,

@@ -3,6 +3,9 @@ import { encodePdfText } from "../syntax/pdf-text";
 import { PdfReference, type PdfValue } from "../syntax/pdf-values";
 import type { Filling } from "../template/fill-field";
 
+/** A file that is open, and what is new in it. */
+type Opened = Pick<Filling, "file" | "objects">;
+
 /** What a file says of itself beside its answers. */
 export interface FileMarks extends FileIds {
   readonly leftOut: readonly string[];
@@ -22,7 +25,7 @@ export interface FileMarks extends FileIds {
  * one that does not has left both as they were.
  */
 export function markFile(
-  { file, objects }: Filling,
+  { file, objects }: Opened,
   { leftOut, relationship, entry, entries: all, agreed, saved }: FileMarks,
 ): void {
   const about = file.trailer.get("Info");

@@ -14,6 +14,7 @@ import { identifyPdf, readPdfOwner } from "./identify-pdf";
 import { listLeftOut } from "./list-left-out";
 import type { PdfContents } from "./list-pdf-fields";
 import { listPdfFields } from "./list-pdf-fields";
+import { readCarried } from "./read-carried";
 import { checkRows, readControls } from "./read-controls";
 import { readPdfSeries } from "./read-pdf-series";
 import { readSaved } from "./read-saved";
@@ -60,6 +61,8 @@ async function readOpenPdf(file: OpenPdf, sheet: Sheet): Promise<SavedCopy> {
   const catalogue = file.follow(file.trailer.get("Root"));
   if (!(catalogue instanceof Map)) throw new PdfProblem("no catalogue");
   const contents = listPdfFields(file, catalogue);
+  const carried = await readCarried(file, catalogue, contents, sheet);
+  if (carried) return carried;
   checkFields(file, catalogue, contents);
   const series = await readPdfSeries(file, contents, sheet);
   if (series) return series;

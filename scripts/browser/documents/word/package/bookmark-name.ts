@@ -13,6 +13,7 @@ export const SHEET_MARK = /^worksheet_(\d+)_(.+)$/;
 /** What programs put behind a bookmark's name when a document that has the same comes in. */
 const SECOND = /(?:[_ ]\p{L}{2,12}[_ ])?\d+$/u;
 const LEFT_OUT_PREFIX = "out_";
+const HELD_PREFIX = "in_";
 /** What stands before the bookmarks of an entry, in a document of several: its number, from 1. */
 const IN_ENTRY = /^e(\d{1,4})_/;
 const ENTRY_LIMIT = BOOKMARK_LIMIT - "e9999_".length;
@@ -47,6 +48,12 @@ export const sheetMark = (version: number, worksheet: string) =>
 
 /** Return the bookmark by which a document says that it left a question's answer out on purpose. */
 export const leftOutMark = (id: string) => shorten(`${LEFT_OUT_PREFIX}${id}`, id, BOOKMARK_LIMIT);
+
+/** The bookmark by which a document says that it is one to read, and no form. */
+export const PROSE_MARK = "prose_1_x";
+
+/** Return the bookmark by which a document to read says that it holds the answer to a question. */
+export const heldMark = (id: string) => shorten(`${HELD_PREFIX}${id}`, id, BOOKMARK_LIMIT);
 
 /** Return the bookmark by which a document says to whom its answers belong, by a random id. */
 export const ownerMark = (id: string) => `for_${id.replaceAll("-", "_")}_x`;

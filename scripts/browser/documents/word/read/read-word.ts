@@ -37,7 +37,10 @@ function readText(file: WordFile): Lines {
 }
 
 /** What a document says of its answers, be it of one entry or of several. */
-type ReadWord = Pick<SavedCopy, "answers" | "leftOver" | "leftOut" | "notes" | "entries" | "entry">;
+export type ReadWord = Pick<
+  SavedCopy,
+  "answers" | "leftOver" | "leftOut" | "notes" | "entries" | "entry" | "absent"
+>;
 
 /** Read the answers of a worksheet, or of several entries of it. */
 function readAnswers(document: Lines, sheet: Sheet, blank: Blank | undefined): ReadWord {
@@ -59,12 +62,14 @@ function readAnswers(document: Lines, sheet: Sheet, blank: Blank | undefined): R
  * An answer is found by the tag of its content control, or by its bookmark where another program
  * dropped the tags, and has the words beside it that are beyond doubt part of it. All other words
  * that are not the worksheet's own, as the `blank` document has them, are left over. A row counts
- * by its place in its table. What is deleted with changes tracked is not read. Throws CopyProblem.
+ * by its place in its table. What is deleted with changes tracked is not read. `readOther` reads a
+ * document that is no form, and gives nothing for one that is. Throws CopyProblem.
  */
 export async function readWord(
   bytes: Uint8Array,
   sheet: Sheet,
   blank?: Uint8Array,
+  readOther: (document: Lines) => ReadWord | undefined = () => undefined,
 ): Promise<SavedCopy & { readonly worksheets?: readonly object[] }> {
   const file = await openWord(bytes);
   const whole = readText(file);
@@ -83,7 +88,8 @@ export async function readWord(
     const worksheets = sheets.map((each) => ({ worksheet: each.worksheet, answers: {} }));
     return { format: sheet.format, version, worksheet, answers: {}, worksheets };
   }
-  const read = readAnswers(document, sheet, blank && (await openBlank(blank)));
+  const read =
+    readOther(document) ?? readAnswers(document, sheet, blank && (await openBlank(blank)));
   const alsoHolds = others.map(
     ({ title }) =>
       `The document also holds the worksheet “${title}”. Its answers are taken on its own page.`,

@@ -1,3 +1,3 @@
 /** Word documents, read: fetched when the first one is opened. */
 
-export { readWord } from "./read-word";
+export { readAnyWord as readWord } from "./read-any-word";
