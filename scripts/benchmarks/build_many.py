@@ -13,7 +13,7 @@ from guide.assemble import make_imprint
 from guide.contents import read_contents
 from set_up.project import ROOT
 from worksheet_builder.documents import build_documents, count_workers
-from worksheet_builder.model import Worksheet, make_example_worksheet
+from worksheet_builder.model import Colours, Worksheet, make_example_worksheet
 from worksheet_builder.reading import load_examples
 
 
@@ -44,7 +44,9 @@ def main(arguments: Sequence[str]) -> None:
     name, cache = arguments
     contents = read_contents(ROOT)
     worksheets = list(contents.worksheets.values()) if name == SITE else make_worksheets(int(name))
-    documents = build_documents(worksheets, make_imprint(contents.institution), Path(cache))
+    documents = build_documents(
+        worksheets, make_imprint(contents.institution, Colours()), Path(cache)
+    )
     peak = find_peak_memory(count_workers(len(documents)))
     sys.stdout.write(json.dumps({"worksheets": len(worksheets), "peak_memory": peak}))
 

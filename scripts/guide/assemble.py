@@ -13,7 +13,7 @@ from typing import Any
 
 from guide import answer_names
 from guide.build_downloads import build_downloads
-from guide.bundle import Bundle, bundle_browser
+from guide.bundle import Bundle, bundle_browser, paint_site
 from guide.contents import Contents
 from guide.first_view.inline import hash_inline
 from guide.handbook.source import Source
@@ -22,11 +22,12 @@ from guide.offline.finish_offline import WORKER
 from guide.offline.manifest import MANIFEST, write_manifest
 from guide.serving import is_served
 from guide.sources import read_sources
+from guide.university.palette import choose_for_paper, mix_palette, read_greys, write_palette
 from guide.worksheets.described_worksheets import describe_worksheets
 from strict_yaml import ProblemsFound
 from worksheet_builder.documents import MissingPangoError, UnmadeDocumentError
 from worksheet_builder.form import describe_readings
-from worksheet_builder.model import Imprint
+from worksheet_builder.model import Colours, Imprint
 from worksheet_builder.schema import describe_answers
 
 LICENCE = "CC BY 4.0"
@@ -71,10 +72,14 @@ def _assemble(root: Path, cache: Path, _stamp: tuple[object, ...]) -> Assembly:
     sources = read_sources(root)  # before what is slow: for all problems
     contents = sources.contents
     institution = contents.institution
-    bundle = bundle_browser(root, cache)
+    palette = mix_palette(institution.colours, read_greys(root))
+    paper = choose_for_paper(palette)
+    bundle = paint_site(bundle_browser(root, cache, paper.for_pdf()), write_palette(palette))
     worksheets = tuple(contents.worksheets.values())
     served = is_served()
-    source = Source(root, sources.pages, sources.rendered, contents, make_imprint(institution))
+    source = Source(
+        root, sources.pages, sources.rendered, contents, make_imprint(institution, paper)
+    )
     downloads = build_downloads(source, cache, is_served=served)
     works_offline = institution.guide.works_offline and not served
     built = place_worker(bundle, works_offline=works_offline)
@@ -135,13 +140,14 @@ def _stamp_sources(root: Path) -> tuple[object, ...]:
     return tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths)
 
 
-def make_imprint(institution: Institution) -> Imprint:
-    """Return what documents print in their headers and footers."""
+def make_imprint(institution: Institution, colours: Colours) -> Imprint:
+    """Return what documents print in their headers and footers, and in which colours."""
     return Imprint(
         guide_title=institution.guide.title,
         institution=institution.name,
         address=institution.guide.address,
         licence=LICENCE,
+        colours=colours,
     )
 
 

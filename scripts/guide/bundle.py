@@ -8,7 +8,8 @@ import posixpath
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterable, Iterator
+from base64 import b32encode
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,6 +19,7 @@ SOURCES = ("scripts/browser", "scripts/styles")
 SCRIPTS = "assets/javascripts"
 STYLES = "assets/stylesheets"
 LATER = "assets/later"
+STYLE = "guide_style"
 SETTINGS = ("package-lock.json", "tsconfig.json")  # esbuild heeds the second
 FORMAT = 2  # raised when the options below change, so that older cached bundles are left alone
 
@@ -47,7 +49,7 @@ ENTRIES = (
     Entry("reviews_script", "browser/pages/reviews.ts", f"{SCRIPTS}/reviews", ESM),
     Entry("serving_worker", "browser/worker/serve-site.ts", f"{SCRIPTS}/serving-worker", WORKER),
     Entry("leaving_worker", "browser/worker/leave-site.ts", f"{SCRIPTS}/leaving-worker", WORKER),
-    Entry("guide_style", "styles/guide.css", f"{STYLES}/guide", ()),
+    Entry(STYLE, "styles/guide.css", f"{STYLES}/guide", ()),
     Entry("worksheet_style", "styles/worksheet.css", f"{STYLES}/worksheet", ()),
     Entry("overview_style", "styles/overview.css", f"{STYLES}/overview", ()),
     Entry("collected_style", "styles/collected.css", f"{STYLES}/collected", ()),
@@ -123,15 +125,19 @@ class Bundle:
     paths: dict[str, str] = field(default_factory=dict)
 
 
-def bundle_browser(root: Path, cache: Path | None = None) -> Bundle:
+def bundle_browser(
+    root: Path, cache: Path | None = None, paper: Mapping[str, list[float]] | None = None
+) -> Bundle:
     """Return the bundle of `root`'s browser sources, from `cache` when they have not changed.
 
-    An entry whose source does not exist has no path and no file. Raises ProblemsFound with
-    esbuild's own words when a source cannot be bundled, or when esbuild is not installed.
+    `paper` are the colours of what is printed, which scripts draw with too. An entry whose source
+    does not exist has no path and no file. Raises ProblemsFound with esbuild's own words when a
+    source cannot be bundled, or when esbuild is not installed.
     """
-    kept = (cache or root / ".cache") / "bundle" / _fingerprint(root)
+    colours = (f"--define:PAPER_COLOURS={json.dumps(paper)}",) if paper else ()
+    kept = (cache or root / ".cache") / "bundle" / _fingerprint(root, colours)
     if not (kept / "paths.json").is_file():
-        _fill(kept, root)
+        _fill(kept, root, colours)
     paths = json.loads((kept / "paths.json").read_text(encoding="utf-8"))
     built = kept / "files"
     files = {path.relative_to(built).as_posix(): path.read_bytes() for path in _list_files(built)}
@@ -159,9 +165,21 @@ def _list_files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
-def _fingerprint(root: Path) -> str:
+def paint_site(bundle: Bundle, palette: str) -> Bundle:
+    """Return the bundle with the site's own colours at the start of its style."""
+    if STYLE not in bundle.paths:
+        return bundle
+    path, files = bundle.paths[STYLE], dict(bundle.files)
+    style = palette.encode() + files.pop(path)
+    mark = b32encode(hashlib.sha256(style).digest()).decode()[:8]
+    painted = f"{path.rsplit('-', 1)[0]}-{mark}.css"
+    return Bundle({**files, painted: style}, {**bundle.paths, STYLE: painted})
+
+
+def _fingerprint(root: Path, colours: tuple[str, ...]) -> str:
     """Return a name for the bundle that changes with every source, package and option."""
-    digest = hashlib.sha256(repr((FORMAT, ENTRIES, STYLE_ENTRIES, PARTS, OPTIONS)).encode())
+    options = (FORMAT, ENTRIES, STYLE_ENTRIES, PARTS, OPTIONS, colours)
+    digest = hashlib.sha256(repr(options).encode())
     settings = [path for name in SETTINGS if (path := root / name).is_file()]
     sources = [path for folder in SOURCES for path in _list_files(root / folder)]
     for path in [*sources, *settings]:
@@ -170,19 +188,19 @@ def _fingerprint(root: Path) -> str:
     return digest.hexdigest()[:24]
 
 
-def _fill(kept: Path, root: Path) -> None:
+def _fill(kept: Path, root: Path, colours: tuple[str, ...]) -> None:
     """Bundle every entry into the folder `kept`, which appears whole or not at all."""
     kept.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=kept.parent) as scratch:
         fresh = Path(scratch) / "fresh"
         (fresh / "files").mkdir(parents=True)
-        paths = dict(_build_entries(root, fresh / "files"))
+        paths = dict(_build_entries(root, fresh / "files", colours))
         (fresh / "paths.json").write_text(json.dumps(paths), encoding="utf-8")
         if not kept.exists():
             fresh.rename(kept)
 
 
-def _build_entries(root: Path, target: Path) -> Iterator[tuple[str, str]]:
+def _build_entries(root: Path, target: Path, colours: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Build each entry that exists into `target`, and yield its name and its path in the site.
 
     What is fetched comes first: whatever is built after it has its address written in.
@@ -194,10 +212,13 @@ def _build_entries(root: Path, target: Path) -> Iterator[tuple[str, str]]:
         styles[name.removesuffix("_style")] = posixpath.relpath(path, SCRIPTS)
         yield name, path
     for entry in _only_there(root, PART_ENTRIES):
-        for name, path in _build(root, target, [entry], _write_addresses(parts, styles)):
+        for name, path in _build(
+            root, target, [entry], (*_write_addresses(parts, styles), *colours)
+        ):
             parts[name.removesuffix("_part")] = Path(path).name
             yield name, path
-    yield from _build(root, target, _only_there(root, ENTRIES), _write_addresses(parts, styles))
+    options = (*_write_addresses(parts, styles), *colours)
+    yield from _build(root, target, _only_there(root, ENTRIES), options)
 
 
 def _write_addresses(parts: dict[str, str], styles: dict[str, str]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from guide.duties.accessibility import Accessibility
 from guide.duties.support_route import SupportRoute
 from guide.link import Link, LinkId, Words
+from guide.university.palette import UniversityColours
 from guide.university.promotion import Promotion
 from strict_yaml import parse_yaml
 
@@ -102,6 +103,7 @@ class Institution(Entry):
     guide: Guide = Field(description="The website itself.")
     team: Team = Field(description="The team that looks after mentoring.")
     owners: dict[Name, Owner] = Field(min_length=1, description="Who answers for a page.")
+    colours: UniversityColours = Field(description="The university's own colours.")
     units: Words = Field(description="What the university calls its parts, in the singular.")
     promotion: Promotion = Field(description="How the promotion rules speak of mentoring.")
     course: Course | None = Field(

@@ -11,6 +11,7 @@ from guide.handbook.source import Source
 from guide.page import read_pages
 from guide.rendering.render import render_pages
 from stand_ins.content_check_case import BASE
+from worksheet_builder.model import Colours
 
 FRONT = "---\ntitle: {title}\nowner: guide\nwritten: {written}\nreviewed: {reviewed}\n---\n"
 SETTINGS = """
@@ -98,4 +99,4 @@ def read_source(root: Path) -> Source:
     """Return the project in `root` as its handbook is made from it."""
     contents, pages = read_contents(root), read_pages(root)
     rendered = render_pages(pages, contents)
-    return Source(root, pages, rendered, contents, make_imprint(contents.institution))
+    return Source(root, pages, rendered, contents, make_imprint(contents.institution, Colours()))

@@ -27,7 +27,7 @@ def handbook_key(source: Source) -> str:
         *(each.model_dump_json() for each in contents.worksheets.values()),
         *(f"{name} {heading}" for name, heading in contents.moments.items()),
         contents.institution.model_dump_json(),
-        *astuple(imprint),
+        *map(str, astuple(imprint)),
         *(f"{name} {version(name)}" for name in LIBRARIES),
         renderers_key("pdf"),
     ]
@@ -40,7 +40,7 @@ def sheet_key(source: Source, page: Page) -> str:
         page.front_matter,
         source.rendered[page.path],
         *(each.url for each in source.pages),
-        *astuple(source.imprint),
+        *map(str, astuple(source.imprint)),
         *(f"{name} {version(name)}" for name in LIBRARIES),
         renderers_key("pdf"),
     ]

@@ -15,26 +15,28 @@ from weasyprint.text.fonts import FontConfiguration
 from guide.handbook.describe_links import describe_links
 from guide.handbook.mend_lists import mend_lists
 from guide.handbook.scope_styles import scope_styles
+from worksheet_builder.model import Colours
 from worksheet_builder.pdf import STYLE as WORKSHEET_STYLE
 from worksheet_builder.pdf import save_pdf, say_what_each_header_heads
 
 STYLE = Path(__file__).parent / "templates" / "handbook.css"
 
 
-def lay_out(html: str, folder: Path, titles: Mapping[str, str]) -> bytes:
+def lay_out(html: str, folder: Path, titles: Mapping[str, str], colours: Colours) -> bytes:
     """Return the PDF: PDF/UA-1, and the same bytes for the same HTML.
 
     Pictures are found from `folder`, and `titles` goes from the names of places to their titles.
     The worksheets keep the look of their own PDFs.
     """
     fonts = FontConfiguration()
-    worksheet_style = WORKSHEET_STYLE.read_text(encoding="utf-8")
+    worksheet_style = colours.paint(WORKSHEET_STYLE.read_text(encoding="utf-8"))
+    style = colours.paint(STYLE.read_text(encoding="utf-8"))
     scoped = scope_styles(worksheet_style, ".worksheet", page="worksheet")
     styles = [
         CSS(string=scoped, base_url=WORKSHEET_STYLE.as_uri(), font_config=fonts),
-        CSS(filename=STYLE, font_config=fonts),
+        CSS(string=style, base_url=STYLE.as_uri(), font_config=fonts),
     ]
-    document = HTML(string=html, base_url=f"{folder.resolve().as_uri()}/")
+    document = HTML(string=colours.paint(html), base_url=f"{folder.resolve().as_uri()}/")
     with _no_collecting():
         pdf: bytes = document.write_pdf(
             stylesheets=styles, font_config=fonts, pdf_variant="pdf/ua-1"

@@ -33,7 +33,8 @@ def to_handbook(source: Source) -> bytes:
     annexed = place_pages(source.pages, blanks)
     lead_links(chapters, annexed, source.site, source.imprint.address)
     html = _fill_template(chapters, blanks, source)
-    return lay_out(html, source.root / DOCS, _list_titles(chapters, blanks))
+    titles = _list_titles(chapters, blanks)
+    return lay_out(html, source.root / DOCS, titles, source.imprint.colours)
 
 
 def find_newest_text(pages: Iterable[Page]) -> date:

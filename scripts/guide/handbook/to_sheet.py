@@ -27,4 +27,5 @@ def to_sheet(source: Source, page: Page) -> bytes:
         imprint=source.imprint,
         dated=find_newest_text([page]),
     )
-    return lay_out(html, source.root / DOCS, {text.place: text.title})
+    titles = {text.place: text.title}
+    return lay_out(html, source.root / DOCS, titles, source.imprint.colours)

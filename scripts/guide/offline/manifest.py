@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 from typing import Any
 
 from guide.institution import Guide
+from guide.university.palette import WHITE, read_greys
 
 MANIFEST = "manifest.webmanifest"
-TOKENS = "scripts/styles/tokens.css"
 ICONS = "assets/images/icon"
 # Each icon's file without its ending, its size, and what it may be cut to.
 FORMS = (("192", 192, "any"), ("512", 512, "any"), ("maskable-512", 512, "maskable"))
@@ -42,8 +41,5 @@ def write_manifest(root: Path, guide: Guide) -> bytes:
 
 
 def read_light_colour(root: Path, name: str) -> str:
-    """Return a colour of the guide in the light scheme; white in a project without style."""
-    path = root / TOKENS
-    style = path.read_text(encoding="utf-8") if path.is_file() else ""
-    found = re.search(rf"--guide-{name}: light-dark\((#[0-9a-f]+)", style)
-    return found[1] if found else "#ffffff"
+    """Return a grey of the guide in the light scheme; white in a project without style."""
+    return read_greys(root).get(name, (WHITE, ""))[0]

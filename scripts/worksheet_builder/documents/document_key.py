@@ -32,7 +32,7 @@ def document_key(worksheet: Worksheet, imprint: Imprint, kind: str) -> str:
 
     `kind` is the document's ending.
     """
-    words = (worksheet.model_dump_json(), *astuple(imprint), renderers_key(kind))
+    words = (worksheet.model_dump_json(), *map(str, astuple(imprint)), renderers_key(kind))
     return digest(word.encode() for word in words)[:32]
 
 

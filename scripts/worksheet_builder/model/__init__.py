@@ -3,6 +3,7 @@
 from worksheet_builder.model.answers_version import ANSWERS_VERSION
 from worksheet_builder.model.calendar import CalendarDate
 from worksheet_builder.model.collected import Collected
+from worksheet_builder.model.colours import Colours, split_colour
 from worksheet_builder.model.condition_words import condition_words
 from worksheet_builder.model.describe_series import describe_series
 from worksheet_builder.model.document_path import (
@@ -68,6 +69,7 @@ __all__ = [
     "Checklist",
     "Choice",
     "Collected",
+    "Colours",
     "Column",
     "Date",
     "Example",
@@ -108,5 +110,6 @@ __all__ = [
     "list_offered",
     "make_example_worksheet",
     "parse_sentence",
+    "split_colour",
     "split_shown",
 ]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from worksheet_builder.model.colours import Colours
 
 
 @dataclass(frozen=True)
 class Imprint:
-    """The words in a document's header and footer; an empty one is left out."""
+    """The words in a document's header and footer, an empty one left out, and its colours."""
 
     guide_title: str
     institution: str
@@ -15,6 +17,8 @@ class Imprint:
     """The guide's own web address."""
     licence: str
     """The licence of the text, as people read it: `CC BY 4.0`."""
+    colours: Colours = field(default_factory=Colours)
+    """The guide's own colours, where it has any."""
 
     @property
     def source(self) -> str:

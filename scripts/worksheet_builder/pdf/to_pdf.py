@@ -8,7 +8,7 @@ from pathlib import Path
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from worksheet_builder.model import ANSWERS_VERSION, Imprint, Worksheet
+from worksheet_builder.model import ANSWERS_VERSION, Colours, Imprint, Worksheet
 from worksheet_builder.pdf.repair_pdf import repair_pdf
 from worksheet_builder.writing import DATE_FORMAT, PRIVATE_WORDS, SIGNATURE_WORDS, open_templates
 
@@ -18,7 +18,7 @@ DATED = "2000-01-01T00:00:00Z"  # a fixed date, so that the same worksheet gives
 
 def to_pdf(worksheet: Worksheet, imprint: Imprint) -> bytes:
     """Return the blank PDF: PDF/UA-1, every control named and described by the model."""
-    return repair_pdf(_lay_out(make_html(worksheet, imprint)), worksheet)
+    return repair_pdf(_lay_out(make_html(worksheet, imprint), imprint.colours), worksheet)
 
 
 def make_html(worksheet: Worksheet, imprint: Imprint) -> str:
@@ -38,8 +38,8 @@ def make_html(worksheet: Worksheet, imprint: Imprint) -> str:
     )
 
 
-def _lay_out(html: str) -> bytes:
-    fonts, style = _read_style()
+def _lay_out(html: str, colours: Colours) -> bytes:
+    fonts, style = _read_style(colours)
     pdf: bytes = HTML(string=html).write_pdf(
         stylesheets=[style],
         font_config=fonts,
@@ -51,10 +51,11 @@ def _lay_out(html: str) -> bytes:
 
 
 @cache
-def _read_style() -> tuple[FontConfiguration, CSS]:
+def _read_style(colours: Colours) -> tuple[FontConfiguration, CSS]:
     """Return the fonts and the style, read once: for a short worksheet that is a third of it all.
 
     The file is the same for all PDFs, and so are their bytes, read once or anew for each.
     """
     fonts = FontConfiguration()
-    return fonts, CSS(filename=STYLE, font_config=fonts)
+    style = colours.paint(STYLE.read_text(encoding="utf-8"))
+    return fonts, CSS(string=style, base_url=STYLE.as_uri(), font_config=fonts)

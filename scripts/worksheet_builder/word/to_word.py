@@ -46,6 +46,7 @@ def to_word(worksheet: Worksheet, imprint: Imprint) -> bytes:
         name.removeprefix(PACKAGE): templates.get_template(name).render(
             worksheet=worksheet,
             imprint=imprint,
+            colours=imprint.colours.for_word(),
             spoken=spoken,
             next_id=lambda: next(next_id),
         )

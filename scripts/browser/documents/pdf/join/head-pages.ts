@@ -1,4 +1,5 @@
 import { makeFontDrawer } from "../drawing/font-drawer";
+import { paperColours } from "../drawing/paper-colours";
 import { type Frame, points } from "../drawing/text-drawer";
 import { findTextArea, type Paper } from "../overflow/lay-out-pages";
 import { fromLatin } from "../syntax/latin";
@@ -14,7 +15,7 @@ import { takeDictionary, takeList } from "../template/template-field";
 
 // The page has the font of the fields by another name, or not at all.
 const FONT = "EntryFont";
-const ACCENT = [0.078, 0.322, 0.29] as const;
+const { accent: ACCENT } = paperColours;
 /** On the first page the heading stands where later ones have the title; there it stands above. */
 const FIRST = { size: 13, foot: 37, isBold: true };
 const LATER = { size: 8.5, foot: 24, isBold: false };

@@ -1,3 +1,4 @@
+import { paperColours } from "../drawing/paper-colours";
 import { type Frame, points, type TextDrawer } from "../drawing/text-drawer";
 import { findTextArea, type Paper } from "./lay-out-pages";
 
@@ -10,7 +11,7 @@ export interface HeaderAndFooter {
 }
 
 // As the template's pages have them.
-const MUTED = [0.302, 0.353, 0.369] as const;
+const { muted: MUTED } = paperColours;
 const SIZE = 8.5;
 const HEADER_FOOT = 37;
 const FOOTER_FOOT = 24.2;

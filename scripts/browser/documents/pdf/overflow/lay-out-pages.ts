@@ -1,5 +1,6 @@
 import { breakLines, type Line } from "../drawing/break-lines";
 import type { Drawable } from "../drawing/choose-drawer";
+import { paperColours } from "../drawing/paper-colours";
 import type { Frame, TextDrawer } from "../drawing/text-drawer";
 import type { Passage } from "./list-overflow";
 
@@ -22,8 +23,7 @@ interface TextArea {
   readonly bottom: number;
 }
 
-const ACCENT = [0.078, 0.322, 0.29] as const;
-const INK = [0.122, 0.165, 0.18] as const;
+const { accent: ACCENT, ink: INK } = paperColours;
 
 /** How a kind of passage is set. */
 interface Setting {
