@@ -3,7 +3,6 @@
 from worksheet_builder.model.answers_version import ANSWERS_VERSION
 from worksheet_builder.model.calendar import CalendarDate
 from worksheet_builder.model.collected import Collected
-from worksheet_builder.model.colours import Colours, split_colour
 from worksheet_builder.model.condition_words import condition_words
 from worksheet_builder.model.describe_series import describe_series
 from worksheet_builder.model.document_path import (
@@ -35,7 +34,7 @@ from worksheet_builder.model.fields import (
     Text,
 )
 from worksheet_builder.model.group_fields import group_fields
-from worksheet_builder.model.imprint import Imprint
+from worksheet_builder.model.imprint import Colours, Imprint, split_colour
 from worksheet_builder.model.kinds import FIELD_KINDS, FIELD_MODELS
 from worksheet_builder.model.offered import Offered, describe_ends, list_offered
 from worksheet_builder.model.overview import Aims, ListedDate, Overview, ToDo
