@@ -103,6 +103,11 @@ PARTS: dict[str, Callable[[Schema], str]] = {
     "keys of a section that is read": lambda schema: _write_value(
         schema["definitions"]["Section"], "reading", schema
     ),
+    "keys of what is gathered": lambda schema: _write_value(schema, "gather", schema),
+    "keys of a question that is gathered": lambda schema: _write_part("GatheredFrom", schema),
+    "keys of meetings that are counted": lambda schema: _write_value(
+        schema["properties"]["gather"], "meetings", schema
+    ),
     "keys of what is handed in": lambda schema: _write_value(schema, "collected", schema),
     "keys of a calendar date": lambda schema: _write_part("CalendarDate", schema),
     "keys of how often": lambda schema: _write_value(

@@ -74,6 +74,7 @@ PARTS = {
     "write-prose-word": "documents/word/prose",
     "write-prose-pdf": "documents/pdf/prose",
     "download": "documents/download",
+    "gathering": "gathering",
     "history": "history",
     "one-question": "one-question",
     "offline": "offline",

@@ -22,6 +22,7 @@ IN_MENU = (
     "Put in your calendar",
     "Sign what you agree on",
     "Save for the scheme",
+    "Take moments into the evidence",
     "Print",
     "Earlier versions",
     "Shared computer",

@@ -17,6 +17,7 @@ const DIALOGS: Readonly<Record<string, true>> = {
   calendar: true,
   collecting: true,
   download: true,
+  gathering: true,
   history: true,
   "one-question": true,
   opening: true,

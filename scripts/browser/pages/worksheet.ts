@@ -21,6 +21,7 @@ import { showWhen } from "../form/controls/show-when";
 import { tellHidden } from "../form/controls/tell-hidden";
 import { tellImpossibleDates } from "../form/controls/tell-impossible-dates";
 import { unchoose } from "../form/controls/unchoose";
+import { offerGathering } from "../gathering/offer-gathering";
 import { offerHistory } from "../history/offer-history";
 import { fetchOnceUsed } from "../lazy/fetch-once-used";
 import { tellOffline } from "../offline/tell-offline";
@@ -81,6 +82,7 @@ function startWorksheet(form: HTMLFormElement): void {
   start(worksheet, "see one question at a time", () => offerOneQuestion(worksheet));
   start(worksheet, "print long answers whole", () => printWorksheet(worksheet));
   start(worksheet, "put dates in a calendar", () => offerCalendar(worksheet));
+  start(worksheet, "take in what you wrote elsewhere", () => offerGathering(worksheet));
   start(worksheet, "save answers to hand in", () => offerCollecting(worksheet));
   const keeping = start(worksheet, SAVING, () => keepAnswers(worksheet));
   start(worksheet, "see what concerns its copy on this device", () => tellOffline(worksheet));

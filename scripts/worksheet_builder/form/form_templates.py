@@ -8,6 +8,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from worksheet_builder.form.describe_collected import describe_handing_in
+from worksheet_builder.form.describe_gathering import describe_gathering
 from worksheet_builder.form.describe_shown import describe_shown
 from worksheet_builder.form.in_words import count_in_words, describe_size, start_with_capital
 from worksheet_builder.form.short_options import fit_in_half_lines
@@ -33,6 +34,7 @@ def _open_templates() -> Environment:
     templates.globals |= {
         "condition_words": condition_words,
         "counted": count_in_words,
+        "describe_gathering": describe_gathering,
         "describe_handing_in": describe_handing_in,
         "describe_series": describe_series,
         "describe_shown": describe_shown,

@@ -48,7 +48,7 @@ from worksheet_builder.model.sentence import (
     parse_sentence,
 )
 from worksheet_builder.model.series import Carry, Series
-from worksheet_builder.model.shown import split_shown
+from worksheet_builder.model.shown import Gather, GatheredFrom, split_shown
 from worksheet_builder.model.values import WORKSHEET_ID_PATTERN, FieldId, Part, Words, WorksheetId
 from worksheet_builder.model.worksheet import Section, Worksheet
 
@@ -76,6 +76,8 @@ __all__ = [
     "FieldBase",
     "FieldId",
     "Gap",
+    "Gather",
+    "GatheredFrom",
     "Imprint",
     "ListedDate",
     "LongText",

@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from worksheet_builder.model.values import FieldId, Part
+from worksheet_builder.model.series import Settled
+from worksheet_builder.model.values import FieldId, OneOrMoreIds, Part, Words, WorksheetId
 
 # The id of a worksheet, a dot, and the id of one of its fields.
 SHOWN_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*\.[a-z][a-z0-9]*(_[a-z0-9]+)*$"
@@ -39,6 +40,74 @@ class Take(Part):
     )
 
 
+class GatheredFrom(Part):
+    """A question of another worksheet, of whose answers some can be taken, from all entries."""
+
+    field: ShownField = Field(
+        description="The question: the id of the worksheet, a dot, and the id of its field.",
+        examples=["session-plan.actions"],
+    )
+    what: FieldId | None = Field(
+        None, description="Of rows, the id of the column that is taken.", examples=["what"]
+    )
+    only: Settled | None = Field(
+        None,
+        description="Of rows, which are offered: those of which a choice says so.",
+        examples=[{"field": "done", "value": "yes"}],
+    )
+
+
+class Meetings(Part):
+    """How many meetings there were, counted from the entries of a series."""
+
+    of: WorksheetId = Field(
+        description="The id of the series: an entry whose day is past counts.",
+        examples=["session-plan"],
+    )
+    length: ShownField = Field(
+        description="The number of minutes that each takes, as another worksheet says it.",
+        examples=["year-plan.minutes"],
+    )
+    hours: FieldId = Field(
+        description="The id of the number here that takes the hours.", examples=["hours"]
+    )
+    words: FieldId = Field(
+        description="The id of the text here that takes how many there were.",
+        examples=["how_many"],
+    )
+
+
+class Gather(Part):
+    """Moments from other worksheets that become rows of this one, as a copy to edit."""
+
+    name: Words = Field(
+        description="The words of the button.", examples=["Take moments into the report"]
+    )
+    to: OneOrMoreIds = Field(
+        min_length=1,
+        description="The id of the rows here, or a list of them to choose from.",
+        examples=["activities"],
+    )
+    column: FieldId = Field(
+        description="The id of the text column that takes the words and the day.",
+        examples=["what"],
+    )
+    source: Annotated[tuple[GatheredFrom, ...], Field(min_length=1, max_length=20)] = Field(
+        alias="from",
+        description="What is offered. Private answers come last, and are marked.",
+        examples=[[{"field": "session-plan.notes"}]],
+    )
+    meetings: Meetings | None = Field(
+        None, description="Which meetings are counted, and where the count goes."
+    )
+
+
+GATHER_EXAMPLE = {
+    "name": "Take moments into the report",
+    "to": "activities",
+    "column": "what",
+    "from": [{"field": "session-plan.notes"}],
+}
 SHOW_EXAMPLE = ["year-plan.aims"]
 TAKE_EXAMPLE = [
     {

@@ -23,7 +23,14 @@ from worksheet_builder.model.reading_words import (
     SectionWords,
 )
 from worksheet_builder.model.series import CARRY_EXAMPLE, SERIES_EXAMPLE, Carried, Series
-from worksheet_builder.model.shown import SHOW_EXAMPLE, TAKE_EXAMPLE, Shown, Taken
+from worksheet_builder.model.shown import (
+    GATHER_EXAMPLE,
+    SHOW_EXAMPLE,
+    TAKE_EXAMPLE,
+    Gather,
+    Shown,
+    Taken,
+)
 from worksheet_builder.model.values import (
     ONLY_WITH,
     ONLY_WITHOUT,
@@ -121,6 +128,12 @@ class Worksheet(Part):
         description="Which rows of those that it shows can be taken over by a button, so that "
         "nobody types them again.",
         examples=[TAKE_EXAMPLE],
+    )
+    gather: Gather | None = Field(
+        None,
+        description="Which moments from all entries of other worksheets can be picked and become "
+        "rows of this one, as a copy to edit.",
+        examples=[GATHER_EXAMPLE],
     )
     overview: Overview | None = Field(
         None,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from strict_yaml import Problem, ProblemsFound, YamlFile, parse_yaml
 from worksheet_builder.model import WORKSHEET_ID_PATTERN, Worksheet
+from worksheet_builder.reading.gathered import find_broken_gather
 from worksheet_builder.reading.overview import find_broken_overview
 from worksheet_builder.reading.references import find_broken_references
 from worksheet_builder.reading.shown import Reader, find_broken_shows
@@ -59,6 +60,7 @@ def load_worksheet(path: Path, root: Path, words: Mapping[str, str] | None = Non
         yield from find_broken_references(file)
         reader = Reader(file, path.stem, others)
         yield from find_broken_shows(reader)
+        yield from find_broken_gather(reader)
         yield from find_broken_overview(reader)
 
     problems = find_name_problems(path, path.relative_to(root).as_posix())

@@ -210,6 +210,15 @@ SHOW_WORDINGS = {
         '{subject} names the column "{column}", but "{rows}" has none of that id.',
         "{near}Name one of its columns.",
     ),
+    "gather_without_column": Wording(
+        '{subject} is "{name}", which are rows, but no column of them is named.',
+        "Add the id of the column whose words are taken.",
+        "what: what",
+    ),
+    "gather_unknown_option": Wording(
+        '{subject} is "{value}", but "{field}" has no such option there.',
+        "{near}Use one of: {known}.",
+    ),
     "overview_unknown_column": Wording(
         '{subject} names the column "{column}", but "{rows}" has none of that id and kind.',
         "{near}Name a column of kind {kinds}. Where “from” names several rows, each has it.",
