@@ -1,3 +1,4 @@
+import { isSameAnswer } from "../answers/answer";
 import type { Keeping } from "../saving/keeping";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { announceEdit } from "../session/open-worksheet";
@@ -24,39 +25,37 @@ export interface AgreementStore {
 export const readKeptAgreement = ({ unasked }: Pick<OpenWorksheet, "unasked">): Agreement =>
   readAgreement(unasked.get(AGREEMENT_ID)) ?? NO_AGREEMENT;
 
+/** Save what is kept, as answers are. */
+async function save(worksheet: OpenWorksheet, { saver }: Keeping): Promise<void> {
+  announceEdit(worksheet, [AGREEMENT_ID]);
+  await saver.flush();
+}
+
 /** Bring back agreements that a write of another tab replaced unseen: the database keeps them. */
-async function mergeReplaced(worksheet: OpenWorksheet, { store }: Keeping): Promise<boolean> {
-  const { superseded } = await store.readKept();
+export async function bringReplacedBack(worksheet: OpenWorksheet, keeping: Keeping): Promise<void> {
+  const { superseded } = await keeping.store.readKept();
   const before = readKeptAgreement(worksheet);
   const whole = superseded
     .filter(({ field }) => field === AGREEMENT_ID)
     .map(({ value }) => readAgreement(value) ?? NO_AGREEMENT)
     .reduce(mergeAgreements, before);
-  const isMore =
-    whole.agreed.length > before.agreed.length ||
-    whole.agreed.some(
-      ({ signatures }, at) => signatures.length > (before.agreed[at]?.signatures.length ?? 0),
-    );
-  if (isMore) worksheet.unasked.set(AGREEMENT_ID, { ...before, agreed: whole.agreed });
-  return isMore;
+  if (isSameAnswer(whole.agreed, before.agreed)) return;
+  worksheet.unasked.set(AGREEMENT_ID, { ...before, agreed: whole.agreed });
+  await save(worksheet, keeping);
 }
 
 /** Keep an agreement beside the answers of the worksheet on the page. */
 export function keepAgreement(worksheet: OpenWorksheet, keeping: Keeping): AgreementStore {
   const { form, unasked } = worksheet;
   const read = () => readKeptAgreement(worksheet);
-  const save = async (): Promise<void> => {
-    announceEdit(worksheet, [AGREEMENT_ID]);
-    await keeping.saver.flush();
-  };
   return {
     read,
     async change(change) {
       // What another tab has chosen meanwhile is not to be lost.
       if (keeping.isWorking()) await keeping.look().catch(() => undefined);
       unasked.set(AGREEMENT_ID, change(read()));
-      await save();
-      if (await mergeReplaced(worksheet, keeping).catch(() => false)) await save();
+      await save(worksheet, keeping);
+      await bringReplacedBack(worksheet, keeping).catch(() => undefined);
       return read();
     },
     onChange(act) {

@@ -1,4 +1,4 @@
-import { isBlank } from "../answers/answer";
+import { leaveAgreementOut } from "../agreeing/record/leave-agreement-out";
 import type { Database, EarlierState } from "../storage/open-database";
 import type { Names } from "../storage/worksheet/answer-set";
 import { readContents } from "../storage/worksheet/read-contents";
@@ -18,7 +18,8 @@ export async function keepDay(database: Database, names: Names, today: string): 
     why: "day",
     day: before,
     at: Date.now(),
-    answers: Object.fromEntries(held.filter(([, value]) => !isBlank(value))),
+    // What was agreed is nowhere lost but by clearing, which keeps a state of its own.
+    answers: Object.fromEntries(leaveAgreementOut(held)),
   };
   // Another tab may have kept it meanwhile.
   await addState(database, names, state, (about) =>

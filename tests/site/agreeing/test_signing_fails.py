@@ -6,9 +6,26 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
-from browsing.agreeing.agreeing_page import AgreeingPage
+from browsing.agreeing.agreeing_page import RECORD, AgreeingPage
 from browsing.nothing_lost.broken_database import break_writing, mend_writing
 from browsing.profile import kill_browser, open_profile
+
+# Runs in the page: a write of another tab, which has not seen it, takes the record's place.
+REPLACE = """([name, field]) => new Promise((resolve, reject) => {
+  const opening = indexedDB.open(name)
+  opening.onsuccess = () => {
+    const writing = opening.result.transaction(["answers", "superseded"], "readwrite")
+    const answers = writing.objectStore("answers")
+    answers.get(["contract", field]).onsuccess = ({target: {result}}) => {
+      const kept = {worksheet: "contract", field, value: result.value}
+      writing.objectStore("superseded").add(kept)
+      const value = {choices: {}, agreed: []}
+      answers.put({value, revision: result.revision + 1, tab: "other"}, ["contract", field])
+    }
+    writing.oncomplete = () => { opening.result.close(); resolve() }
+    writing.onabort = () => reject(writing.error)
+  }
+})"""
 
 ANSWERS = {"purpose": "to publish", "how_often": "monthly"}
 BOTH = ["Mentee A", "Mentor B"]
@@ -60,4 +77,15 @@ def test_two_tabs_sign_and_neither_is_lost(contract: AgreeingPage):
     expect(second.band).to_contain_text("Mentee A signed on 26 November 2026.")
     second.sign_in_band("Yes, this is what we agreed", mentor="Mentor B")
     expect(contract.band).to_contain_text("Agreed on 26 November 2026.")
+    assert contract.read_agreed() == [("2026-11-26", BOTH)]
+
+
+def test_what_another_tab_replaced_unseen_comes_back(contract: AgreeingPage):
+    """The database keeps what a write replaced, and the next page puts it where it was."""
+    contract.sign(**SIGN)
+    contract.page.evaluate(REPLACE, [contract.database, RECORD])
+    assert contract.read_agreed() == []
+    contract.reload()
+    expect(contract.band).to_contain_text("Agreed on 26 November 2026.")
+    contract.expect_saved()
     assert contract.read_agreed() == [("2026-11-26", BOTH)]

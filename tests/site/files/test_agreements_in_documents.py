@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import page as page_validation
 import pikepdf
+import pypdfium2
 import pytest
+from docx import Document as WordDocument
 from playwright.sync_api import Browser
 
 from browsing.document_parts import DocumentParts
@@ -16,6 +20,7 @@ from browsing.sites.releases import Releases
 from browsing.worksheet_page import WorksheetPage
 from reading_documents.libreoffice import BY_ODT, DIRECT, Document, save_all
 from reading_documents.mupdf import save_in_mupdf
+from reading_documents.pdf_reading import read_text
 from reading_documents.pdf_viewer import open_viewer
 from reading_documents.rewrite_pdf import leave, rewrite
 from samples.dependent_worksheet import DEPENDENT
@@ -76,12 +81,33 @@ def test_a_document_carries_what_was_agreed(agreed, read, parts, kind: str):
     assert read(kind, parts.fill(kind, blank, DEPENDENT, ANSWERS)) is None
 
 
+def test_a_word_document_ends_with_the_agreements_over_time(agreed, parts):
+    """When, by whom and what had changed; none of it is taken for words of somebody."""
+    paragraphs = [each.text for each in WordDocument(BytesIO(agreed["Word"])).paragraphs]
+    at = paragraphs.index("What was agreed")
+    assert paragraphs[at + 1] == "Agreed on 3 January 2027: Łucja."
+    assert paragraphs[at + 2] == "Agreed again on 3 February 2027: Łucja."
+    assert paragraphs[at + 3].startswith("“Purpose” was “1 Łucja")
+    assert paragraphs[at + 4] == "Agreed again on 3 March 2027: Łucja."
+    assert not parts.read("Word", agreed["Word"], DEPENDENT)["leftOver"]
+
+
+def test_a_pdf_ends_with_them_and_is_for_everybody(agreed):
+    """On a page of its own, with a heading, and the rules of PDF/UA hold."""
+    words = read_text(pypdfium2.PdfDocument(agreed["Pdf"]))
+    assert "What was agreed" in words
+    assert "Agreed again on 3 March 2027: Łucja." in words
+    assert not page_validation.validate_pdf_bytes(agreed["Pdf"], profile="ua1").failures
+
+
 @pytest.mark.needs("soffice")
-def test_a_word_document_carries_it_also_after_libreoffice(agreed, read, tmp_path: Path):
+def test_a_word_document_carries_it_also_after_libreoffice(agreed, read, parts, tmp_path: Path):
     """Saved by LibreOffice, and saved by it as .odt in between."""
     saved = save_all([Document("agreed", agreed["Word"])], tmp_path / "libreoffice")
     for way in (DIRECT, BY_ODT):
-        assert read("Word", saved["agreed", way]) == AGREED
+        document = saved["agreed", way]
+        assert read("Word", document) == AGREED
+        assert not parts.read("Word", document, DEPENDENT)["leftOver"]
 
 
 def in_chrome(document: bytes) -> bytes:

@@ -8,7 +8,7 @@ import { RETIRED } from "../../session/retired";
 import type { AnswerSet } from "../record/agreement";
 
 /** Tell whether two people agree on a field: not on what is private, signed or no longer asked. */
-const isAgreeable = ({ element, kind }: Field): boolean =>
+export const isAgreeable = ({ element, kind }: Field): boolean =>
   kind !== "signature" && !("worksheetPrivate" in element.dataset) && !element.matches(RETIRED);
 
 /** List the fields on which two people agree, in page order. */

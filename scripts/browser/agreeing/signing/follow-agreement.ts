@@ -5,11 +5,12 @@ import { moveFocus } from "../../dialogs/move-focus";
 import { listQuestions } from "../../form/questions";
 import type { Keeping } from "../../saving/keeping";
 import type { OpenWorksheet } from "../../session/open-worksheet";
-import { readKeptAgreement } from "../agreement-store";
+import { bringReplacedBack, readKeptAgreement } from "../agreement-store";
+import { adaptAnswers } from "../changes/adapt-answers";
 import { listAgreeable, readAgreeable } from "../changes/list-agreeable";
 import type { Change } from "../changes/list-changes";
 import { listChanges } from "../changes/list-changes";
-import type { Agreed } from "../record/agreement";
+import type { Agreed, Agreement } from "../record/agreement";
 import { listSigners } from "./list-signers";
 import { makeHistory } from "./make-history";
 import { listUnsigned, sayAgreed, saySigners } from "./say-agreed";
@@ -83,10 +84,20 @@ class Shown {
     this.#timer = window.setTimeout(() => this.look(), PAUSE_MS);
   };
 
+  /** Read what was agreed, as the worksheet asks for it now. */
+  #read(): Pick<Agreement, "agreed"> {
+    const { worksheet } = this;
+    const adapt = (each: Agreed): Agreed => ({
+      ...each,
+      answers: Object.fromEntries(adaptAnswers(worksheet, each.answers)),
+    });
+    return { agreed: readKeptAgreement(worksheet).agreed.map(adapt) };
+  }
+
   /** Compare what is on the page with what was agreed, and show that. */
   look(): void {
     const { worksheet } = this;
-    const agreement = readKeptAgreement(worksheet);
+    const agreement = this.#read();
     const last = agreement.agreed.at(-1);
     const questions = listQuestions({ fields: listAgreeable(worksheet) });
     const changes = last ? listChanges(questions, last.answers, readAgreeable(worksheet)) : [];
@@ -98,7 +109,8 @@ class Shown {
       this.#place.hidden = last === undefined;
       this.#place.replaceChildren(...(last ? this.#makeWords(last, changes) : []));
     });
-    this.#showHistory(last ? makeHistory(agreement, questions) : undefined);
+    const all = listQuestions(worksheet);
+    this.#showHistory(last ? makeHistory(agreement, all) : undefined);
     const isChanged = changes.length > 0;
     if (last && isChanged && !this.#wasChanged && !isFirst) this.#say(last, changes);
     this.#wasChanged = isChanged;
@@ -144,7 +156,7 @@ class Shown {
     const yes = makeButton(
       "Yes, this is what we agreed",
       "worksheet-button worksheet-button-main",
-      run(() => confirmAgreement(worksheet, keeping, last)),
+      run(() => confirmAgreement(worksheet, keeping)),
     );
     return [said, makeElement("div", { class: "worksheet-buttons" }, yes)];
   }
@@ -165,4 +177,6 @@ export function followAgreement(worksheet: OpenWorksheet, keeping: Keeping): voi
     worksheet.form.addEventListener(event, shown.note);
   }
   shown.look();
+  // What another tab's write replaced unseen comes back.
+  void bringReplacedBack(worksheet, keeping).catch(() => undefined);
 }

@@ -41,7 +41,7 @@ function makeRow(
 
 /** Make the history of agreements, folded: when, by whom, and what had changed by then. */
 export function makeHistory(
-  { agreed }: Agreement,
+  { agreed }: Pick<Agreement, "agreed">,
   questions: readonly Question[],
 ): HTMLDetailsElement {
   const rows = listAgreements({ agreed }, questions).map((row, at) =>

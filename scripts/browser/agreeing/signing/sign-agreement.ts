@@ -96,11 +96,9 @@ export async function signAgreement(worksheet: OpenWorksheet, keeping: Keeping):
 }
 
 /** Have the other one sign what somebody has signed. */
-export async function confirmAgreement(
-  worksheet: OpenWorksheet,
-  keeping: Keeping,
-  last: Agreed,
-): Promise<void> {
+export async function confirmAgreement(worksheet: OpenWorksheet, keeping: Keeping): Promise<void> {
+  const last = keepAgreement(worksheet, keeping).read().agreed.at(-1);
+  if (!last) return;
   const signed = await askSignatures({
     frame: worksheet.frame,
     title: "Yes, this is what we agreed",

@@ -2,7 +2,6 @@ import type { TheirFile } from "../../opening/owner/hand-theirs";
 import { listNames, suggestName } from "../../opening/owner/name-writers";
 import { readAnswers } from "../../session/open-worksheet";
 import { keepChoices } from "../comparing/keep-choices";
-import { AGREEMENT_ID } from "../record/agreement";
 import { keepAgreed, mergeAgreements } from "../record/merge-agreements";
 import type { AgreeingPage } from "./agreeing-page";
 import { readMatters, takeMatters } from "./describe-given";
@@ -21,7 +20,7 @@ export async function beginComparison(
     saved: savedOn,
   };
   // What both agreed before goes along in their file, and none of it is lost.
-  const agreed = keepAgreed(copy.unasked.get(AGREEMENT_ID));
+  const agreed = keepAgreed(copy.agreement);
   await store.change((before) => {
     const sides = { mine: before.mine ?? {}, theirs: before.theirs?.answers ?? {} };
     const now = { mine, theirs: theirs.answers };

@@ -18,6 +18,12 @@ export interface Sheet {
   readonly renamed: RenamedIds;
 }
 
+/** What a reader knows of a document before it reads its answers. */
+export interface ReadSheet extends Sheet {
+  /** What it says itself of agreements: no words of anybody's. */
+  readonly said?: readonly string[];
+}
+
 export interface FilledSheet extends Sheet, FileIds {
   readonly title: string;
   readonly answers: Answers;

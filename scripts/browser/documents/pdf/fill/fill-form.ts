@@ -1,8 +1,10 @@
 import { type ControlValues, spreadAnswers } from "../../sheet/control-values";
 import type { FilledSheet } from "../../sheet/filled-sheet";
+import { AGREED_TITLE, listAgreedLines } from "../../sheet/list-agreed-lines";
 import { chooseDrawer } from "../drawing/choose-drawer";
 import { makeFontDrawer } from "../drawing/font-drawer";
 import { addPages, type Drawers } from "../overflow/add-pages";
+import type { Passage } from "../overflow/list-overflow";
 import { listOverflow } from "../overflow/list-overflow";
 import { pointToPages } from "../overflow/point-to-pages";
 import { PdfReference, type PdfValue } from "../syntax/pdf-values";
@@ -46,6 +48,12 @@ function planFields(
   return plans;
 }
 
+/** List the agreements over time, as they are printed last. */
+function listAgreed(sheet: FilledSheet): Passage[] {
+  const lines = listAgreedLines(sheet).map((text) => ({ tag: "P", text }) as const);
+  return lines.length > 0 ? [{ tag: "H2", text: AGREED_TITLE }, ...lines] : [];
+}
+
 /** Fill in a form that is open: what is new goes to its objects, and pages with what has no room. */
 export async function fillForm(filling: Filling, sheet: FilledSheet): Promise<void> {
   const values = spreadAnswers(sheet.questions, sheet.answers);
@@ -56,7 +64,8 @@ export async function fillForm(filling: Filling, sheet: FilledSheet): Promise<vo
     isOverflowing: (name) => !plans.get(name)?.isWhole,
     isAsked: ({ id }) => names.some((name) => name === id || name.startsWith(`${id}__`)),
   });
-  const pages = await addPages(filling, passages, sheet.title, drawers);
+  const agreed = listAgreed(sheet);
+  const pages = await addPages(filling, [...passages, ...agreed], sheet.title, drawers);
   for (const [name, plan] of plans) {
     await fillField(filling, plan, pages?.starts.get(name) ?? 0);
   }

@@ -10,7 +10,7 @@ import { fillTable } from "./fill-table";
 import { markAgreed } from "./mark-agreed";
 import { markSaved } from "./mark-saved";
 import { markTitle } from "./mark-title";
-import { addMoreAnswers } from "./more-answers";
+import { addAgreed, addMoreAnswers } from "./more-answers";
 
 /** The part of a document that holds its text. */
 export const DOCUMENT = "word/document.xml";
@@ -20,7 +20,7 @@ export function fillText(blank: string, draft: Draft): string {
   const filled = blank.replace(BLOCK, (block) =>
     block.startsWith("<w:tbl>") ? fillTable(draft, block) : fillParagraph(draft, block),
   );
-  return addMoreAnswers(draft, filled);
+  return addAgreed(draft, addMoreAnswers(draft, filled));
 }
 
 /** What a document says of itself: when it was saved, and what was agreed, packed. */

@@ -1,3 +1,4 @@
+import { AGREED_TITLE, listAgreedLines } from "../../sheet/list-agreed-lines";
 import { nameParts } from "../../sheet/name-parts";
 import { bookmarkName, controlTag } from "../package/bookmark-name";
 import { MORE_WORDS } from "../package/more-words";
@@ -36,4 +37,17 @@ export function addMoreAnswers(draft: Draft, xml: string): string {
   const intro = makeParagraph("Guidance", makeRuns(MORE_WORDS.intro));
   const end = xml.lastIndexOf("<w:sectPr");
   return [xml.slice(0, end), title, intro, ...answers, xml.slice(end)].join("");
+}
+
+/** Write behind that which agreements there were over time, where there were several. */
+export function addAgreed({ sheet }: Draft, xml: string): string {
+  const lines = listAgreedLines(sheet).map(cleanText);
+  if (lines.length === 0) return xml;
+  const title = makeParagraph("Heading1", makeRuns(AGREED_TITLE));
+  const paragraphs = lines.map((line) => {
+    const paragraph = makeParagraph("Normal", makeRuns(line));
+    return isRightToLeft(line) ? turnParagraph(paragraph) : paragraph;
+  });
+  const end = xml.lastIndexOf("<w:sectPr");
+  return [xml.slice(0, end), title, ...paragraphs, xml.slice(end)].join("");
 }

@@ -1,6 +1,6 @@
 import { isCopyProblem } from "../../../answers/copy-problem";
 import { gatherAnswers } from "../../sheet/control-values";
-import type { Sheet } from "../../sheet/filled-sheet";
+import type { ReadSheet } from "../../sheet/filled-sheet";
 import type { ReadEntries, ReadEntry } from "../../sheet/list-entries";
 import { listEntries } from "../../sheet/list-entries";
 import type { FoundEntry } from "./find-entries";
@@ -11,7 +11,7 @@ import { readWordValues } from "./read-word-values";
 /** Read the entries of a document, each by itself: what is wrong with one concerns no other. */
 export function readWordSeries(
   found: readonly FoundEntry[],
-  sheet: Sheet,
+  sheet: ReadSheet,
   blank: Blank | undefined,
 ): ReadEntries {
   const names = learnNames(sheet);

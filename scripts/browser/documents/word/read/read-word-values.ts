@@ -2,7 +2,7 @@ import { writeAskedMark } from "../../../answers/asked-mark";
 import { CopyProblem, TOO_MUCH } from "../../../answers/copy-problem";
 import type { LeftOver } from "../../../answers/left-over";
 import type { ControlValues } from "../../sheet/control-values";
-import type { Sheet } from "../../sheet/filled-sheet";
+import type { ReadSheet } from "../../sheet/filled-sheet";
 import type { Cell, Lines, Offer } from "../lines/lines";
 import type { AnswerMark } from "./answer-marks";
 import { findAnswerMarks } from "./answer-marks";
@@ -64,7 +64,7 @@ function findOffer(offers: ReadonlyMap<number, Offer[]>, own: OwnWords, mark?: A
 /** Read what stands in each control of a document, and beside it. Throws CopyProblem. */
 export function readWordValues(
   document: Lines,
-  sheet: Sheet,
+  sheet: ReadSheet,
   blank: Blank | undefined,
   names: Names = learnNames(sheet),
 ): WordValues {
@@ -80,6 +80,7 @@ export function readWordValues(
     answers.map(({ name }) => name),
     partsOf,
   );
+  for (const words of sheet.said ?? []) known.add(words, "normal");
   const tables = findTables(document, answers, rows.cells.keys(), rows.copies);
   const given = { document, answers, seconds, cells: rows.cells, tables, known, partsOf };
   const { owned, strays, near } = assignWords(given);

@@ -1,8 +1,10 @@
 import { unpackAgreements } from "../../../agreeing/record/pack-agreements";
+import { readAgreement } from "../../../agreeing/record/read-agreement";
 import { CopyProblem, TOO_MUCH } from "../../../answers/copy-problem";
 import { addAgreements } from "../../sheet/add-agreements";
 import { gatherAnswers } from "../../sheet/control-values";
-import type { SavedCopy, Sheet } from "../../sheet/filled-sheet";
+import type { ReadSheet, SavedCopy, Sheet } from "../../sheet/filled-sheet";
+import { AGREED_TITLE, listAgreedLines } from "../../sheet/list-agreed-lines";
 import type { Lines } from "../lines/lines";
 import { readLines } from "../lines/read-lines";
 import { BOOKMARK_PREFIX, leaveEntry } from "../package/bookmark-name";
@@ -27,6 +29,17 @@ const NAMELESS =
 const sayUnread = ({ unread }: WordFile) =>
   unread.map((kind) => `The document’s ${kind} could not be read: look there for your words.`);
 
+/** List what a document says of agreements at its end. */
+function listSaid(
+  { questions }: Sheet,
+  agreements: Readonly<Record<string, unknown>>,
+): readonly string[] {
+  const lines = Object.values(agreements).flatMap((each) =>
+    listAgreedLines({ questions, agreement: readAgreement(each) }),
+  );
+  return lines.length > 0 ? [AGREED_TITLE, ...lines] : [];
+}
+
 /** Read the text of a document. Throws CopyProblem, also where one thing stands in too many others. */
 function readText(file: WordFile): Lines {
   try {
@@ -43,7 +56,7 @@ export type ReadWord = Pick<
 >;
 
 /** Read the answers of a worksheet, or of several entries of it. */
-function readAnswers(document: Lines, sheet: Sheet, blank: Blank | undefined): ReadWord {
+function readAnswers(document: Lines, sheet: ReadSheet, blank: Blank | undefined): ReadWord {
   const found = findEntries(document);
   if (found.length > 0) {
     const entries = found.flatMap((each) => listLeftOut(each.document.marks, sheet));
@@ -88,8 +101,10 @@ export async function readWord(
     const worksheets = sheets.map((each) => ({ worksheet: each.worksheet, answers: {} }));
     return { format: sheet.format, version, worksheet, answers: {}, worksheets };
   }
+  const agreements = await unpackAgreements(file.agreed);
+  const known = { ...sheet, said: listSaid(sheet, agreements) };
   const read =
-    readOther(document) ?? readAnswers(document, sheet, blank && (await openBlank(blank)));
+    readOther(document) ?? readAnswers(document, known, blank && (await openBlank(blank)));
   const alsoHolds = others.map(
     ({ title }) =>
       `The document also holds the worksheet “${title}”. Its answers are taken on its own page.`,
@@ -100,7 +115,7 @@ export async function readWord(
     version,
     worksheet,
     saved: file.modified,
-    ...addAgreements(copy, await unpackAgreements(file.agreed)),
+    ...addAgreements(copy, agreements),
     notes: [...alsoHolds, ...sayUnread(file), ...document.notes, ...(read.notes ?? [])],
   };
 }
