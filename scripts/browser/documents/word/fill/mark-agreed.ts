@@ -12,7 +12,7 @@ const SAID: readonly (readonly [part: string, end: string, words: string])[] = [
   [
     "_rels/.rels",
     "</Relationships>",
-    `<Relationship Id="rIdAgreement" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/read-properties" Target="${PROPERTIES}"/>`,
+    `<Relationship Id="rIdAgreement" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="${PROPERTIES}"/>`,
   ],
 ];
 
