@@ -1,10 +1,12 @@
 /** What two people wrote, side by side, free of the page. */
 
-import type { Answer, Answers } from "../../answers/answer";
+import type { Answer, Answers, Row } from "../../answers/answer";
 import { isBlank } from "../../answers/answer";
 import type { Condition, Conditions } from "../../form/asked";
 import { isAsked } from "../../form/asked";
 import type { Offered } from "../../form/questions";
+import type { RowPair } from "./match-rows";
+import { matchRows } from "./match-rows";
 
 type Entries<Value> = Iterable<readonly [string, Value]>;
 
@@ -32,6 +34,8 @@ export interface Compared {
   readonly conditions: Conditions;
   readonly mine: Answers;
   readonly theirs: Answers;
+  /** Which rows belong together, by the ids of their questions: matching them takes time. */
+  readonly pairs: ReadonlyMap<string, readonly RowPair[]>;
 }
 
 /** Take of one side's answers what it was asked, and what is a matter of agreement. */
@@ -47,6 +51,12 @@ export function takeAsked(
   return new Map(taken);
 }
 
+/** Match the rows of a question that has any. */
+function pairRows({ id, parts }: ComparedQuestion, mine: Answers, theirs: Answers) {
+  const [own, other] = [mine, theirs].map((each) => (each.get(id) ?? []) as readonly Row[]);
+  return [id, matchRows(own ?? [], other ?? [], parts[0]?.id ?? "")] as const;
+}
+
 /**
  * Prepare a comparison: signatures, private questions and answers that were not asked stay out.
  *
@@ -57,6 +67,9 @@ export function prepareComparison(given: Given): Compared {
   const questions = given.questions.filter(({ id, kind }) => kind !== "signature" && !out.has(id));
   const ids = new Set(questions.map(({ id }) => id));
   const conditions = new Map(given.conditions);
-  const [mine, theirs] = [given.mine, given.theirs].map((each) => takeAsked(ids, conditions, each));
-  return { questions, conditions, mine: mine as Answers, theirs: theirs as Answers };
+  const mine = takeAsked(ids, conditions, given.mine);
+  const theirs = takeAsked(ids, conditions, given.theirs);
+  const rows = questions.filter(({ kind }) => kind === "rows");
+  const pairs = new Map(rows.map((question) => pairRows(question, mine, theirs)));
+  return { questions, conditions, mine, theirs, pairs };
 }

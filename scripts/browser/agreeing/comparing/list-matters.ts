@@ -5,7 +5,7 @@ import type { Take } from "../record/agreement";
 import type { Choices } from "./choice";
 import type { Compared, ComparedQuestion } from "./compared";
 import { joinAnswers } from "./join-answers";
-import { matchRows } from "./match-rows";
+import type { RowPair } from "./match-rows";
 import type { Matter, State } from "./matter";
 import { saysSame } from "./says-same";
 import { settleMatter } from "./settle-matter";
@@ -54,9 +54,9 @@ interface Sides {
 }
 
 /** Compare the rows of one question, each by itself. */
-function compareRows({ id, parts }: ComparedQuestion, { mine, theirs }: Sides): Matter[] {
+function compareRows(id: string, pairs: readonly RowPair[], { mine, theirs }: Sides): Matter[] {
   const rows = [(mine ?? []) as readonly Row[], (theirs ?? []) as readonly Row[]] as const;
-  return matchRows(...rows, parts[0]?.id ?? "").map((pair, at) => {
+  return pairs.map((pair, at) => {
     const sides = {
       mine: pair.mine === undefined ? undefined : rows[0][pair.mine],
       theirs: pair.theirs === undefined ? undefined : rows[1][pair.theirs],
@@ -69,10 +69,15 @@ function compareRows({ id, parts }: ComparedQuestion, { mine, theirs }: Sides): 
 }
 
 /** Compare the two answers to one question; of rows, each row. */
-function compareQuestion(question: ComparedQuestion, sides: Sides, isAskedFor: boolean): Matter[] {
+function compareQuestion(
+  question: ComparedQuestion,
+  pairs: readonly RowPair[],
+  sides: Sides,
+  isAskedFor: boolean,
+): Matter[] {
   const { id: field, kind } = question;
   const found = findState(kind, sides.mine, sides.theirs);
-  if (kind === "rows" && found !== "blank") return compareRows(question, sides);
+  if (kind === "rows" && found !== "blank") return compareRows(field, pairs, sides);
   const state = found === "blank" && isAskedFor ? "asked" : found;
   const both = joinAnswers(question, sides.mine, sides.theirs);
   const ways = listWays(state, kind, both, sides);
@@ -144,9 +149,9 @@ class Walk {
   }
 
   #compare(question: ComparedQuestion, isAskedFor: boolean): void {
-    const { mine, theirs } = this.#compared;
+    const { mine, theirs, pairs } = this.#compared;
     const sides = { mine: mine.get(question.id), theirs: theirs.get(question.id) };
-    const matters = compareQuestion(question, sides, isAskedFor);
+    const matters = compareQuestion(question, pairs.get(question.id) ?? [], sides, isAskedFor);
     this.#matters.push(...matters);
     const rows: Row[] = [];
     for (const matter of matters) {

@@ -68,10 +68,10 @@ OPEN = (
 SAME = 3
 
 
-class AgreePage(WhosePage):
+class ComparingPage(WhosePage):
     """A worksheet on which two people agree."""
 
-    def fill(self, answers: dict[str, Any], name: str, role: str) -> AgreePage:
+    def fill(self, answers: dict[str, Any], name: str, role: str) -> ComparingPage:
         """Open it with these answers, for somebody."""
         self.open()
         self.choose_file(self.make_copy(answers))
@@ -139,6 +139,15 @@ class AgreePage(WhosePage):
         self.view.get_by_role("button", name="Read the agreement").click()
         self.view.get_by_role("button", name="Take this into the form").click()
         expect(self.frame.locator("[data-worksheet-undo]:focus")).to_contain_text("in the form")
+        self.expect_saved()
+
+    def sign(self, *names: str) -> None:
+        """Sign it by these names, with the day that is offered."""
+        self.view.get_by_role("button", name="We both agree: sign").click()
+        for place, name in enumerate(names):
+            self.dialog.get_by_label("Name").nth(place).fill(name)
+        self.dialog.get_by_role("button", name="Sign", exact=True).click()
+        expect(self.frame.get_by_role("region", name="What you agreed")).to_contain_text("Agreed on")
         self.expect_saved()
 
     def leave(self) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from browsing.agreeing.agree_page import MINE, OPEN, SAME, THEIRS, AgreePage
+from browsing.agreeing.comparing_page import MINE, OPEN, SAME, THEIRS, ComparingPage
 from browsing.axe import list_violations
 from browsing.profile import kill_browser, open_profile
 
@@ -34,22 +34,22 @@ AGREED: dict[str, Any] = {
 
 
 @pytest.fixture
-def mentee(page: Page) -> AgreePage:
+def mentee(page: Page) -> ComparingPage:
     """A mentee who has filled in a contract, and opened what two people settle it by."""
-    mentee = AgreePage(page).fill(MINE, "Mentor B", "mentee")
+    mentee = ComparingPage(page).fill(MINE, "Mentor B", "mentee")
     mentee.begin()
     return mentee
 
 
 @pytest.fixture
-def comparing(mentee: AgreePage) -> AgreePage:
+def comparing(mentee: ComparingPage) -> ComparingPage:
     """The same mentee with the mentor's answers beside their own."""
     mentee.open_theirs(mentee.make_copy(THEIRS))
     mentee.say_that_it_is_theirs()
     return mentee
 
 
-def settle_first(mentee: AgreePage) -> None:
+def settle_first(mentee: ComparingPage) -> None:
     """Settle by each way that there is, down to the question how often."""
     mentee.take("purpose", "Both")
     row = mentee.take("objectives 0:0", "Theirs")
@@ -62,7 +62,7 @@ def settle_first(mentee: AgreePage) -> None:
     mentee.take("how_often", "Theirs")
 
 
-def settle_rest(mentee: AgreePage) -> None:
+def settle_rest(mentee: ComparingPage) -> None:
     """Settle the others, but for the last question."""
     mentee.take("meeting_length", "Mine")
     mentee.take("meeting_place", "Mine")
@@ -85,15 +85,20 @@ def settle_rest(mentee: AgreePage) -> None:
     mentee.expect_saved()
 
 
+def read_agreed(answers: dict[str, Any]) -> dict[str, Any]:
+    """What of answers two people agree on: no signature, and not what is kept beside them."""
+    return {key: answer for key, answer in answers.items() if key in {*MINE, *THEIRS}}
+
+
 def test_two_people_come_to_one_contract(browser: Browser, address: str, tmp_path: Path) -> None:
     """A Word file goes one way and a PDF the other; a killed browser costs no choice.
 
     In the end both have what they agreed, and what they did not settle is blank.
     """
     own = open_profile(browser, tmp_path, address)
-    mentee = AgreePage(own.new_page()).fill(MINE, "Mentor B", "mentee")
+    mentee = ComparingPage(own.new_page()).fill(MINE, "Mentor B", "mentee")
     with browser.new_context(base_url=address) as other:
-        mentor = AgreePage(other.new_page()).fill(THEIRS, "Mentee A", "mentor")
+        mentor = ComparingPage(other.new_page()).fill(THEIRS, "Mentee A", "mentor")
         _, word = mentee.download("Word")
         mentor.begin()
         mentor.open_theirs(word, "contract.docx")
@@ -113,25 +118,27 @@ def test_two_people_come_to_one_contract(browser: Browser, address: str, tmp_pat
         mentee.expect_saved()
         kill_browser(own, tmp_path)
         own = open_profile(browser, tmp_path, address)
-        mentee = AgreePage(own.new_page()).open()
+        mentee = ComparingPage(own.new_page()).open()
         mentee.begin()
         mentee.expect_open(len(OPEN) - 5)
         settle_rest(mentee)
         mentee.expect_open(1)
         mentee.take_into_form()
         expect(mentee.view).to_contain_text("1 is not settled and is left out.")
+        mentee.sign("Mentee A", "Mentor B")
         mentee.leave()
         answers = mentee.save_copy()[1]["answers"]
-        assert {key: answers[key] for key in answers if "__" not in key} == AGREED
+        assert read_agreed(answers) == AGREED
         _, agreed = mentee.download("Word")
         mentor.take_file(agreed, "agreed.docx")
         mentor.expect_saved()
-        answers = mentor.save_copy()[1]["answers"]
-        assert {key: answers[key] for key in answers if "__" not in key} == AGREED
+        assert read_agreed(mentor.save_copy()[1]["answers"]) == AGREED
     own.close()
 
 
-def test_nothing_is_chosen_beforehand_and_one_key_walks_what_is_open(comparing: AgreePage) -> None:
+def test_nothing_is_chosen_beforehand_and_one_key_walks_what_is_open(
+    comparing: ComparingPage,
+) -> None:
     """By keyboard alone; each choice is counted, and after the last one it begins anew."""
     assert comparing.list_matters() == list(OPEN)
     expect(comparing.list.locator("input:checked")).to_have_count(0)
@@ -148,7 +155,7 @@ def test_nothing_is_chosen_beforehand_and_one_key_walks_what_is_open(comparing: 
     expect(comparing.matter(OPEN[3]).locator("legend")).to_be_focused()
 
 
-def test_the_same_is_folded_and_can_be_changed(comparing: AgreePage) -> None:
+def test_the_same_is_folded_and_can_be_changed(comparing: ComparingPage) -> None:
     """It counts as agreed all the while."""
     comparing.view.get_by_text("They count as agreed.").click()
     comparing.view.get_by_role("button", name="Change: How do we meet?").click()
@@ -160,7 +167,7 @@ def test_the_same_is_folded_and_can_be_changed(comparing: AgreePage) -> None:
     expect(comparing.view.get_by_role("article")).to_contain_text("By phone")
 
 
-def test_what_was_taken_into_the_form_goes_back_in_one_step(comparing: AgreePage) -> None:
+def test_what_was_taken_into_the_form_goes_back_in_one_step(comparing: ComparingPage) -> None:
     """What was there before is under Earlier versions too."""
     comparing.take("meeting_length", "Theirs")
     comparing.take_into_form()
@@ -173,9 +180,9 @@ def test_what_was_taken_into_the_form_goes_back_in_one_step(comparing: AgreePage
     expect(comparing.dialog).to_contain_text("before you took what was agreed")
 
 
-def test_two_tabs_show_the_same_choices(comparing: AgreePage, context: BrowserContext) -> None:
+def test_two_tabs_show_the_same_choices(comparing: ComparingPage, context: BrowserContext) -> None:
     """Neither loses what the other one chose."""
-    second = AgreePage(context.new_page()).open()
+    second = ComparingPage(context.new_page()).open()
     second.begin()
     second.list.wait_for()
     comparing.take("purpose", "Mine")
@@ -188,7 +195,7 @@ def test_two_tabs_show_the_same_choices(comparing: AgreePage, context: BrowserCo
 
 def test_a_file_that_is_opened_as_any_can_be_compared(page: Page) -> None:
     """Beside the ways that there are; on a worksheet that nobody agrees on it is none."""
-    mentee = AgreePage(page).fill(MINE, "Mentor B", "mentee")
+    mentee = ComparingPage(page).fill(MINE, "Mentor B", "mentee")
     relationship = mentee.save_copy()[1]["relationship"]
     mentee.choose_file(mentee.make_copy(THEIRS, relationship=relationship))
     mentee.dialog.get_by_role("button", name="Compare and agree").click()
@@ -196,13 +203,13 @@ def test_a_file_that_is_opened_as_any_can_be_compared(page: Page) -> None:
     expect(mentee.field("purpose")).to_have_value(MINE["purpose"])
 
 
-def test_where_both_say_the_same_there_is_nothing_to_settle(mentee: AgreePage) -> None:
+def test_where_both_say_the_same_there_is_nothing_to_settle(mentee: ComparingPage) -> None:
     """Each row counts as one."""
     mentee.open_theirs(mentee.make_copy(MINE))
     expect(mentee.view).to_contain_text("You agree on all 14.")
 
 
-def test_a_file_of_another_worksheet_says_so_and_changes_nothing(mentee: AgreePage) -> None:
+def test_a_file_of_another_worksheet_says_so_and_changes_nothing(mentee: ComparingPage) -> None:
     """Nothing stands beside what is here."""
     other = {**mentee.make_copy({"topic": "x"}), "worksheet": "session-plan"}
     mentee.open_theirs(other)
@@ -211,7 +218,7 @@ def test_a_file_of_another_worksheet_says_so_and_changes_nothing(mentee: AgreePa
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_step_is_free_of_violations(comparing: AgreePage, scheme: Any) -> None:
+def test_every_step_is_free_of_violations(comparing: ComparingPage, scheme: Any) -> None:
     """On any screen, in both schemes, and nothing runs over the side."""
     comparing.page.emulate_media(color_scheme=scheme)
     for key, words in (("start", "Write our own"), ("preparation", "Write our own")):
@@ -228,7 +235,7 @@ def test_every_step_is_free_of_violations(comparing: AgreePage, scheme: Any) -> 
     assert not found, "\n".join(found)
 
 
-def test_each_step_has_an_address_and_back_leads_to_the_form(comparing: AgreePage) -> None:
+def test_each_step_has_an_address_and_back_leads_to_the_form(comparing: ComparingPage) -> None:
     """Focus goes to the menu from which it was opened."""
     comparing.view.get_by_role("button", name="Each alone").click()
     expect(comparing.view).to_contain_text(re.compile(r"13 of \d+ answered"))
