@@ -147,7 +147,8 @@ class ComparingPage(WhosePage):
         for place, name in enumerate(names):
             self.dialog.get_by_label("Name").nth(place).fill(name)
         self.dialog.get_by_role("button", name="Sign", exact=True).click()
-        expect(self.frame.get_by_role("region", name="What you agreed")).to_contain_text("Agreed on")
+        agreed = self.frame.get_by_role("region", name="What you agreed")
+        expect(agreed).to_contain_text("Agreed on")
         self.expect_saved()
 
     def leave(self) -> None:
