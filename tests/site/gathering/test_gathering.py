@@ -61,7 +61,7 @@ def test_rows_that_are_there_stay_and_what_was_changed_since_is_not_taken_back(
     """What is taken comes behind them, into the list that was chosen."""
     evidence.field("leadership__1__role").fill("Mentor")
     open_picking(evidence)
-    evidence.dialog.get_by_role("radio", name="Whom did I guide").check()
+    evidence.dialog.locator("[value=leadership]").check()
     evidence.dialog.get_by_role("checkbox", name=KEPT).check()
     evidence.dialog.get_by_role("button", name="Take them in").click()
     evidence.dialog.get_by_role("radio", name="Yes, they have agreed").check()
