@@ -20,12 +20,16 @@ const write = (control, words) => {
 }
 """
 # Answers every control in the way of its kind; the last option of a choice, which shows the
-# questions that depend on it.
+# questions that depend on it. What is no longer asked is hidden, and is answered all the same.
 FILL = """
 const [text] = arguments
 const dates = {day: "7", month: "3", year: "2027"}
 const choose = control => {
   control.selectedIndex = 1
+  control.dispatchEvent(new Event("input", {bubbles: true}))
+}
+const put = (control, words) => {
+  control.value = words
   control.dispatchEvent(new Event("input", {bubbles: true}))
 }
 for (const add of document.querySelectorAll('[data-worksheet-action="add-row"]')) add.click()
@@ -34,8 +38,11 @@ for (const control of document.querySelectorAll("form[data-worksheet] [name]")) 
   if (control.type === "hidden") continue
   else if (["radio", "checkbox"].includes(control.type)) control.click()
   else if (control.tagName === "SELECT") choose(control)
-  else if (part) write(control, part)
-  else write(control, `${text} ${control.name}` + (control.tagName === "TEXTAREA" ? "\\n2" : ""))
+  else {
+    const words = `${text} ${control.name}` + (control.tagName === "TEXTAREA" ? "\\n2" : "")
+    const answer = control.closest("[data-worksheet-retired]") ? put : write
+    answer(control, part ?? words)
+  }
 }
 """
 CONTROL = "\ue009"  # as the standard writes the key; it is let go at the end
