@@ -1,5 +1,6 @@
 /** A filled worksheet as a document to read: only what was answered, in sentences. */
 
+import { listAgreements } from "../../agreeing/changes/list-agreements";
 import type { Answer, Row } from "../../answers/answer";
 import { isBlank } from "../../answers/answer";
 import { capitalise } from "../../answers/capitalise";
@@ -19,7 +20,7 @@ export interface Agreement {
   readonly changed: string;
 }
 
-type Filled = Pick<FilledSheet, "questions" | "answers">;
+type Filled = Pick<FilledSheet, "questions" | "answers" | "agreement">;
 
 /** End a question as the words before its answer do. */
 export const makeLead = (label: string): string => (/[?:.!…]$/u.test(label) ? label : `${label}:`);
@@ -148,6 +149,16 @@ function makeSigner({ id, label, parts }: Question, answer: Row | undefined): Si
   return { label, name: word("name"), date: word("date") };
 }
 
+/** List the times that both agreed anew; the first time is what the document itself says. */
+function listAgain({ agreement, questions }: Filled): Agreement[] {
+  const rows = agreement ? listAgreements(agreement, questions).slice(1) : [];
+  return rows.map(({ date, names, changed }) => ({
+    date,
+    names: names.join(", "),
+    changed: changed.join(" "),
+  }));
+}
+
 function composeAgain(agreements: readonly Agreement[]): ProseBlock[] {
   if (agreements.length === 0) return [];
   const rows = agreements.map(({ date, names, changed }) => [[date], [names], [changed]]);
@@ -175,7 +186,7 @@ function composePeople(signers: readonly Question[], { answers }: Filled): Prose
 export function composeProse(
   reading: DescribedReading,
   sheet: Filled,
-  agreements: readonly Agreement[] = [],
+  agreements: readonly Agreement[] = listAgain(sheet),
 ): Prose {
   const composer = new Composer(reading, sheet);
   const titles = [...new Set(sheet.questions.map(({ section }) => section))];

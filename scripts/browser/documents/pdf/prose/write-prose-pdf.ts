@@ -1,3 +1,4 @@
+import { packAgreements } from "../../../agreeing/record/pack-agreements";
 import { deflate } from "../../../bytes/deflate";
 import type { Prose } from "../../prose/prose-block";
 import type { FilledSheet } from "../../sheet/filled-sheet";
@@ -151,6 +152,7 @@ export async function writeProsePdf(
       ["pages", encodePdfText(String(count))],
     ]),
   );
-  markFile({ file, objects }, sheet);
+  const agreed = await packAgreements({ "": sheet.agreement });
+  markFile({ file, objects }, { ...sheet, agreed });
   return objects.appendTo(typefaces);
 }

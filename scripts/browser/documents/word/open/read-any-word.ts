@@ -20,10 +20,10 @@ export const readAnyWord = (
   blank?: Uint8Array,
   reading?: DescribedReading,
 ): Promise<SavedCopy> =>
-  readWord(bytes, sheet, blank, (document) => {
+  readWord(bytes, sheet, blank, (document, agreement) => {
     if (!document.marks.some(({ key, isTag }) => !isTag && key === PROSE_MARK)) return undefined;
     // Whoever knows no question wants to know which worksheet it is.
     if (sheet.questions.length === 0) return { answers: {} };
     if (!reading) throw new CopyProblem(UNKNOWN);
-    return readProse(document, sheet, reading);
+    return readProse(document, { ...sheet, agreement }, reading);
   });

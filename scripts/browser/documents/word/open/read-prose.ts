@@ -2,7 +2,7 @@ import { composeProse } from "../../prose/compose-prose";
 import type { DescribedReading } from "../../prose/described-reading";
 import type { ControlValues } from "../../sheet/control-values";
 import { gatherAnswers } from "../../sheet/control-values";
-import type { Sheet } from "../../sheet/filled-sheet";
+import type { FilledSheet, Sheet } from "../../sheet/filled-sheet";
 import type { Cell, Lines } from "../lines/lines";
 import { heldMark } from "../package/bookmark-name";
 import { findAnswerMarks } from "../read/answer-marks";
@@ -71,7 +71,11 @@ function readValues(
  * somebody wrote where no answer has its place. An answer that the document held, and that is not
  * found any more, is said.
  */
-export function readProse(document: Lines, sheet: Sheet, reading: DescribedReading): ReadWord {
+export function readProse(
+  document: Lines,
+  sheet: Sheet & Pick<FilledSheet, "agreement">,
+  reading: DescribedReading,
+): ReadWord {
   const names = learnNames(sheet);
   const questionOf = (id: string) => names.partsOf(id)?.question;
   const { rows, others } = nameRows(document, nameMarks(document, names), questionOf);
@@ -79,6 +83,7 @@ export function readProse(document: Lines, sheet: Sheet, reading: DescribedReadi
   const answers = gatherAnswers(sheet.questions, sheet.renamed, values);
   const prose = composeProse(reading, {
     questions: sheet.questions,
+    agreement: sheet.agreement,
     answers: new Map(Object.entries(answers)) as Parameters<typeof composeProse>[1]["answers"],
   });
   const leftOut = listLeftOut(document.marks, sheet);

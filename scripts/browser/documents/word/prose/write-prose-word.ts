@@ -1,7 +1,9 @@
+import { packAgreements } from "../../../agreeing/record/pack-agreements";
 import type { Prose } from "../../prose/prose-block";
 import type { FilledSheet } from "../../sheet/filled-sheet";
 import { cleanText } from "../fill/clean-text";
 import { makeRuns } from "../fill/make-runs";
+import { markAgreed } from "../fill/mark-agreed";
 import { markSaved } from "../fill/mark-saved";
 import {
   entryMark,
@@ -56,5 +58,6 @@ export async function writeProseWord(
     Object.entries(parts).map(([name, text]) => packText(name, text)),
   );
   await markSaved(entries, sheet.saved);
+  await markAgreed(entries, await packAgreements({ "": sheet.agreement }));
   return packArchive(entries);
 }

@@ -1,3 +1,4 @@
+import type { Agreement } from "../../../agreeing/record/agreement";
 import { unpackAgreements } from "../../../agreeing/record/pack-agreements";
 import { readAgreement } from "../../../agreeing/record/read-agreement";
 import { CopyProblem, TOO_MUCH } from "../../../answers/copy-problem";
@@ -55,6 +56,9 @@ export type ReadWord = Pick<
   "answers" | "leftOver" | "leftOut" | "notes" | "entries" | "entry" | "absent"
 >;
 
+/** Read a document that is no form, with what it carries of agreements; nothing for a form. */
+export type ReadOther = (document: Lines, agreement: Agreement | undefined) => ReadWord | undefined;
+
 /** Read the answers of a worksheet, or of several entries of it. */
 function readAnswers(document: Lines, sheet: ReadSheet, blank: Blank | undefined): ReadWord {
   const found = findEntries(document);
@@ -82,7 +86,7 @@ export async function readWord(
   bytes: Uint8Array,
   sheet: Sheet,
   blank?: Uint8Array,
-  readOther: (document: Lines) => ReadWord | undefined = () => undefined,
+  readOther: ReadOther = () => undefined,
 ): Promise<SavedCopy & { readonly worksheets?: readonly object[] }> {
   const file = await openWord(bytes);
   const whole = readText(file);
@@ -104,7 +108,8 @@ export async function readWord(
   const agreements = await unpackAgreements(file.agreed);
   const known = { ...sheet, said: listSaid(sheet, agreements) };
   const read =
-    readOther(document) ?? readAnswers(document, known, blank && (await openBlank(blank)));
+    readOther(document, readAgreement(agreements[""])) ??
+    readAnswers(document, known, blank && (await openBlank(blank)));
   const alsoHolds = others.map(
     ({ title }) =>
       `The document also holds the worksheet “${title}”. Its answers are taken on its own page.`,
