@@ -46,10 +46,12 @@ ADD_ROWS = """frame => {
   for (const add of frame.querySelectorAll('[data-worksheet-action="add-row"]')) add.click()
 }"""
 
-# The controls in page order, as LIST_CONTROLS gives them, and the words for each.
+# The controls in page order, as LIST_CONTROLS gives them, and the words for each. What is no longer
+# asked stays blank.
 FILL = """(form, words) => {
   const controls = [...form.querySelectorAll("[name]")].filter(({type}) => type !== "hidden")
   controls.forEach((control, place) => {
+    if (control.closest("[data-worksheet-retired]")) return
     if (["radio", "checkbox"].includes(control.type)) return control.click()
     control.focus()
     if (control.tagName === "SELECT") control.selectedIndex = 1
@@ -196,6 +198,13 @@ class WorksheetPage:
         words = [self._choose_words(control, text) for control in controls]
         self.form.evaluate(FILL, words)
         return self.read()
+
+    def list_asked(self) -> set[str]:
+        """The names of the controls that are still asked, and not only kept for who answered."""
+        found: list[str] = self.form.locator(
+            "[name]:not([data-worksheet-retired] *):not([type=hidden])"
+        ).evaluate_all("controls => controls.map(control => control.name)")
+        return set(found)
 
     def _choose_words(self, control: dict[str, Any], text: str) -> str:
         parts = {"day": "7", "month": "march", "year": "2027"}

@@ -72,8 +72,8 @@ def test_copied_answers_can_be_pasted(tab, meet):
     here.choose_form("Text")
     here.press("Copy")
     here.wait_for_words("Your answers are copied", "[data-worksheet-status]")
-    here.paste("adjustments")
-    assert HARD_TEXT in here.read()["adjustments"]
+    here.paste("line_manager")
+    assert HARD_TEXT in here.read()["line_manager"]
 
 
 @pytest.mark.needs("firefox-esr")

@@ -32,7 +32,7 @@ def test_its_answers_outlive_a_reload_and_travel_in_a_copy(
     First from this browser's own database; then from the copy, in a browser that never saw it.
     """
     written = worksheet.fill_everything(HARD_TEXT)
-    assert not [name for name, value in written.items() if value in ("", None, False)]
+    assert not [name for name in worksheet.list_asked() if written[name] in ("", None, False)]
     worksheet.expect_saved()
     worksheet.reload()
     assert worksheet.read() == written
