@@ -22,6 +22,7 @@ from guide.offline.finish_offline import WORKER
 from guide.offline.manifest import MANIFEST, write_manifest
 from guide.serving import is_served
 from guide.sources import read_sources
+from guide.university.favicon import FAVICON, draw_favicon
 from guide.university.palette import choose_for_paper, mix_palette, read_greys, write_palette
 from guide.worksheets.described_worksheets import describe_worksheets
 from strict_yaml import ProblemsFound
@@ -91,6 +92,7 @@ def _assemble(root: Path, cache: Path, _stamp: tuple[object, ...]) -> Assembly:
             **dict([describe_worksheets(worksheets)]),
             **describe_answers(worksheets, answer_names.FORMAT),
             **describe_readings(worksheets),
+            FAVICON: draw_favicon(institution.colours).encode(),
             MANIFEST: write_manifest(root, institution.guide),
         },
         extra={

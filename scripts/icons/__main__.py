@@ -1,4 +1,4 @@
-"""Draw the icons for a home screen anew, after favicon.svg has changed.
+"""Draw the icons for a home screen anew, after the favicon or its colours have changed.
 
 From the project's folder: PYTHONPATH=scripts .venv/bin/python -m icons
 """
@@ -9,7 +9,9 @@ from base64 import b64encode
 
 from playwright.sync_api import sync_playwright
 
+from guide.institution import load_institution
 from guide.offline.manifest import read_light_colour
+from guide.university.favicon import draw_favicon
 from set_up.browser import find_machine_browser, find_shell
 from set_up.project import ROOT
 
@@ -29,7 +31,7 @@ PAGE = """<body style="margin:0;height:100vh;display:grid;place-items:center;bac
 def make_icons() -> None:
     """Write each icon: on the paper's colour, for home screens show no transparent ones."""
     paper = read_light_colour(ROOT, "paper")
-    drawing = b64encode((IMAGES / "favicon.svg").read_bytes()).decode()
+    drawing = b64encode(draw_favicon(load_institution(ROOT).colours).encode()).decode()
     with sync_playwright() as playwright:
         program = find_shell() or find_machine_browser()
         browser = playwright.chromium.launch(executable_path=program)

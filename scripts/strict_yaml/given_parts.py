@@ -40,6 +40,18 @@ def find_unknown(node: yaml.Node, words: Mapping[str, str] | None) -> Iterator[y
             yield name
 
 
+def list_ids(node: yaml.Node) -> Iterator[str]:
+    """Yield the ids of a part and of all that stands in it."""
+    if isinstance(node, yaml.SequenceNode):
+        for part in node.value:
+            yield from list_ids(part)
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == "id" and isinstance(value, yaml.ScalarNode):
+                yield value.value
+            yield from list_ids(value)
+
+
 def _is_at(name: str, known: str) -> bool:
     return known == name or known.startswith(f"{name}.")
 

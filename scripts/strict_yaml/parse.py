@@ -27,14 +27,16 @@ def parse_yaml(  # noqa: PLR0913 - most are given by name, and seldom
     given: Mapping[str, Any] = NOTHING,
     words: Mapping[str, str] | None = None,
     also: Callable[[YamlFile], Iterable[Problem]] = lambda _file: (),
+    settle: Callable[[YamlFile], None] = lambda _file: None,
 ) -> M:
     """Return the file as the model, or raise ProblemsFound with every problem in it.
 
     `root` is the folder that the problems' paths are relative to. `given` holds keys of the model
     that do not stand in the file. `words` are filled in where a text names them: <<name>>. `also`
-    looks for problems that the model cannot see.
+    looks for problems that the model cannot see. `settle` changes what was read before that.
     """
     file = read_yaml(path, root, words)
+    settle(file)
     problems = [*file.problems, *find_given_keys(file, model, given), *also(file)]
     errors = find_errors(model, file.data | dict(given))
     problems += explain_errors(errors, file, model, given)

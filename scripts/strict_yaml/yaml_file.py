@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 import yaml
 
-from strict_yaml.given_parts import find_unknown, is_wanted
+from strict_yaml.given_parts import find_unknown, is_wanted, list_ids
 from strict_yaml.given_words import fill_in, find_unfilled
 from strict_yaml.problem import Problem, ProblemsFound
 from strict_yaml.wording import did_you_mean, nearest, quote
@@ -37,12 +37,14 @@ class YamlFile:
 
     `path` is relative to the project. A place is the way to a value, such as
     `("sections", 0, "title")`. Keys with nothing after them are in `blank`, not in `data`.
+    `left_out` holds the ids of parts that stand only with words that are not given.
     """
 
     path: str
     data: dict[str, Value] = field(default_factory=dict)
     lines: dict[Place, int] = field(default_factory=dict)
     blank: set[Place] = field(default_factory=set)
+    left_out: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
     def line(self, place: Place) -> int:
@@ -152,6 +154,8 @@ class Reading:
         for part in node.value:
             self.look_for_unknown_words(part)
         wanted = [part for part in node.value if is_wanted(part, self.words)]
+        for part in node.value:
+            self.file.left_out |= set() if part in wanted else set(list_ids(part))
         starts = {(*place, number): part.start_mark for number, part in enumerate(wanted)}
         self.file.lines |= {there: start.line + 1 for there, start in starts.items()}
         return [self.read(part, (*place, number)) for number, part in enumerate(wanted)]

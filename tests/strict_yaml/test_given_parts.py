@@ -53,3 +53,12 @@ def test_what_follows_keeps_its_line(tmp_path: Path):
     file = read_yaml(tmp_path / "a.yml", tmp_path, GIVEN)
     assert file.line(("parts", 2)) == 5
     assert file.line(("parts", 3)) == 8
+
+
+def test_the_ids_of_what_is_left_out_are_known(tmp_path: Path):
+    """Whoever names one elsewhere can be told from whoever mistypes one; what stands is not it."""
+    text = "parts:\n  - {id: a, only_with: place.course, parts: [{id: b}]}\n  - {id: c}\n"
+    (tmp_path / "a.yml").write_text(text, encoding="utf-8")
+    words = GIVEN | {"place.course.name": ""}
+    assert read_yaml(tmp_path / "a.yml", tmp_path, words).left_out == {"a", "b"}
+    assert read_yaml(tmp_path / "a.yml", tmp_path, GIVEN).left_out == set()

@@ -64,7 +64,7 @@ def mix_palette(own: UniversityColours, greys: Mapping[str, Pair]) -> dict[str, 
     return {
         "accent": accent,
         "accent-strong": (mix(accent[0], BLACK, 0.75), mix(accent[1], WHITE, 0.66)),
-        "accent-ink": (paper[0], mix(accent[0], BLACK, 0.4)),
+        "accent-ink": (paper[0], mix(accent[1], BLACK, 0.15)),
         "accent-soft": (mix(accent[0], paper[0], 0.1), mix(accent[1], paper[1], 0.1)),
         "second": second,
         "second-soft": (mix(second[0], paper[0], 0.09), mix(second[1], paper[1], 0.12)),

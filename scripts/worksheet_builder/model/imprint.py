@@ -33,7 +33,7 @@ class Colours:
         return ASKED.sub(lambda asked: known.get(asked[1], asked[0]), style)
 
     def for_word(self) -> dict[str, str]:
-        """Return the colours as Word writes them: `14524A`."""
+        """Return the colours as Word writes them: `1F2A2E`."""
         return {name: colour[1:].upper() for name, colour in asdict(self).items()}
 
     def for_pdf(self) -> dict[str, list[float]]:

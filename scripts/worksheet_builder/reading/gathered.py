@@ -15,6 +15,14 @@ from worksheet_builder.reading.shown import Reader
 TEXTS = ("long_text", "text")
 
 
+def leave_out_targets(file: YamlFile) -> None:
+    """Take from a list of targets those that stand only with words that are not given."""
+    gather = file.data.get("gather")
+    targets = gather.get("to") if isinstance(gather, dict) else None
+    if isinstance(gather, dict) and isinstance(targets, list):
+        gather["to"] = [name for name in targets if name not in file.left_out]
+
+
 def find_broken_gather(reader: Reader) -> Iterator[Problem]:
     """Yield a problem where `gather` names what is not there, or is of another kind."""
     gather = reader.file.value(("gather",))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from strict_yaml import Problem, ProblemsFound, YamlFile, parse_yaml
 from worksheet_builder.model import WORKSHEET_ID_PATTERN, Worksheet
-from worksheet_builder.reading.gathered import find_broken_gather
+from worksheet_builder.reading.gathered import find_broken_gather, leave_out_targets
 from worksheet_builder.reading.overview import find_broken_overview
 from worksheet_builder.reading.references import find_broken_references
 from worksheet_builder.reading.shown import Reader, find_broken_shows
@@ -73,6 +73,7 @@ def load_worksheet(path: Path, root: Path, words: Mapping[str, str] | None = Non
             given={"id": id_that_fits},
             words=words,
             also=find_broken,
+            settle=leave_out_targets,
         )
     except ProblemsFound as found:
         raise ProblemsFound([*problems, *found.problems]) from None

@@ -88,6 +88,8 @@ def test_no_page_has_a_hole(project: Path, places: int, has_course: bool, has_ne
     evidence = sources.contents.worksheets["promotion-evidence"]
     middle = [section.title for section in evidence.sections][1:-2]
     assert middle == (names or ["What I have done for others"])
+    assert evidence.gather
+    assert evidence.gather.to == (("citizenship", "leadership", "third")[:places] or ("work",))
     ready = sources.contents.worksheets["ready-to-mentor"].model_dump_json()
     assert ("Book the course in Mentoring in Practice" in ready) is has_course
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from guide.bundle import Bundle, paint_site
 from guide.university.contrast import contrast, find_faint, mend_colour
+from guide.university.favicon import draw_favicon
 from guide.university.palette import (
     UniversityColours,
     choose_for_paper,
@@ -79,7 +80,7 @@ def test_no_source_has_a_brand_colour_of_its_own():
         if path.suffix in {".css", ".xml", ".html", ".svg", ".ts"}
         and any(colour in path.read_text(encoding="utf-8").lower() for colour in own)
     ]
-    assert found == ["overrides/assets/images/favicon.svg"]
+    assert found == []
 
 
 def test_the_nearest_colour_that_will_do_is_proposed():
@@ -87,6 +88,14 @@ def test_the_nearest_colour_that_will_do_is_proposed():
     better = mend_colour("#8ccbb8", "light", lambda colour: contrast(colour, "#ffffff") >= 4.5)
     assert 4.5 <= contrast(better, "#ffffff") < 5.2
     assert mend_colour("#8ccbb8", "dark", lambda colour: True) == "#8ccbb8"
+
+
+def test_the_favicon_has_the_university_s_colours():
+    """In the light and in the dark; none of its places stays empty."""
+    drawing = draw_favicon(OWN)
+    for colour in ("#5a2a82", "#c9a6ec", "#8a4b00", "#f0b266"):
+        assert colour in drawing
+    assert "var(" not in drawing
 
 
 def test_a_project_without_style_has_no_greys(tmp_path: Path):

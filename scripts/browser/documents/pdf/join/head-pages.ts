@@ -1,5 +1,5 @@
+import { paperColours } from "../../sheet/paper-colours";
 import { makeFontDrawer } from "../drawing/font-drawer";
-import { paperColours } from "../drawing/paper-colours";
 import { type Frame, points } from "../drawing/text-drawer";
 import { findTextArea, type Paper } from "../overflow/lay-out-pages";
 import { fromLatin } from "../syntax/latin";

@@ -1,4 +1,4 @@
-import { paperColours } from "../drawing/paper-colours";
+import { paperColours } from "../../sheet/paper-colours";
 import { type Frame, points, type TextDrawer } from "../drawing/text-drawer";
 import { findTextArea, type Paper } from "./lay-out-pages";
 

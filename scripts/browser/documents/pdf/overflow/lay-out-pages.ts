@@ -1,6 +1,6 @@
+import { paperColours } from "../../sheet/paper-colours";
 import { breakLines, type Line } from "../drawing/break-lines";
 import type { Drawable } from "../drawing/choose-drawer";
-import { paperColours } from "../drawing/paper-colours";
 import type { Frame, TextDrawer } from "../drawing/text-drawer";
 import type { Passage } from "./list-overflow";
 

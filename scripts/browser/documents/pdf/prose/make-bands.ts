@@ -6,6 +6,7 @@ import type {
   Signer,
   Words,
 } from "../../prose/prose-block";
+import { paperColours } from "../../sheet/paper-colours";
 import type { Band, PlacedLine } from "./bands";
 import { setLines } from "./set-lines";
 import type { Tag, Tagged } from "./tagged";
@@ -18,9 +19,7 @@ const CELL_GAP = 9;
 const INDENT = 13;
 
 type Ink = PlacedLine["ink"];
-const ACCENT: Ink = [0.078, 0.322, 0.29];
-const TEXT: Ink = [0.122, 0.165, 0.18];
-const MUTED: Ink = [0.302, 0.353, 0.369];
+const { accent: ACCENT, ink: TEXT, muted: MUTED } = paperColours;
 
 /** How a kind of text looks. */
 interface Look {

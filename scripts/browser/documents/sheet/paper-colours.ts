@@ -1,12 +1,13 @@
 /** The colours of what is printed, as a PDF has them, from the builder's own (scripts/guide/bundle.py). */
 
 type Colour = readonly [number, number, number];
+type Colours = Readonly<Record<"accent" | "ink" | "muted" | "rule", Colour>>;
 
-declare const PAPER_COLOURS: Readonly<Record<"accent" | "ink" | "muted", Colour>> | undefined;
+declare const PAPER_COLOURS: Colours | undefined;
 
 const BLACK: Colour = [0, 0, 0];
 
-export const paperColours: Readonly<Record<"accent" | "ink" | "muted", Colour>> =
+export const paperColours: Colours =
   typeof PAPER_COLOURS === "undefined"
-    ? { accent: BLACK, ink: BLACK, muted: BLACK }
+    ? { accent: BLACK, ink: BLACK, muted: BLACK, rule: BLACK }
     : PAPER_COLOURS;
