@@ -100,6 +100,7 @@ PARTS: dict[str, Callable[[Schema], str]] = {
     "keys of aims": lambda schema: _write_value(schema["properties"]["overview"], "aims", schema),
     "keys of a listed date": lambda schema: _write_part("ListedDate", schema),
     "keys of a document to read": lambda schema: _write_value(schema, "reading", schema),
+    "keys of a part that goes alone": lambda schema: _write_part("ReadingPart", schema),
     "keys of a section that is read": lambda schema: _write_value(
         schema["definitions"]["Section"], "reading", schema
     ),

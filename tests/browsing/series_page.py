@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -62,12 +63,12 @@ class SeriesPage(WhosePage):
         return self
 
     def choose_all(self, form: str, *, is_private: bool = True) -> None:
-        """Press *Download*, and choose a form and all entries."""
-        self.button("Download").click()
+        """Press *Send or download*, and choose a form and all entries."""
+        self.button("Send or download").click()
         self.dialog.get_by_role("radio", name=form).check()
-        self.dialog.get_by_role("radio", name="All").check()
+        self.dialog.get_by_role("radio", name=re.compile(r"^All \d")).check()
         if is_private:
-            self.dialog.get_by_role("checkbox", name="Take my private answers too").check()
+            self.take_private()
 
     def download_all(self, form: str, *, is_private: bool = True) -> tuple[str, bytes]:
         """Download all entries as one document; return its name and its bytes."""

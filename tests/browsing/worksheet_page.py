@@ -14,7 +14,7 @@ EMPTY = "Nothing to save yet."
 # The buttons of the menu
 IN_MENU = (
     "Open a file",
-    "Download",
+    "Send or download",
     "Back up",
     "Back up with a passphrase",
     "Back up everything",
@@ -220,17 +220,20 @@ class WorksheetPage:
         return download.value.suggested_filename, json.loads(path.read_text(encoding="utf-8"))
 
     def choose_form(self, form: str) -> None:
-        """Press *Download*, choose "Word", "PDF" or "Text", and take what is private too."""
-        self.button("Download").click()
+        """Choose "Word", "PDF" or "Text" in *Send or download*, and take what is private too."""
+        self.button("Send or download").click()
         self.dialog.get_by_role("radio", name=form).check()
-        private = self.dialog.get_by_role("checkbox", name="Take my private answers too")
-        if private.count() > 0:
-            private.check()
+        self.take_private()
+
+    def take_private(self) -> None:
+        """Tick each private question that is offered."""
+        for box in self.dialog.locator("[name=private]:visible").all():
+            box.check()
 
     def copy(self) -> None:
         """Copy the answers as text."""
         self.choose_form("Text")
-        self.dialog.get_by_role("button", name="Copy", exact=True).click()
+        self.dialog.get_by_role("button", name="Copy for email").click()
 
     def download(self, form: str) -> tuple[str, bytes]:
         """Download the answers as "Word" or "PDF"; return the name and the bytes of the file."""

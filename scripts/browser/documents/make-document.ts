@@ -51,21 +51,22 @@ export const listExtensions = (worksheet: OpenWorksheet): Extension[] =>
   (Object.keys(FORMATS) as Extension[]).filter((extension) => findTemplate(worksheet, extension));
 
 /**
- * Fill the blank document with what stands on the page once the document is there; `series` gives
- * all entries for one document of them.
+ * Fill the blank document with what stands on the page once the document is there; `privateIn` are
+ * the private questions whose answers go along, and `series` gives all entries for one document of
+ * them.
  *
  * What it needs is fetched when it is first used. Throws PartProblem where that fails.
  */
 export async function makeDocument(
   worksheet: OpenWorksheet,
   extension: Extension,
-  isPrivateIn: boolean,
-  series?: (isPrivateIn: boolean) => FilledSeries,
+  privateIn: readonly string[],
+  series?: (privateIn: readonly string[]) => FilledSeries,
 ): Promise<Blob> {
   const { type, fill, fillSeries } = FORMATS[extension];
   const template = await fetchTemplate(findTemplate(worksheet, extension) ?? "");
   const filled = series
-    ? await fillSeries(template, () => series(isPrivateIn))
-    : await fill(template, () => describeSheet(worksheet, isPrivateIn));
+    ? await fillSeries(template, () => series(privateIn))
+    : await fill(template, () => describeSheet(worksheet, { privateIn }));
   return new Blob([filled as BlobPart], { type });
 }

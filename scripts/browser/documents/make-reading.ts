@@ -4,8 +4,8 @@ import type { OpenWorksheet } from "../session/open-worksheet";
 import { fetchTemplate } from "./fetch-template";
 import type { Extension } from "./make-document";
 import { FORMATS } from "./make-document";
-import { composeProse } from "./prose/compose-prose";
-import type { DescribedReading } from "./prose/described-reading";
+import { composePart } from "./prose/compose-part";
+import type { DescribedPart, DescribedReading } from "./prose/described-reading";
 import type { Prose } from "./prose/prose-block";
 import { describeSheet } from "./sheet/describe-sheet";
 import type { FilledSheet } from "./sheet/filled-sheet";
@@ -28,17 +28,17 @@ const WRITERS: Readonly<Record<Extension, Write>> = {
 };
 
 /**
- * Make the document to read of what stands on the page.
+ * Make the document to read of what stands on the page, or of a part of it.
  *
  * What it needs is fetched when it is first used. Throws PartProblem where that fails.
  */
 export async function makeReading(
   worksheet: OpenWorksheet,
   extension: Extension,
-  isPrivateIn: boolean,
   reading: DescribedReading,
+  { privateIn, part }: { privateIn: readonly string[]; part: DescribedPart | undefined },
 ): Promise<Blob> {
-  const sheet = describeSheet(worksheet, isPrivateIn);
-  const written = await WRITERS[extension](composeProse(reading, sheet), sheet, reading);
+  const sheet = describeSheet(worksheet, { privateIn, only: part?.fields });
+  const written = await WRITERS[extension](composePart(reading, sheet, part), sheet, reading);
   return new Blob([written as BlobPart], { type: FORMATS[extension].type });
 }

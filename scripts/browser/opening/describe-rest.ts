@@ -28,15 +28,13 @@ function describePrivate(worksheet: OpenWorksheet, ids: readonly string[]): stri
   ];
 }
 
-/** Say which questions were not asked while the file was made, and are now. */
+/** Say which questions stayed out as the file was made: not asked then, or outside the part that went. */
 function describeUnasked(worksheet: OpenWorksheet, ids: readonly string[]): string[] {
   if (ids.length === 0) return [];
-  const [were, they, its] =
-    ids.length === 1 ? ["was", "it", "its answer"] : ["were", "they", "their answers"];
+  const [were, they] = ids.length === 1 ? ["was", "it"] : ["were", "they"];
   return [
     `${nameQuestions(worksheet, ids)} ${were} left out when this file was made, because ${they} ` +
-      `${were} not asked then. Now the file asks, and does not hold ${its}: what this page says ` +
-      "there stays.",
+      `${were} not asked then or did not go along: what this page says there stays.`,
   ];
 }
 

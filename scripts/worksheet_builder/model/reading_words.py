@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from worksheet_builder.model.values import Line, Part, Words, put_in_list, put_on_one_line
+from worksheet_builder.model.values import FieldId, Line, Part, Words, put_in_list, put_on_one_line
 
 Sentence = Annotated[str, Field(min_length=1, max_length=500), BeforeValidator(put_on_one_line)]
 Paragraph = Annotated[
@@ -32,17 +32,38 @@ class SectionWords(Part):
     )
 
 
+class ReadingPart(Part):
+    """A part of the answers that goes as a document of its own."""
+
+    name: Words = Field(description="What *Send or download* calls it.", examples=["The plan"])
+    title: Words = Field(description="The heading of the document.", examples=["Before we meet"])
+    about: Line = Field(
+        "",
+        description="What is in it, in a few words.",
+        examples=["the questions before you meet"],
+    )
+    fields: Annotated[tuple[FieldId, ...], Field(min_length=1)] = Field(
+        description="The ids of its questions; no other answer goes along.",
+        examples=[["met_on", "topics"]],
+    )
+
+
 class ReadingWords(Part):
     """What the document to read is called."""
 
     name: Words = Field(
-        description="What *Download* calls it, beside *The form*.", examples=["The plan"]
+        description="What *Send or download* calls it, beside *The form*.", examples=["The plan"]
     )
     title: Words = Field(description="The heading of the document.", examples=["Our plan"])
     signing: Line = Field(
         "",
         description="A sentence above the signatures.",
         examples=["Each of us keeps a copy."],
+    )
+    parts: tuple[ReadingPart, ...] = Field(
+        (),
+        description="Parts that may go alone, before the whole.",
+        examples=[[{"name": "The plan", "title": "Before we meet", "fields": ["topics"]}]],
     )
 
 

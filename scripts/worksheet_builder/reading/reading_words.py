@@ -31,6 +31,7 @@ IN_OPTIONS = ("text", "long_text")
 def find_broken_reading(file: YamlFile) -> Iterator[Problem]:
     """Yield a problem where the words of the document to read name what is not there."""
     used: dict[str, int] = {}
+    yield from _find_broken_parts(file)
     for section in list_parts(file, (), "sections"):
         fields = list_parts(file, section.place, "fields")
         reading = section.keys.get("reading")
@@ -42,6 +43,21 @@ def find_broken_reading(file: YamlFile) -> Iterator[Problem]:
                 yield from _find_broken_sentence(file, sentence, fields, used)
         for field in fields:
             yield from _find_broken_options(file, field, fields, used)
+
+
+def _find_broken_parts(file: YamlFile) -> Iterator[Problem]:
+    """Yield a problem for each question of a part that is not there."""
+    sections = list_parts(file, (), "sections")
+    fields = [each.id for one in sections for each in list_parts(file, one.place, "fields")]
+    for part in list_parts(file, ("reading",), "parts"):
+        names = part.keys.get("fields")
+        for number, name in enumerate(names if isinstance(names, list) else []):
+            if isinstance(name, str) and name not in fields:
+                place = (*part.place, "fields", number)
+                near = did_you_mean(nearest(name, [field for field in fields if field]))
+                facts = {"subject": describe_subject(file, place), "field": name}
+                line = file.line(place)
+                yield word("reading_part_unknown_field", file.path, line, near=near, **facts)
 
 
 def _list_sentences(file: YamlFile, place: Place) -> Iterator[Place]:

@@ -157,6 +157,10 @@ REFERENCE_WORDINGS = {
         '{subject} has "{field}" in braces, but this section has no such question.',
         "{near}Name a question of the same section.",
     ),
+    "reading_part_unknown_field": Wording(
+        '{subject} is "{field}", but the worksheet has no such question.',
+        "{near}Name the questions whose answers go with this part.",
+    ),
     "reading_wrong_kind": Wording(
         '{subject} has "{field}" in braces, which is of kind {kind}.',
         "Take it out: no sentence can hold that. The document shows it by itself; in the words of "

@@ -154,10 +154,11 @@ class WorksheetTab:
         self.wait_for_state("empty", "saved")
 
     def choose_form(self, form: str) -> None:
-        """Press *Download*, choose "Word", "PDF" or "Text", and take what is private too."""
-        self.press("Download")
+        """Choose "Word", "PDF" or "Text" in *Send or download*, and take what is private too."""
+        self.press("Send or download")
         self.tab.click(self.tab.find_first(f"dialog[open] input[value={FORMS[form]}]"))
-        self.tab.run("document.querySelector('dialog[open] input[name=private]')?.click()")
+        private = "document.querySelectorAll('dialog[open] input[name=private]')"
+        self.tab.run(f"{private}.forEach(box => box.click())")
 
     def download(self, words: str) -> Path:
         """Press this button; return the file that the browser saves, in a folder of its own."""

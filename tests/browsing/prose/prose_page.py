@@ -55,7 +55,7 @@ NAME = "The agreement"
 
 def take_reading(worksheet: WorksheetPage, form: str, name: str = NAME) -> tuple[str, bytes]:
     """Download the document to read as "Word" or "PDF"; return its name and its bytes."""
-    worksheet.button("Download").click()
+    worksheet.button("Send or download").click()
     worksheet.dialog.get_by_role("radio", name=name).check()
     worksheet.dialog.get_by_role("radio", name=form).check()
     with worksheet.page.expect_download() as download:

@@ -86,7 +86,7 @@ class Desk:
 
     def send(self, worksheet: WorksheetPage, form: str) -> File:
         """Download the answers as "Word" or "PDF" for the other one, without what is private."""
-        worksheet.button("Download").click()
+        worksheet.button("Send or download").click()
         worksheet.dialog.get_by_role("radio", name=form).check()
         with self.page.expect_download() as download:
             worksheet.dialog.get_by_role("button", name="Download", exact=True).click()

@@ -70,7 +70,7 @@ def test_copied_answers_can_be_pasted(tab, meet):
     here = WorksheetTab(tab, meet())
     here.write("purpose", HARD_TEXT)
     here.choose_form("Text")
-    here.press("Copy")
+    here.press("Copy for email")
     here.wait_for_words("Your answers are copied", "[data-worksheet-status]")
     here.paste("line_manager")
     assert HARD_TEXT in here.read()["line_manager"]

@@ -141,4 +141,4 @@ def test_where_the_browser_refuses_it_is_selected_to_copy_by_hand(
     assert ["td", "Publish"] in pasted
     worksheet.page.bring_to_front()
     worksheet.dialog.get_by_role("button", name="Close").click()
-    expect(worksheet.button("Download")).to_be_focused()
+    expect(worksheet.button("Send or download")).to_be_focused()

@@ -130,7 +130,7 @@ def test_a_document_that_asks_again_empties_nothing(dependent: DependentPage, ki
     dependent.choose_file(document, "sample")
     expect(dependent.dialog).to_contain_text(
         "“What else?” and “Stops” were left out when this file was made, because "
-        "they were not asked then."
+        "they were not asked then or did not go along: what this page says there stays."
     )
     expect(dependent.dialog).not_to_contain_text("Blank in the file")
     assert dependent.replace_with_file()

@@ -56,7 +56,7 @@ def test_what_is_typed_is_in_the_document(worksheet: WorksheetPage, kind: str):
 
 def test_no_blank_document_has_the_words_of_a_filled_one(worksheet: WorksheetPage):
     """Who reads the words alone knows which of the two a link or a button gives."""
-    expect(worksheet.button("Download")).to_have_count(1)
+    expect(worksheet.button("Send or download")).to_have_count(1)
     worksheet.open_menu()
     blank = worksheet.frame.get_by_role("link", name=re.compile("^Blank "))
     expect(blank).to_have_count(len(KINDS))

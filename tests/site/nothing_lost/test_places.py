@@ -107,7 +107,7 @@ def test_fault_23_offline_or_the_site_changed(page: Page, way: str, moment: str)
     sitting.expect_stored()
     sitting.take_away()
     if moment == EXPORTING:
-        sitting.button("Download").click()
+        sitting.button("Send or download").click()
         expect(sitting.alert).to_contain_text("The download could not be made just now")
         come_back(page, way)
         sitting.alert.get_by_role("button", name="Try again").click()

@@ -43,7 +43,7 @@ def test_one_entry_alone_is_not_asked_about(open_fresh: Callable[[], SeriesPage]
     plan = open_fresh()
     plan.take_file(plan.make_copy(SESSIONS[0]))
     plan.expect_saved()
-    plan.button("Download").click()
+    plan.button("Send or download").click()
     expect(plan.dialog.get_by_role("radio", name="PDF")).to_be_visible()
     expect(plan.dialog.get_by_role("radio", name="All")).to_have_count(0)
 

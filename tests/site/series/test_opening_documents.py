@@ -163,7 +163,7 @@ def test_entries_with_scales_open_again(browser: Browser, address: str, form: st
     writer.open()
     writer.hold(checks, "Check another session")
     assert writer.read_entries() == checks
-    writer.button("Download").click()
+    writer.button("Send or download").click()
     writer.dialog.get_by_role("radio", name=form).check()
     writer.dialog.get_by_role("radio", name="All 3 checks").check()
     with writer.page.expect_download() as download:

@@ -93,7 +93,7 @@ def save_and_change(worksheet: WorksheetPage, folder: Path) -> Path:
     copy["answers"]["purpose"] = "changed in the file"
     file = folder / "contract.json"
     file.write_text(json.dumps(copy), encoding="utf-8")
-    tab_to(worksheet, worksheet.button("Download"))
+    tab_to(worksheet, worksheet.button("Send or download"))
     keyboard.press("Enter")
     expect(worksheet.dialog.get_by_role("heading")).to_be_focused()
     tab_to(worksheet, worksheet.dialog.get_by_role("button", name="Download", exact=True))

@@ -12,7 +12,7 @@ from browsing.worksheet_page import WorksheetPage
 
 # A button, the part that answers it, and the heading of what opens then
 ANSWERED = [
-    ("Download", "download", "Download the contract"),
+    ("Send or download", "download", "Send or download the contract"),
     ("Back up with a passphrase", "passphrase", "Back up with a passphrase"),
     ("Earlier versions", "history", "Earlier versions"),
     ("Shared computer", "shared-computer", "Keep your answers in this tab only?"),
@@ -79,8 +79,10 @@ def test_a_hasty_visitor_on_slow_4g_gets_what_they_press(context: BrowserContext
     worksheet = WorksheetPage(page)
     page.goto(worksheet.path, wait_until="commit")
     worksheet.field("purpose").fill("typed early")
-    worksheet.button("Download").click()
-    expect(worksheet.dialog.get_by_role("heading", level=2)).to_have_text("Download the contract")
+    worksheet.button("Send or download").click()
+    expect(worksheet.dialog.get_by_role("heading", level=2)).to_have_text(
+        "Send or download the contract"
+    )
     page.keyboard.press("Escape")
     worksheet.expect_saved()
     assert worksheet.read()["purpose"] == "typed early"

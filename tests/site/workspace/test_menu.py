@@ -51,7 +51,7 @@ def test_what_removes_answers_stands_last(worksheet: WorksheetPage):
     )
     assert names[-2:] == ["Clear this worksheet…", "Remove all from this device…"]
     # Where there is room, the bar itself offers the download.
-    assert set(IN_MENU) - set(names) == {"Download"}
+    assert set(IN_MENU) - set(names) == {"Send or download"}
     for name in names[-2:]:
         worksheet.button(name).click()
         expect(worksheet.dialog.get_by_role("heading").first).to_be_focused()

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browsing.axe import list_violations
+from browsing.pages import count_asked
 from browsing.worksheet_page import WorksheetPage
 
 FIRST = "When do we meet?"
@@ -37,7 +38,7 @@ def find_foot(plan: WorksheetPage, words: str) -> Locator:
 
 def expect_question(plan: WorksheetPage, number: int, label: str) -> None:
     """Wait until this question stands alone, with focus on its words."""
-    place = f"Question {number} of 12"
+    place = f"Question {number} of {count_asked('session-plan')}"
     expect(plan.page.locator(":focus")).to_have_text(label)
     expect(plan.frame.get_by_text(place, exact=True)).to_be_visible()
     expect(plan.page).to_have_title(f"{place} - Session plan")
@@ -138,7 +139,7 @@ def test_leaving_shows_all_questions_at_the_one_that_stood_alone(plan: Worksheet
 def test_finish_stands_at_the_last_question(plan: WorksheetPage):
     """It leads to the same place as leaving."""
     plan.page.goto("about:blank")
-    plan.page.goto("/worksheets/session-plan/#q12")
+    plan.page.goto(f"/worksheets/session-plan/#q{count_asked('session-plan')}")
     expect(find_foot(plan, "Finish")).to_be_visible()
     find_foot(plan, "Finish").click()
     expect(find_foot(plan, "Finish")).to_have_count(0)

@@ -6,7 +6,7 @@ import json
 
 from samples.worksheet_samples import make_worksheet
 from worksheet_builder.form.describe_reading import describe_readings
-from worksheet_builder.model.reading_words import ReadingWords, SectionWords
+from worksheet_builder.model.reading_words import ReadingPart, ReadingWords, SectionWords
 from worksheet_builder.model.worksheet import Worksheet
 
 OPTIONS = [
@@ -35,7 +35,8 @@ def make_sample() -> Worksheet:
     )
     words = SectionWords(paragraphs=("We meet {rhythm}[, with {yours}].",))
     section = plain.sections[0].model_copy(update={"reading": words})
-    reading = ReadingWords(name="The plan", title="Our plan")
+    part = ReadingPart(name="The start", title="At first", fields=("rhythm",))
+    reading = ReadingWords(name="The plan", title="Our plan", parts=(part,))
     return plain.model_copy(update={"sections": (section,), "reading": reading})
 
 
@@ -51,6 +52,7 @@ def test_sentences_are_in_parts_and_options_in_their_own_words():
         "name": "The plan",
         "title": "Our plan",
         "signing": "",
+        "parts": [{"name": "The start", "title": "At first", "about": "", "fields": ["rhythm"]}],
         "faces": "../assets/later/faces.pdf",
         "sections": [
             {"section": f"1. {title}", "title": title, "paragraphs": [[sentence]]},

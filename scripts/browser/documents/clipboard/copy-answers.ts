@@ -4,6 +4,10 @@ import type { FilledSheet } from "../sheet/filled-sheet";
 import type { FormattedAnswers } from "./format-answers";
 import { formatAnswers } from "./format-answers";
 
+/** Say where the worksheet stands, for whoever gets answers that were pasted. */
+const sayWhere = (): string =>
+  `This worksheet stands at ${location.origin}${location.pathname}. To open these answers there, ask for them as a Word document or a PDF.`;
+
 /** Put both forms on the clipboard: programs take the one that they can show. */
 async function writeClipboard({ html, plain }: FormattedAnswers): Promise<void> {
   const item = new ClipboardItem({
@@ -49,7 +53,7 @@ export async function copyAnswers(
   sheet: FilledSheet,
   { frame, say }: { readonly frame: HTMLElement; say(words: string): void },
 ): Promise<void> {
-  const formatted = formatAnswers(sheet);
+  const formatted = formatAnswers(sheet, sayWhere());
   try {
     await writeClipboard(formatted);
     say("Your answers are copied. Paste them into an email or a message.");

@@ -58,12 +58,12 @@ function sayBlock(block: Block): string {
 }
 
 /**
- * Format what is answered for an email or a message: headings, lists and tables.
+ * Format what is answered for an email or a message: headings, lists and tables, and `foot` below.
  *
  * The HTML is written by the browser from elements, so an answer cannot become markup.
  */
-export function formatAnswers(sheet: FilledSheet): FormattedAnswers {
-  const blocks = listBlocks(sheet);
+export function formatAnswers(sheet: FilledSheet, foot: string): FormattedAnswers {
+  const blocks: Block[] = [...listBlocks(sheet), { kind: "text", text: foot }];
   const element = makeElement(
     "div",
     { lang: document.documentElement.lang },

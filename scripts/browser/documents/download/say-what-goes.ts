@@ -7,6 +7,8 @@ export interface Going {
   readonly hidden: readonly string[];
   /** Questions whose answer is for its writer alone, and stays. */
   readonly private: readonly string[];
+  /** How many answers stand outside the part that goes. */
+  readonly others?: number;
   /** How many answers the worksheet does not ask for. */
   readonly unasked: number;
   /** How many agreements the file carries, to be seen where it is opened again. */
@@ -31,8 +33,9 @@ const sayAgreed = (count: number): string =>
 
 /** Say how many answers go, and what stays; nothing for what stays where nothing does. */
 export function sayWhatGoes(going: Going): { goes: string; stays: string } {
-  const { goes, unasked, agreed = 0, entries } = going;
+  const { goes, unasked, agreed = 0, others = 0, entries } = going;
   const stays = [
+    ...(others > 0 ? [sayCount(others, "other answer")] : []),
     ...sayStaying("private", going.private),
     ...sayStaying("hidden", going.hidden),
     ...(unasked > 0 ? [`${sayCount(unasked, "answer")} that this worksheet does not ask for`] : []),

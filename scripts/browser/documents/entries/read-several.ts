@@ -24,8 +24,8 @@ export interface Several {
   readonly count: number;
   /** How many answers they keep that the worksheet does not ask for. */
   readonly unasked: number;
-  /** Describe them, that of the page as it stands there now; private answers if they are to go. */
-  describe(isPrivateIn: boolean): FilledSeries;
+  /** Describe them, that of the page as it stands there now; private answers to these questions too. */
+  describe(privateIn: readonly string[]): FilledSeries;
 }
 
 /** An entry as it is kept; without answers it is that on the page, whose answers change. */
@@ -61,11 +61,11 @@ function readOwn(worksheet: OpenWorksheet, series: DeclaredSeries, place: unknow
   return { entry, copy: undefined, place: Number(place ?? 0), date };
 }
 
-function describeEntry(worksheet: OpenWorksheet, kept: Kept, isPrivateIn: boolean) {
-  if (!kept.copy) return describeSheet(worksheet, isPrivateIn);
+function describeEntry(worksheet: OpenWorksheet, kept: Kept, privateIn: readonly string[]) {
+  if (!kept.copy) return describeSheet(worksheet, { privateIn });
   const { agreement } = kept.copy;
   const ids = { ...stampIds(worksheet), ...readFileIds(kept), agreement };
-  return describeAnswers(worksheet, kept.copy.answers, ids, isPrivateIn);
+  return describeAnswers(worksheet, kept.copy.answers, ids, { privateIn });
 }
 
 /** Describe all entries, the newest first. */
@@ -73,10 +73,10 @@ function describeAll(
   worksheet: OpenWorksheet,
   series: DeclaredSeries,
   kept: readonly Kept[],
-  isPrivateIn: boolean,
+  privateIn: readonly string[],
 ): FilledSeries {
   const entries = kept.map((each, at): FilledEntry => {
-    const sheet = describeEntry(worksheet, each, isPrivateIn);
+    const sheet = describeEntry(worksheet, each, privateIn);
     const name = nameEntry(series.name, at + 1, readDate(sheet.answers, series));
     return { name, entry: each.entry ?? "", sheet };
   });
@@ -107,6 +107,6 @@ export async function readSeveral(
     name: series.name,
     count: kept.length,
     unasked: countUnasked(),
-    describe: (isPrivateIn) => describeAll(worksheet, series, kept, isPrivateIn),
+    describe: (privateIn) => describeAll(worksheet, series, kept, privateIn),
   };
 }

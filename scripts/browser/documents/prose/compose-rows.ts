@@ -26,10 +26,10 @@ function listColumns({ parts }: Question, rows: readonly Row[]): Part[] {
 function measureColumn({ kind, label }: Part, cells: readonly Words[]): number {
   const lengths = cells.map((cell) => sayWords(cell).length);
   const longest = Math.max(label.length, ...lengths);
-  if (kind === "date") return 17;
-  if (kind === "choice" || kind === "number") return Math.min(longest, 20) + 2;
+  if (kind === "date") return 22;
+  if (kind === "choice" || kind === "number") return Math.min(longest, 20) + 4;
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-  return Math.min(MOST, Math.max(LEAST, label.length, Math.sqrt(average) * 5));
+  return Math.min(MOST, Math.max(LEAST, label.length, Math.sqrt(average) * 5.5));
 }
 
 /** Compose each row by itself: its first column above, and the others as questions and answers. */

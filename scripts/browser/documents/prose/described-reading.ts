@@ -17,12 +17,23 @@ export interface DescribedSection {
   readonly paragraphs: readonly (readonly DescribedSentence[])[];
 }
 
+/** A part of the answers that goes as a document of its own. */
+export interface DescribedPart {
+  readonly name: string;
+  readonly title: string;
+  /** What is in it, in a few words, or "". */
+  readonly about: string;
+  /** The ids of its questions. */
+  readonly fields: readonly string[];
+}
+
 export interface DescribedReading {
   /** What the document is called where it is offered. */
   readonly name: string;
   readonly title: string;
   /** A sentence above the signatures, or nothing. */
   readonly signing: string;
+  readonly parts: readonly DescribedPart[];
   /** Where the typefaces are that it is set in; of the file that says so, or a whole address. */
   readonly faces: string;
   readonly sections: readonly DescribedSection[];

@@ -17,6 +17,14 @@ function listPrivate({ fields }: OpenWorksheet): string[] {
   return found.map(({ id }) => id);
 }
 
+/** Which answers go: all that are asked, but for private ones. */
+export interface Going {
+  /** The private questions whose answers go along. */
+  readonly privateIn?: readonly string[];
+  /** The questions of the part that goes alone. */
+  readonly only?: readonly string[] | undefined;
+}
+
 /** What a document says of its answers beside them: whose and which they are, and what was agreed. */
 export interface SheetMarks extends FileIds {
   readonly agreement?: Agreement | undefined;
@@ -26,22 +34,33 @@ export interface SheetMarks extends FileIds {
  * Describe the worksheet with these answers, for the parts that are fetched.
  *
  * An answer to a question that is not asked just now is left out: nobody sees it, so it goes nowhere.
- * A private one is left out unless `isPrivateIn`. Then its question is left out with it, answered or
- * not: whoever gets the file has an answer of their own there, which its blank must not empty.
+ * A private one is left out unless it is asked for, and all that is outside a part that goes alone.
+ * Their questions are left out with them, answered or not: whoever gets the file has an answer of
+ * their own there, which its blank must not empty. A part carries nothing of what was agreed either,
+ * which has all answers.
  */
 export function describeAnswers(
   worksheet: OpenWorksheet,
   all: Answers,
   marks: SheetMarks,
-  isPrivateIn: boolean,
+  { privateIn = [], only }: Going,
 ): FilledSheet {
   const answers = new Map(all);
-  const hidden = listHidden(readConditions(worksheet.fields), answers);
+  const outside = only
+    ? worksheet.fields.map(({ id }) => id).filter((id) => !only.includes(id))
+    : [];
+  const others = outside.filter((id) => answers.has(id));
+  for (const id of outside) answers.delete(id);
+  const hidden = listHidden(readConditions(worksheet.fields), all).filter(
+    (id) => !outside.includes(id),
+  );
   for (const id of hidden) answers.delete(id);
-  const ofWriter = listPrivate(worksheet).filter((id) => !hidden.includes(id));
+  const ofWriter = listPrivate(worksheet).filter(
+    (id) => !hidden.includes(id) && !outside.includes(id),
+  );
   const answered = ofWriter.filter((id) => answers.has(id));
-  const leftOut = isPrivateIn ? hidden : [...hidden, ...ofWriter];
-  for (const id of leftOut) answers.delete(id);
+  const left = ofWriter.filter((id) => !privateIn.includes(id));
+  for (const id of left) answers.delete(id);
   return {
     worksheet: worksheet.id,
     was: worksheet.was,
@@ -50,16 +69,18 @@ export function describeAnswers(
     renamed: worksheet.renamed,
     title: worksheet.title,
     answers,
-    leftOut,
+    leftOut: [...hidden, ...left, ...outside],
     hidden,
     private: answered,
+    others,
     ...stampFile(),
     ...marks,
+    ...(only && { agreement: undefined }),
   };
 }
 
 /** Describe the worksheet as it stands on the page now. */
-export const describeSheet = (worksheet: OpenWorksheet, isPrivateIn = false): FilledSheet =>
+export const describeSheet = (worksheet: OpenWorksheet, going: Going = {}): FilledSheet =>
   describeAnswers(
     worksheet,
     readAnswers(worksheet),
@@ -67,5 +88,5 @@ export const describeSheet = (worksheet: OpenWorksheet, isPrivateIn = false): Fi
       ...stampIds(worksheet),
       agreement: readAgreement(worksheet.unasked.get(AGREEMENT_ID)),
     },
-    isPrivateIn,
+    going,
   );

@@ -27,12 +27,14 @@ export interface ReadSheet extends Sheet {
 export interface FilledSheet extends Sheet, FileIds {
   readonly title: string;
   readonly answers: Answers;
-  /** Questions that are left out on purpose: not asked just now, or private. */
+  /** Questions that are left out on purpose: not asked just now, private, or outside the part that goes. */
   readonly leftOut: readonly string[];
   /** Those that hold an answer, and are not asked just now. */
   readonly hidden: readonly string[];
   /** Those asked that hold an answer for its writer alone, whether it is left out or not. */
   readonly private: readonly string[];
+  /** Those that hold an answer outside the part that goes. */
+  readonly others: readonly string[];
   /** What was agreed, where anything was; the document carries it. */
   readonly agreement?: Agreement | undefined;
   /** When it is saved, as `stampFile` has it; without it the same answers give the same bytes. */

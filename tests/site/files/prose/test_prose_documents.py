@@ -32,7 +32,7 @@ LICENCE = "licence"
 
 def look_over(contract: WorksheetPage):
     """Look the document to read over."""
-    contract.button("Download").click()
+    contract.button("Send or download").click()
     contract.dialog.get_by_role("radio", name=NAME).check()
     contract.dialog.get_by_role("button", name="Look it over").click()
     return contract.page.locator('[data-worksheet-dialog="look"]')
@@ -192,7 +192,7 @@ def test_it_prints_alone_with_the_signatures_last(contract: WorksheetPage):
 
 def test_the_form_is_what_goes_unless_the_other_is_chosen(contract: WorksheetPage):
     """Text is made of the form alone, so it is not offered for the document to read."""
-    contract.button("Download").click()
+    contract.button("Send or download").click()
     dialog = contract.dialog
     expect(dialog.get_by_role("radio", name="The form")).to_be_checked()
     expect(dialog.get_by_role("radio", name="Text")).to_be_visible()

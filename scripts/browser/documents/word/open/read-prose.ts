@@ -1,5 +1,6 @@
-import { composeProse } from "../../prose/compose-prose";
-import type { DescribedReading } from "../../prose/described-reading";
+import type { Answers } from "../../../answers/answer";
+import { composePart } from "../../prose/compose-part";
+import type { DescribedPart, DescribedReading } from "../../prose/described-reading";
 import type { ControlValues } from "../../sheet/control-values";
 import { gatherAnswers } from "../../sheet/control-values";
 import type { FilledSheet, Sheet } from "../../sheet/filled-sheet";
@@ -64,6 +65,17 @@ function readValues(
   return values;
 }
 
+/** Find the part that a document is: it left out all that is outside it. */
+function findPart(
+  { parts }: DescribedReading,
+  { questions }: Sheet,
+  leftOut: readonly string[],
+): DescribedPart | undefined {
+  return parts.find(({ fields }) =>
+    questions.every(({ id }) => fields.includes(id) || leftOut.includes(id)),
+  );
+}
+
 /**
  * Read the answers in a document to read, each from where it stands.
  *
@@ -81,12 +93,9 @@ export function readProse(
   const { rows, others } = nameRows(document, nameMarks(document, names), questionOf);
   const values = readValues(listPlaces(document, rows, others), names.partsOf, reading);
   const answers = gatherAnswers(sheet.questions, sheet.renamed, values);
-  const prose = composeProse(reading, {
-    questions: sheet.questions,
-    agreement: sheet.agreement,
-    answers: new Map(Object.entries(answers)) as Parameters<typeof composeProse>[1]["answers"],
-  });
   const leftOut = listLeftOut(document.marks, sheet);
+  const filled = { ...sheet, answers: new Map(Object.entries(answers)) as Answers };
+  const prose = composePart(reading, filled, findPart(reading, sheet, leftOut));
   const held = new Set(document.marks.map(({ key }) => key));
   const lost = sheet.questions.filter(({ id }) => held.has(heldMark(id)) && !(id in answers));
   return {

@@ -25,12 +25,12 @@ def plan(page: Page) -> WorksheetPage:
 
 def find_box(plan: WorksheetPage) -> Locator:
     """The box that takes private answers along."""
-    return plan.dialog.get_by_role("checkbox", name="Take my private answers too (1)")
+    return plan.dialog.get_by_role("checkbox", name="What did I learn?")
 
 
 def download_without(plan: WorksheetPage, form: str) -> bytes:
     """Download as Word or PDF, and leave the box as it is."""
-    plan.button("Download").click()
+    plan.button("Send or download").click()
     plan.dialog.get_by_role("radio", name=form).check()
     with plan.page.expect_download() as download:
         plan.dialog.get_by_role("button", name="Download", exact=True).click()
@@ -61,7 +61,7 @@ def test_the_question_says_who_reads_its_answer(page: Page):
 
 def test_it_stays_unless_the_box_is_ticked_each_time(plan: WorksheetPage):
     """What goes and what stays is said at once; the next time the box is empty again."""
-    plan.button("Download").click()
+    plan.button("Send or download").click()
     expect(plan.dialog).to_contain_text("Goes: 1 answer.")
     expect(plan.dialog).to_contain_text(STAYS)
     find_box(plan).check()
@@ -69,16 +69,16 @@ def test_it_stays_unless_the_box_is_ticked_each_time(plan: WorksheetPage):
     expect(plan.dialog).not_to_contain_text("Stays:")
     assert list_violations(plan.page) == []
     plan.page.keyboard.press("Escape")
-    plan.button("Download").click()
+    plan.button("Send or download").click()
     expect(find_box(plan)).not_to_be_checked()
 
 
 def test_without_a_private_answer_nothing_is_asked(plan: WorksheetPage):
     """Emptied again, the question has nothing to keep."""
     plan.field("learned").fill("")
-    plan.button("Download").click()
+    plan.button("Send or download").click()
     expect(plan.dialog).to_contain_text("Goes: 1 answer.")
-    expect(plan.dialog.get_by_role("checkbox")).to_have_count(0)
+    expect(plan.dialog.locator("[name=private]:visible")).to_have_count(0)
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -133,9 +133,9 @@ def test_copied_text_goes_without_it(plan: WorksheetPage):
     """And with it once the box is ticked."""
     plan.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     read = "navigator.clipboard.readText()"
-    plan.button("Download").click()
+    plan.button("Send or download").click()
     plan.dialog.get_by_role("radio", name="Text").check()
-    plan.dialog.get_by_role("button", name="Copy", exact=True).click()
+    plan.dialog.get_by_role("button", name="Copy for email").click()
     expect(plan.status).to_contain_text("copied")
     copied = plan.page.evaluate(read)
     assert ANSWERS["topics"] in copied
@@ -148,7 +148,7 @@ def test_copied_text_goes_without_it(plan: WorksheetPage):
 def test_looking_it_over_shows_what_goes(plan: WorksheetPage):
     """The page to look it over is what the document will have."""
     look = plan.page.locator('[data-worksheet-dialog="look"]')
-    plan.button("Download").click()
+    plan.button("Send or download").click()
     plan.dialog.get_by_role("button", name="Look it over").click()
     expect(look).to_contain_text(ANSWERS["topics"])
     expect(look).not_to_contain_text(LEARNED)
