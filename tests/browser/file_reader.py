@@ -6,14 +6,13 @@ A Word document needs a page's own parser beyond its archive, so here only the a
 from __future__ import annotations
 
 import json
-import subprocess
 from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from browser.node_source import bundle
+from browser.node_source import bundle, run_node
 from browsing.document_parts import describe_sheet
 from worksheet_builder.model import Worksheet
 
@@ -105,13 +104,5 @@ def read_files(worksheet: Worksheet, files: Iterable[Path | Heap]) -> list[Outco
     maps = {name: list(sheet.pop(name).items()) for name in ("renamed", "answers")}
     made = ", ".join(f"{name}: new Map({json.dumps(pairs)})" for name, pairs in maps.items())
     script = "\n".join([*imports, f"const sheet = {{...{json.dumps(sheet)}, {made}}}", READ])
-    run = subprocess.run(
-        ["node", "--input-type=module", "--eval", script],
-        input="".join(f"{_describe(file)}\n" for file in files),
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert run.returncode == 0, run.stderr
-    return [Outcome(**json.loads(line)) for line in run.stdout.splitlines()]
+    written = run_node(script, "".join(f"{_describe(file)}\n" for file in files))
+    return [Outcome(**json.loads(line)) for line in written.splitlines()]

@@ -7,6 +7,8 @@ import subprocess
 from base64 import b64decode, b64encode
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from guide.bundle import find_esbuild
@@ -32,6 +34,26 @@ def bundle(path: str) -> bytes:
     return subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
 
 
+def run_node(script: str, data: str = "") -> str:
+    """Run a module by Node, with `data` as what it reads; return what it writes.
+
+    It stands in a file: as an argument a system takes no more than 128 KB of it.
+    """
+    with TemporaryDirectory() as folder:
+        module = Path(folder, "script.mjs")
+        module.write_text(script, encoding="utf-8")
+        run = subprocess.run(
+            ["node", module],
+            input=data,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+    assert run.returncode == 0, run.stderr
+    return run.stdout
+
+
 def call_each(path: str, name: str, calls: Sequence[Sequence[Any]]) -> list[Any]:
     """Call a function of a source with each list of arguments; undefined comes back as None.
 
@@ -48,16 +70,7 @@ def evaluate_each(path: str, expression: str, calls: Sequence[Sequence[Any]]) ->
     code = b64encode(bundle(path)).decode()
     given = json.dumps(list(calls), default=_write_bytes)
     script = CALL.format(code=code, expression=expression, calls=json.dumps(given))
-    run = subprocess.run(
-        ["node", "--input-type=module"],
-        input=script,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert run.returncode == 0, run.stderr
-    return list(json.loads(run.stdout, object_hook=_read_bytes))
+    return list(json.loads(run_node(script), object_hook=_read_bytes))
 
 
 def _read_bytes(value: dict[str, Any]) -> Any:

@@ -6,13 +6,12 @@ Only what is drawn with the template's own font can be filled in here: a page dr
 from __future__ import annotations
 
 import json
-import subprocess
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from browser.node_source import bundle
+from browser.node_source import bundle, run_node
 from browsing.document_parts import describe_sheet
 from worksheet_builder.model import Worksheet
 
@@ -49,16 +48,8 @@ class Outcome:
 def _call(part: str, name: str, sheet: Mapping[str, Any], files: Mapping[str, bytes]) -> Any:
     code = b64encode(bundle(f"documents/pdf/{part}/part.ts")).decode()
     given = {name: b64encode(content).decode() for name, content in files.items()}
-    run = subprocess.run(
-        ["node", "--input-type=module", "--eval", CALL.format(name=name, code=code)],
-        input=json.dumps({"sheet": dict(sheet), "files": given}),
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert run.returncode == 0, run.stderr
-    return json.loads(run.stdout)
+    data = json.dumps({"sheet": dict(sheet), "files": given})
+    return json.loads(run_node(CALL.format(name=name, code=code), data))
 
 
 def fill_pdf(blank: bytes, worksheet: Worksheet, answers: Mapping[str, Any]) -> bytes:

@@ -2,6 +2,10 @@ import type { Answer, Answers } from "../../answers/answer";
 import { sayCount } from "../../answers/say-count";
 import { makeButton, makeElement } from "../../dialogs/make-element";
 import { showSections } from "../../documents/download/show-sections";
+import { fetchReading } from "../../documents/fetch-reading";
+import { composeProse } from "../../documents/prose/compose-prose";
+import type { DescribedReading } from "../../documents/prose/described-reading";
+import { showProse } from "../../documents/prose/show-prose";
 import { listQuestions } from "../../form/questions";
 import { listChoices } from "../comparing/choice";
 import { compareSides } from "../comparing/compare-sides";
@@ -23,10 +27,16 @@ function sayHowMuch(answers: ReadonlyMap<string, Answer>, open: number): string 
 export class ReadStep implements ShownStep {
   readonly element = makeElement("div", { class: "worksheet-agree-read" });
   readonly #page: AgreeingPage;
+  #reading: DescribedReading | undefined;
 
   constructor(page: AgreeingPage) {
     this.#page = page;
     this.update();
+    void fetchReading(page.worksheet).then((reading) => {
+      if (!reading) return;
+      this.#reading = reading;
+      this.update();
+    });
   }
 
   update(): void {
@@ -52,11 +62,17 @@ export class ReadStep implements ShownStep {
     );
   }
 
+  /** Make it as the document to read will have it, where there is one and it has come. */
   #makeArticle(answers: Answers): HTMLElement {
     const { worksheet } = this.#page;
+    const questions = listQuestions(worksheet);
     const label = { class: "worksheet-agree-article", "aria-label": worksheet.title };
-    const sections = showSections(listQuestions(worksheet), answers);
-    return makeElement("article", label, ...sections);
+    const article = this.#reading
+      ? showProse(composeProse(this.#reading, { questions, answers }), "worksheet-agree-title")
+      : makeElement("article", label, ...showSections(questions, answers));
+    article.classList.add("worksheet-agree-article");
+    article.querySelector("[autofocus]")?.removeAttribute("autofocus");
+    return article;
   }
 
   #makeFoot(comparison: Comparison): HTMLElement[] {
