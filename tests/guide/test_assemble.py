@@ -23,6 +23,7 @@ def test_templates_get_the_institution_and_the_bundles_paths():
     loaded = sorted(name for name in paths if not name.endswith("_part"))
     assert loaded == [
         "cards_script",
+        "collected_script",
         "device_script",
         "dialogs_style",
         "go_on_script",

@@ -98,7 +98,11 @@ class Gather(Part):
         examples=[[{"field": "session-plan.notes"}]],
     )
     meetings: Meetings | None = Field(
-        None, description="Which meetings are counted, and where the count goes."
+        None,
+        description="Which meetings are counted, and where the count goes.",
+        examples=[
+            {"of": "session-plan", "length": "year-plan.minutes", "hours": "hours", "words": "when"}
+        ],
     )
 
 

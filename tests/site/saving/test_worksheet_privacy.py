@@ -186,6 +186,7 @@ def test_every_kind_of_thing_that_is_stored_is_on_the_list(
     worksheet.fill_everything(CANARY)
     worksheet.expect_saved()
     worksheet.save_copy()
+    worksheet.download("Word")
     worksheet.button("Clear this worksheet…").click()
     worksheet.dialog.get_by_role("button", name="Clear this worksheet").click()
     expect(worksheet.field("purpose")).to_have_value("")
