@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from content_checks.project import Project
 from guide.institution import Institution
+from published.ledger import LEDGER
 from strict_yaml import Problem
 
 FILES = (
@@ -36,6 +37,8 @@ def find_problems(project: Project) -> Iterator[Problem]:
     searches = {name: re.compile(rf"(?<!\w){re.escape(name)}(?!\w)") for name in names}
     for path in project.find_files(*FILES):
         for number, line in enumerate(project.read(path).splitlines(), 1):
+            if project.name(path) == LEDGER and line.startswith("of:"):
+                continue  # whose the ledger is: scripts/adopt wrote it there
             for name, search in searches.items():
                 if search.search(line):
                     yield _describe(project.name(path), number, name, names[name])
