@@ -24,6 +24,7 @@ def test_templates_get_the_institution_and_the_bundles_paths():
     assert loaded == [
         "cards_script",
         "collected_script",
+        "collected_style",
         "device_script",
         "dialogs_style",
         "go_on_script",
