@@ -1,18 +1,9 @@
 import type { LeftOver } from "../../../answers/left-over";
 import type { Prose, ProseBlock, Words } from "../../prose/prose-block";
 import { sayWords } from "../../prose/prose-block";
-import type { Line, Lines, Story } from "../lines/lines";
+import type { Line, Lines } from "../lines/lines";
+import { nameStory } from "../lines/name-story";
 
-/** How the page names the texts that stand outside the main one. */
-const STORIES: Readonly<Record<Exclude<Story["kind"], "body">, string>> = {
-  box: "In a text box",
-  hidden: "Hidden text",
-  footnotes: "In a footnote",
-  endnotes: "In an endnote",
-  comments: "In a comment",
-  header: "At the top of the pages",
-  footer: "At the foot of the pages",
-};
 const FOOT = /^(.*?)\s*Page\s+\d*\s+of\s+\d*$/;
 
 const fold = (text: string) => text.replace(/\s+/gu, " ").trim();
@@ -63,7 +54,7 @@ class ExpectedLines {
 const HEADINGS = new Set(["heading1", "title"]);
 
 function sayStory({ story }: Line, heading: string): string {
-  if (story.kind !== "body") return STORIES[story.kind];
+  if (story.kind !== "body") return nameStory(story.kind);
   return heading ? `Under “${heading}”` : "At the beginning";
 }
 

@@ -1,7 +1,8 @@
 import type { LeftOver } from "../../../answers/left-over";
 import type { NameParts } from "../../sheet/name-parts";
 import { dropInvitations } from "../lines/invitations";
-import type { Lines, Row, Story } from "../lines/lines";
+import type { Lines, Row } from "../lines/lines";
+import { nameStory } from "../lines/name-story";
 import type { AnswerMark, SecondMark } from "./answer-marks";
 import { isInside } from "./answer-marks";
 import type { OwnWords, StrayWords } from "./assign-words";
@@ -19,17 +20,6 @@ export interface Remains {
   partsOf(name: string): NameParts | undefined;
 }
 
-/** How a heading names the texts that stand outside the main one. */
-const STORIES: Readonly<Record<Exclude<Story["kind"], "body">, string>> = {
-  box: "In a text box",
-  hidden: "Hidden text",
-  footnotes: "In a footnote",
-  endnotes: "In an endnote",
-  comments: "In a comment",
-  header: "At the top of the pages",
-  footer: "At the foot of the pages",
-};
-
 const toQuestion = (label: string | undefined, word: string) => (label ? `${word} “${label}”` : "");
 
 /** Say where words stand, as the heading above them. */
@@ -39,7 +29,7 @@ function sayPlace({ document, near, rows, partsOf }: Remains, at: number): strin
   const { kind, near: anchor } = line.story;
   if (kind !== "body") {
     const place = anchor === undefined ? "" : toQuestion(near[anchor], ", at");
-    return STORIES[kind] + place;
+    return nameStory(kind) + place;
   }
   const row = line.cell && rows.get(line.cell.row);
   const label = row && partsOf(row.id)?.question.label;
