@@ -23,7 +23,6 @@ owner: it
 written: 2026-11-22
 reviewed:
 review_by: 2027-05-22
-search: {exclude: true}
 ---
 # What the checks say
 

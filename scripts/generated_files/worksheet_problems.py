@@ -22,7 +22,6 @@ owner: it
 written: 2026-11-23
 reviewed:
 review_by: 2027-05-22
-search: {exclude: true}
 ---
 # What is said about a worksheet
 

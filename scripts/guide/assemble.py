@@ -20,6 +20,7 @@ from guide.handbook.source import Source
 from guide.institution import INSTITUTION, Institution
 from guide.offline.finish_offline import WORKER
 from guide.offline.manifest import MANIFEST, write_manifest
+from guide.page import CONTRIBUTE
 from guide.serving import is_served
 from guide.sources import read_sources
 from guide.university.favicon import FAVICON, draw_favicon
@@ -97,6 +98,7 @@ def _assemble(root: Path, cache: Path, _stamp: tuple[object, ...]) -> Assembly:
         },
         extra={
             "institution": institution.model_dump(mode="json"),
+            "contributors": CONTRIBUTE,
             "served": served,
             "works_offline": works_offline,
             "answers": {

@@ -14,6 +14,9 @@ import yaml
 from strict_yaml import Problem, ProblemsFound, read_text
 
 DOCS = "docs"
+# The pages for those who keep the guide, each address begins so: readers meet them neither in their
+# menu nor in the search.
+CONTRIBUTE = "contribute/"
 FENCE = "---"
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's where it is, for it is quicker
 
@@ -36,6 +39,11 @@ class Page:
         steps = self.source.removesuffix(".md").split("/")
         folders = steps[:-1] if steps[-1] == "index" else steps
         return "".join(f"{folder}/" for folder in folders)
+
+    @property
+    def is_for_contributors(self) -> bool:
+        """Whether the page is for those who keep the guide or build the site."""
+        return self.source.startswith(CONTRIBUTE)
 
     @cached_property
     def lines(self) -> list[str]:

@@ -16,16 +16,26 @@ from strict_yaml import Problem
 from worksheet_builder.reading import is_worksheet
 
 TEMPLATE = "worksheets/_template.yml"
-MANUAL = "docs/contribute/write-a-worksheet.md"
+# Each explains a template, and has a sample page to copy.
+WORKSHEET_MANUAL = "docs/contribute/write-a-worksheet.md"
+PAGE_MANUAL = "docs/contribute/write-a-page.md"
 PUT_OFF = re.compile(r"\b(?:TODO|FIXME|TBC|TBD|XXX)\b|\blorem ipsum\b|\?{3,}", re.IGNORECASE)
 SMALL = re.compile(r"^(todo|tbc|tbd|fixme)$")  # in small letters they may be words of a language
 VALUE = re.compile(r"^\s*(?:- )?(title|summary|when|label|intro|hint|example): +(?P<words>[^#]*)")
 SAMPLE = re.compile(r"```markdown\n---\n(?P<page>.*?)\n```", re.DOTALL)
-# What a writer changes on the sample page: its description, its lead, and for whom and when it is.
-CHANGED = re.compile(
-    r"^description: (?P<description>.+)$|^(?P<lead>.+)\n\{ \.lead \}|^- (?P<said>\*\*W.+)$",
-    re.MULTILINE,
-)
+# What a writer changes on each sample page. On a worksheet's: its description, its lead, and for
+# whom and when it is. On another: all words, without the signs round them.
+CHANGED = {
+    WORKSHEET_MANUAL: re.compile(
+        r"^description: (?P<description>.+)$|^(?P<lead>.+)\n\{ \.lead \}|^- (?P<said>\*\*W.+)$",
+        re.MULTILINE,
+    ),
+    PAGE_MANUAL: re.compile(
+        r"^description: (?P<description>.+)$"
+        r"|^(?!!!!|\w+:|#+ Your next)[^A-Z\n]*(?P<words>[A-Z][^|\n]*)",
+        re.MULTILINE,
+    ),
+}
 FEWEST_WORDS = 4  # shorter ones, such as "Not at all", may well stand in a worksheet
 
 
@@ -33,7 +43,7 @@ def find_problems(project: Project) -> Iterator[Problem]:
     """Yield the words of a template that stand in a page or a worksheet, and what is put off."""
     find = partial(_find_in_line, _list_template_words(project))
     for page in project.pages:
-        if page.path == MANUAL:  # it explains the template
+        if page.path in CHANGED:  # it explains the template
             continue
         for number, line in list_prose(page, with_front_matter=True):
             yield from find(page.path, number, line)
@@ -56,7 +66,8 @@ def _find_in_line(known: frozenset[str], place: str, number: int, line: str) -> 
 def _list_template_words(project: Project) -> frozenset[str]:
     template = project.read(project.root / TEMPLATE)
     found = [match["words"].strip() for match in map(VALUE.match, template.splitlines()) if match]
-    manual = project.read(project.root / MANUAL)
-    for sample in SAMPLE.finditer(manual):
-        found += [next(filter(None, match.groups())) for match in CHANGED.finditer(sample["page"])]
+    for manual, changed in CHANGED.items():
+        for sample in SAMPLE.finditer(project.read(project.root / manual)):
+            matches = changed.finditer(sample["page"])
+            found += [next(filter(None, match.groups())).strip(' "') for match in matches]
     return frozenset(words for words in found if len(words.split()) >= FEWEST_WORDS)

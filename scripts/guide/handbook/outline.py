@@ -8,14 +8,14 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from guide.navigation import Section, read_sections
-from guide.page import Page
+from guide.page import CONTRIBUTE, Page
 
 # Pages that serve only the website, and what a reader of the handbook has in their place.
 LEFT_OUT = (
     "worksheets/*",  # the annex holds the worksheets themselves
     "my-mentoring.md",  # what a browser keeps, which no document can show
     "scheme.md",  # reads files in the browser, which no document can do
-    "contribute/*",  # for those who build the site, who have it before them
+    f"{CONTRIBUTE}*",  # for those who build the site, who have it before them
     "about/edit-this-guide.md",  # likewise
     "about/accessibility.md",  # a statement on the website, with the law's own scope
     "about/privacy.md",  # what a browser keeps; a document keeps nothing

@@ -8,10 +8,12 @@ from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 
+from guide.page import CONTRIBUTE
+
 MISSING_PAGE = "404.html"
 # Left out: how this site is made is nothing that anybody fills in; the handbook and the archive are
 # as heavy as all else together; and of these style sheets each page holds what it needs.
-FOLDERS_LEFT_OUT = ("contribute/", "assets/stylesheets/", "assets/javascripts/lunr/")
+FOLDERS_LEFT_OUT = (CONTRIBUTE, "assets/stylesheets/", "assets/javascripts/lunr/")
 KINDS = frozenset({".css", ".html", ".js", ".woff2", ".svg"})
 SEARCH = "search/search_index.json"
 # The hash of its content in a file's name, as esbuild, Material and the cut letters have it.

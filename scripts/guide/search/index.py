@@ -1,4 +1,4 @@
-"""The search's index, completed: words that a page does not show, and which pages come last.
+"""The search's index, completed: words that a page does not show. Contributors' pages leave it.
 
 The search finds the beginnings of words: "goal" finds "goals", but "contracts" would not find
 "contract". So each title has its plurals. `search_words` in a page's front matter are what people
@@ -12,13 +12,9 @@ import re
 from pathlib import Path
 from typing import Any
 
-from guide.page import Page, read_pages
+from guide.page import CONTRIBUTE, Page, read_pages
 
 INDEX = "search/search_index.json"
-# The pages for those who build the site. Each is found, after every page for its readers: the
-# factor makes their titles count for less than any word of another page, as mkdocs.yml weighs them.
-CONTRIBUTE = "contribute/"
-LAST = 1e-7
 MARKUP = re.compile(r"<[^>]*>|&\w+;")
 WORD = re.compile(r"[^\W\d_]{3,}")
 
@@ -28,6 +24,7 @@ def complete_search_index(site: Path, root: Path) -> None:
     path = site / INDEX
     index = json.loads(path.read_text(encoding="utf-8"))
     pages = {page.url: page for page in read_pages(root)}
+    index["docs"] = [each for each in index["docs"] if not each["location"].startswith(CONTRIBUTE)]
     for entry in index["docs"]:
         address, _, heading = entry["location"].partition("#")
         complete_entry(entry, pages[address] if not heading else None)
@@ -39,8 +36,6 @@ def complete_entry(entry: dict[str, Any], page: Page | None) -> None:
     entry["plurals"] = list_plurals(MARKUP.sub(" ", entry["title"]))
     if page and (words := page.meta.get("search_words")):
         entry["words"] = [*words, *list_plurals(" ".join(words))]
-    if entry["location"].startswith(CONTRIBUTE):
-        entry["boost"] = LAST
 
 
 def list_plurals(title: str) -> list[str]:

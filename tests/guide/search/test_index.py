@@ -1,4 +1,4 @@
-"""The search's index knows plurals, the words that stand for a page, and which pages come last."""
+"""The search's index knows plurals and words that stand for a page, and no contributors' page."""
 
 from __future__ import annotations
 
@@ -52,12 +52,12 @@ def test_search_words_stand_for_the_page_alone(tmp_path: Path):
     assert heading["plurals"] == ["ours", "bases"]
 
 
-def test_pages_for_contributors_count_for_next_to_nothing(tmp_path: Path):
-    """Every other page keeps the weight that it has."""
-    why, home = complete(
+def test_pages_for_contributors_are_not_found(tmp_path: Path):
+    """Neither the page nor its headings; every other page keeps the weight that it has."""
+    (home,) = complete(
         tmp_path,
-        {"location": "contribute/why/", "title": "Why", "text": "", "boost": 2},
+        {"location": "contribute/why/", "title": "Why", "text": ""},
+        {"location": "contribute/why/#so", "title": "So", "text": ""},
         {"location": "", "title": "Home", "text": "", "boost": 2},
     )
-    assert why["boost"] < 1e-6
-    assert home["boost"] == 2
+    assert (home["location"], home["boost"]) == ("", 2)

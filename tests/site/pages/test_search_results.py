@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Iterable
 from html import unescape
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -15,28 +14,10 @@ from playwright.sync_api import Page, expect
 
 from browsing.pages import list_pages
 from guide.contents import read_contents
+from guide.page import CONTRIBUTE
 
 ROOT = Path(__file__).resolve().parents[3]
 WORKSHEETS = read_contents(ROOT).worksheets
-CONTRIBUTE = "contribute/"
-
-# Asks the search's own script as the page does, and returns the pages found for each query.
-ASK = """async ([queries, script]) => {
-  const index = await (await fetch("/search/search_index.json")).json()
-  const search = new Worker(script)
-  const ask = message => new Promise(resolve => {
-    search.onmessage = ({ data }) => resolve(data)
-    search.postMessage(message)
-  })
-  await ask({ type: 0, data: { ...index, options: { suggest: false } } })
-  const found = []
-  for (const query of queries) {
-    const { data } = await ask({ type: 2, data: query })
-    found.push(data.items.map(([{ location }]) => location))
-  }
-  search.terminate()
-  return found
-}"""
 
 # What the reader of each page sees once everything is unfolded, or hears.
 READ = r"""async paths => {
@@ -105,27 +86,15 @@ def test_the_page_that_people_mean_comes_first(page: Page, queries: list[str], f
         expect(best, query).to_have_attribute("href", re.compile(rf"//[^/]+{first}(#.*)?$"))
 
 
-def test_pages_for_contributors_come_after_all_others(page: Page, entries: list[dict[str, Any]]):
-    """Whatever of their words is typed, alone or with its neighbour."""
-    page.goto("/")
-    script = page.evaluate("JSON.parse(document.querySelector('#__config').textContent).search")
-    found = page.evaluate(ASK, [list(list_queries(entries)), script])
-    assert sum(map(len, found)) > 1000
-    assert [pages for pages in found if pages != sorted(pages, key=is_for_contributors)] == []
-
-
-def list_queries(entries: Iterable[dict[str, Any]]) -> Iterable[str]:
-    """Return the words and the pairs of words in contributors' titles, and some of their texts."""
-    for entry in filter(lambda entry: is_for_contributors(entry["location"]), entries):
-        title = re.findall(r"\w{3,}", read_words(entry["title"]))
-        yield from title
-        yield from map(" ".join, pairwise(title))
-        yield from re.findall(r"\w{4,}", read_words(entry["text"]))[::25]
-
-
-def is_for_contributors(location: str) -> bool:
-    """Whether a page is for those who build the site."""
-    return location.startswith(CONTRIBUTE)
+def test_the_search_leaves_out_the_pages_for_contributors(
+    site: Path, entries: list[dict[str, Any]]
+):
+    """They are on the site, and whoever reads the guide is not led there."""
+    found = {entry["location"].partition("#")[0] for entry in entries}
+    known = {path.strip("/") + "/" for path in list_pages(site) if path != "/"} | {""}
+    assert {page for page in known - found if page} == {
+        page for page in known if page.startswith(CONTRIBUTE)
+    }
 
 
 def test_the_search_knows_no_word_that_no_reader_sees(
