@@ -16,12 +16,14 @@ from published.ledger import LEDGER, read_ledger
 from set_up.project import ROOT
 from strict_yaml import ProblemsFound
 
+# The guide of an invented university, which another takes over: the project's own is anybody's.
+HANDED_OVER = ROOT / "tests/samples/handed_over"
 SCOTTISH = ROOT / "tests/samples/universities/scottish.yml"
 IRISH = ROOT / "tests/samples/universities/irish.yml"
 FEW = {
-    "name": "University of Glenmorran",
-    "short_name": "Glenmorran",
-    "team": {"name": "Staff Training Group", "short_name": "STG", "email": "a@glenmorran.example"},
+    "name": "University of Elsemoor",
+    "short_name": "Elsemoor",
+    "team": {"name": "Growth Office", "short_name": "GO", "email": "a@elsemoor.example"},
 }
 
 
@@ -30,7 +32,7 @@ def project(tmp_path: Path) -> Path:
     """A folder with the two files that are changed."""
     (tmp_path / "worksheets").mkdir()
     for name in (INSTITUTION, LEDGER):
-        shutil.copy2(ROOT / name, tmp_path / name)
+        shutil.copy2(HANDED_OVER / Path(name).name, tmp_path / name)
     return tmp_path
 
 
@@ -47,18 +49,32 @@ def list_comments(project: Path) -> list[str]:
 
 def test_few_answers_leave_nothing_of_the_first_university(project: Path):
     """Its names, addresses, course, newsletter, headings and law are given up; the rest stays."""
-    before = read(ROOT)
+    before = read(HANDED_OVER)
     adopt(project, FEW)
     text = yaml.safe_dump(read(project), allow_unicode=True, width=10_000)
     credit = f"Adapted from “{before['guide']['title']}” ({before['name']}, CC BY 4.0)."
     assert credit in text
-    names = (before["name"], before["short_name"], before["team"]["name"], "qmul", "(EHRC)")
+    names = (before["name"], before["short_name"], before["team"]["name"], "hartwold", "(AO)")
     assert [name for name in names if name in text.replace(credit, "")] == []
     after = load_institution(project)
     assert after.name == FEW["name"]
     assert (after.course, after.newsletter, after.accessibility.law) == (None, None, None)
     assert after.promotion.places == ()
-    assert after.notices.equality == load_institution(ROOT).notices.equality
+    assert after.notices.equality == load_institution(HANDED_OVER).notices.equality
+
+
+def test_the_project_s_own_file_can_be_taken_over(project: Path):
+    """Whoever's it is: few answers leave none of its names and addresses."""
+    shutil.copy2(ROOT / INSTITUTION, project / INSTITUTION)
+    before = read(project)
+    adopt(project, FEW)
+    after = read(project)
+    credit = after["guide"].pop("adapted_from")
+    assert before["name"] in credit
+    text = yaml.safe_dump(after, allow_unicode=True, width=10_000)
+    names = (before["name"], before["short_name"], before["team"]["name"], before["team"]["email"])
+    made_up = "mentoring@example.ac.uk"  # until somebody has put in their own
+    assert [name for name in names if name in text and name != made_up] == []
 
 
 def test_the_file_keeps_its_comments(project: Path):
@@ -102,7 +118,7 @@ def test_the_ledger_is_emptied_once(project: Path):
     adopt(project, FEW)
     assert read_ledger(project).worksheets == ()
     assert read_ledger(project).of == FEW["name"]
-    own = ROOT.joinpath(LEDGER).read_text(encoding="utf-8")
+    own = (HANDED_OVER / Path(LEDGER).name).read_text(encoding="utf-8")
     own = own.replace("worksheets:", f"of: {FEW['name']}\nworksheets:", 1)
     (project / LEDGER).write_text(own, encoding="utf-8")
     adopt(project, FEW, is_new=True)
@@ -124,7 +140,7 @@ def test_an_answer_that_cannot_be_right_changes_nothing(project: Path):
     """Both files stay as they were, and the message names the line."""
     before = {name: (project / name).read_bytes() for name in (INSTITUTION, LEDGER)}
     with pytest.raises(ProblemsFound):
-        adopt(project, {**FEW, "guide": {"address": "mentoring.glenmorran.example"}})
+        adopt(project, {**FEW, "guide": {"address": "mentoring.elsemoor.example"}})
     assert {name: (project / name).read_bytes() for name in before} == before
 
 
@@ -153,5 +169,5 @@ def test_the_credit_names_every_guide_before(project: Path):
     answers = {"name": "Ballinore University", "short_name": "Ballinore"}
     credit = merge(read(project), answers)["guide"]["adapted_from"]
     assert credit.count("Adapted from") == 2
-    assert "University of Glenmorran" in credit
-    assert read(ROOT)["name"] in credit
+    assert FEW["name"] in credit
+    assert read(HANDED_OVER)["name"] in credit

@@ -32,7 +32,7 @@ CHANGED = {
     ),
     PAGE_MANUAL: re.compile(
         r"^description: (?P<description>.+)$"
-        r"|^(?!!!!|\w+:|#+ Your next)[^A-Z\n]*(?P<words>[A-Z][^|\n]*)",
+        r"|^(?!!!!|\w+:|#+ Your next)[^A-Z\n]*(?P<words>[A-Z][^|\[\n]*)",
         re.MULTILINE,
     ),
 }

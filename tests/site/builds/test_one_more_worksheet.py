@@ -1,4 +1,4 @@
-"""Who follows the manual has a worksheet in all its forms, from one file and one page."""
+"""Who follows the manuals has a page to read, and a worksheet in all its forms."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import pikepdf
 import pytest
 from lxml import html
 
+from content_checks.checks.leftovers import PAGE_MANUAL
 from content_checks.run_checks import run_checks
 from generated_files.generated_file import find_outdated
 from generated_files.worksheet_manual import WORKSHEET_MANUAL
@@ -30,11 +31,12 @@ from worksheet_builder.writing import list_controls
 NAME = "career-timeline"
 YAML = f"worksheets/{NAME}.yml"
 PAGE = f"docs/worksheets/{NAME}.md"
+TO_READ = "docs/mentees/meet-online.md"
 
 
-def read_block(language: str, words: str) -> str:
+def read_block(language: str, words: str, manual_path: str = WORKSHEET_MANUAL) -> str:
     """Return the manual's block of this language that holds the words."""
-    manual = (ROOT / WORKSHEET_MANUAL).read_text("utf-8")
+    manual = (ROOT / manual_path).read_text("utf-8")
     blocks = re.findall(rf"^```{language}\n(.*?)^```$", manual, re.DOTALL | re.MULTILINE)
     return next(block for block in blocks if words in block)
 
@@ -52,10 +54,15 @@ def project(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(ROOT / "worksheets" / "_template.yml", project / YAML)
     page = read_block("markdown", f'worksheet("{NAME}")')
     (project / PAGE).write_text(page, encoding="utf-8")
+    (project / TO_READ).write_text(read_block("markdown", "title: Meet", PAGE_MANUAL), "utf-8")
     settings = project / "mkdocs.yml"
-    first = "      - worksheets/index.md\n"
-    line = read_block("yaml", f"worksheets/{NAME}.md")
-    settings.write_text(settings.read_text("utf-8").replace(first, first + line), encoding="utf-8")
+    text = settings.read_text("utf-8")
+    for first, line in (
+        ("worksheets/index.md", read_block("yaml", f"worksheets/{NAME}.md")),
+        ("mentees/index.md", read_block("yaml", "meet-online.md", PAGE_MANUAL)),
+    ):
+        text = text.replace(f"      - {first}\n", f"      - {first}\n{line}")
+    settings.write_text(text, encoding="utf-8")
     return project
 
 
@@ -96,6 +103,16 @@ def test_the_page_shows_the_form_with_every_kind_of_question(built: Path):
     assert form.get("data-worksheet") == NAME
     kinds = {each.get("data-worksheet-kind") for each in form.xpath("//*[@data-worksheet-kind]")}
     assert kinds >= set(FIELD_KINDS)
+
+
+def test_the_page_to_read_stands_in_the_menu_with_its_boxes(built: Path):
+    """What the other manual gives to copy is a page like the others."""
+    page = html.parse(built / "mentees/meet-online/index.html")
+    assert page.xpath("string(//h1)") == "Meet online"
+    assert len(page.xpath("//article//div[starts-with(@class, 'admonition ')]")) == 2
+    assert page.xpath("//article//p[@class='lead']")
+    home = html.parse(built / "index.html")
+    assert home.xpath("//nav[@id='menu']//a[contains(@href, 'mentees/meet-online/')]")
 
 
 def test_the_pdf_has_every_control(built: Path, worksheet: Worksheet):
