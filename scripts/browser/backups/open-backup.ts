@@ -1,3 +1,4 @@
+import { isBlank } from "../answers/answer";
 import { nameToday } from "../answers/clock";
 import { sayDate } from "../answers/date-parts";
 import { sayCount } from "../answers/say-count";
@@ -183,7 +184,8 @@ export async function openBackup(
     name,
     restored.puts.map(({ key }) => key),
   );
-  if (held.length === 0) restoring.noteWhole?.(backup.savedOn);
+  // What was taken back or cleared stands there blank.
+  if (held.every(({ answers }) => isBlank(answers))) restoring.noteWhole?.(backup.savedOn);
   follow();
   const done = sayDone(file, restored, backup.unreadable, restoring.part);
   say(done);

@@ -1,6 +1,5 @@
 /** The script of the page of one's own work: it says how that stands, and fetches what shows it. */
 
-import { makeElement } from "../dialogs/make-element";
 import { loadPart } from "../lazy/load-part";
 import { offerEnding } from "../overview/ending/offer-ending";
 import { followBackup, offerFiles } from "../overview/files/offer-files";
@@ -29,27 +28,31 @@ function tellUnread({ alerts, enter }: OverviewPage, error: unknown, look: () =>
   });
 }
 
-/** Have the browser fetch what the part will ask for, beside the part. */
-function preload(href: string): void {
-  if (document.head.querySelector("link[as=fetch]")) return;
-  document.head.append(makeElement("link", { rel: "preload", as: "fetch", crossorigin: "", href }));
-}
+/** Tell whether anything may be kept here; the page's first lines mostly know it (first.ts). */
+const mayBeKept = async (database: string): Promise<boolean> =>
+  document.documentElement.classList.contains("has-kept") || hasDatabase(database);
 
 /** Show what is kept, now and whenever it may have changed. */
 function followOverview(page: OverviewPage): void {
   const { alerts, database, enter } = page;
   const show = async (): Promise<void> => {
     if (isTabOnly(database)) return enter("shared");
-    if (!(await hasDatabase(database))) return enter("empty");
-    preload(page.list);
+    if (!(await mayBeKept(database))) return enter("empty");
     const { showOverview } = await loadPart<typeof import("../overview/part")>("overview");
     await showOverview(page);
     await followBackup(page);
   };
   let showing = Promise.resolve();
+  let isWaiting = false;
+  // One that waits will see all that has changed by then.
   const look = (): void => {
+    if (isWaiting) return;
+    isWaiting = true;
     showing = showing
-      .then(show)
+      .then(() => {
+        isWaiting = false;
+        return show();
+      })
       .then(() => alerts.hide(PROBLEM))
       .catch((error: unknown) => tellUnread(page, error, look));
   };

@@ -51,9 +51,9 @@ function makeList(page: SeriesPage, others: readonly Listed[]): HTMLElement[] {
   });
 }
 
-/** Make what lists the other entries, and adds one that was forgotten. */
+/** Make what lists the other entries, adds one that was forgotten, and takes all of them away. */
 export function listOthers(page: SeriesPage, own: number): HTMLElement {
-  const { series, entries } = page;
+  const { worksheet, series, entries } = page;
   const others = entries.map(({ date }, at) => ({ at, date })).filter(({ at }) => at !== own);
   const add = makeButton(sayForgotten(series.name), "worksheet-button-quiet", () =>
     addForgotten(page),
@@ -62,6 +62,10 @@ export function listOthers(page: SeriesPage, own: number): HTMLElement {
   if (others.length === 0) return foot;
   const kind = own === entries.length - 1 ? "Earlier" : "Other";
   const summary = makeElement("summary", {}, `${kind} ${series.name}s (${others.length})`);
+  const all = makeButton(`Download all ${series.name}s`, "worksheet-button-quiet", () =>
+    worksheet.form.dispatchEvent(new CustomEvent("worksheet-take-all")),
+  );
+  foot.append(all);
   return makeElement(
     "details",
     { class: "worksheet-entries" },

@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 
 from browsing.axe import list_violations
 from browsing.backup_page import CONTRACT, GOALS, PHRASE, SESSIONS, Computer
+from browsing.worksheet_page import WorksheetPage
 
 
 def read_people(computer: Computer) -> list[dict[str, Any]]:
@@ -54,6 +55,32 @@ def test_what_came_in_is_shown_once_and_counts_as_backed_up(full: Computer, othe
     expect(other.overview.status).not_to_have_class(re.compile("visually-hidden"))
     name = "mentoring-guide, last back-up"
     assert not other.page.evaluate("name => localStorage.getItem(name)", name)
+    other.choose(file)
+    expect(place).to_contain_text("Last back-up: ")
+
+
+# Notes what the page hears of other tabs.
+HEAR = """() => {
+  window.heard = []
+  const listen = BroadcastChannel.prototype.addEventListener
+  BroadcastChannel.prototype.addEventListener = function (type, act) {
+    listen.call(this, type, event => {
+      if (this.name !== "device") window.heard.push(event.data)
+      act(event)
+    })
+  }
+}"""
+
+
+def test_the_page_does_not_hear_itself(full: Computer, other: Computer):
+    """What it puts there it shows once; what others say after that is the first that it hears."""
+    _, file = full.save()
+    other.page.add_init_script(f"({HEAR})()")
+    other.restore(file)
+    tell = "name => new BroadcastChannel(name).postMessage('another tab')"
+    other.page.evaluate(tell, WorksheetPage.database)
+    other.page.wait_for_function("() => window.heard.includes('another tab')")
+    assert other.page.evaluate("window.heard") == ["another tab"]
 
 
 def test_beside_other_answers_a_file_is_no_back_up_of_all(full: Computer, other: Computer):

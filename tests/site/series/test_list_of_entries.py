@@ -187,3 +187,22 @@ def test_the_list_is_accessible(plan: SeriesPage, width: int, scheme: Any):
         box = button.bounding_box()
         assert box is not None
         assert box["height"] >= 44
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_all_sessions_are_downloaded_from_their_list(plan: SeriesPage, width: int):
+    """By keyboard: the question how comes with all of them chosen, whatever went last."""
+    page = plan.page
+    page.set_viewport_size({"width": width, "height": 800})
+    plan.entries.locator("summary").first.press("Enter")
+    link = plan.entries.get_by_role("button", name="Download all sessions")
+    assert link.bounding_box()["height"] >= 24
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    link.press("Enter")
+    expect(plan.dialog.get_by_role("radio", name="All 2 sessions")).to_be_checked()
+    assert list_violations(page) == []
+    with page.expect_download() as download:
+        plan.dialog.get_by_role("button", name="Download", exact=True).press("Enter")
+    assert download.value.suggested_filename.startswith("session-plan-all-")
+    plan.button("Send or download").click()
+    expect(plan.dialog.get_by_role("radio", name="All 2 sessions")).to_be_checked()

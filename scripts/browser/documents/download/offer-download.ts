@@ -35,16 +35,22 @@ export function offerDownload(
   saveCopy: () => void,
   store?: KeptAside,
 ): void {
+  let scope: string | undefined;
   const open = oneAtATime(async () => {
     try {
       const { takeAway } = await loadPart<typeof import("./part")>("download");
       worksheet.alerts.hide(KEY);
-      await takeAway(worksheet, saveCopy, KEY, store);
+      await takeAway(worksheet, { saveCopy, key: KEY, store, scope });
     } catch (error) {
       const title = "The download could not be made just now";
       tellUnmade(worksheet, { key: KEY, title, error, tryAgain: () => void open(), saveCopy });
     }
   });
-  onAction(worksheet, KEY, () => void open());
+  const ask = (chosen?: string): void => {
+    scope = chosen;
+    void open();
+  };
+  onAction(worksheet, KEY, () => ask());
+  worksheet.form.addEventListener("worksheet-take-all", () => ask("all"));
   showWhileAnswered(worksheet);
 }

@@ -25,11 +25,18 @@ const CONTROL = "input:not([type=hidden]), textarea, select";
 // Sooner than this nobody wonders whether the button did anything.
 const SLOW_MS = 1000;
 
-/** What making a document needs beside the page. */
-interface Making {
+/** How the answers are asked for. */
+interface Asked {
   readonly saveCopy: () => void;
   /** Names the alert that says what failed. */
   readonly key: string;
+  readonly store: KeptAside | undefined;
+  /** What is chosen beforehand; undefined: what went last. */
+  readonly scope: string | undefined;
+}
+
+/** What making a document needs beside the page. */
+interface Making extends Asked {
   readonly several: Several | undefined;
   readonly reading: DescribedReading | undefined;
 }
@@ -126,6 +133,13 @@ function listReadings(
   return [...parts, undefined].map((part) => describeReading(worksheet, reading, part));
 }
 
+/** Say what is chosen beforehand: what is asked for, in the form that went last. */
+function chooseBefore({ database, id, isTabOnly }: OpenWorksheet, { scope }: Asked): string {
+  const before = isTabOnly ? "" : readSending(database, id);
+  const [last = "", form = ""] = before.split(" ");
+  return `${scope ?? last} ${form}`;
+}
+
 function makeSource(worksheet: OpenWorksheet, making: Making): Source {
   const { database, id, isTabOnly, relationship } = worksheet;
   const fileName = nameFile({ id: `${id}-all`, relationship });
@@ -140,7 +154,7 @@ function makeSource(worksheet: OpenWorksheet, making: Making): Source {
     listBlank: () => listBlank(worksheet),
     several: making.several && { ...making.several, fileName },
     readings: listReadings(worksheet, making.reading),
-    before: isTabOnly ? "" : readSending(database, id),
+    before: chooseBefore(worksheet, making),
     remember: (chosen) => {
       if (!isTabOnly) rememberSending(database, id, chosen);
     },
@@ -150,16 +164,11 @@ function makeSource(worksheet: OpenWorksheet, making: Making): Source {
   };
 }
 
-/** Ask how the answers go, and make what is asked for; `key` names the alert that says what failed. */
-export async function takeAway(
-  worksheet: OpenWorksheet,
-  saveCopy: () => void,
-  key: string,
-  store: KeptAside | undefined,
-): Promise<void> {
+/** Ask how the answers go, and make what is asked for. */
+export async function takeAway(worksheet: OpenWorksheet, asked: Asked): Promise<void> {
   const [several, reading] = await Promise.all([
-    readSeveral(worksheet, store),
+    readSeveral(worksheet, asked.store),
     fetchReading(worksheet),
   ]);
-  showDownload(makeSource(worksheet, { saveCopy, key, several, reading }));
+  showDownload(makeSource(worksheet, { ...asked, several, reading }));
 }

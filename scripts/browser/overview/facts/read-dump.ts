@@ -27,19 +27,20 @@ async function readLeft(
   return left;
 }
 
-/** Read all that is kept, in one transaction, and change nothing. */
+/** Read all that is kept, and change nothing. */
 export async function readDump(database: Database, name: string): Promise<Kept> {
   const reading = database.transaction(["answers", "worksheets", "late"]);
   const [answers, worksheets] = [
     reading.objectStore("answers"),
     reading.objectStore("worksheets"),
   ] as const;
-  const [keys, values, names, abouts, late] = await Promise.all([
+  const [keys, values, names, abouts, late, relationships] = await Promise.all([
     answers.getAllKeys(),
     answers.getAll(),
     worksheets.getAllKeys(),
     worksheets.getAll(),
     reading.objectStore("late").getAllKeys(),
+    listRelationships(database),
   ]);
   const records = new Map<string, Map<string, unknown>>();
   for (const [at, [key, field]] of keys.entries()) {
@@ -51,6 +52,6 @@ export async function readDump(database: Database, name: string): Promise<Kept> 
     records,
     abouts: new Map(names.map((key, at) => [key, abouts[at] as About])),
     left: await readLeft(database, name, hurried),
-    relationships: await listRelationships(database),
+    relationships,
   };
 }

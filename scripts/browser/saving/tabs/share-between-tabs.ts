@@ -1,3 +1,5 @@
+import { pageLine } from "./page-line";
+
 /**
  * Hear of changes that other tabs made, and tell them of ours.
  *
@@ -13,6 +15,7 @@ export function shareBetweenTabs(
 ): () => void {
   const isHeard = channel !== undefined && "BroadcastChannel" in window;
   const others = isHeard ? new BroadcastChannel(channel) : undefined;
+  if (others && worksheets === "all") pageLine(channel ?? "", others);
   others?.addEventListener("message", ({ data }) => {
     const isOurs = worksheets === "all" || worksheets.includes(data);
     if (isOurs && document.visibilityState === "visible") look();
