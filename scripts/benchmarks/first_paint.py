@@ -51,7 +51,7 @@ PAGES: dict[str, Budget | None] = {
     "": Budget(50_000, 1000),
     "mentees/find-a-mentor/": Budget(55_000, 1000),
     "worksheets/": None,
-    "worksheets/contract/": Budget(80 * 1024, 1100),  # 80 KB, as this site counts them
+    "worksheets/contract/": Budget(80_000, 1100),
     "about/privacy/": None,
     "contribute/write-a-worksheet/": None,  # the heaviest page
     "404.html": None,

@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import posixpath
-import shutil
-import subprocess
+import re
 import tempfile
 from base64 import b32encode
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from guide.esbuild import OPTIONS, run_esbuild
 from strict_yaml import Problem, ProblemsFound
 
 SOURCES = ("scripts/browser", "scripts/styles")
@@ -21,7 +21,7 @@ STYLES = "assets/stylesheets"
 LATER = "assets/later"
 STYLE = "guide_style"
 SETTINGS = ("package-lock.json", "tsconfig.json")  # esbuild heeds the second
-FORMAT = 2  # raised when the options below change, so that older cached bundles are left alone
+FORMAT = 3  # raised when the options below change, so that older cached bundles are left alone
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,7 @@ PARTS = {
     "backups": "backups",
     "read-pdf": "documents/pdf/read",
     "read-word": "documents/word/open",
+    "sections": "workspace/sections",
     "series": "series",
     "signing": "agreeing/signing",
     "shared-computer": "shared-computer",
@@ -102,19 +103,6 @@ PARTS = {
 PART_ENTRIES = tuple(
     Entry(f"{name}_part", f"browser/{folder}/part.ts", f"{SCRIPTS}/{name}", ESM)
     for name, folder in PARTS.items()
-)
-
-OPTIONS = (
-    "--bundle",
-    "--minify",
-    "--target=es2022",
-    "--charset=utf8",
-    "--legal-comments=linked",
-    "--preserve-symlinks",  # so that a linked node_modules gives the same names
-    "--external:*.woff2",
-    "--external:*.svg",
-    "--log-level=warning",
-    "--color=false",
 )
 
 
@@ -143,23 +131,6 @@ def bundle_browser(
     built = kept / "files"
     files = {path.relative_to(built).as_posix(): path.read_bytes() for path in _list_files(built)}
     return Bundle(files, paths)
-
-
-def find_esbuild(root: Path) -> tuple[str, ...]:
-    """Return the command that starts esbuild: its own program, which needs no Node, if it is there.
-
-    Raises ProblemsFound when neither that nor Node with esbuild's script is there.
-    """
-    modules = root / "node_modules"
-    for program in ("bin/esbuild", "esbuild.exe"):
-        for native in sorted(modules.glob(f"@esbuild/*/{program}")):
-            return (str(native),)
-    script, node = modules / "esbuild/bin/esbuild", shutil.which("node")
-    if script.is_file() and node:
-        return (node, str(script))
-    missing = "the browser packages are not installed (node_modules has no esbuild)"
-    mend = "Run scripts/build, which installs them, or type: npm ci"
-    raise ProblemsFound([Problem("package.json", 0, missing, mend)])
 
 
 def _list_files(folder: Path) -> list[Path]:
@@ -218,8 +189,27 @@ def _build_entries(root: Path, target: Path, colours: tuple[str, ...]) -> Iterat
         ):
             parts[name.removesuffix("_part")] = Path(path).name
             yield name, path
-    options = (*_write_addresses(parts, styles), *colours)
-    yield from _build(root, target, _only_there(root, ENTRIES), options)
+    for entry in _only_there(root, ENTRIES):
+        # A page's script knows the parts that it asks for, and no others: so it is smaller, and
+        # stays the same file while others change.
+        options = (*_write_addresses(parts, styles), *colours)
+        asked = _pick_asked(root, entry, parts, options)
+        yield from _build(root, target, [entry], (*_write_addresses(asked, styles), *colours))
+
+
+def _pick_asked(
+    root: Path, entry: Entry, parts: dict[str, str], options: tuple[str, ...]
+) -> dict[str, str]:
+    """Return those of `parts` that an entry may ask for; building it tells what is wrong."""
+    with tempfile.TemporaryDirectory() as scratch:
+        _bundle(root, entry, Path(scratch), options)
+        built = "".join(path.read_text(encoding="utf-8") for path in _list_files(Path(scratch)))
+    return {name: address for name, address in parts.items() if names_part(built, name)}
+
+
+def names_part(script: str, part: str) -> bool:
+    """Whether a script may ask for a part: it has the part's name as a value, not as a key."""
+    return re.search(rf"([\"'`]){re.escape(part)}\1(?!\s*:)", script) is not None
 
 
 def _write_addresses(parts: dict[str, str], styles: dict[str, str]) -> tuple[str, ...]:
@@ -244,6 +234,10 @@ def _refuse_nameless_parts(root: Path) -> None:
         raise ProblemsFound([Problem(place, 0, words, mend) for place in places])
 
 
+def _bundle(root: Path, entry: Entry, target: Path, options: tuple[str, ...]) -> Problem | None:
+    return run_esbuild(root, entry.source, target, entry.target, (*entry.options, *options))
+
+
 def _build(
     root: Path, target: Path, entries: Iterable[Entry], options: tuple[str, ...]
 ) -> Iterator[tuple[str, str]]:
@@ -252,7 +246,7 @@ def _build(
     for entry in entries:
         source = root / "scripts" / entry.source
         before = set(_list_files(target))
-        if problem := _run_esbuild(root, entry, target, options):
+        if problem := _bundle(root, entry, target, options):
             problems.append(problem)
             continue
         suffix = ".js" if source.suffix == ".ts" else ".css"
@@ -262,29 +256,3 @@ def _build(
         yield entry.name, main.relative_to(target).as_posix()
     if problems:
         raise ProblemsFound(problems)
-
-
-def _run_esbuild(
-    root: Path, entry: Entry, target: Path, options: tuple[str, ...]
-) -> Problem | None:
-    """Bundle one entry; return what is wrong with it, or None."""
-    run = subprocess.run(
-        [
-            *find_esbuild(root),
-            f"scripts/{entry.source}",
-            *OPTIONS,
-            *entry.options,
-            *options,
-            f"--outdir={target}",
-            f"--entry-names={entry.target}-[hash]",
-        ],
-        cwd=root,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if run.returncode == 0:
-        return None
-    mend = f"Mend what esbuild names:\n{run.stderr.strip()}"
-    return Problem(f"scripts/{entry.source}", 0, "it cannot be bundled", mend)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from guide import bundle
-from guide.bundle import bundle_browser, find_esbuild
+from guide import esbuild
+from guide.bundle import bundle_browser
+from guide.esbuild import find_esbuild
 from stand_ins.project_copy import ROOT
 from strict_yaml import ProblemsFound
 
@@ -40,20 +41,24 @@ def test_each_entry_that_exists_becomes_one_file(project: Path):
     assert b"Hail" in built.files[built.paths["worksheet_script"]]
 
 
-def test_a_part_is_a_file_of_its_own_whose_address_the_script_knows(project: Path):
-    """What is fetched on first use stands beside the script that fetches it."""
-    sources = project / "scripts/browser"
-    (sources / "history").mkdir()
-    (sources / "history/part.ts").write_text("export const past = () => 1;\n", encoding="utf-8")
-    (sources / "pages/worksheet.ts").write_text(
-        "declare const PART_ADDRESSES: { history: string };\n"
-        'import("./" + PART_ADDRESSES.history);\n',
+def test_a_part_is_a_file_of_its_own_whose_address_the_script_knows_that_asks_for_it(project: Path):
+    """A page's script stays the same file while parts change that it does not ask for."""
+    for name in ("history", "shown"):
+        (project / f"scripts/browser/{name}").mkdir()
+        part = project / f"scripts/browser/{name}/part.ts"
+        part.write_text(f"export const {name} = () => 1;\n", encoding="utf-8")
+    (project / "scripts/browser/pages/worksheet.ts").write_text(
+        "declare const PART_ADDRESSES: Record<string, string>;\n"
+        "const load = (name: string) => import(PART_ADDRESSES[name] as string);\n"
+        'load("history");\n',
         encoding="utf-8",
     )
     built = bundle_browser(project)
+    script = built.paths["worksheet_script"]
     folder, name = built.paths["history_part"].rsplit("/", 1)
-    assert built.paths["worksheet_script"].startswith(f"{folder}/")
-    assert name.encode() in built.files[built.paths["worksheet_script"]]
+    assert script.startswith(f"{folder}/")
+    assert name.encode() in built.files[script]
+    assert b"shown" not in built.files[script]
 
 
 def test_a_later_style_is_a_file_of_its_own_whose_address_the_script_knows(project: Path):
@@ -99,7 +104,7 @@ def test_a_change_gives_another_name(project: Path):
 def test_what_has_not_changed_is_not_built_again(project: Path, monkeypatch: pytest.MonkeyPatch):
     """The second time the cache answers, without starting any program."""
     first = bundle_browser(project)
-    monkeypatch.setattr(bundle, "find_esbuild", lambda _root: pytest.fail("it was built again"))
+    monkeypatch.setattr(esbuild, "find_esbuild", lambda _root: pytest.fail("it was built again"))
     assert bundle_browser(project) == first
 
 

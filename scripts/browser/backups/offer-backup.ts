@@ -1,9 +1,8 @@
-import { attempt } from "../dialogs/attempt";
 import { loadPart } from "../lazy/load-part";
-import { oneAtATime } from "../lazy/one-at-a-time";
 import type { Keeping } from "../saving/keeping";
+import { offerAction } from "../session/offer-action";
 import type { OpenWorksheet } from "../session/open-worksheet";
-import { announceFile, onAction } from "../session/open-worksheet";
+import { announceFile } from "../session/open-worksheet";
 
 const TROUBLE = {
   key: "save-all",
@@ -17,9 +16,9 @@ const TROUBLE = {
  * A tab that keeps answers to itself has no others.
  */
 export function offerBackup(worksheet: OpenWorksheet, { history, saver }: Keeping): void {
-  const { alerts, database, form, format, frame, id, relationship, status } = worksheet;
+  const { database, form, format, frame, id, relationship, status } = worksheet;
   if (!history) return;
-  const run = oneAtATime(async () => {
+  offerAction(worksheet, TROUBLE, async () => {
     await saver.flush();
     const { makeBackup, readDated } = await loadPart<typeof import("./part")>("backups");
     const isMade = await makeBackup({
@@ -33,5 +32,4 @@ export function offerBackup(worksheet: OpenWorksheet, { history, saver }: Keepin
     });
     if (isMade) announceFile(worksheet, "json");
   });
-  onAction(worksheet, "save-all", () => attempt(alerts, TROUBLE, run));
 }

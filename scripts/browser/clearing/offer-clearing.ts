@@ -1,13 +1,24 @@
 import { removeOffers } from "../dialogs/offer-undo";
 import { loadPart } from "../lazy/load-part";
-import { oneAtATime } from "../lazy/one-at-a-time";
 import type { Keeping } from "../saving/keeping";
 import { emptyFields } from "../session/empty-fields";
+import { offerAction } from "../session/offer-action";
 import type { OpenWorksheet } from "../session/open-worksheet";
-import { onAction, readAnswers } from "../session/open-worksheet";
+import { readAnswers } from "../session/open-worksheet";
 
-const PROBLEM = "clear-device";
-const WORKSHEET_PROBLEM = "clear";
+const WORKSHEET_TROUBLE = {
+  key: "clear",
+  title: "The worksheet could not be cleared just now",
+  words: ["Nothing was changed. Perhaps you are offline."],
+};
+const DEVICE_TROUBLE = {
+  key: "clear-device",
+  title: "Nothing could be removed just now",
+  words: [
+    "Nothing was removed. Perhaps you are offline. Try again, or look for “site data” in your " +
+      "browser’s settings, to remove it there.",
+  ],
+};
 
 const loadClearing = () => loadPart<typeof import("./part")>("clearing");
 
@@ -18,28 +29,16 @@ export function offerClearing(worksheet: OpenWorksheet, keeping: Keeping): void 
 }
 
 function offerWorksheet(worksheet: OpenWorksheet, keeping: Keeping): void {
-  const act = () => void run().catch(fail);
-  const run = oneAtATime(async () => {
-    worksheet.alerts.hide(WORKSHEET_PROBLEM);
+  offerAction(worksheet, WORKSHEET_TROUBLE, async () => {
     const { clearWorksheet } = await loadClearing();
     await clearWorksheet(worksheet, keeping);
   });
-  const fail = (): void =>
-    worksheet.alerts.show({
-      key: WORKSHEET_PROBLEM,
-      title: "The worksheet could not be cleared just now",
-      words: ["Nothing was changed. Perhaps you are offline."],
-      actions: [{ words: "Try again", act }],
-      takesFocus: true,
-    });
-  onAction(worksheet, "clear", act);
 }
 
 /** Offer *Remove all from this device* on a worksheet. */
 function offerDevice(worksheet: OpenWorksheet, keeping: Keeping): void {
   const { alerts, database, format, frame, names, status, unasked } = worksheet;
-  const run = oneAtATime(async () => {
-    alerts.hide(PROBLEM);
+  offerAction(worksheet, DEVICE_TROUBLE, async () => {
     const part = await loadClearing();
     await keeping.saver.flush();
     await part.clearDevice({
@@ -62,17 +61,4 @@ function offerDevice(worksheet: OpenWorksheet, keeping: Keeping): void {
       },
     });
   });
-  const act = () => void run().catch(fail);
-  const fail = (): void =>
-    alerts.show({
-      key: PROBLEM,
-      title: "Nothing could be removed just now",
-      words: [
-        "Nothing was removed. Perhaps you are offline. Try again, or look for “site data” in your " +
-          "browser’s settings, to remove it there.",
-      ],
-      actions: [{ words: "Try again", act }],
-      takesFocus: true,
-    });
-  onAction(worksheet, "clear-device", act);
 }

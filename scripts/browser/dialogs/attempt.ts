@@ -7,6 +7,9 @@ export interface Trouble {
   readonly words: readonly string[];
 }
 
+/** What is said where a part of the page did not come. */
+export const UNFETCHED = "A part of this page could not be fetched.";
+
 /** Try something; where it fails, say so, and offer to try it again. */
 export function attempt(alerts: Alerts, trouble: Trouble, act: () => Promise<unknown>): void {
   const run = (): void => {

@@ -1,13 +1,20 @@
 import { loadPart } from "../lazy/load-part";
-import { oneAtATime } from "../lazy/one-at-a-time";
+import { offerAction } from "../session/offer-action";
 import type { OpenWorksheet } from "../session/open-worksheet";
-import { onAction, readAnswers } from "../session/open-worksheet";
+import { readAnswers } from "../session/open-worksheet";
 import { takeAnswers } from "../session/take-answers";
 import type { KeptHistory } from "./keep-history";
 import { LEAVING_MS } from "./keep-history";
 import type { Files } from "./remember-files";
 
-const PROBLEM = "earlier-versions";
+const TROUBLE = {
+  key: "earlier-versions",
+  title: "Earlier versions cannot be shown just now",
+  words: [
+    "Perhaps you are offline, or the browser lets this page keep nothing. " +
+      "Your answers on this page are unchanged.",
+  ],
+};
 
 /** What this needs to know of how the answers are kept. */
 interface Kept {
@@ -19,14 +26,14 @@ interface Kept {
 
 /** Keep a state before much changes at once, and show those that are kept when asked to. */
 export function offerHistory(worksheet: OpenWorksheet, keeping: Kept): void {
-  const { alerts, form, frame } = worksheet;
+  const { form, frame } = worksheet;
   const { history, files } = keeping;
   if (!history) return;
   form.addEventListener("worksheet-file", () => files?.noteFileSaved());
   form.addEventListener("worksheet-before-change", (event) => {
     if (keeping.isWorking()) void history.keepPage(String((event as CustomEvent).detail));
   });
-  const show = oneAtATime(async () => {
+  offerAction(worksheet, TROUBLE, async () => {
     if (frame.querySelector("dialog[open]")) return;
     const { showHistory } = await loadPart<typeof import("./part")>("history");
     const page = {
@@ -34,19 +41,5 @@ export function offerHistory(worksheet: OpenWorksheet, keeping: Kept): void {
       take: takeAnswers.bind(undefined, worksheet),
     };
     await showHistory(worksheet, page, await history.open(), LEAVING_MS);
-    alerts.hide(PROBLEM);
   });
-  const act = () => void show().catch(fail);
-  const fail = () =>
-    alerts.show({
-      key: PROBLEM,
-      title: "Earlier versions cannot be shown just now",
-      words: [
-        "Perhaps you are offline, or the browser lets this page keep nothing. " +
-          "Your answers on this page are unchanged.",
-      ],
-      actions: [{ words: "Try again", act }],
-      takesFocus: true,
-    });
-  onAction(worksheet, "earlier-versions", act);
 }

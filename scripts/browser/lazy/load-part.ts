@@ -1,6 +1,6 @@
 /** Parts of this script that are fetched when they are first used. */
 
-import { addStyle } from "./add-style";
+import { addLaterStyle, addStyle } from "./add-style";
 
 /** Where each part stands beside this script; the bundle writes it in. */
 declare const PART_ADDRESSES: Readonly<Record<string, string>>;
@@ -30,7 +30,6 @@ const DIALOGS: Readonly<Record<string, true>> = {
 
 const loading = new Map<string, Promise<unknown>>();
 const tries = new Map<string, number>();
-let dialogs: Promise<void> | undefined;
 
 /** Give a later try an address of its own: browsers remember that an import has failed. */
 function addressOf(name: string): string {
@@ -41,17 +40,12 @@ function addressOf(name: string): string {
   return address.href;
 }
 
-function styleDialogs(): Promise<void> {
-  dialogs ??= addStyle("dialogs", import.meta.url).catch((reason: unknown) => {
-    dialogs = undefined;
-    throw reason;
-  });
-  return dialogs;
-}
-
 async function fetchPart(name: string): Promise<unknown> {
-  const style = name in DIALOGS && styleDialogs();
-  const [part] = await Promise.all([import(addressOf(name)), style]);
+  const [part] = await Promise.all([
+    import(addressOf(name)),
+    addLaterStyle(),
+    name in DIALOGS && addStyle("dialogs", import.meta.url),
+  ]);
   return part;
 }
 

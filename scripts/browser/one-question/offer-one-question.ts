@@ -1,4 +1,4 @@
-import { attempt } from "../dialogs/attempt";
+import { attempt, UNFETCHED } from "../dialogs/attempt";
 import { loadPart } from "../lazy/load-part";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { onAction } from "../session/open-worksheet";
@@ -7,7 +7,7 @@ const KEY = "one-question";
 const TROUBLE = {
   key: KEY,
   title: "One question at a time cannot be shown just now",
-  words: ["A part of this page could not be fetched. All questions are here as before."],
+  words: [`${UNFETCHED} All questions are here as before.`],
 };
 /** What the address ends in while a question stands alone: its number among those asked. */
 const PLACE = /^#q([1-9]\d*)$/;

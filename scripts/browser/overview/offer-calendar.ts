@@ -2,7 +2,7 @@ import type { CalendarPage } from "../calendar/calendar-page";
 import type { OfferedEvent } from "../calendar/events/list-events";
 import { listEvents } from "../calendar/events/list-events";
 import { nameFile } from "../copies/name-file";
-import { attempt } from "../dialogs/attempt";
+import { attempt, UNFETCHED } from "../dialogs/attempt";
 import { makeButton } from "../dialogs/make-element";
 import { loadPart } from "../lazy/load-part";
 import { listConditions } from "./facts/described-worksheet";
@@ -12,7 +12,7 @@ import type { View } from "./view";
 const TROUBLE = {
   key: "calendar",
   title: "The calendar cannot be opened just now",
-  words: ["A part of this page could not be fetched."],
+  words: [UNFETCHED],
 };
 
 /** List what the worksheet that names a day offers to calendars on that day; no row is meant. */

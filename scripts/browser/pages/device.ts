@@ -1,9 +1,14 @@
 /** The privacy page's own script: *Remove all from this device*. The page reads and works without it. */
 
 import { clearDevice } from "../clearing/clear-device";
+import { attempt } from "../dialogs/attempt";
 import { showAlerts } from "../dialogs/show-alert";
 
-const PROBLEM = "clear-device";
+const TROUBLE = {
+  key: "clear-device",
+  title: "Nothing could be removed just now",
+  words: ["If trying again does not help, load this page again first."],
+};
 
 for (const frame of document.querySelectorAll<HTMLElement>("[data-device]")) {
   const button = frame.querySelector<HTMLButtonElement>("[data-device-action='clear']");
@@ -11,15 +16,7 @@ for (const frame of document.querySelectorAll<HTMLElement>("[data-device]")) {
   const { worksheetDatabase: database, worksheetFormat: format } = frame.dataset;
   if (!button || !place || !database || !format) continue;
   const alerts = showAlerts(place, button);
-  const act = () => void clearDevice({ database, format, frame, alerts }).catch(fail);
-  const fail = (): void =>
-    alerts.show({
-      key: PROBLEM,
-      title: "Nothing could be removed just now",
-      words: ["If trying again does not help, load this page again first."],
-      actions: [{ words: "Try again", act }],
-      takesFocus: true,
-    });
-  button.addEventListener("click", act);
+  const clear = () => clearDevice({ database, format, frame, alerts });
+  button.addEventListener("click", () => attempt(alerts, TROUBLE, clear));
   button.hidden = false;
 }

@@ -106,7 +106,7 @@ function startWorksheet(form: HTMLFormElement): void {
 
 const forms = document.querySelectorAll<HTMLFormElement>("form[data-worksheet]");
 for (const form of forms) startWorksheet(form);
-if (forms.length > 0) fetchOnceUsed(["opening", "clearing", "storage"]);
+if (forms.length > 0) fetchOnceUsed(["opening", "clearing", "sections", "storage"]);
 
 function startExamples(forms: readonly HTMLFormElement[]): void {
   if (forms.length === 0) return;

@@ -32,6 +32,6 @@ export function offerSeries(worksheet: OpenWorksheet, { history, ...rest }: Keep
   // Typed here, taken from a file, or come from another tab
   for (const event of ["input", "worksheet-edited", "worksheet-shown"])
     form.addEventListener(event, () => show(false));
-  form.addEventListener("worksheet-entries", () => void show(true));
+  form.addEventListener("worksheet-arrived", () => void show(true));
   look().catch(() => undefined);
 }

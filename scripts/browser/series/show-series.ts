@@ -120,7 +120,7 @@ export async function showSeries(
   }
   show(place, page, isBegun, shown.signal);
   const follow = () => void refresh(true).catch(() => undefined);
-  worksheet.form.addEventListener("worksheet-entries", follow);
+  worksheet.form.addEventListener("worksheet-arrived", follow);
   sayNote(page);
   if (!keeping.store.isNewer) forgetLeft(database, worksheet).catch(() => undefined);
 }

@@ -23,6 +23,8 @@ DRAWN = frozenset({"rtl"})
 # What these say is for people to read.
 PROSE = frozenset({"alt", "aria-label", "content", "d", "placeholder", "title"})
 WORD = re.compile(r"[A-Za-z_][\w-]*")
+# Of a script: a class, an attribute or an id that it looks for in a page, and so does not add.
+SOUGHT = re.compile(r"[.\[#]([A-Za-z_]\w*-[\w-]*)")
 PLAIN = re.compile(r"[\"'`]([a-z][a-z\d]*)[\"'` ]")
 CAPITAL = re.compile(r"[A-Z]")
 # Of Material's own script: what it makes for the search and the menu on any page, and what it makes
@@ -89,9 +91,9 @@ def read_script_words(script: str) -> Words:
 
     A word with a hyphen is a class or an attribute. One without that begins what the script quotes,
     such as "dialog", is a tag or a value. A name such as `pageState` may set an attribute:
-    `dataset` writes it as data-page-state.
+    `dataset` writes it as data-page-state. What a selector looks for is not added by that.
     """
-    words = frozenset(WORD.findall(script))
+    words = frozenset(WORD.findall(SOUGHT.sub("", script)))
     names = frozenset(word for word in words if "-" in word)
     data = frozenset(
         "data-" + CAPITAL.sub(lambda found: f"-{found[0].lower()}", word) for word in words - names

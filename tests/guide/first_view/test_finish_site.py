@@ -56,7 +56,7 @@ def test_what_page_and_script_use_is_kept_and_nothing_else(site: Path):
 
 
 def test_what_a_script_adds_is_kept_where_the_page_asks_for_it(site: Path):
-    """What parts add that such a script names is kept there too, and on no other page."""
+    """What parts add that such a script names comes with it, and on no other page."""
     added = ".form-added{color:#888}.part-added{color:#999}.late-added{color:#abc}"
     other = ".cards-added{color:#def}"
     (site / "assets/stylesheets/guide.css").write_text(STYLE + added + other, encoding="utf-8")
@@ -75,8 +75,36 @@ def test_what_a_script_adds_is_kept_where_the_page_asks_for_it(site: Path):
     home = finish(site)
     assert not any(f"#{colour}" in home for colour in ("888", "999", "abc", "def"))
     html = deep.read_text(encoding="utf-8")
+    (later,) = (site / "assets/later").glob("style-*.css")
+    html += later.read_text(encoding="utf-8")
     assert all(f"#{colour}" in html for colour in ("222", "888", "999", "abc"))
     assert "#def" not in html
+
+
+def test_what_only_a_part_adds_comes_with_it_in_its_order(site: Path):
+    """A worksheet's page names a file with its whole style, which then lies over the page's own."""
+    rules = ".part-added{color:#999}.form-added{color:#888}.cards-added{color:#def}"
+    (site / "assets/stylesheets/guide.css").write_text(STYLE + rules, encoding="utf-8")
+    scripts = {
+        "worksheet-ABCDEFG2.js": 'x.className="form-added",y("history"),z(".part-added")',
+        "history-ABCDEFG3.js": 'x.className="part-added"',
+    }
+    for name, script in scripts.items():
+        (site / "assets/javascripts" / name).write_text(script, encoding="utf-8")
+    deep = site / "deep/page/index.html"
+    script = '<script src="../../assets/javascripts/worksheet-ABCDEFG2.js"></script></head>'
+    text = deep.read_text(encoding="utf-8").replace("</head>", script)
+    deep.write_text(text, encoding="utf-8")
+    assert "data-later" not in finish(site)
+    html = deep.read_text(encoding="utf-8")
+    assert "#888" in html
+    assert "#999" not in html
+    (later,) = (site / "assets/later").glob("style-*.css")
+    assert f'<style data-later="../../assets/later/{later.name}">' in html
+    style = later.read_text(encoding="utf-8")
+    assert style.index("#111") < style.index("#999") < style.index("#888")
+    assert "#def" not in style
+    assert "@font-face" not in style
 
 
 def test_the_style_finds_its_files_at_any_depth_and_has_its_hash(site: Path):

@@ -1,15 +1,14 @@
-import { attempt } from "../../dialogs/attempt";
+import { UNFETCHED } from "../../dialogs/attempt";
 import { loadPart } from "../../lazy/load-part";
 import type { Keeping } from "../../saving/keeping";
+import { offerAction } from "../../session/offer-action";
 import type { OpenWorksheet } from "../../session/open-worksheet";
-import { onAction } from "../../session/open-worksheet";
 import { AGREEMENT_ID } from "../record/agreement";
 
-const KEY = "sign";
 const TROUBLE = {
-  key: KEY,
+  key: "sign",
   title: "This cannot be signed just now",
-  words: ["A part of this page could not be fetched."],
+  words: [UNFETCHED],
 };
 
 /**
@@ -18,12 +17,10 @@ const TROUBLE = {
  * What does it is fetched once somebody signs, or where something was agreed.
  */
 export function offerSigning(worksheet: OpenWorksheet, keeping: Keeping): void {
-  const { alerts, form, unasked } = worksheet;
+  const { form, unasked } = worksheet;
   if (form.dataset.worksheetAgree === undefined) return;
   const load = () => loadPart<typeof import("./part")>("signing");
-  onAction(worksheet, KEY, () =>
-    attempt(alerts, TROUBLE, async () => (await load()).signAgreement(worksheet, keeping)),
-  );
+  offerAction(worksheet, TROUBLE, async () => (await load()).signAgreement(worksheet, keeping));
   let isShown = false;
   const show = (): void => {
     if (isShown || !unasked.has(AGREEMENT_ID)) return;

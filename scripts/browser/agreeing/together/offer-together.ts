@@ -1,4 +1,4 @@
-import { attempt } from "../../dialogs/attempt";
+import { attempt, UNFETCHED } from "../../dialogs/attempt";
 import { loadPart } from "../../lazy/load-part";
 import type { TheirFile } from "../../opening/owner/hand-theirs";
 import { canAgree, THEIRS } from "../../opening/owner/hand-theirs";
@@ -10,7 +10,7 @@ const KEY = "together";
 const TROUBLE = {
   key: KEY,
   title: "The comparison cannot be shown just now",
-  words: ["A part of this page could not be fetched. Your answers are here as before."],
+  words: [`${UNFETCHED} Your answers are here as before.`],
 };
 
 /** Offer to settle on one text with the other one, where the worksheet is one to agree on. */

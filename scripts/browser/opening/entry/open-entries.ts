@@ -39,7 +39,7 @@ export async function openEntries(
   const { history } = keeping;
   const follow = (): void => {
     keeping.look().catch(() => undefined);
-    form.dispatchEvent(new CustomEvent("worksheet-entries"));
+    form.dispatchEvent(new CustomEvent("worksheet-arrived"));
   };
   try {
     await saveAll(keeping.saver);
