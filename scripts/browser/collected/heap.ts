@@ -29,20 +29,34 @@ export const EMPTY: Heap = { files: new Map(), alike: [], leftOut: [] };
 // Each of its signs stands for one byte, so different bytes are different texts.
 const writeBytes = (bytes: Uint8Array): string => new TextDecoder("windows-1252").decode(bytes);
 
+/** A heap on which files are being put; thousands may come at once, so it is copied only once. */
+export interface GrowingHeap extends Heap {
+  readonly files: Map<string, ReadFile>;
+  readonly alike: { readonly name: string; readonly file: ReadFile }[];
+  readonly leftOut: LeftOut[];
+}
+
+/** Return a heap with the same on it, to put more there. */
+export const growHeap = ({ files, alike, leftOut }: Heap): GrowingHeap => ({
+  files: new Map(files),
+  alike: [...alike],
+  leftOut: [...leftOut],
+});
+
 /** Put a file on the heap, or name it as left out. */
 export function addFile(
-  heap: Heap,
+  heap: GrowingHeap,
   { name, bytes }: Came,
   format: string,
   known: readonly CollectedQuestions[],
-): Heap {
+): void {
   try {
     const file = readCollected(bytes, format, known);
     const key = writeBytes(bytes);
-    if (heap.files.has(key)) return { ...heap, alike: [...heap.alike, { name, file }] };
-    return { ...heap, files: new Map([...heap.files, [key, file]]) };
+    if (heap.files.has(key)) heap.alike.push({ name, file });
+    else heap.files.set(key, file);
   } catch (error) {
     if (!isCopyProblem(error)) throw error;
-    return { ...heap, leftOut: [...heap.leftOut, { name, why: error.message }] };
+    heap.leftOut.push({ name, why: error.message });
   }
 }

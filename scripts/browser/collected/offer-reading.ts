@@ -2,7 +2,7 @@ import { makeButton, makeElement } from "../dialogs/make-element";
 import { dropFiles } from "../opening/arrival/drop-files";
 import type { CollectedPage } from "./collected-page";
 import type { Heap } from "./heap";
-import { addFile, EMPTY } from "./heap";
+import { addFile, EMPTY, growHeap } from "./heap";
 import { sayHeap, showHeap } from "./show-heap";
 
 const FOLDER = "It is a folder. Open it, and take the files that are in it.";
@@ -16,13 +16,12 @@ async function addFiles(
   files: readonly File[],
   folders: readonly string[],
 ): Promise<Heap> {
-  const leftOut = folders.map((name) => ({ name, why: FOLDER }));
-  let grown: Heap = { ...heap, leftOut: [...heap.leftOut, ...leftOut] };
+  const grown = growHeap(heap);
+  grown.leftOut.push(...folders.map((name) => ({ name, why: FOLDER })));
   for (const file of files.filter(({ name }) => !folders.includes(name))) {
     const bytes = await file.arrayBuffer().catch(() => undefined);
-    grown = bytes
-      ? addFile(grown, { name: file.name, bytes: new Uint8Array(bytes) }, page.format, page.known)
-      : { ...grown, leftOut: [...grown.leftOut, { name: file.name, why: UNREAD }] };
+    if (!bytes) grown.leftOut.push({ name: file.name, why: UNREAD });
+    else addFile(grown, { name: file.name, bytes: new Uint8Array(bytes) }, page.format, page.known);
   }
   return grown;
 }

@@ -20,7 +20,7 @@ import { nameToDo } from "./tick-row";
 import type { Memory, View } from "./view";
 
 const NEWER = "newer";
-const FIRST_CARDS = 6;
+const FIRST_CARDS = 4;
 const memory: Memory = { ticked: new Map(), open: 0, year: "", unfolded: new Set() };
 
 /** Read everything, and whether a newer version of the guide has been here. */
@@ -105,10 +105,10 @@ async function make(
   };
 }
 
-/** Of very many people show at once what a screen holds: the rest stands below, a moment later. */
+/** Of many people show at once what a screen holds: the rest stands below it, a moment later. */
 function showFirst(view: View): void {
   const people = showPeople(view, FIRST_CARDS);
-  put(view.page.shown, [showNext(view), people, undefined, showYear(view), showDates(view)]);
+  put(view.page.shown, [showNext(view), people, undefined, showYear(view)]);
   view.page.enter("shown");
 }
 

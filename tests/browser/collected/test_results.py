@@ -160,8 +160,8 @@ def test_files_that_hold_the_same_are_known_and_a_broken_one_is_named():
     """By their bytes, and not by their names."""
     known = [{"id": "survey", "was": [], "title": "Survey", "questions": [FIT]}]
     put = """(files, format, known) => {
-      const heap = files.reduce(
-        (heap, [name, bytes]) => source.addFile(heap, {name, bytes}, format, known), source.EMPTY)
+      const heap = source.growHeap(source.EMPTY)
+      for (const [name, bytes] of files) source.addFile(heap, {name, bytes}, format, known)
       const alike = heap.alike.map(({name}) => name)
       return {count: heap.files.size, alike, leftOut: heap.leftOut}
     }"""
@@ -170,3 +170,16 @@ def test_files_that_hold_the_same_are_known_and_a_broken_one_is_named():
     (heap,) = evaluate_each("collected/heap.ts", put, [[files, "f", known]])
     assert (heap["count"], heap["alike"]) == (2, ["c"])
     assert [each["name"] for each in heap["leftOut"]] == ["d"]
+
+
+def test_a_heap_is_not_copied_for_each_file():
+    """Whoever drops ten thousand of them need not wait; the heap that is shown stays as it is."""
+    known = [{"id": "survey", "was": [], "title": "Survey", "questions": [FIT]}]
+    put = """(bytes, format, known) => {
+      const heap = source.growHeap(source.EMPTY)
+      const {files} = heap
+      source.addFile(heap, {name: "a", bytes}, format, known)
+      return [heap.files === files, files.size, source.EMPTY.files.size]
+    }"""
+    file = b'{"format": "f", "version": 1, "worksheet": "survey", "answers": {"fit": "4"}}'
+    assert evaluate_each("collected/heap.ts", put, [[file, "f", known]]) == [[True, 1, 0]]

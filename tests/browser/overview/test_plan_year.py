@@ -85,3 +85,34 @@ def test_what_has_no_line_of_its_own_does_not_widen_the_year():
     )
     assert year["begins"] == "2026-11-26"
     assert [mark["name"] for mark in year["marks"]] == ["Conversation 2"]
+
+
+def test_a_day_that_no_calendar_has_is_no_day():
+    """It came in a file; it is said as it was written, and nothing is reckoned from it."""
+    days = ["2028-02-29", "2027-02-29", "2026-02-31", "2026-13-01", "0050-01-31", "9999-12-31"]
+    found = call_each(DAYS, "isDay", [[day] for day in days])
+    assert found == [True, False, False, False, True, True]
+
+
+def test_months_are_added_at_both_ends_of_what_can_be_written():
+    """A leap day, a short month, a year of two digits, and the last year of all."""
+    asked = [["2028-02-29", 12], ["2027-01-31", 1], ["0050-01-31", 1], ["9999-12-31", 1]]
+    found = call_each(DAYS, "addMonths", asked)
+    assert found == ["2029-02-28", "2027-02-28", "0050-02-28", "9999-12-31"]
+
+
+def test_a_year_of_one_day_or_of_no_beginning_can_be_drawn():
+    """No place along it is anything but a number."""
+    for year in (
+        plan_year([make_day("9999-12-31")], begun="9999-12-31"),
+        plan_year([], begun="2026-02-31"),
+        plan_year([], begun=""),
+    ):
+        places = [year["today"], *(each["at"] for each in year["marks"] + year["months"])]
+        assert all(isinstance(place, (int, float)) and 0 <= place <= 1 for place in places)
+
+
+def test_what_is_years_away_is_said_in_years():
+    """Nobody counts so many months."""
+    (words,) = call_each(DAYS, "sayDistance", [["2036-11-28", "2026-11-28"]])
+    assert words == "in 10 years"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from playwright.sync_api import CDPSession, FilePayload, Locator, Page
+from playwright.sync_api import CDPSession, Error, FilePayload, Locator, Page, expect
 
 from browsing.nothing_lost.owed_words import FIRST
 from browsing.nothing_lost.tab_scripts import (
     ENTRY_BUTTONS,
+    GOES_TO_ONE,
     HAS_ENTRIES,
     IS_READY,
     IS_REFUSED,
@@ -81,7 +82,13 @@ class RandomTab:
         self.has_chosen = False
 
     def look_whose(self) -> None:
-        """Read whose page it is."""
+        """Read whose page it is.
+
+        A browser that was killed may have forgotten that: then the page may go to the only one.
+        """
+        if self._evaluate(GOES_TO_ONE):
+            expect(self.worksheet.whose).not_to_have_text(NOBODY)
+            self._wait(IS_READY)
         words = str(self.worksheet.whose.text_content())
         self.owner = "" if words == NOBODY else words.removeprefix("You and ")
         self.has_chosen |= self.owner != ""
@@ -92,17 +99,27 @@ class RandomTab:
 
         A browser that was killed may have forgotten that: then the page goes to the last one.
         """
-        entry, keys = self.page.evaluate(READ_ENTRY, self.worksheet.worksheet)
+        entry, keys = self._evaluate(READ_ENTRY)
         if entry is None and any("#" in key for key in keys):
             self.page.wait_for_function(HAS_ENTRIES, polling=20)
             self._wait(IS_READY)
-            entry, _keys = self.page.evaluate(READ_ENTRY, self.worksheet.worksheet)
+            entry, _keys = self._evaluate(READ_ENTRY)
         self.entry = entry or FIRST
         self.has_chosen |= self.entry != FIRST
 
+    def _evaluate(self, script: str) -> Any:
+        """Ask a page that may just be going on; then it is asked once it has arrived."""
+        try:
+            return self.page.evaluate(script, self.worksheet.worksheet)
+        except Error as error:
+            if "context was destroyed" not in error.message:
+                raise
+        self._wait(IS_READY)
+        return self.page.evaluate(script, self.worksheet.worksheet)
+
     def list_kept(self) -> set[str]:
         """The entries of the one whose page it is under which anything is stored."""
-        _entry, keys = self.page.evaluate(READ_ENTRY, self.worksheet.worksheet)
+        _entry, keys = self._evaluate(READ_ENTRY)
         return {key.partition("#")[2] or FIRST for key in keys}
 
     def waits_for_entries(self) -> bool:

@@ -36,6 +36,31 @@ READ_ENTRY = """async worksheet => {
   return [entry, [...new Set(own)]]
 }"""
 
+# A page that knows of one person alone goes to theirs, where nobody chose and nobody's is blank.
+GOES_TO_ONE = """async worksheet => {
+  const name = "mentoring-guide, whose"
+  if ((sessionStorage.getItem(name) ?? localStorage.getItem(name)) !== null) return false
+  const names = (await indexedDB.databases()).map(({name}) => name)
+  if (!names.includes("mentoring-guide")) return false
+  const database = await new Promise((resolve, reject) => {
+    const opening = indexedDB.open("mentoring-guide")
+    opening.onsuccess = () => resolve(opening.result)
+    opening.onerror = () => reject(opening.error)
+  })
+  if (!database.objectStoreNames.contains("relationships")) return false
+  const reading = database.transaction(["answers", "relationships"])
+  const read = (store, range) => new Promise(resolve => {
+    const asking = reading.objectStore(store).getAll(range)
+    asking.onsuccess = () => resolve(asking.result)
+  })
+  const nobodys = IDBKeyRange.bound([worksheet], [worksheet, []])
+  const [people, answers] = await Promise.all([read("relationships"), read("answers", nobodys)])
+  database.close()
+  const isBlank = value => typeof value === "object" && value !== null
+    ? Object.values(value).every(isBlank) : value === null || value === undefined || value === ""
+  return people.length === 1 && answers.every(({value}) => isBlank(value))
+}"""
+
 TOUCH = """() => document.querySelector("form[data-worksheet]")
   .dispatchEvent(new CustomEvent("worksheet-shown"))"""
 

@@ -71,17 +71,23 @@ function readSet({ records, abouts }: Dump, key: string): AnswerSet {
 
 /** Return the answers of an entry, those under earlier ids with the others, blank ones left out. */
 function readAnswers(dump: Dump, names: Names, own: AnswerSet): Answers {
-  const others = names.was.map((key) => readSet(dump, key));
-  const inherited = inheritAnswers(names, [own, ...others]).records;
-  const current = [...own.answers].filter(([field]) => !names.renamed.has(field));
   const answers: Answers = new Map();
-  for (const [field, record] of [...current, ...inherited]) {
-    answers.set(field, readValue(record) as Answer);
+  const put = (field: string, value: unknown): void => {
+    if (isBlank(value)) answers.delete(field);
+    else answers.set(field, value as Answer);
+  };
+  for (const [field, record] of own.answers) {
+    if (!names.renamed.has(field)) put(field, readValue(record));
   }
-  for (const [field, value] of dump.left.get(names.worksheet) ?? []) {
-    answers.set(field, value as Answer);
+  // Mostly nothing had another id, and there are very many to read.
+  if (names.was.length + names.renamed.size > 0) {
+    const others = names.was.map((key) => readSet(dump, key));
+    for (const [field, record] of inheritAnswers(names, [own, ...others]).records) {
+      put(field, readValue(record));
+    }
   }
-  return new Map([...answers].filter(([, answer]) => !isBlank(answer)));
+  for (const [field, value] of dump.left.get(names.worksheet) ?? []) put(field, value);
+  return answers;
 }
 
 function readEntry(dump: Dump, known: Known, key: AnswerKey): Entry | undefined {

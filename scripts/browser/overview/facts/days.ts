@@ -1,14 +1,20 @@
 /** Days of the calendar as yyyy-mm-dd: how far apart they are, and how they are said. */
 
-import { MONTH_NAMES, sayDate } from "../../answers/date-parts";
+import { MONTH_NAMES, nameRealDay, sayDate } from "../../answers/date-parts";
 import { nameWeekday } from "../../answers/month-names";
 import { isWholeDay } from "../../answers/whole-day";
 
 const DAY_MS = 86_400_000;
+const LAST_YEAR = 9999;
 
-/** Tell whether a kept date is a whole day. */
+const readParts = (day: string): [year: number, month: number, date: number] => {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  return [year, month, date];
+};
+
+/** Tell whether a kept date is a whole day that a calendar has. */
 export const isDay = (text: string): boolean =>
-  isWholeDay(text) && !Number.isNaN(Date.parse(`${text}T00:00Z`));
+  isWholeDay(text) && nameRealDay(...readParts(text)) === text;
 
 /** Sort what has a day by it, what is overdue first; behind it what has none. */
 export function compareDays(one: string, other: string): number {
@@ -56,14 +62,18 @@ export function sayDistance(day: string, today: string): string {
   if (days === 1) return "tomorrow";
   if (days === -1) return "yesterday";
   if (days < 0) return `${-days} days ago`;
-  return days < 60 ? `in ${days} days` : `in ${Math.round(days / 30.4)} months`;
+  if (days < 60) return `in ${days} days`;
+  return days < 730
+    ? `in ${Math.round(days / 30.4)} months`
+    : `in ${Math.round(days / 365.25)} years`;
 }
 
-/** Return the same day so many months later, or the last of a shorter month. */
+/** Return the same day so many months later, or the last of a shorter month; no later than days are written. */
 export function addMonths(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)))
-    .toISOString()
-    .slice(0, 10);
+  const [year, month, date] = readParts(day);
+  const count = month - 1 + months;
+  const [toYear, toMonth] = [year + Math.floor(count / 12), (((count % 12) + 12) % 12) + 1];
+  if (toYear > LAST_YEAR) return `${LAST_YEAR}-12-31`;
+  const from = [date, 30, 29, 28].filter((each) => each <= date);
+  return from.map((each) => nameRealDay(toYear, toMonth, each)).find(Boolean) ?? day;
 }

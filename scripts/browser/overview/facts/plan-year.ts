@@ -1,6 +1,6 @@
 /** A year with somebody: where it begins and ends, and what stands between. */
 
-import { addMonths, countDays, sayMonth } from "./days";
+import { addMonths, countDays, isDay, sayMonth } from "./days";
 import type { Day } from "./list-days";
 
 export type MarkState = "done" | "next" | "to come";
@@ -46,7 +46,7 @@ function listMonths(begins: string, ends: string): { name: string; at: number }[
  * something lies outside, the year reaches to it.
  */
 export function planYear(days: readonly Day[], begun: string, today: string): Year {
-  const named = days.find(({ year }) => year === "begins")?.day ?? begun;
+  const named = days.find(({ year }) => year === "begins")?.day ?? (isDay(begun) ? begun : today);
   const end = days.find(({ year }) => year === "ends");
   // What has no line of its own is part of the year, and does not widen it.
   const between = days.filter(
@@ -55,7 +55,7 @@ export function planYear(days: readonly Day[], begun: string, today: string): Ye
   const all = between.map(({ day }) => day);
   const begins = [named, ...all].sort()[0] ?? named;
   const ends = [end?.day ?? addMonths(named, MONTHS), ...all, addMonths(begins, 1)].sort().at(-1);
-  const whole = countDays(begins, ends ?? begins);
+  const whole = Math.max(1, countDays(begins, ends ?? begins));
   const next = between.find(({ day }) => day >= today);
   const marks = between.map((each): Mark => {
     const state = each === next ? "next" : each.day < today ? "done" : "to come";
