@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from playwright.sync_api import CDPSession, Error, FilePayload, Locator, Page, expect
@@ -145,7 +146,8 @@ class RandomTab:
 
     def find_forgotten(self) -> Locator:
         """The button that adds an entry which was forgotten."""
-        return self.worksheet.frame.locator(".worksheet-entries-foot button")
+        foot = self.worksheet.frame.locator(".worksheet-entries-foot")
+        return foot.get_by_role("button", name=re.compile("^Add "), include_hidden=True)
 
     def find_start_offer(self) -> Locator:
         """What takes back that an entry was started or added."""
