@@ -49,12 +49,13 @@ THEIRS: dict[str, Any] = {
     "start": "2027-02-01",
     "review_every": "half_year",
 }
-# What differs between the two, in page order; what both say are three questions
+# What differs between the two, in page order; what both say are three questions. A row has its
+# number behind its question.
 OPEN = (
     "purpose",
-    "objectives 0:0",
-    "objectives 1:",
-    "objectives :1",
+    "objectives 1",
+    "objectives 2",
+    "objectives 3",
     "how_often",
     "meeting_length",
     "meeting_place",
@@ -107,8 +108,12 @@ class ComparingPage(WhosePage):
         return self.view.locator(".worksheet-matters")
 
     def matter(self, key: str) -> Locator:
-        """One question, or one row."""
-        return self.view.locator(f'[data-worksheet-matter="{key}"]')
+        """One question, or one row by its number among those that are open."""
+        field, _, number = key.partition(" ")
+        if not number:
+            return self.view.locator(f'[data-worksheet-matter="{field}"]')
+        rows = self.view.locator(f'[data-worksheet-matter^="{field} "]')
+        return rows.nth(int(number) - 1)
 
     def take(self, key: str, words: str) -> Locator:
         """Choose a way in one matter, and wait until it is saved; return the matter."""
@@ -118,11 +123,15 @@ class ComparingPage(WhosePage):
         return matter
 
     def list_matters(self) -> list[str]:
-        """The keys of what has to be settled, as they stand."""
+        """What has to be settled, as it stands: a question, or a row by its number."""
         found: list[str] = self.list.evaluate(
             "list => [...list.children].map(each => each.dataset.worksheetMatter)"
         )
-        return found
+        fields = [key.partition(" ")[0] for key in found]
+        return [
+            f"{field} {fields[: at + 1].count(field)}" if " " in found[at] else field
+            for at, field in enumerate(fields)
+        ]
 
     def expect_open(self, count: int) -> None:
         """Wait until so many are not settled yet."""

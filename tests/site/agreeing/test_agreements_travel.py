@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from browsing.agreeing.agreeing_page import RECORD, AgreeingPage
 from browsing.backup_page import Computer
+from browsing.series_page import SeriesPage
 from browsing.versions_page import VersionsPage
+from reading_documents.document_words import read_words
 
 BOTH = ["Mentee A", "Mentor B"]
 FIRST = ("2026-11-26", BOTH)
@@ -83,6 +86,51 @@ def test_clearing_takes_it_along_and_back(contract: AgreeingPage):
     versions.press("Bring this version back")
     contract.expect_saved()
     assert contract.read_agreed() == [FIRST, SECOND]
+
+
+def test_it_comes_back_with_a_relationship_that_was_deleted(contract: AgreeingPage):
+    """Gone from every store with the rest, and back with it."""
+    contract.add_person("Mentor B", "mentee")
+    agree(contract)
+    contract.ask_whose()
+    contract.dialog.get_by_role("button", name="Change the name, or end it").click()
+    with contract.page.expect_navigation(url=re.compile("/my-mentoring/")):
+        contract.dialog.get_by_role("button", name="Delete…").click()
+    computer = Computer(contract.page.context, contract.page)
+    computer.dialog.get_by_role("button", name="Delete all of it").click()
+    expect(computer.overview.status).to_have_text("You and Mentor B is deleted.")
+    assert "Mentee A" not in str(contract.read_stores())
+    computer.done.get_by_role("button", name="Undo").first.click()
+    expect(computer.overview.status).to_have_text("Everything is back.")
+    contract.open()
+    expect(contract.band).to_contain_text("Agreed on 26 November 2026.")
+    assert contract.read_agreed() == [FIRST]
+
+
+def test_each_review_has_its_own(page: Page):
+    """What was agreed in one says nothing of the next; removed and put back, it is as it was."""
+    review = SeriesPage(page, "mentoring-review")
+    review.begin({"review_date": "2027-05-10", "agreed": "to meet less often"})
+    signed = AgreeingPage(page, "mentoring-review")
+    agree(signed)
+    first = "Review 1, Monday 10 May 2027"
+    review.start_next("Start a new review")
+    expect(review.name).to_have_text("Review 2")
+    review.field("keep").fill("The walks")
+    review.expect_saved()
+    expect(signed.band).to_be_hidden()
+    before = review.read_stores()["answers"]
+    review.remove(first)
+    expect(review.status).to_contain_text("Removed: ")
+    assert "Mentee A" not in str(review.read_stores()["answers"])
+    review.undo.click()
+    expect(review.name).to_have_text("Review 2")
+    assert review.read_stores()["answers"] == before
+    name, every = review.download_all("Word")
+    review.open_entry(first)
+    expect(signed.band).to_contain_text("Agreed on 26 November 2026.")
+    words = " ".join(read_words(every).split())
+    assert "Agreed on 26 November 2026" in words, name
 
 
 def test_it_goes_to_whom_the_worksheet_is_given_and_is_not_copied(contract: AgreeingPage):

@@ -7,6 +7,7 @@ import { isAsked } from "../../form/asked";
 import type { Offered } from "../../form/questions";
 import type { RowPair } from "./match-rows";
 import { matchRows } from "./match-rows";
+import { nameRows } from "./name-rows";
 
 type Entries<Value> = Iterable<readonly [string, Value]>;
 
@@ -35,8 +36,11 @@ export interface Compared {
   readonly mine: Answers;
   readonly theirs: Answers;
   /** Which rows belong together, by the ids of their questions: matching them takes time. */
-  readonly pairs: ReadonlyMap<string, readonly RowPair[]>;
+  readonly pairs: ReadonlyMap<string, readonly NamedPair[]>;
 }
+
+/** Rows that belong together, and what both are called: choices are kept under it. */
+export type NamedPair = RowPair & { readonly name: string };
 
 /** Take of one side's answers what it was asked, and what is a matter of agreement. */
 export function takeAsked(
@@ -51,10 +55,24 @@ export function takeAsked(
   return new Map(taken);
 }
 
-/** Match the rows of a question that has any. */
-function pairRows({ id, parts }: ComparedQuestion, mine: Answers, theirs: Answers) {
-  const [own, other] = [mine, theirs].map((each) => (each.get(id) ?? []) as readonly Row[]);
-  return [id, matchRows(own ?? [], other ?? [], parts[0]?.id ?? "")] as const;
+/** Match the rows of a question that has any, and name each pair by their words. */
+function pairRows(
+  { id, parts }: ComparedQuestion,
+  mine: Answers,
+  theirs: Answers,
+): readonly [string, readonly NamedPair[]] {
+  const read = (side: Answers) => (side.get(id) ?? []) as readonly Row[];
+  const [own, other] = [nameRows(read(mine)), nameRows(read(theirs))];
+  const find = (names: readonly string[], at: number | undefined) =>
+    at === undefined ? "" : names[at];
+  const pairs = matchRows(read(mine), read(theirs), parts[0]?.id ?? "");
+  return [
+    id,
+    pairs.map((pair) => ({
+      ...pair,
+      name: `${find(own, pair.mine)}:${find(other, pair.theirs)}`,
+    })),
+  ];
 }
 
 /**

@@ -3,9 +3,8 @@ import { isBlank } from "../../answers/answer";
 import { isMet } from "../../form/asked";
 import type { Take } from "../record/agreement";
 import type { Choices } from "./choice";
-import type { Compared, ComparedQuestion } from "./compared";
+import type { Compared, ComparedQuestion, NamedPair } from "./compared";
 import { joinAnswers } from "./join-answers";
-import type { RowPair } from "./match-rows";
 import type { Matter, State } from "./matter";
 import { saysSame } from "./says-same";
 import { settleMatter } from "./settle-matter";
@@ -54,7 +53,7 @@ interface Sides {
 }
 
 /** Compare the rows of one question, each by itself. */
-function compareRows(id: string, pairs: readonly RowPair[], { mine, theirs }: Sides): Matter[] {
+function compareRows(id: string, pairs: readonly NamedPair[], { mine, theirs }: Sides): Matter[] {
   const rows = [(mine ?? []) as readonly Row[], (theirs ?? []) as readonly Row[]] as const;
   return pairs.map((pair, at) => {
     const sides = {
@@ -63,7 +62,7 @@ function compareRows(id: string, pairs: readonly RowPair[], { mine, theirs }: Si
     };
     const state = findState("rows", sides.mine, sides.theirs);
     const ways = listWays(state, "rows", BOTH_ROWS, sides);
-    const key = `${id} ${pair.mine ?? ""}:${pair.theirs ?? ""}`;
+    const key = `${id} ${pair.name}`;
     return { key, field: id, state, row: at + 1, ...sides, ways, followers: NOBODY };
   });
 }
@@ -71,7 +70,7 @@ function compareRows(id: string, pairs: readonly RowPair[], { mine, theirs }: Si
 /** Compare the two answers to one question; of rows, each row. */
 function compareQuestion(
   question: ComparedQuestion,
-  pairs: readonly RowPair[],
+  pairs: readonly NamedPair[],
   sides: Sides,
   isAskedFor: boolean,
 ): Matter[] {

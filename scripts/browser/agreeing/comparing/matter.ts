@@ -15,7 +15,7 @@ import type { Take } from "../record/agreement";
 export type State = "same" | "mine" | "theirs" | "different" | "asked" | "blank";
 
 export interface Matter {
-  /** Names it among the choices: the question's id, and for a row the numbers of the two rows. */
+  /** Names it among the choices: the question's id, and for a row the names of the two rows. */
   readonly key: string;
   readonly field: string;
   readonly state: State;

@@ -1,7 +1,8 @@
 import type { Answer } from "../../answers/answer";
 import { isSameAnswer } from "../../answers/answer";
 
-const tidy = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim();
+/** Bring a text to a form in which spaces and line ends say nothing. */
+export const tidy = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim();
 
 /** Bring all texts of an answer to one form, in which spaces and line ends say nothing. */
 function settle(value: unknown): unknown {

@@ -11,6 +11,7 @@ import { listAgreeable, readAgreeable } from "../changes/list-agreeable";
 import type { Change } from "../changes/list-changes";
 import { listChanges } from "../changes/list-changes";
 import type { Agreed, Agreement } from "../record/agreement";
+import type { Signer } from "./list-signers";
 import { listSigners } from "./list-signers";
 import { makeHistory } from "./make-history";
 import { listUnsigned, sayAgreed, saySigners } from "./say-agreed";
@@ -26,6 +27,8 @@ const TROUBLE = {
   title: "This could not be signed just now",
   words: ["Nothing was changed."],
 };
+
+const MAIN = "worksheet-button worksheet-button-main";
 
 const bold = (words: string) => makeElement("strong", {}, words);
 const quiet = (words: string, act: () => void) => makeButton(words, "worksheet-button", act);
@@ -54,6 +57,23 @@ function makeChanges(
   const more = changes.length - listed.length;
   if (more > 0) listed.push(makeElement("li", {}, `${more} more`));
   return [makeElement("p", {}, words.several(changes.length)), makeElement("ul", {}, ...listed)];
+}
+
+/**
+ * Make the way on while somebody has not signed yet: to sign, and before that to send it, where only
+ * the other one is awaited.
+ */
+function makeYes(
+  { relationship, frame }: OpenWorksheet,
+  unsigned: readonly Signer[],
+  act: () => void,
+): HTMLElement[] {
+  const words = "Yes, this is what we agreed";
+  const send = frame.querySelector<HTMLElement>('[data-worksheet-action="download"]');
+  const isTheirs = ({ role }: Signer) => role !== undefined && role !== relationship?.role;
+  if (!relationship || !send || !unsigned.every(isTheirs)) return [makeButton(words, MAIN, act)];
+  const name = `Send it to ${relationship.name}`;
+  return [makeButton(name, MAIN, () => send.click()), quiet(words, act)];
 }
 
 /** Shows, under the bar, what was agreed, and what has changed since. */
@@ -138,7 +158,7 @@ class Shown {
       const buttons = [
         makeButton(
           "Agree again",
-          "worksheet-button worksheet-button-main",
+          MAIN,
           run(() => signAgreement(worksheet, keeping)),
         ),
         quiet(words.back[changes.length > 1 ? 1 : 0], () =>
@@ -152,13 +172,13 @@ class Shown {
       ];
     }
     const said = makeElement("p", {}, head, ` ${saySigners(last, signers)}`);
-    if (listUnsigned(last, signers).length === 0) return [said];
-    const yes = makeButton(
-      "Yes, this is what we agreed",
-      "worksheet-button worksheet-button-main",
-      run(() => confirmAgreement(worksheet, keeping)),
-    );
-    return [said, makeElement("div", { class: "worksheet-buttons" }, yes)];
+    const unsigned = listUnsigned(last, signers);
+    if (unsigned.length === 0) return [said];
+    const yes = run(() => confirmAgreement(worksheet, keeping));
+    return [
+      said,
+      makeElement("div", { class: "worksheet-buttons" }, ...makeYes(worksheet, unsigned, yes)),
+    ];
   }
 
   /** Show the history at the end of the form; it stays as far unfolded as it was. */

@@ -8,18 +8,26 @@ export interface Signer {
   readonly id: string;
   /** Such as “The mentee”. */
   readonly label: string;
+  /** Which of those who fill it in it is, where that can be told. */
+  readonly role: string | undefined;
   /** Whether the worksheet has a place for their signature. */
   readonly isField: boolean;
 }
 
+const nameRole = (role: string): string => capitalise(`the ${role}`);
+
 /** List who signs a worksheet: as its signatures say or, where it has none, everybody's role. */
 export function listSigners({ fields, frame }: OpenWorksheet): Signer[] {
-  const signed = fields.filter(({ kind }) => kind === "signature");
-  if (signed.length > 0) {
-    return signed.map((field) => ({ id: field.id, label: readLabel(field), isField: true }));
-  }
   const line = frame.querySelector<HTMLElement>("[data-worksheet-roles]");
   const roles = line?.dataset.worksheetRoles?.split(" ").filter(Boolean) ?? [];
+  const signed = fields.filter(({ kind }) => kind === "signature");
+  if (signed.length > 0) {
+    return signed.map((field) => {
+      const label = readLabel(field);
+      const role = roles.find((each) => nameRole(each) === label);
+      return { id: field.id, label, role, isField: true };
+    });
+  }
   const names = roles.length > 1 ? roles : ["first", "second"];
-  return names.map((id) => ({ id, label: capitalise(`the ${id}`), isField: false }));
+  return names.map((id) => ({ id, label: nameRole(id), role: id, isField: false }));
 }

@@ -12,6 +12,7 @@ import type { Agreed, AnswerSet, Signed } from "../record/agreement";
 import { addAgreed } from "../record/merge-agreements";
 import type { Asked } from "./ask-signatures";
 import { askSignatures } from "./ask-signatures";
+import { askUnderway } from "./ask-underway";
 import type { Signer } from "./list-signers";
 import { listSigners } from "./list-signers";
 import { sayAgreed, saySigners } from "./say-agreed";
@@ -81,7 +82,9 @@ export async function signAgreement(worksheet: OpenWorksheet, keeping: Keeping):
   const answers = readAgreeable(worksheet);
   const count = Object.keys(answers).length;
   if (count === 0) return worksheet.status.say(NOTHING);
-  const { agreed } = keepAgreement(worksheet, keeping).read();
+  const kept = keepAgreement(worksheet, keeping).read();
+  if (!(await askUnderway(worksheet, kept))) return;
+  const { agreed } = kept;
   const signers = listSigners(worksheet);
   const signed = await askSignatures({
     frame: worksheet.frame,

@@ -1,10 +1,10 @@
 import type { TheirFile } from "../../opening/owner/hand-theirs";
 import { listNames, suggestName } from "../../opening/owner/name-writers";
 import { readAnswers } from "../../session/open-worksheet";
+import { readMatters, takeMatters } from "../changes/describe-given";
 import { keepChoices } from "../comparing/keep-choices";
 import { keepAgreed, mergeAgreements } from "../record/merge-agreements";
 import type { AgreeingPage } from "./agreeing-page";
-import { readMatters, takeMatters } from "./describe-given";
 
 /** Keep what the other one wrote beside what is on the page; what still holds of choices stays. */
 export async function beginComparison(

@@ -1,6 +1,7 @@
 import { hideElement } from "../../dialogs/hide-element";
 import { makeButton, makeElement } from "../../dialogs/make-element";
 import { listQuestions } from "../../form/questions";
+import { describeGiven } from "../changes/describe-given";
 import type { Choice, Choices } from "../comparing/choice";
 import { listChoices } from "../comparing/choice";
 import type { Compared } from "../comparing/compared";
@@ -10,7 +11,6 @@ import { listMatters } from "../comparing/list-matters";
 import type { Matter } from "../comparing/matter";
 import { settleMatter } from "../comparing/settle-matter";
 import type { AgreeingPage, ShownStep } from "./agreeing-page";
-import { describeGiven } from "./describe-given";
 import { MatterView, type Shown } from "./matter-view";
 import { nameTheirs } from "./name-theirs";
 import { SameList } from "./same-list";

@@ -7,12 +7,13 @@ import { composeProse } from "../../documents/prose/compose-prose";
 import type { DescribedReading } from "../../documents/prose/described-reading";
 import { showProse } from "../../documents/prose/show-prose";
 import { listQuestions } from "../../form/questions";
+import { describeGiven } from "../changes/describe-given";
+import { isTaken } from "../changes/is-taken";
 import { listChoices } from "../comparing/choice";
 import { compareSides } from "../comparing/compare-sides";
 import type { Comparison } from "../comparing/list-matters";
 import type { AgreeingPage, ShownStep } from "./agreeing-page";
-import { describeGiven } from "./describe-given";
-import { isTaken, takeAgreed } from "./take-agreed";
+import { takeAgreed } from "./take-agreed";
 
 const MAIN = "worksheet-button worksheet-button-main";
 

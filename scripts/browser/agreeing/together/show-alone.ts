@@ -4,8 +4,8 @@ import { makeButton, makeElement } from "../../dialogs/make-element";
 import { readConditions } from "../../form/asked";
 import { countAnswered } from "../../form/count-answered";
 import { readAnswers } from "../../session/open-worksheet";
+import { listNoMatter } from "../changes/describe-given";
 import type { AgreeingPage, ShownStep } from "./agreeing-page";
-import { listNoMatter } from "./describe-given";
 import { nameTheirs, sayTheirs } from "./name-theirs";
 
 const MAIN = "worksheet-button worksheet-button-main";

@@ -1,12 +1,12 @@
 import { isSameAnswer } from "../../answers/answer";
 import { sayCount } from "../../answers/say-count";
 import { makeButton, makeElement } from "../../dialogs/make-element";
+import { describeGiven, readMatters } from "../changes/describe-given";
 import { listChoices } from "../comparing/choice";
 import { compareSides } from "../comparing/compare-sides";
 import type { Compared } from "../comparing/compared";
 import { keepChoices } from "../comparing/keep-choices";
 import type { AgreeingPage } from "./agreeing-page";
-import { describeGiven, readMatters } from "./describe-given";
 
 /** List the questions to which the form by now says neither what was compared nor what was agreed. */
 function listChanged({ worksheet, store }: AgreeingPage, { questions, mine }: Compared): string[] {

@@ -81,16 +81,18 @@ function makeList(options: readonly Option[], isNewChosen: boolean): HTMLFieldSe
 /**
  * Ask whose a file is; undefined where nothing is to change.
  *
- * What keeps it apart from the page is chosen beforehand. On the empty page of somebody nothing is:
- * it may well be theirs, and only the person knows.
+ * What keeps it apart from the page is chosen beforehand. On the empty page of somebody nothing is,
+ * nor where the name in the file is one that is known here: it may well be theirs, and only the
+ * person knows.
  */
 export function askOwner(question: OwnerQuestion): Promise<Owner | undefined> {
   const { frame, page, isEmpty, others, roles, sides } = question;
   const pages = turnPages(frame, "whose-file");
   const options = listOptions(question);
-  const list = makeList(options, !(page && isEmpty));
-  const trouble = makeTrouble("Choose one of them.");
   const names = [...others, ...(page ? [page] : [])].map(({ name }) => name);
+  const isKnown = names.includes(question.suggestion);
+  const list = makeList(options, !(page && isEmpty) && !isKnown);
+  const trouble = makeTrouble("Choose one of them.");
   const person = askPerson(roles, names, question.suggestion);
   const main = makeSubmit();
   const readValue = () => list.querySelector<HTMLInputElement>(":checked")?.value;

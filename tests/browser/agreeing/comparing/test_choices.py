@@ -69,6 +69,35 @@ def test_a_choice_holds_while_both_say_what_they_said(
     assert found == (choices if is_kept else {"length": {"take": "theirs"}})
 
 
+WRITE, TEACH, REST = ({"what": each} for each in ("Write", "Teach", "Rest"))
+
+
+def name_rows(*rows: dict[str, str]) -> list[str]:
+    """Return the names by which rows are known again."""
+    return list(call_each(f"{FOLDER}/name-rows.ts", "nameRows", [[rows]])[0])
+
+
+def test_a_choice_by_row_holds_while_its_rows_are_there() -> None:
+    """A row that came before them, or went, takes nothing from it; one that changed does."""
+    write, teach = name_rows(WRITE, TEACH)
+    before = {"mine": {"goals": [WRITE, TEACH]}, "theirs": {"goals": [WRITE]}}
+    now = {"mine": {"goals": [REST, TEACH, WRITE]}, "theirs": {"goals": [{"what": "Write more"}]}}
+    kept = {f"{write}:": {"take": "left-out"}, f"{teach}:": {"take": "mine"}}
+    parts = {**kept, f"{write}:{write}": {"take": "own", "own": REST}, "0:1": {"take": "mine"}}
+    choices = {"goals": {"parts": parts}}
+    (found,) = call_each(f"{FOLDER}/keep-choices.ts", "keepChoices", [[choices, before, now]])
+    assert found == {"goals": {"parts": kept}}
+
+
+def test_a_row_is_known_by_its_words_alone() -> None:
+    """The order of its questions and spaces say nothing; one that says the same has a number."""
+    one = {"what": "Write", "by": "2027-01-01"}
+    other = {"by": "2027-01-01", "what": " Write\n", "how": ""}
+    first, second, third = name_rows(one, other, WRITE)
+    assert second == f"{first}-2"
+    assert third != first
+
+
 def question(kind: str, **more: Any) -> dict[str, Any]:
     """Describe a question."""
     return {"kind": kind, "options": [{"id": "a"}, {"id": "b"}], "parts": [], **more}

@@ -19,6 +19,7 @@ from browsing.prose.prose_page import ANSWERS, NAME, expect_same, take_reading
 from browsing.worksheet_page import WorksheetPage
 from reading_documents.libreoffice import BY_ODT, DIRECT, Document, save_all
 from reading_documents.pdf_reading import read_text, walk_structure
+from reading_documents.rewrite_pdf import rewrite
 from samples.hard_texts import HARD_TEXTS, LONG_TEXTS
 
 ENDINGS = {"Word": "docx", "PDF": "pdf"}
@@ -155,6 +156,18 @@ def test_a_pdf_with_a_page_taken_out_says_so(contract: WorksheetPage):
         pdf.save(cut)
     contract.choose_file(cut.getvalue(), "copy.pdf")
     expect(contract.dialog).to_contain_text("Pages were added to this PDF or taken out of it.")
+
+
+def test_a_pdf_whose_words_another_program_changed_says_so(contract: WorksheetPage):
+    """What it carries is read, and nobody takes that for what can be read on its pages."""
+    _, content = take_reading(contract, "PDF")
+
+    def cover(pdf: pikepdf.Pdf) -> None:
+        drawn = pdf.pages[0].Contents.read_bytes()
+        pdf.pages[0].Contents = pdf.make_stream(drawn + b"\nq 0 0 200 200 re f Q")
+
+    contract.choose_file(rewrite(content, cover), "copy.pdf")
+    expect(contract.dialog).to_contain_text("What opens is what this site put into it")
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("dark", 320)])

@@ -9,6 +9,7 @@ import type { OpenPdf } from "../syntax/open-pdf";
 import { openPdf } from "../syntax/open-pdf";
 import { encodePdfText } from "../syntax/pdf-text";
 import { PdfName, PdfProblem, PdfReference, PdfStream, type PdfValue } from "../syntax/pdf-values";
+import { sumDrawn } from "../syntax/sum-pages";
 import { takeCatalogue } from "../template/open-form";
 import { takeDictionary } from "../template/template-field";
 import { describeMetadata } from "./describe-metadata";
@@ -87,8 +88,15 @@ function describePage(
   ]);
 }
 
-/** Put pages in place of the file's own, and tell its structure what stands on them. */
-async function writePages(file: OpenPdf, objects: NewObjects, prose: Prose): Promise<number> {
+/**
+ * Put pages in place of the file's own, and tell its structure what stands on them; return what is
+ * drawn on each.
+ */
+async function writePages(
+  file: OpenPdf,
+  objects: NewObjects,
+  prose: Prose,
+): Promise<readonly string[]> {
   const faces = await readTypefaces(file);
   const root = new Tagged("Document");
   const placed = turnPages(makeBands(prose, faces, root), TOP - BOTTOM);
@@ -96,6 +104,7 @@ async function writePages(file: OpenPdf, objects: NewObjects, prose: Prose): Pro
   const pages = asReference(dictionary.get("Pages"));
   const tree = asReference(dictionary.get("StructTreeRoot"));
   const references: PdfReference[] = [];
+  const contents: string[] = [];
   const table: PdfValue[] = [];
   for (const [key, bands] of placed.entries()) {
     const reference = objects.reserve();
@@ -106,6 +115,7 @@ async function writePages(file: OpenPdf, objects: NewObjects, prose: Prose): Pro
       describePage(objects, pages, faces, drawn, await pack(drawn.content), key),
     );
     references.push(reference);
+    contents.push(drawn.content);
     table.push(
       key,
       drawn.elements.map((element) => element.refer(objects)),
@@ -120,7 +130,7 @@ async function writePages(file: OpenPdf, objects: NewObjects, prose: Prose): Pro
     ["K", [root.write(objects, tree)]],
     ["ParentTree", parents],
   ]);
-  return placed.length;
+  return contents;
 }
 
 /**
@@ -136,7 +146,7 @@ export async function writeProsePdf(
 ): Promise<Uint8Array> {
   const file = await openPdf(typefaces);
   const objects = new NewObjects(file);
-  const count = await writePages(file, objects, prose);
+  const contents = await writePages(file, objects, prose);
   const catalogue = takeCatalogue(file);
   objects.change(catalogue.reference, [["Metadata", objects.add(describeMetadata(prose.title))]]);
   const before = takeDictionary(file, file.trailer, "Info");
@@ -149,7 +159,8 @@ export async function writeProsePdf(
       ["worksheet", encodePdfText(sheet.worksheet)],
       ["version", encodePdfText(VERSION)],
       ["answers", encodePdfText(answers)],
-      ["pages", encodePdfText(String(count))],
+      ["pages", encodePdfText(String(contents.length))],
+      ["drawn", encodePdfText(sumDrawn(contents))],
     ]),
   );
   const agreed = await packAgreements({ "": sheet.agreement });

@@ -2,6 +2,7 @@ import { parseText } from "../../../copies/parse-text";
 import type { SavedCopy, Sheet } from "../../sheet/filled-sheet";
 import type { OpenPdf } from "../syntax/open-pdf";
 import type { PdfDictionary } from "../syntax/pdf-values";
+import { sumPages } from "../syntax/sum-pages";
 import { readPdfOwner } from "./identify-pdf";
 import { listLeftOut } from "./list-left-out";
 import type { PdfContents } from "./list-pdf-fields";
@@ -12,9 +13,25 @@ import { readWords } from "./read-words";
 const PAGES =
   "Pages were added to this PDF or taken out of it. What is written on the others was not read.";
 
+const DRAWN =
+  "Another program has changed what stands on the pages of this PDF. What opens is what this site put " +
+  "into it, and may not be what you read there.";
+
 function countPages(file: OpenPdf, catalogue: PdfDictionary): number {
   const pages = file.follow(catalogue.get("Pages"));
   return pages instanceof Map ? Number(file.follow(pages.get("Count"))) : 0;
+}
+
+/** Say where what can be seen may not be what the file carries. */
+async function noteChanges(
+  file: OpenPdf,
+  catalogue: PdfDictionary,
+  pages: string | undefined,
+  drawn: string | undefined,
+): Promise<string[]> {
+  if (countPages(file, catalogue) !== Number(pages)) return [PAGES];
+  // Files from before this was written down have none.
+  return !drawn || (await sumPages(file, catalogue)) === drawn ? [] : [DRAWN];
 }
 
 /**
@@ -31,9 +48,13 @@ export async function readCarried(
 ): Promise<SavedCopy | undefined> {
   const about = file.follow(file.trailer.get("Info"));
   if (!(about instanceof Map) || contents.fields.length > 0) return undefined;
-  const [words, worksheet, version, pages] = ["answers", "worksheet", "version", "pages"].map(
-    (key) => readWords(file, about.get(key)),
-  );
+  const [words, worksheet, version, pages, drawn] = [
+    "answers",
+    "worksheet",
+    "version",
+    "pages",
+    "drawn",
+  ].map((key) => readWords(file, about.get(key)));
   if (!words || !worksheet) return undefined;
   const answers = parseText(words) as Record<string, unknown>;
   const { leftOver } = await readControls(file, contents, { ...sheet, questions: [] });
@@ -44,7 +65,7 @@ export async function readCarried(
     version: Number(version || 1),
     answers,
     ...readPdfOwner(file),
-    notes: countPages(file, catalogue) === Number(pages) ? [] : [PAGES],
+    notes: await noteChanges(file, catalogue, pages, drawn),
     leftOver,
     ...(saved && { saved }),
     ...(leftOut.length > 0 && { leftOut }),

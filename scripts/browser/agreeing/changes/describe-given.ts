@@ -3,10 +3,10 @@ import { readConditions } from "../../form/asked";
 import { listQuestions } from "../../form/questions";
 import type { OpenWorksheet } from "../../session/open-worksheet";
 import { readAnswers } from "../../session/open-worksheet";
-import { adaptAnswers } from "../changes/adapt-answers";
-import { isAgreeable, listAgreeable } from "../changes/list-agreeable";
 import type { Given } from "../comparing/compared";
 import type { Agreement, AnswerSet } from "../record/agreement";
+import { adaptAnswers } from "./adapt-answers";
+import { isAgreeable, listAgreeable } from "./list-agreeable";
 
 /** List the questions that nobody agrees on. */
 export const listNoMatter = ({ fields }: OpenWorksheet): string[] =>
