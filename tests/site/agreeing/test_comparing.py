@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from pypdfium2 import PdfDocument
 
 from browsing.agreeing.agreeing_page import RECORD
 from browsing.agreeing.comparing_page import MINE, OPEN, SAME, THEIRS, ComparingPage
 from browsing.axe import list_violations
 from browsing.profile import kill_browser, open_profile
+from reading_documents.pdf_reading import read_text
 
 AGREED: dict[str, Any] = {
     "purpose": f"{MINE['purpose']}\n{THEIRS['purpose']}",
@@ -165,7 +167,20 @@ def test_the_same_is_folded_and_can_be_changed(comparing: ComparingPage) -> None
     comparing.expect_saved()
     comparing.expect_open(len(OPEN))
     comparing.view.get_by_role("button", name="Read the agreement").click()
-    expect(comparing.view.get_by_role("article")).to_contain_text("By phone")
+    expect(comparing.view.get_by_role("article")).to_contain_text(
+        re.compile("by phone", re.IGNORECASE)
+    )
+    expect(comparing.view.get_by_role("heading", name="Our mentoring agreement")).to_be_visible()
+
+
+def test_the_agreement_prints_alone_with_the_signatures_last(comparing: ComparingPage) -> None:
+    """For those who would rather sign on paper: no other title, and nothing below."""
+    comparing.take("purpose", "Theirs")
+    comparing.view.get_by_role("button", name="Read the agreement").click()
+    expect(comparing.view.get_by_role("heading", name="Our mentoring agreement")).to_be_visible()
+    paper = read_text(PdfDocument(comparing.page.pdf(prefer_css_page_size=True)))
+    assert paper.startswith("Our mentoring agreement")
+    assert paper.endswith("The mentee. Date: The mentor. Date:")
 
 
 def test_what_was_taken_into_the_form_goes_back_in_one_step(comparing: ComparingPage) -> None:
@@ -236,7 +251,7 @@ def test_where_both_say_the_same_there_is_nothing_to_settle(mentee: ComparingPag
         ),
         ("cut.json", b'{"format": "mentoring-answers", "version": 1, "worksheet": "con', "damaged"),
         ("cut.docx", b"PK\x03\x04 and no more", "damaged"),
-        ("cut.pdf", b"%PDF-1.7 and no more", "damaged"),
+        ("cut.pdf", b"%PDF-1.7 and no more", "cut short"),
         ("photo.docx", b"\x89PNG\r\n\x1a\n", "Word"),
     ],
     ids=["another worksheet", "half a copy", "half a Word file", "half a PDF", "a picture"],

@@ -37,6 +37,8 @@ def test_two_people_agree_and_sign(tab, meet, tmp_path: Path):
     click(here, '[data-worksheet-matter="reply_time"] input[value=theirs]')
     here.wait_for_words("Everything is settled")
     here.press("Read the agreement")
+    # What is shown until the document to read has come is made anew then.
+    here.wait_for_words("Our mentoring agreement")
     here.press("Take this into the form")
     here.press("We both agree: sign")
     for number, name in enumerate(("Mentee A", "Mentor B"), 1):
