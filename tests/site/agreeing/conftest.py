@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from browsing.agreeing.agreeing_page import AgreeingPage
+from browsing.agreeing.comparing_page import MINE, THEIRS, ComparingPage
 
 ANSWERS = {"purpose": "to publish", "how_often": "monthly"}
 
@@ -41,3 +42,19 @@ def contract(make_page: Callable[..., AgreeingPage]) -> AgreeingPage:
 def other(make_page: Callable[..., AgreeingPage]) -> AgreeingPage:
     """The contract at the other one's, empty."""
     return make_page()
+
+
+@pytest.fixture
+def mentee(page: Page) -> ComparingPage:
+    """A mentee who has filled in a contract, and opened what two people settle it by."""
+    mentee = ComparingPage(page).fill(MINE, "Mentor B", "mentee")
+    mentee.begin()
+    return mentee
+
+
+@pytest.fixture
+def comparing(mentee: ComparingPage) -> ComparingPage:
+    """The same mentee with the mentor's answers beside their own."""
+    mentee.open_theirs(mentee.make_copy(THEIRS))
+    mentee.say_that_it_is_theirs()
+    return mentee

@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 from pypdfium2 import PdfDocument
 
-from browsing.agreeing.agreeing_page import RECORD
 from browsing.agreeing.comparing_page import MINE, OPEN, SAME, THEIRS, ComparingPage
 from browsing.axe import list_violations
 from browsing.profile import kill_browser, open_profile
@@ -34,22 +33,6 @@ AGREED: dict[str, Any] = {
     "may_know": ["line_managers"],
     "start": "2027-01-18",
 }
-
-
-@pytest.fixture
-def mentee(page: Page) -> ComparingPage:
-    """A mentee who has filled in a contract, and opened what two people settle it by."""
-    mentee = ComparingPage(page).fill(MINE, "Mentor B", "mentee")
-    mentee.begin()
-    return mentee
-
-
-@pytest.fixture
-def comparing(mentee: ComparingPage) -> ComparingPage:
-    """The same mentee with the mentor's answers beside their own."""
-    mentee.open_theirs(mentee.make_copy(THEIRS))
-    mentee.say_that_it_is_theirs()
-    return mentee
 
 
 def settle_first(mentee: ComparingPage) -> None:
@@ -196,34 +179,6 @@ def test_what_was_taken_into_the_form_goes_back_in_one_step(comparing: Comparing
     expect(comparing.dialog).to_contain_text("before you took what was agreed")
 
 
-def test_two_tabs_show_the_same_choices(comparing: ComparingPage, context: BrowserContext) -> None:
-    """Neither loses what the other one chose."""
-    second = ComparingPage(context.new_page()).open()
-    second.begin()
-    second.list.wait_for()
-    comparing.take("purpose", "Mine")
-    second.expect_open(len(OPEN) - 1)
-    second.take("start", "Theirs")
-    comparing.expect_open(len(OPEN) - 2)
-    comparing.reload_view()
-    comparing.expect_open(len(OPEN) - 2)
-
-
-def test_on_a_shared_computer_the_comparison_stays_in_the_tab(comparing: ComparingPage) -> None:
-    """What the other one wrote and what was chosen go along, through a reload, and stay nowhere."""
-    comparing.take("purpose", "Mine")
-    comparing.leave()
-    comparing.button("Shared computer").click()
-    comparing.dialog.get_by_role("button", name="Move them into this tab").click()
-    comparing.wait_until_ready()
-    expect(comparing.frame.locator("[data-worksheet-shared]")).to_be_visible()
-    comparing.begin()
-    comparing.take("start", "Theirs")
-    comparing.reload_view()
-    comparing.expect_open(len(OPEN) - 2)
-    assert RECORD not in comparing.read_stored()
-
-
 def test_a_file_that_is_opened_as_any_can_be_compared(page: Page) -> None:
     """Beside the ways that there are; on a worksheet that nobody agrees on it is none."""
     mentee = ComparingPage(page).fill(MINE, "Mentor B", "mentee")
@@ -238,72 +193,6 @@ def test_where_both_say_the_same_there_is_nothing_to_settle(mentee: ComparingPag
     """Each row counts as one."""
     mentee.open_theirs(mentee.make_copy(MINE))
     expect(mentee.view).to_contain_text("You agree on all 14.")
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "words"),
-    [
-        (
-            "plan.json",
-            b'{"format": "mentoring-answers", "version": 1, "worksheet": "session-plan",'
-            b' "answers": {"topics": "x"}}',
-            "not to this worksheet",
-        ),
-        ("cut.json", b'{"format": "mentoring-answers", "version": 1, "worksheet": "con', "damaged"),
-        ("cut.docx", b"PK\x03\x04 and no more", "damaged"),
-        ("cut.pdf", b"%PDF-1.7 and no more", "cut short"),
-        ("photo.docx", b"\x89PNG\r\n\x1a\n", "Word"),
-    ],
-    ids=["another worksheet", "half a copy", "half a Word file", "half a PDF", "a picture"],
-)
-def test_a_file_that_is_not_theirs_says_so_and_changes_nothing(
-    comparing: ComparingPage, name: str, content: bytes, words: str
-) -> None:
-    """What was compared and chosen stays as it is."""
-    comparing.take("purpose", "Mine")
-    before = comparing.read_stored()
-    comparing.view.get_by_role("button", name="Each alone").click()
-    comparing.open_theirs(content, name)
-    expect(comparing.alert).to_contain_text(words)
-    expect(comparing.alert).to_contain_text("Nothing has changed.")
-    assert comparing.read_stored() == before
-
-
-def test_signing_half_way_asks_whether_to_go_on_comparing(comparing: ComparingPage) -> None:
-    """What stands in the form is not what they settle; who signs it all the same has said so."""
-    comparing.take("purpose", "Theirs")
-    comparing.leave()
-    comparing.open_menu()
-    comparing.button("Sign what you agree on").click()
-    expect(comparing.dialog).to_contain_text(f"{len(OPEN) - 1} are not settled yet")
-    assert not list_violations(comparing.page)
-    comparing.dialog.get_by_role("button", name="Go on comparing").click()
-    comparing.expect_open(len(OPEN) - 1)
-    comparing.leave()
-    comparing.button("Sign what you agree on").click()
-    comparing.dialog.get_by_role("button", name="Sign the form as it is").click()
-    comparing.dialog.get_by_label("Name").first.fill("Mentee A")
-    comparing.dialog.get_by_role("button", name="Sign", exact=True).click()
-    agreed = comparing.frame.get_by_role("region", name="What you agreed")
-    # The other one is awaited, so it goes there first.
-    agreed.get_by_role("button", name="Send it to Mentor B").click()
-    expect(comparing.dialog).to_have_accessible_name("Send or download the contract")
-
-
-def test_a_row_that_comes_later_takes_no_choice_away(comparing: ComparingPage) -> None:
-    """Rows are known by their words, wherever they stand."""
-    comparing.take("objectives 2", "Mine")
-    comparing.take("objectives 3", "Leave it out")
-    comparing.leave()
-    objectives = [{"objective": "Rest"}, *MINE["objectives"]]
-    copy = comparing.save_copy()[1]
-    comparing.take_file({**copy, "answers": {**copy["answers"], "objectives": objectives}})
-    comparing.expect_saved()
-    comparing.begin()
-    comparing.view.get_by_role("button", name="Compare with the form as it is").click()
-    # The new row is to settle too; those that were settled still are.
-    comparing.expect_open(len(OPEN) - 2 + 1)
-    expect(comparing.matter("objectives 3").get_by_role("radio", name="Mine")).to_be_checked()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
