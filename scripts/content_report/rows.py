@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from content_checks.project import Project
 from content_checks.reading_age import measure
 from content_checks.stated_point import list_stated, read_points, say_point
-from guide.institution import Institution
+from guide.institution import INSTITUTION, Institution
 from guide.link import REGISTER
+from guide.reviews.review import read_due
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def list_pages(project: Project, today: datetime.date) -> list[PageRow]:
         meta = page.meta
         name = str(meta.get("owner") or "")
         reading = measure(project.rendered[page.path].paragraphs)
-        due = meta.get("review_by")
+        due = read_due(page)
         rows.append(
             PageRow(
                 owner=owners[name].name if name in owners else name,
@@ -70,7 +71,7 @@ def list_pages(project: Project, today: datetime.date) -> list[PageRow]:
                 written=str(meta.get("written") or ""),
                 reviewed=str(meta.get("reviewed") or ""),
                 review_by=str(due or ""),
-                is_overdue=isinstance(due, datetime.date) and due < today,
+                is_overdue=due is not None and due < today,
             )
         )
     return sorted(rows, key=lambda row: (row.owner, row.review_by, row.page))
@@ -103,7 +104,7 @@ def _list_links(project: Project) -> Iterator[LinkRow]:
     assert project.contents  # noqa: S101 - asked before
     institution: Institution = project.contents.institution
     for name, link in project.contents.links.items():
-        register = "institution.yml" if name in institution.links else REGISTER
+        register = INSTITUTION if name in institution.links else REGISTER
         opened = str(link.opened or "")
         where = f"{register}, {name}"
         yield LinkRow(link.owner, where, link.title, link.address, opened, link.opened_by or "")

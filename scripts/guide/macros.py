@@ -17,6 +17,7 @@ from guide.duties.tell_accessibility import PARTS, tell_accessibility
 from guide.link import SUBJECTS, Link
 from guide.reviews.review import list_reviews
 from guide.reviews.review_table import tell_reviews
+from guide.spell_day import spell_day
 from guide.stored_things import tell_stored_things
 from guide.worksheets.collected_place import make_collected
 from guide.worksheets.described_worksheets import describe_worksheets
@@ -213,7 +214,7 @@ def _find(kind: str, name: str, known: Mapping[str, Named]) -> Named:
 
 def _describe_link(link: Link) -> str:
     who = f", by {escape(link.opened_by)}" if link.opened_by else ""
-    opened = f" Last opened: {link.opened.day} {link.opened:%B %Y}{who}." if link.opened else ""
+    opened = f" Last opened: {spell_day(link.opened)}{who}." if link.opened else ""
     return (
         f'<li><p><a href="{escape(link.address)}">{escape(link.title)}</a></p>\n'
         f"<p>{escape(link.about)}</p>\n"

@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from guide.contents import read_contents
-from guide.institution import load_institution
+from guide.institution import INSTITUTION, load_institution
 from guide.link import REGISTER
 from guide.page import read_pages
+from guide.reviews.review import read_due
 from link_check.open_addresses import SECONDS, open_addresses
 from link_check.weekly_issue import Due, Entry, write_issue
 
 __all__ = ["SECONDS", "list_due", "list_entries", "look"]
-
-INSTITUTION = "institution.yml"
 
 
 def look(root: Path, today: datetime.date, seconds: int = SECONDS) -> str:
@@ -38,8 +37,8 @@ def list_due(root: Path, today: datetime.date) -> Iterator[Due]:
     owners = load_institution(root).owners
     found = []
     for page in read_pages(root):
-        day, owner = page.meta.get("review_by"), page.meta.get("owner")
-        if isinstance(day, datetime.date) and day < today:
+        day, owner = read_due(page), page.meta.get("owner")
+        if day and day < today:
             name = owners[owner].name if owner in owners else f"{owner}"
             found.append(Due(page.path, name, day))
     yield from sorted(found, key=lambda page: (page.day, page.path))

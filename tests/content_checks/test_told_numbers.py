@@ -18,7 +18,7 @@ VERSION = ".".join(map(str, OLDEST))
 @pytest.mark.parametrize(
     ("path", "words"),
     [
-        ("docs/about/edit-this-guide.md", f"One sentence of {SHORTEST} to {LONGEST} characters"),
+        ("docs/contribute/write-a-page.md", f"One sentence of {SHORTEST} to {LONGEST} characters"),
         ("docs/about/edit-this-guide.md", f"about 15 or 20 words, and never above {MOST_WORDS}."),
         ("README.md", f"{VERSION} or newer, and git"),
         ("README.md", f"documents of {FEWER}, {FEW} and {MANY} worksheets"),

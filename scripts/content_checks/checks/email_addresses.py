@@ -13,6 +13,7 @@ from content_checks.checks.institution_names import list_names
 from content_checks.lines import list_prose
 from content_checks.project import Project
 from strict_yaml import Problem
+from worksheet_builder.reading import is_worksheet
 
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 MADE_UP = re.compile(r"@(.+\.)?example(\.(com|org|net))?$")  # kept free by RFC 2606
@@ -38,6 +39,6 @@ def _list_lines(project: Project) -> Iterator[tuple[str, int, str, str]]:
     for page in project.pages:
         for number, line in list_prose(page, with_targets=True):
             yield page.path, number, line, "{{ institution.team.email }}"
-    for path in project.find_files("worksheets/[!_p]*.yml", "worksheets/p[!u]*.yml"):
+    for path in filter(is_worksheet, project.find_files("worksheets/*.yml")):
         for number, line in enumerate(project.read(path).splitlines(), 1):
             yield project.name(path), number, line, "<<institution.team.email>>"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from content_checks.lines import find_key
 from content_checks.project import Project
+from guide.reviews.review import read_due
 from strict_yaml import Problem
 
 IS_SUGGESTION = True
@@ -20,8 +21,8 @@ def find_problems(project: Project) -> Iterator[Problem]:
     """Yield every page whose day of review has passed."""
     today = datetime.date.today()
     for page in project.pages:
-        due = page.meta.get("review_by")
-        if isinstance(due, datetime.date) and due < today:
+        due = read_due(page)
+        if due and due < today:
             yield Problem(
                 page.path,
                 find_key(page, "review_by"),

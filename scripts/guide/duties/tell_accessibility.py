@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Mapping
 
 from guide.duties.accessibility import Accessibility
+from guide.spell_day import spell_day
 
 STANDARD = "Web Content Accessibility Guidelines version 2.2 AA standard"
 UNTESTED = (
@@ -40,21 +40,17 @@ def tell_problems(about: Accessibility) -> str:
 def tell_dates(about: Accessibility) -> str:
     """Return when the statement was prepared and reviewed, and when and by whom it was tested."""
     reviewed = (
-        f"It was last reviewed on {_spell(about.reviewed)}."
+        f"It was last reviewed on {spell_day(about.reviewed)}."
         if about.reviewed
         else "It has not been reviewed since."
     )
     tested = (
-        f"This website was last tested on {_spell(about.test.day)} against the WCAG 2.2 AA "
+        f"This website was last tested on {spell_day(about.test.day)} against the WCAG 2.2 AA "
         f"standard.\n\nThe test was carried out by {about.test.tester}."
         if about.test
         else "This website has not yet been tested by people against the WCAG 2.2 AA standard."
     )
-    return f"This statement was prepared on {_spell(about.prepared)}. {reviewed}\n\n{tested}"
-
-
-def _spell(day: datetime.date) -> str:
-    return f"{day.day} {day:%B %Y}"
+    return f"This statement was prepared on {spell_day(about.prepared)}. {reviewed}\n\n{tested}"
 
 
 PARTS: Mapping[str, Callable[[Accessibility], str]] = {

@@ -18,6 +18,7 @@ from guide.handbook.lay_out import lay_out
 from guide.handbook.source import Source
 from guide.page import DOCS, Page
 from guide.rendering.markdown_extensions import read_extensions
+from guide.spell_day import spell_day
 from guide.worksheets.worksheet_cards import OTHERS
 from worksheet_builder.writing import read_templates
 
@@ -75,4 +76,5 @@ def open_templates() -> Environment:
     """Return the templates of what is printed."""
     templates = read_templates(TEMPLATES)
     templates.filters["as_html"] = write_tree
+    templates.filters["spell_day"] = spell_day
     return templates

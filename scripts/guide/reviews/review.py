@@ -35,9 +35,14 @@ def list_reviews(pages: Iterable[Page], owners: Mapping[str, Owner]) -> list[Rev
             due=due,
         )
         for page in pages
-        if (due := _read_day(page, "review_by"))
+        if (due := read_due(page))
     ]
     return sorted(reviews, key=lambda review: (review.due, review.url))
+
+
+def read_due(page: Page) -> datetime.date | None:
+    """Return the day by which a page is to be read again, or None where it says none."""
+    return _read_day(page, "review_by")
 
 
 def _read_day(page: Page, key: str) -> datetime.date | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from html import escape
 
 from guide.reviews.review import Review
+from guide.spell_day import spell_day
 
 Address = Callable[[str], str]
 COLUMNS = ("Page", "Due", "Checked", "Owner")
@@ -37,4 +38,4 @@ def tell_reviews(reviews: Iterable[Review], address: Address) -> str:
 
 
 def _write_day(day: datetime.date, mark: str = "") -> str:
-    return f'<time datetime="{day.isoformat()}"{mark}>{day.day} {day:%B %Y}</time>'
+    return f'<time datetime="{day.isoformat()}"{mark}>{spell_day(day)}</time>'
