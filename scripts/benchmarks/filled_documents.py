@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, CDPSession, Page
 
 from benchmarks.first_view import measure_file, serve_recording
-from guide.bundle import SCRIPTS
+from guide.bundling.bundle import SCRIPTS
 
 PAGE = "worksheets/contract/"
 TAKING = ("fill-word", "fill-pdf", "download")  # what takes answers away

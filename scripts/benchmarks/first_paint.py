@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.first_view import PACKED, pack_file
-from guide.bundle import SCRIPTS
+from guide.bundling.bundle import SCRIPTS
 from set_up.node import tool_environment
 from set_up.project import LIGHTHOUSE
 

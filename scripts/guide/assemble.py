@@ -13,7 +13,7 @@ from typing import Any
 
 from guide import answer_names
 from guide.build_downloads import build_downloads
-from guide.bundle import Bundle, bundle_browser, paint_site
+from guide.bundling.bundle import Bundle, bundle_browser, paint_site
 from guide.contents import Contents
 from guide.first_view.inline import hash_inline
 from guide.handbook.source import Source

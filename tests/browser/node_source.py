@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from guide.esbuild import find_esbuild
+from guide.bundling.esbuild import find_esbuild
 from set_up.project import ROOT
 
 CALL = """

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide.assemble import assemble_site, place_worker
-from guide.bundle import bundle_browser
+from guide.bundling.bundle import bundle_browser
 from stand_ins.project_copy import ROOT, build_project, copy_project
 
 
@@ -17,7 +17,7 @@ def test_templates_get_the_institution_and_the_bundles_paths():
     assert assembly.extra["served"] is False
     # The first script stands in each page itself, beside its hash for the page's policy.
     inline = {"first_script", "first_script_hash"}
-    others = {"institution", "served", "works_offline", "answers", *inline}
+    others = {"institution", "contributors", "served", "works_offline", "answers", *inline}
     assert inline <= assembly.extra.keys()
     paths = {name: path for name, path in assembly.extra.items() if name not in others}
     loaded = sorted(name for name in paths if not name.endswith("_part"))

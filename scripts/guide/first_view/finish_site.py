@@ -11,7 +11,7 @@ from html import unescape
 from operator import or_
 from pathlib import Path
 
-from guide.bundle import names_part
+from guide.bundling.bundle import names_part
 from guide.first_view.inline import hash_inline
 from guide.first_view.purge_styles import (
     STATES,

@@ -12,7 +12,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from guide import answer_names
-from guide.bundle import bundle_browser
+from guide.bundling.bundle import bundle_browser
 from worksheet_builder.form import FormPlace, to_form
 from worksheet_builder.reading import load_worksheets
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from browsing.sites.releases import PAGE, ROOT, STYLE
 from guide import answer_names
-from guide.bundle import bundle_browser
+from guide.bundling.bundle import bundle_browser
 from samples.worksheet_samples import BY_KIND, IMPRINT, SAMPLE
 from worksheet_builder.form import FormPlace, to_form
 from worksheet_builder.model import Text, Worksheet

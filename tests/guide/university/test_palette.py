@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from guide.bundle import Bundle, paint_site
+from guide.bundling.bundle import Bundle, paint_site
 from guide.university.contrast import contrast, find_faint, mend_colour
 from guide.university.favicon import draw_favicon
 from guide.university.palette import (

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from browsing.worksheet_page import WorksheetPage
-from guide.bundle import PARTS
+from guide.bundling.bundle import PARTS
 
 # Runs before the page: the browser lets it keep nothing.
 BLOCK_STORAGE = """IDBFactory.prototype.open = () => {

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from browsing.site_copy import NOTHING_KEPT, expect_nothing_kept, list_kept, visit
 from browsing.sites.published_site import PublishedSite
 from browsing.worksheet_page import WorksheetPage
-from guide.bundle import bundle_browser
+from guide.bundling.bundle import bundle_browser
 from set_up.project import ROOT
 
 REMOVE = "Remove all from this device"

@@ -1,4 +1,4 @@
-/** The colours of what is printed, as a PDF has them, from the builder's own (scripts/guide/bundle.py). */
+/** The colours of what is printed, as a PDF has them, from the builder's own (scripts/guide/bundling/bundle.py). */
 
 type Colour = readonly [number, number, number];
 type Colours = Readonly<Record<"accent" | "ink" | "muted" | "rule", Colour>>;

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from guide import esbuild
-from guide.bundle import bundle_browser
-from guide.esbuild import find_esbuild
+from guide.bundling import esbuild
+from guide.bundling.bundle import bundle_browser
+from guide.bundling.esbuild import find_esbuild
 from stand_ins.project_copy import ROOT
 from strict_yaml import ProblemsFound
 

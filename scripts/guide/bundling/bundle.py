@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from guide.esbuild import OPTIONS, run_esbuild
+from guide.bundling.esbuild import OPTIONS, run_esbuild
 from strict_yaml import Problem, ProblemsFound
 
 SOURCES = ("scripts/browser", "scripts/styles")
@@ -228,7 +228,7 @@ def _refuse_nameless_parts(root: Path) -> None:
     browser = root / "scripts/browser"
     named = {browser / folder / "part.ts" for folder in PARTS.values()}
     if nameless := sorted(set(browser.rglob("part.ts")) - named):
-        mend = "Give its folder a name in PARTS of scripts/guide/bundle.py."
+        mend = "Give its folder a name in PARTS of scripts/guide/bundling/bundle.py."
         words = "no page can fetch this part, because it has no name"
         places = [path.relative_to(root).as_posix() for path in nameless]
         raise ProblemsFound([Problem(place, 0, words, mend) for place in places])

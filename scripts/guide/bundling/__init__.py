@@ -1,0 +1,1 @@
+"""The browser part and the styles, made into small files by esbuild."""
