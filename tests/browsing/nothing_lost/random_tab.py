@@ -27,6 +27,8 @@ from browsing.nothing_lost.tab_scripts import (
 )
 from browsing.whose_page import NOBODY, WhosePage
 
+MOST_ARRIVALS = 3  # so often a page goes on by itself at most
+
 
 class RandomTab:
     """One tab with the worksheet in it."""
@@ -87,7 +89,7 @@ class RandomTab:
 
         A browser that was killed may have forgotten that: then the page may go to the only one.
         """
-        if self._evaluate(GOES_TO_ONE):
+        if self._ask(GOES_TO_ONE):
             expect(self.worksheet.whose).not_to_have_text(NOBODY)
             self._wait(IS_READY)
         words = str(self.worksheet.whose.text_content())
@@ -100,27 +102,33 @@ class RandomTab:
 
         A browser that was killed may have forgotten that: then the page goes to the last one.
         """
-        entry, keys = self._evaluate(READ_ENTRY)
+        entry, keys = self._ask(READ_ENTRY)
         if entry is None and any("#" in key for key in keys):
             self.page.wait_for_function(HAS_ENTRIES, polling=20)
             self._wait(IS_READY)
-            entry, _keys = self._evaluate(READ_ENTRY)
+            entry, _keys = self._ask(READ_ENTRY)
         self.entry = entry or FIRST
         self.has_chosen |= self.entry != FIRST
 
-    def _evaluate(self, script: str) -> Any:
-        """Ask a page that may just be going on; then it is asked once it has arrived."""
-        try:
-            return self.page.evaluate(script, self.worksheet.worksheet)
-        except Error as error:
-            if "context was destroyed" not in error.message:
-                raise
+    def _ask(self, script: str) -> Any:
+        """Ask about this worksheet, once the page is ready."""
         self._wait(IS_READY)
-        return self.page.evaluate(script, self.worksheet.worksheet)
+        return self._evaluate(script, self.worksheet.worksheet)
+
+    def _evaluate(self, script: str, given: Any) -> Any:
+        """Ask a page that may go on by itself, to the only person and to the last entry."""
+        for _arrival in range(MOST_ARRIVALS):
+            try:
+                return self.page.evaluate(script, given)
+            except Error as error:
+                if "context was destroyed" not in error.message:
+                    raise
+                self.page.wait_for_load_state()
+        return self.page.evaluate(script, given)
 
     def list_kept(self) -> set[str]:
         """The entries of the one whose page it is under which anything is stored."""
-        _entry, keys = self._evaluate(READ_ENTRY)
+        _entry, keys = self._evaluate(READ_ENTRY, self.worksheet.worksheet)
         return {key.partition("#")[2] or FIRST for key in keys}
 
     def waits_for_entries(self) -> bool:
@@ -220,7 +228,7 @@ class RandomTab:
         self._wait(IS_SETTLED)
 
     def _wait(self, is_true: str) -> None:
-        self.page.evaluate(WAIT % is_true, [is_true, PATIENCE_MS])
+        self._evaluate(WAIT % is_true, [is_true, PATIENCE_MS])
 
     def set_quota(self, origin: str, size: int | None) -> None:
         """Leave so little room for the site's databases, or as much as there is."""
