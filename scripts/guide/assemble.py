@@ -19,11 +19,12 @@ from guide.first_view.inline import hash_inline
 from guide.handbook.source import Source
 from guide.institution import INSTITUTION, Institution
 from guide.offline.finish_offline import WORKER
-from guide.offline.manifest import MANIFEST, write_manifest
+from guide.offline.manifest import MANIFEST, read_light_colour, write_manifest
 from guide.page import CONTRIBUTE
 from guide.serving import is_served
 from guide.sources import read_sources
 from guide.university.favicon import FAVICON, draw_favicon
+from guide.university.icons import draw_icons
 from guide.university.palette import choose_for_paper, mix_palette, read_greys, write_palette
 from guide.worksheets.described_worksheets import describe_worksheets
 from strict_yaml import ProblemsFound
@@ -94,6 +95,7 @@ def _assemble(root: Path, cache: Path, _stamp: tuple[object, ...]) -> Assembly:
             **describe_answers(worksheets, answer_names.FORMAT),
             **describe_readings(worksheets),
             FAVICON: draw_favicon(institution.colours).encode(),
+            **draw_icons(institution.colours, read_light_colour(root, "paper")),
             MANIFEST: write_manifest(root, institution.guide),
         },
         extra={

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
+
+from PIL import Image
 
 from guide.bundling.bundle import Bundle, paint_site
 from guide.university.contrast import contrast, find_faint, mend_colour
 from guide.university.favicon import draw_favicon
+from guide.university.icons import draw_icons
 from guide.university.palette import (
     UniversityColours,
     choose_for_paper,
@@ -96,6 +100,18 @@ def test_the_favicon_has_the_university_s_colours():
     for colour in ("#5a2a82", "#c9a6ec", "#8a4b00", "#f0b266"):
         assert colour in drawing
     assert "var(" not in drawing
+
+
+def test_the_icons_have_the_university_s_colours():
+    """Each is painted in both light colours, on the paper, and the same again with the same."""
+    icons = draw_icons(OWN, "#faf9f5")
+    assert len(icons) == 4
+    for name, icon in icons.items():
+        with Image.open(BytesIO(icon)) as image:
+            seen = {colour for _count, colour in image.getcolors(image.width * image.height)}
+            assert image.getpixel((0, 0)) == (0xFA, 0xF9, 0xF5), name
+        assert seen >= {(0x5A, 0x2A, 0x82), (0x8A, 0x4B, 0x00)}, name
+    assert draw_icons(OWN, "#faf9f5") == icons
 
 
 def test_a_project_without_style_has_no_greys(tmp_path: Path):

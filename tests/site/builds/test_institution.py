@@ -6,21 +6,38 @@ import html
 import shutil
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pypdfium2
 import pytest
 import yaml
 from filelock import FileLock
+from PIL import Image, ImageColor
 
 from stand_ins.project_copy import ROOT, build_project, copy_cache, copy_project
 
-INVENTED = ROOT / "tests/samples/universities/scottish.yml"
+SAMPLES = ROOT / "tests/samples/universities"
 SHORTEST = 4  # shorter words, such as a team's initials, stand inside other words
+# Second-level domains under which a country registers its universities' names.
+SHARED = {"ac", "co", "edu", "gov", "org"}
 
 
-CREDIT: str = yaml.safe_load(INVENTED.read_text(encoding="utf-8"))["guide"]["adapted_from"]
+def read_values(path: Path) -> dict[str, Any]:
+    """Return what an institution's file holds."""
+    values: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return values
+
+
+OWN = read_values(ROOT / "institution.yml")
+# One that is not the project's own: in an invented university's project too, there is another.
+INVENTED, *OTHERS = [
+    path
+    for path in (SAMPLES / "scottish.yml", SAMPLES / "irish.yml")
+    if read_values(path)["name"] != OWN["name"]
+]
 
 
 def list_words(value: object) -> Iterator[str]:
@@ -39,19 +56,33 @@ def list_words(value: object) -> Iterator[str]:
         yield " ".join(value.split())
 
 
-def list_first_words() -> set[str]:
+def list_first_words(second: dict[str, Any]) -> set[str]:
     """Return the words of the first institution that the second does not share.
 
     The hosts of its links are words of their own: "www.example.ac.uk" gives "example".
     """
-    first, second = (
-        yaml.safe_load(path.read_text(encoding="utf-8"))
-        for path in (ROOT / "institution.yml", INVENTED)
-    )
-    words = {word for word in list_words(first) if len(word) >= SHORTEST}
-    hosts = {urlsplit(link["address"]).hostname or "" for link in first["links"].values()}
-    words |= {label for host in hosts for label in host.removeprefix("www.").split(".")[-3:-2]}
-    return words - set(list_words(second))
+    words = {word for word in list_words(OWN) if len(word) >= SHORTEST}
+    words |= {name for name in list_hosts(OWN) if len(name) >= SHORTEST}
+    return words - set(list_words(second)) - list_hosts(second)
+
+
+def list_hosts(institution: dict[str, Any]) -> set[str]:
+    """Return the registered names of the hosts that an institution's links lead to."""
+    hosts = {urlsplit(link["address"]).hostname or "" for link in institution["links"].values()}
+    return {find_registered_name(host) for host in hosts}
+
+
+def find_registered_name(host: str) -> str:
+    """Return the part of a host by which its owner is known."""
+    labels = host.split(".")
+    is_shared = len(labels) > 2 and labels[-2] in SHARED
+    return labels[-3] if is_shared else labels[-2]
+
+
+def test_a_host_is_known_by_its_owner_s_name():
+    """Whatever stands before it, and under whatever it was registered."""
+    for host in ("www.hartwold.ac.uk", "lists.hartwold.ac.uk", "a.hartwold.ie", "hartwold.edu"):
+        assert find_registered_name(host) == "hartwold"
 
 
 def read_pdf(path: Path) -> str:
@@ -83,8 +114,25 @@ def read_file(path: Path) -> str:
     return " ".join(html.unescape(text).split())
 
 
-@pytest.fixture(scope="session")
-def second_site(site: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+@dataclass(frozen=True)
+class Second:
+    """The site of an invented university, and what its institution.yml holds."""
+
+    site: Path
+    values: dict[str, Any]
+
+
+@pytest.fixture(
+    scope="session",
+    params=[INVENTED, *(pytest.param(path, marks=pytest.mark.thorough) for path in OTHERS)],
+    ids=lambda path: path.stem,
+)
+def second(
+    request: pytest.FixtureRequest,
+    site: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    worker_id: str,
+) -> Second:
     """The site of an invented university: a copy of the project with one file changed.
 
     It is built once for all test processes, from the cache that the first site's build has filled:
@@ -93,51 +141,64 @@ def second_site(site: Path, tmp_path_factory: pytest.TempPathFactory, worker_id:
     assert site.is_dir()
     base = tmp_path_factory.getbasetemp()
     shared = base if worker_id == "master" else base.parent
-    project = shared / "second"
-    with FileLock(shared / "second.lock"):
+    path: Path = request.param
+    project = shared / f"second-{path.stem}"
+    with FileLock(shared / f"second-{path.stem}.lock"):
         if not (project / "site").exists():
             shutil.rmtree(project, ignore_errors=True)
             copy_project(project)
             copy_cache(project)
-            shutil.copy2(INVENTED, project / "institution.yml")
+            shutil.copy2(path, project / "institution.yml")
             build = build_project(project, project / "fresh")
             assert build.returncode == 0, build.stdout + build.stderr
             (project / "fresh").rename(project / "site")
-    return project / "site"
+    return Second(project / "site", read_values(path))
 
 
-def test_no_trace_of_the_first_university_is_left(second_site: Path):
+def test_no_trace_of_the_first_university_is_left(second: Second):
     """None of the words that only the first has stands in any page, script, PDF or Word file.
 
     The credit is no trace: the licence asks for it.
     """
-    words = list_first_words()
+    words = list_first_words(second.values)
     found = [
-        f"{path.relative_to(second_site)}: {word}"
-        for path in sorted(second_site.rglob("*"))
+        f"{path.relative_to(second.site)}: {word}"
+        for path in sorted(second.site.rglob("*"))
         if path.is_file() and path.suffix not in {".woff2", ".png", ".gz", ".map"}
-        for text in [read_file(path).replace(CREDIT, "")]
+        for text in [read_file(path).replace(second.values["guide"]["adapted_from"], "")]
         for word in sorted(words)
         if word in text
     ]
     assert not found, "\n".join(found)
 
 
-def test_the_credit_to_the_first_guide_stands_where_readers_see_it(second_site: Path):
+def test_the_icons_are_those_of_the_second_university(site: Path, second: Second):
+    """A home screen shows its colours, as the tab and the pages do."""
+    for name in ("favicon.svg", "icon-192.png", "icon-apple-180.png"):
+        image = f"assets/images/{name}"
+        assert (second.site / image).read_bytes() != (site / image).read_bytes(), name
+    accent = second.values["colours"]["accent"]["light"]
+    assert accent in read_file(second.site / "assets/images/favicon.svg")
+    with Image.open(second.site / "assets/images/icon-512.png") as icon:
+        assert ImageColor.getrgb(accent) in {colour for _count, colour in icon.getcolors(512**2)}
+
+
+def test_the_credit_to_the_first_guide_stands_where_readers_see_it(second: Second):
     """The licence asks for it: at the foot of every page, and on the page about the licence."""
-    assert CREDIT in read_file(second_site / "index.html")
-    assert read_file(second_site / "about/licence/index.html").count(CREDIT) == 2
+    credit = second.values["guide"]["adapted_from"]
+    assert credit in read_file(second.site / "index.html")
+    assert read_file(second.site / "about/licence/index.html").count(credit) == 2
 
 
-def test_the_second_university_is_named_where_the_first_was(second_site: Path):
+def test_the_second_university_is_named_where_the_first_was(second: Second):
     """The words were replaced, not lost: pages, documents and edit links carry the second's."""
-    home = read_file(second_site / "index.html")
-    assert "Glenmorran" in home
-    why = read_file(second_site / "why-mentoring/index.html")
-    assert "https://forge.example.org/glenmorran/guide/edit/docs/why-mentoring.md" in why
-    assert "https://mentoring.glenmorran.example/" in read_file(second_site / "sitemap.xml")
+    guide = second.values["guide"]
+    assert second.values["short_name"] in read_file(second.site / "index.html")
+    why = read_file(second.site / "why-mentoring/index.html")
+    assert guide["edit_address"].format(path="why-mentoring.md") in why
+    assert guide["address"] in read_file(second.site / "sitemap.xml")
     for name in ("contract.pdf", "contract.docx"):
-        assert "University of Glenmorran" in read_file(second_site / "downloads" / name), name
+        assert second.values["name"] in read_file(second.site / "downloads" / name), name
 
 
 @pytest.mark.parametrize(
@@ -148,10 +209,12 @@ def test_the_second_university_is_named_where_the_first_was(second_site: Path):
         "downloads/promotion-evidence.docx",
     ],
 )
-def test_a_worksheet_s_own_headings_follow_the_second_university(second_site: Path, path: str):
+def test_a_worksheet_s_own_headings_follow_the_second_university(second: Second, path: str):
     """Words that a worksheet asks for by name stand in the form, on paper and in Word."""
-    said = read_file(second_site / path)
-    for words in ("Good Colleagueship", "career framework of 2024"):
+    said = read_file(second.site / path)
+    rules = second.values["promotion"]
+    names = [place["name"] for place in rules["places"]]
+    for words in (*names, f"{rules['framework']} of {rules['year']}"):
         assert words in said, words
     assert "<<institution" not in said
 
@@ -159,5 +222,5 @@ def test_a_worksheet_s_own_headings_follow_the_second_university(second_site: Pa
 def test_the_first_university_has_words_to_look_for(site: Path):
     """The search would find something: the first site has nearly all of the words it looks for."""
     text = "\n".join(read_file(path) for path in site.rglob("*.html"))
-    words = list_first_words()
+    words = list_first_words(read_values(INVENTED))
     assert len({word for word in words if word in text}) > len(words) / 2

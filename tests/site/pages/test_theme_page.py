@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browsing.pages import PAGES
+from guide.institution import load_institution
+from guide.page import Page as GuidePage
+from guide.page import read_pages
+from set_up.project import ROOT
 
 SPACE_TEXT = """() => {
   const wide = new CSSStyleSheet()
@@ -61,14 +67,29 @@ def test_nothing_runs_off_sideways(reader: Page, path: str):
 
 
 def test_foot_asks_for_feedback_and_claims_no_check(page: Page):
-    """A page that nobody has checked yet says nothing of it, and sends feedback to its owner."""
-    page.goto("/mentees/find-a-mentor/")
+    """A page that nobody has checked yet says nothing of it, and sends feedback to its owner.
+
+    It offers to be edited where institution.yml names a repository.
+    """
+    unchecked = next(
+        each
+        for each in read_pages(ROOT)
+        if each.url and is_read(each) and not each.meta["reviewed"]
+    )
+    page.goto(f"/{unchecked.url}")
     foot = page.locator(".page-foot")
-    expect(foot.get_by_role("listitem")).to_have_text(["Send feedback on this page"])
+    lines = ["Send feedback on this page"]
+    lines += ["Edit this page"] if load_institution(ROOT).guide.is_editable else []
+    expect(foot.get_by_role("listitem")).to_have_text(lines)
     feedback = foot.get_by_role("link", name="Send feedback on this page").get_attribute("href")
     assert feedback is not None
     assert feedback.startswith("mailto:")
-    assert "Find%20a%20mentor" in feedback
+    assert quote(unchecked.meta["title"]) in feedback
+
+
+def is_read(page: GuidePage) -> bool:
+    """Whether a page is to be read, and has a foot: no worksheet, and not one's own work."""
+    return not page.meta.get("worksheet") and not page.meta.get("shows_overview")
 
 
 def test_page_without_script_reads_whole(browser: Browser, address: str):

@@ -1,1 +1,0 @@
-"""The icons for a home screen, drawn from the site's own favicon."""
