@@ -22,7 +22,7 @@ MADE_UP_ADDRESSES = {
 PLAIN_PROMOTION = {"framework": "promotion rules", "year": date.today().year, "places": []}
 # What stands whole, where it is answered at all, and what a university may be without.
 WHOLE = ("owners", "support")
-MAY_LACK = ("course", "newsletter")
+MAY_LACK = ("course", "newsletter", "logo")
 UNASKED = {"test": None, "reviewed": None}
 
 
@@ -76,7 +76,7 @@ def _give_up(before: Values, answers: Values) -> Values:
         for name, owner in after["owners"].items()
     }
     left = {(before.get("newsletter") or {}).get("link")}
-    after |= dict.fromkeys(MAY_LACK)
+    after |= {key: None for key in MAY_LACK if key in before}
     if (answers.get("accessibility") or {}).get("law") is None:
         left.add((before["accessibility"].get("law") or {}).get("complaints"))
         after["accessibility"]["law"] = None

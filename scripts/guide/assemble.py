@@ -6,7 +6,7 @@ whoever calls it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from guide.serving import is_served
 from guide.sources import read_sources
 from guide.university.favicon import FAVICON, draw_favicon
 from guide.university.icons import draw_icons
+from guide.university.logo import read_logo
 from guide.university.palette import choose_for_paper, mix_palette, read_greys, write_palette
 from guide.worksheets.described_worksheets import describe_worksheets
 from strict_yaml import ProblemsFound
@@ -75,6 +76,7 @@ def _assemble(root: Path, cache: Path, _stamp: tuple[object, ...]) -> Assembly:
     sources = read_sources(root)  # before what is slow: for all problems
     contents = sources.contents
     institution = contents.institution
+    logo = institution.logo and read_logo(root, institution.logo, root / INSTITUTION)
     palette = mix_palette(institution.colours, read_greys(root))
     paper = choose_for_paper(palette)
     bundle = paint_site(bundle_browser(root, cache, paper.for_pdf()), write_palette(palette))
@@ -100,6 +102,7 @@ def _assemble(root: Path, cache: Path, _stamp: tuple[object, ...]) -> Assembly:
         },
         extra={
             "institution": institution.model_dump(mode="json"),
+            "logo": logo and asdict(logo),
             "contributors": CONTRIBUTE,
             "served": served,
             "works_offline": works_offline,

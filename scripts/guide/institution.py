@@ -16,6 +16,7 @@ from strict_yaml import parse_yaml
 
 Email = Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$")]
+LogoPath = Annotated[str, Field(pattern=r"^assets/[a-z0-9/-]+\.(svg|png)$")]
 
 
 INSTITUTION = "institution.yml"
@@ -104,6 +105,9 @@ class Institution(Entry):
     team: Team = Field(description="The team that looks after mentoring.")
     owners: dict[Name, Owner] = Field(min_length=1, description="Who answers for a page.")
     colours: UniversityColours = Field(description="The university's own colours.")
+    logo: LogoPath | None = Field(
+        None, description="The file of the university's logo in docs/, such as assets/logo.svg."
+    )
     units: Words = Field(description="What the university calls its parts, in the singular.")
     promotion: Promotion = Field(description="How the promotion rules speak of mentoring.")
     course: Course | None = Field(

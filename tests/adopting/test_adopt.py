@@ -59,6 +59,7 @@ def test_few_answers_leave_nothing_of_the_first_university(project: Path):
     after = load_institution(project)
     assert after.name == FEW["name"]
     assert (after.course, after.newsletter, after.accessibility.law) == (None, None, None)
+    assert after.logo is None
     assert after.promotion.places == ()
     assert after.notices.equality == load_institution(HANDED_OVER).notices.equality
 

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from content_checks.project import Project
 from guide.institution import INSTITUTION, Institution
 from guide.link import REGISTER
-from strict_yaml import Problem
+from guide.university.logo import read_logo
+from strict_yaml import Problem, ProblemsFound
 
 OPENED = re.compile(r"^ *opened: *(?P<day>\d{4}-\d{2}-\d{2})\b")
 
@@ -25,7 +26,16 @@ def find_problems(project: Project) -> Iterator[Problem]:
             yield problem
     yield from _find_opened_later(project)
     if project.institution:
+        yield from _find_faults_of_logo(project, project.institution)
         yield from _find_missing_links(project, project.institution)
+
+
+def _find_faults_of_logo(project: Project, institution: Institution) -> Iterator[Problem]:
+    try:
+        if institution.logo:
+            read_logo(project.root, institution.logo, project.root / INSTITUTION)
+    except ProblemsFound as found:
+        yield from found.problems
 
 
 def _find_missing_links(project: Project, institution: Institution) -> Iterator[Problem]:

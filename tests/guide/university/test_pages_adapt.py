@@ -40,7 +40,9 @@ LETTER = {
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project, for each test to put a university into."""
-    return copy_project(tmp_path_factory.mktemp("university") / "project")
+    project = copy_project(tmp_path_factory.mktemp("university") / "project")
+    shutil.copytree(UNIVERSITIES / "assets", project / "docs/assets", dirs_exist_ok=True)
+    return project
 
 
 def read_university(name: str) -> dict[str, Any]:

@@ -11,13 +11,16 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import pikepdf
 import pypdfium2
 import pytest
 import yaml
 from filelock import FileLock
 from PIL import Image, ImageColor
 
+from guide.downloads import HANDBOOK
 from stand_ins.project_copy import ROOT, build_project, copy_cache, copy_project
+from worksheet_builder.model import DOCUMENT_FOLDER
 
 SAMPLES = ROOT / "tests/samples/universities"
 SHORTEST = 4  # shorter words, such as a team's initials, stand inside other words
@@ -149,6 +152,7 @@ def second(
             copy_project(project)
             copy_cache(project)
             shutil.copy2(path, project / "institution.yml")
+            shutil.copytree(SAMPLES / "assets", project / "docs/assets", dirs_exist_ok=True)
             build = build_project(project, project / "fresh")
             assert build.returncode == 0, build.stdout + build.stderr
             (project / "fresh").rename(project / "site")
@@ -181,6 +185,29 @@ def test_the_icons_are_those_of_the_second_university(site: Path, second: Second
     assert accent in read_file(second.site / "assets/images/favicon.svg")
     with Image.open(second.site / "assets/images/icon-512.png") as icon:
         assert ImageColor.getrgb(accent) in {colour for _count, colour in icon.getcolors(512**2)}
+
+
+def test_the_logo_stands_in_the_header_and_on_the_handbook(site: Path, second: Second):
+    """Its words are the university's name; where there is none, the guide's own drawing stands."""
+    logo = second.values.get("logo")
+    page = (second.site / "mentees/index.html").read_text(encoding="utf-8")
+    if logo:
+        name = second.values["short_name"]
+        assert f'src="../{logo}" width="120" height="40" alt="{name}">' in page
+        assert (second.site / logo).is_file()
+        pictures = list_pictures(second.site / DOCUMENT_FOLDER / HANDBOOK)
+        assert second.values["name"] in pictures
+        assert second.values["name"] not in list_pictures(site / DOCUMENT_FOLDER / HANDBOOK)
+    assert (logo is None) is ('class="mark"' in page)
+
+
+def list_pictures(path: Path) -> list[str]:
+    """Return what a screen reader says in place of each picture of a PDF."""
+    with pikepdf.open(path) as document:
+        elements = [each for each in document.objects if isinstance(each, pikepdf.Dictionary)]
+        return [
+            str(each.Alt) for each in elements if each.get("/S") == "/Figure" and "/Alt" in each
+        ]
 
 
 def test_the_credit_to_the_first_guide_stands_where_readers_see_it(second: Second):
