@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from content_checks.rendered_page import RenderedPage, render
+from content_checks.remembered_pages import render_all
+from content_checks.rendered_page import RenderedPage
 from guide.contents import Contents, try_contents
 from guide.institution import Institution
 from guide.navigation import Entry, read_navigation
@@ -97,7 +98,7 @@ class Project:
 
     @cached_property
     def rendered(self) -> dict[str, RenderedPage]:
-        """Every page as the site shows it, by its path."""
+        """Every page as the site shows it, by its path; one that is as it was is remembered."""
         extensions = read_extensions(self.root)
         filled = {
             page.path: text
@@ -105,7 +106,7 @@ class Project:
             if isinstance(text := self._filled[page.path], str)
             and not page.asks_for(self._contents[0].unread)
         }
-        return {page.path: render(page, filled.get(page.path), extensions) for page in self.pages}
+        return render_all(self.root, self.pages, filled, extensions)
 
     def read(self, path: Path) -> str:
         """Return a file's text; nothing while it cannot be read, which a check of its own says."""

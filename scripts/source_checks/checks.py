@@ -44,12 +44,16 @@ CHECKS = (
         f"{_shown(TYPOS)} --write-changes",
     ),
     Check(
-        "Python style", (RUFF, "check", "--output-format=concise"), f"{_shown(RUFF)} check --fix"
+        "Python style",
+        (RUFF, "check", "--output-format=concise"),
+        f"{_shown(RUFF)} check --fix",
+        reads_code=True,
     ),
     Check(
         "Python layout",
         (RUFF, "format", "--check", "--output-format=concise"),
         f"{_shown(RUFF)} format",
+        reads_code=True,
     ),
     Check("Python types", (python_tool("mypy"), "--no-error-summary", "scripts"), reads_code=True),
     Check("Browser types", (node_tool("tsc"), "--noEmit"), reads_code=True),
@@ -65,9 +69,22 @@ CHECKS = (
         reads_code=True,
     ),
     Check("Generated files", (PYTHON, "-m", "generated_files"), "scripts/write"),
-    Check("Workflows: keys", (python_tool("check-jsonschema"), *WORKFLOW_SCHEMA, *WORKFLOWS)),
-    Check("Workflows: misuse", (python_tool("zizmor"), "--offline", "--no-progress", ".github")),
-    Check("Pinned packages", (PYTHON, "-m", "source_checks.pinned_packages"), "scripts/pin"),
+    Check(
+        "Workflows: keys",
+        (python_tool("check-jsonschema"), *WORKFLOW_SCHEMA, *WORKFLOWS),
+        reads_code=True,
+    ),
+    Check(
+        "Workflows: misuse",
+        (python_tool("zizmor"), "--offline", "--no-progress", ".github"),
+        reads_code=True,
+    ),
+    Check(
+        "Pinned packages",
+        (PYTHON, "-m", "source_checks.pinned_packages"),
+        "scripts/pin",
+        reads_code=True,
+    ),
     Check("Source files", (PYTHON, "-m", "source_checks.source_files"), reads_code=True),
     Check("Python layers", (PYTHON, "-m", "source_checks.python_layers"), reads_code=True),
     Check("Python files", (PYTHON, "-m", "source_checks.python_files"), reads_code=True),

@@ -36,12 +36,15 @@ def find_problems(project: Project) -> Iterator[Problem]:
     names = list_names(project.institution)
     searches = {name: re.compile(rf"(?<!\w){re.escape(name)}(?!\w)") for name in names}
     for path in project.find_files(*FILES):
-        for number, line in enumerate(project.read(path).splitlines(), 1):
-            if project.name(path) == LEDGER and line.startswith("of:"):
+        place, text = project.name(path), project.read(path)
+        if not any(name in text for name in names):
+            continue
+        for number, line in enumerate(text.splitlines(), 1):
+            if place == LEDGER and line.startswith("of:"):
                 continue  # whose the ledger is: scripts/adopt wrote it there
             for name, search in searches.items():
                 if search.search(line):
-                    yield _describe(project.name(path), number, name, names[name])
+                    yield _describe(place, number, name, names[name])
 
 
 def _describe(place: str, number: int, name: str, key: str) -> Problem:
