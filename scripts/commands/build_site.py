@@ -35,6 +35,8 @@ def build_site(arguments: Sequence[str]) -> int:
         code = build(built, options.generator)
         if code == 0 and options.compress:
             code = run_module("guide.hosting", str(built))
+        if code == 0 and options.preview:
+            code = run_module("preview", str(built), str(Path(options.preview).resolve()))
         if code == 0:
             replace_site(folder, built)
             say(f"The site is in {folder}.")
@@ -56,6 +58,9 @@ def read_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument(
         "--compress", action="store_true", help="also write packed text, for hosts that send it"
+    )
+    parser.add_argument(
+        "--preview", default="", help="a folder to write a page into that shows what has changed"
     )
     parser.add_argument("--generator", choices=GENERATORS, default=GENERATORS[0])
     return parser.parse_args(arguments)

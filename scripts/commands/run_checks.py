@@ -7,18 +7,20 @@ import os
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 from main_branch.changed_files import list_changed_files
 from proposals.annotations import annotate
-from proposals.comment import Report
 from proposals.found import read_found
+from proposals.mend import read_mends
+from proposals.report import Report
 from proposals.report_file import write_report
 from set_up.node import tool_environment
 from set_up.prepare import prepare_build
 from set_up.project import ROOT
-from source_checks.check import Outcome
-from source_checks.checks import CHECKS
+from source_checks.check import Check, Outcome
+from source_checks.checks import CHECKS, CONTENT
 from source_checks.remembered import WORDS, Memory, read_state
 
 
@@ -30,8 +32,10 @@ def run_checks(arguments: Sequence[str]) -> int:
     prepare_build()
     environment = tool_environment()
     memory = Memory(read_state())
-    with ThreadPoolExecutor(len(CHECKS)) as pool:
-        outcomes = list(pool.map(lambda check: memory.run(check, environment), CHECKS))
+    mends = options.report.with_name("mends.json").resolve() if options.report else None
+    checks = [_with_mends(check, mends) for check in CHECKS]
+    with ThreadPoolExecutor(len(checks)) as pool:
+        outcomes = list(pool.map(lambda check: memory.run(check, environment), checks))
     sys.stdout.write(describe_outcomes(outcomes))
     found = [each for outcome in outcomes for each in read_found(outcome.problems)]
     found += [each for outcome in outcomes for each in read_found(outcome.suggestions)]
@@ -40,8 +44,15 @@ def run_checks(arguments: Sequence[str]) -> int:
     if options.report:
         passed = not any(outcome.problems for outcome in outcomes)
         changed = tuple(path for path in list_changed_files(ROOT) if WORDS.fullmatch(path))
-        write_report(options.report, Report(tuple(found), changed, passed))
+        certain = read_mends(mends) if mends else ()
+        write_report(options.report, Report(tuple(found), changed, passed, certain))
     return 1 if any(outcome.problems for outcome in outcomes) else 0
+
+
+def _with_mends(check: Check, mends: Path | None) -> Check:
+    """Return the check; the one of content so that it writes its certain mends there."""
+    is_content = check.name == CONTENT and mends
+    return replace(check, command=(*check.command, "--mends", str(mends))) if is_content else check
 
 
 def describe_outcomes(outcomes: Sequence[Outcome]) -> str:

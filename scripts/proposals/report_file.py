@@ -8,8 +8,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from proposals.comment import Report
 from proposals.found import Found
+from proposals.mend import take_mends
+from proposals.report import Report
 
 LARGEST = 1_000_000  # bytes
 
@@ -20,15 +21,24 @@ def write_report(path: Path, report: Report) -> None:
     path.write_text(json.dumps(asdict(report), ensure_ascii=False), encoding="utf-8")
 
 
-def read_report(path: Path) -> Report:
-    """Return the report. Whatever has another shape is left out: a stranger may have written it."""
+def read_report(path: Path) -> Report | None:
+    """Return the report; None where there is none yet.
+
+    Whatever has another shape is left out: a stranger may have written it.
+    """
+    if not path.is_file():
+        return None
     with path.open("rb") as file:
-        values = json.loads(file.read(LARGEST))
+        try:
+            values = json.loads(file.read(LARGEST))
+        except ValueError:
+            values = {}
     values = values if isinstance(values, dict) else {}
     return Report(
         found=tuple(_read_found(_list(values.get("found")))),
         changed=tuple(each for each in _list(values.get("changed")) if isinstance(each, str)),
         passed=values.get("passed") is True,
+        mends=tuple(take_mends(values.get("mends"))),
     )
 
 

@@ -12,7 +12,8 @@ LINKING = ("README.md", "CONTRIBUTING.md", ".github/**/*.md")
 WORKFLOW_SCHEMA = ("--builtin-schema", "vendor.github-workflows")
 WORKFLOWS = tuple(str(path) for path in sorted((ROOT / ".github" / "workflows").glob("*.yml")))
 # What the content checks look at for spelling.
-CONTENT = ("docs", "worksheets", "institution.yml")
+WORDS = ("docs", "worksheets", "institution.yml")
+CONTENT = "Content and worksheets"
 
 
 def _shown(path: str) -> str:
@@ -25,7 +26,7 @@ BIOME = node_tool("biome")
 TYPOS = python_tool("typos")
 
 CHECKS = (
-    Check("Content and worksheets", (PYTHON, "-m", "content_checks"), suggests=True),
+    Check(CONTENT, (PYTHON, "-m", "content_checks"), suggests=True),
     Check(
         "Links inside the source",
         (
@@ -40,7 +41,7 @@ CHECKS = (
     ),
     Check(
         "Spelling",
-        (TYPOS, "--format=brief", *(f"--exclude={place}" for place in CONTENT)),
+        (TYPOS, "--format=brief", *(f"--exclude={place}" for place in WORDS)),
         f"{_shown(TYPOS)} --write-changes",
     ),
     Check(

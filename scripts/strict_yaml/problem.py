@@ -12,7 +12,8 @@ class Problem:
     """One thing to mend.
 
     `path` is relative to the project, `line` counts from 1 (0: the whole file). `found` says what
-    is wrong, `mend` what to do about it, `example` shows it done (empty: none needed).
+    is wrong, `mend` what to do about it, `example` shows it done (empty: none needed). `swap` is
+    given where no judgement is needed: words of the line, and those that mend it in their place.
     """
 
     path: str
@@ -20,6 +21,7 @@ class Problem:
     found: str
     mend: str
     example: str = ""
+    swap: tuple[str, str] = ("", "")
 
     def __str__(self) -> str:
         """Return the problem as the commands print it: place, finding, remedy, example."""

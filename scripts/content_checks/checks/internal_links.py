@@ -7,6 +7,7 @@ stands on. In HTML, it names the page's address instead, because the site leaves
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote, urlsplit
@@ -72,10 +73,15 @@ class _Places:
                 mend = "Bring the page back, or lead the link to the page that has taken its place."
                 yield _describe(page, link, found, mend, "")
                 return
+            mend = "Name the page's file, with .md at its end, as seen from this page's folder."
+            suggestion = self._suggest(page, path)
             if not path.endswith(".md") and _add_ending(source) & self.sources.keys():
                 found = f"the link {link.target} does not end in .md."
-            mend = "Name the page's file, with .md at its end, as seen from this page's folder."
-            yield _describe(page, link, found, mend, self._suggest(page, path))
+                problem = _describe(page, link, found, mend, suggestion)
+                better = link.target.replace(path, suggestion, 1)
+                yield replace(problem, swap=(f"]({link.target})", f"]({better})"))
+                return
+            yield _describe(page, link, found, mend, suggestion)
 
     def check_html(
         self, page: Page, link: Reference, path: str, fragment: str

@@ -17,7 +17,7 @@ from strict_yaml import Problem
 HEADING = re.compile(r"^(?P<sign>#{1,6})(?P<gap>\u00a0*)(?P<words>[^#\s].*)$")
 POINT = re.compile(r"^\s*(?P<sign>[-*+]|\d+\.)(?P<gap>\u00a0+)(?P<words>\S.*)$")
 JOINED = re.compile(r"^\s*(?P<sign>-|\d+\.)(?P<words>[A-Za-z].*)$")
-ROUND = re.compile(r"^\s*[\u2022\u00b7\u25aa\u25e6\u2023\u25cf\uf0b7]\s*(?P<words>\S.*)$")
+ROUND = re.compile(r"^\s*(?P<sign>[\u2022\u00b7\u25aa\u25e6\u2023\u25cf\uf0b7])\s*(?P<words>\S.*)$")
 
 
 def find_problems(project: Project) -> Iterator[Problem]:
@@ -28,8 +28,18 @@ def find_problems(project: Project) -> Iterator[Problem]:
                 found = f"no ordinary space stands after {match['sign']}."
                 mend = "Delete what stands between it and the words, and type one space."
                 example = f"{match['sign']} {match['words']}"
-                yield Problem(page.path, number, found, mend, example)
+                swap = (f"{match['sign']}{match.groupdict().get('gap', '')}", f"{match['sign']} ")
+                yield Problem(page.path, number, found, mend, example, _at_start(line, *swap))
             elif match := ROUND.match(line):
                 found = "a point of a list begins with a sign that was pasted."
                 mend = "Begin each point with a hyphen and a space."
-                yield Problem(page.path, number, found, mend, f"- {match['words']}")
+                example = f"- {match['words']}"
+                swap = (line[match.start("sign") : match.start("words")], "- ")
+                yield Problem(page.path, number, found, mend, example, _at_start(line, *swap))
+
+
+def _at_start(line: str, sign: str, better: str) -> tuple[str, str]:
+    """Return the start of the line up to the first word, and what mends it."""
+    start = line[: line.index(sign) + len(sign)]
+    first = line[len(start) :].partition(" ")[0]
+    return f"{start}{first}", f"{start.removesuffix(sign)}{better}{first}"

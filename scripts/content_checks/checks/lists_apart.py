@@ -33,6 +33,7 @@ def find_problems(project: Project) -> Iterator[Problem]:
                     "a list stands right under a paragraph, and would run on in it.",
                     "Put a blank line before the first point.",
                     f"{before.strip()}\n\n{line.strip()}",
+                    (line, f"\n{line}"),
                 )
                 above = line
             elif line.strip() and not above:

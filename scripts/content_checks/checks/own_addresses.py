@@ -43,6 +43,7 @@ def _describe(project: Project, page: Page, link: Reference, institution: Instit
     file = FILE.search(link.target)
     place = re.sub(r"[#?].*", "", link.target.removeprefix(institution.guide.address))
     source = file["source"] if file else addresses.get(place, "")
+    is_whole = not re.search(r"[#?]", link.target)
     target = relpath(source, dirname(page.source) or ".") if source in sources else "contract.md"
     return Problem(
         page.path,
@@ -50,4 +51,5 @@ def _describe(project: Project, page: Page, link: Reference, institution: Instit
         f"the link {link.target} is an address of this guide itself.",
         "Name the page's file, with .md at its end, as seen from this page's folder.",
         f"[{link.words}]({target})",
+        (f"]({link.target})", f"]({target})") if source in sources and is_whole else ("", ""),
     )

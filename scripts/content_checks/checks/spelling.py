@@ -38,11 +38,13 @@ def find_problems(project: Project) -> Iterator[Problem]:
             if not _is_utf_8(project.root / path):
                 continue
             better = [f'"{word}"' for word in found["corrections"]]
+            certain = found["corrections"] if len(better) == 1 else [""]
             yield Problem(
                 path,
                 found["line_num"],
                 f'"{found["typo"]}" is misspelt.',
                 f"Write {' or '.join(better)}." if better else "Write it in another way.",
+                swap=(found["typo"], *certain) if any(certain) else ("", ""),
             )
 
 

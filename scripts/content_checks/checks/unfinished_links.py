@@ -31,4 +31,5 @@ def find_problems(project: Project) -> Iterator[Problem]:
             for pattern, found, mend in KINDS:
                 for match in pattern.finditer(line):
                     example = f"[{match['words']}]({match['target'].rstrip('.,;:')})"
-                    yield Problem(page.path, number, found, mend, example)
+                    swap = (match[0].rstrip(".,;:"), example)
+                    yield Problem(page.path, number, found, mend, example, swap)

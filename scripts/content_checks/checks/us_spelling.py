@@ -28,7 +28,9 @@ def find_problems(project: Project) -> Iterator[Problem]:
         for match in american.finditer(line):
             word = british[match[0].lower()]
             found = f'"{match[0]}" is the American spelling.'
-            yield Problem(place, number, found, f'Write "{word}".')
+            written = word.capitalize() if match[0][0].isupper() else word
+            swap = (match[0], written)
+            yield Problem(place, number, found, f'Write "{word}".', swap=swap)
 
 
 def load_british() -> dict[str, str]:

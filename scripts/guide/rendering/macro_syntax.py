@@ -22,7 +22,8 @@ def describe_syntax(page: Page, line: int) -> Problem:
     if match := CURLY.search(written):
         found = "curly quotes stand between two braces, where straight ones are due."
         example = match[0].translate(STRAIGHT)
-        return Problem(page.path, line, found, "Type the quotes again, or paste this.", example)
+        mend = "Type the quotes again, or paste this."
+        return Problem(page.path, line, found, mend, example, (match[0], example))
     if match := WORDS.search(written):
         found = f"two braces ask for something by its name, and {match[0]} is no name."
         mend = f"Put what people are to replace into square brackets. {AS_TEXT}"
@@ -30,7 +31,8 @@ def describe_syntax(page: Page, line: int) -> Problem:
     if match := HALF_CLOSED.search(written):
         found = "two braces open here, and one closes."
         mend = f"Close with as many as you open. {AS_TEXT}"
-        return Problem(page.path, line, found, mend, f"{match['macro']} }}}}")
+        example = f"{match['macro']} }}}}"
+        return Problem(page.path, line, found, mend, example, (match[0], example))
     opened = next((n for n, text in enumerate(page.lines, 1) if "{#" in text), 0)
     if opened > page.body_start and not any("#}" in text for text in page.lines):
         found = "{# begins a note that nobody sees, and it never ends."
