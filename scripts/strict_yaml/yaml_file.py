@@ -143,7 +143,10 @@ class Reading:
                 continue
             self.file.lines[there] = line
             if is_blank(value_node):
-                self.file.blank.add(there)
+                if lost := self.look_for_hash(value_node, "", there):
+                    values[key] = lost  # so that nobody is told that it is blank as well
+                else:
+                    self.file.blank.add(there)
             else:
                 values[key] = self.read(value_node, there)
         return values
@@ -194,14 +197,16 @@ class Reading:
             line = node.start_mark.line + 1
             self.note("curly_quotes", line, key=key_of(place), value=text, better=better)
 
-    def look_for_hash(self, node: yaml.ScalarNode, text: str, place: Place) -> None:
-        """Note a text that loses its end, because ` #` begins a comment."""
+    def look_for_hash(self, node: yaml.ScalarNode, text: str, place: Place) -> str:
+        """Note a text that loses its end, because ` #` begins a comment; return what is lost."""
         end = node.end_mark.index
         rest = self.text[end : self.text.find("\n", end)]
-        if cut := CUT_BY_HASH.fullmatch(rest):
-            key = key_of(place)
-            better = f"{key}: {quote(text + rest)}"
-            self.note("hash_in_text", node.end_mark.line + 1, key=key, lost=cut[1], better=better)
+        if not (cut := CUT_BY_HASH.fullmatch(rest)):
+            return ""
+        key = key_of(place)
+        better = f"{key}: {quote((text + rest).strip())}"
+        self.note("hash_in_text", node.end_mark.line + 1, key=key, lost=cut[1], better=better)
+        return cut[1]
 
     def note(self, name: str, line: int, /, **facts: object) -> None:
         """Add a problem to the file's."""

@@ -25,6 +25,8 @@ CURLY_QUOTES = "\u2018\u2019\u201c\u201d\u201e"
 
 
 # What the parser says, and the wording that it comes to. The first that fits counts.
+# In brackets: a key whose text, such as a colour, YAML takes for a comment.
+CUT_IN_BRACKETS = re.compile(r"[{,]\s*(?P<key>\w+):\s+(?P<lost>#[^\s#,}\]]+)")
 PARSER_SAYS = (
     ("found unknown escape character", "unknown_escape"),
     ("could not find expected ':'", "no_colon"),
@@ -78,6 +80,8 @@ def explain_line(name: str, line: int, lines: list[str], path: str) -> Problem:
     parts = KEY_AND_TEXT.match(written)
     if name == "text_after_quote" and parts and parts["text"][0] in "[{":
         name = "brackets"
+    if name == "brackets" and (problem := explain_cut(lines[: line + 1], path)):
+        return problem
     if name == "indentation" and parts and re.search(r":( |$)", parts["text"]):
         name = "colon_in_text"
     if parts and parts["text"][0] in CURLY_QUOTES:
@@ -92,6 +96,16 @@ def explain_line(name: str, line: int, lines: list[str], path: str) -> Problem:
         start = above[: len(above) - len(above.lstrip())]
         return replace(problem, example=f"{above}\n{start}{written.strip()}")
     return problem
+
+
+def explain_cut(lines: list[str], path: str) -> Problem | None:
+    """Return the problem of the last of these lines in whose brackets a comment begins."""
+    for number, line in reversed(list(enumerate(lines, 1))):
+        if cut := CUT_IN_BRACKETS.search(line):
+            key, lost = cut["key"], cut["lost"]
+            better = f"{key}: {quote(lost)}"
+            return word("hash_in_text", path, number, key=key, lost=lost, better=better)
+    return None
 
 
 def locate(error: Exception) -> tuple[str, int]:

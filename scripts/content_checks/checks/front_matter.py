@@ -119,7 +119,11 @@ def _check_sense(project: Project, page: Page, values: FrontMatter) -> Iterator[
         yield Problem(
             page.path, find_key(page, "owner"), found, f"Use one of: {known}.", "owner: guide"
         )
-    if values.reviewed and values.reviewed > datetime.date.today():
+    if values.written > datetime.date.today():
+        found = f"the page was written on {values.written}, a day that is still to come."
+        line = find_key(page, "written")
+        yield Problem(page.path, line, found, "Write the day on which it is first published.")
+    elif values.reviewed and values.reviewed > datetime.date.today():
         found = f"the page was reviewed on {values.reviewed}, a day that is still to come."
         mend = (
             "Write the day on which somebody last read the whole page. Nobody yet? Leave it blank."
