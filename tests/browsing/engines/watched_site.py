@@ -21,8 +21,13 @@ WATCH = b"""{
     request.open("POST", "/reports", false)
     request.send(`${location.pathname}: ${words}`)
   }
-  addEventListener("error", ({message, target}) =>
-    report(message || `cannot load ${target.src ?? target.href}`), true)
+  // What is still on its way as somebody leaves the page is given up, and nothing is wrong with it.
+  let isLeaving = false
+  addEventListener("beforeunload", () => { isLeaving = true })
+  addEventListener("error", ({message, target}) => {
+    if (message) report(message)
+    else if (!isLeaving) report(`cannot load ${target.src ?? target.href}`)
+  }, true)
   addEventListener("unhandledrejection", ({reason}) => report(`unhandled: ${reason}`))
   document.addEventListener("securitypolicyviolation", ({violatedDirective, blockedURI}) =>
     report(`policy: ${violatedDirective}: ${blockedURI}`))

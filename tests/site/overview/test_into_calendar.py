@@ -40,6 +40,7 @@ def test_the_next_meeting_goes_into_a_calendar_as_its_worksheet_would_put_it(yea
     plan = CalendarPage(year.page)
     year.card("You and Mentor B").get_by_role("link", name="2 so far").click()
     plan.wait_until_ready()
+    plan.expect_for("Mentor B")
     (key,) = [key for key in plan.read_notes() if MENTOR_B in key]
     assert "session-plan" in key
     plan.open_calendar()
