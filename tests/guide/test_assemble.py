@@ -17,7 +17,7 @@ def test_templates_get_the_institution_and_the_bundles_paths():
     assert assembly.extra["served"] is False
     # The first script stands in each page itself, beside its hash for the page's policy.
     inline = {"first_script", "first_script_hash"}
-    others = {"institution", "contributors", "served", "works_offline", "answers", *inline}
+    others = {"institution", "logo", "contributors", "served", "works_offline", "answers", *inline}
     assert inline <= assembly.extra.keys()
     paths = {name: path for name, path in assembly.extra.items() if name not in others}
     loaded = sorted(name for name in paths if not name.endswith("_part"))
