@@ -96,7 +96,7 @@ def _slow_down(devtools: CDPSession, times: int) -> None:
 
 
 def _download(page: Page, form: str) -> Path:
-    page.get_by_role("button", name="Download", exact=True).click()
+    page.locator('[data-worksheet-action="download"]').first.click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_role("radio", name=form).check()
     with page.expect_download(timeout=PATIENCE_MS) as download:
