@@ -20,6 +20,7 @@ from typing import Any
 
 from content_checks.page_section import PageSection
 from content_checks.rendered_page import Heading, Reference, RenderedPage, render
+from guide.first_view.keep_file import keep_file
 from guide.page import Page
 from guide.rendering.markdown_extensions import Extensions
 
@@ -74,11 +75,8 @@ def _read(root: Path) -> dict[str, Any]:
 def _write(root: Path, pages: Mapping[str, Any]) -> None:
     if not (root / CACHE).is_dir():
         return
-    path = root / REMEMBERED
-    path.parent.mkdir(exist_ok=True)
-    written = path.with_suffix(".new")
-    written.write_text(json.dumps(pages, ensure_ascii=False, default=sorted), encoding="utf-8")
-    written.replace(path)
+    values = json.dumps(pages, ensure_ascii=False, default=sorted)
+    keep_file(root / REMEMBERED, values.encode())
 
 
 @cache

@@ -76,7 +76,7 @@ def _assemble(root: Path, cache: Path, _stamp: tuple[object, ...]) -> Assembly:
     sources = read_sources(root)  # before what is slow: for all problems
     contents = sources.contents
     institution = contents.institution
-    logo = institution.logo and read_logo(root, institution.logo, root / INSTITUTION)
+    logo = institution.logo and read_logo(root, institution.logo)
     palette = mix_palette(institution.colours, read_greys(root))
     paper = choose_for_paper(palette)
     bundle = paint_site(bundle_browser(root, cache, paper.for_pdf()), write_palette(palette))

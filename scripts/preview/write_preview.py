@@ -10,6 +10,7 @@ from pathlib import Path
 
 from preview.draw_first_page import draw_first_page
 from preview.hold_still import hold_still
+from worksheet_builder.model import DOCUMENT_FOLDER
 
 NAME = "preview.html"
 TITLE = re.compile(r"<title>(?P<title>.*?)</title>", re.DOTALL)
@@ -90,7 +91,7 @@ def _frame(html: str, title: str) -> str:
 def _draw(site: Path, folder: Path, address: str, title: str) -> Iterator[str]:
     """Yield a worksheet's blank PDF as a picture of its first page, and write it as a file too."""
     worksheet = WORKSHEET.fullmatch(address)
-    pdf = site / "downloads" / f"{worksheet['id']}.pdf" if worksheet else None
+    pdf = site / DOCUMENT_FOLDER / f"{worksheet['id']}.pdf" if worksheet else None
     if worksheet and pdf and pdf.is_file():
         picture = draw_first_page(pdf)
         (folder / f"{worksheet['id']}.png").write_bytes(picture)

@@ -33,7 +33,7 @@ def find_problems(project: Project) -> Iterator[Problem]:
 def _find_faults_of_logo(project: Project, institution: Institution) -> Iterator[Problem]:
     try:
         if institution.logo:
-            read_logo(project.root, institution.logo, project.root / INSTITUTION)
+            read_logo(project.root, institution.logo)
     except ProblemsFound as found:
         yield from found.problems
 

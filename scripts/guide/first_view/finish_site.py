@@ -205,7 +205,7 @@ def _put_style(html: str, css: str, later: str | None) -> str:
     if WORKS_OFFLINE in html:
         # A first visit does not wait for typefaces (scripts/browser/pages/first.ts); after it they
         # lie on the device.
-        parts = {name: FACE.sub("", style), " data-faces": "".join(FACE.findall(style))}
+        parts = {name: _drop_faces(style), " data-faces": "".join(FACE.findall(style))}
     elements = (f"\n  <style{name}>{part}</style>" for name, part in parts.items())
     places = iter(["".join(elements)])
     html = squeeze_html(SHEET.sub(lambda _match: next(places, ""), html))

@@ -9,6 +9,7 @@ from pathlib import Path
 from lxml import etree
 from PIL import Image, UnidentifiedImageError
 
+from guide.institution import INSTITUTION
 from guide.page import DOCS
 from strict_yaml import Problem, ProblemsFound, read_yaml
 
@@ -28,10 +29,10 @@ class Logo:
     height: int
 
 
-def read_logo(root: Path, path: str, named: Path) -> Logo:
+def read_logo(root: Path, path: str) -> Logo:
     """Return the logo at `path` in the docs folder of the project in `root`.
 
-    Raises ProblemsFound with what is wrong with it, at the line of the file that names it.
+    Raises ProblemsFound with what is wrong with it, at the line of institution.yml that names it.
     """
     file = root / DOCS / path
     found, mend = f"there is no file {DOCS}/{path}.", "Put the logo there"
@@ -43,9 +44,9 @@ def read_logo(root: Path, path: str, named: Path) -> Logo:
             return Logo(path, round(width), round(height))
         except ValueError as reason:
             found = f"{DOCS}/{path} {reason}."
-    line = read_yaml(named, root).line((KEY,))
+    line = read_yaml(root / INSTITUTION, root).line((KEY,))
     mend = f"{mend}, or leave the key blank: then the guide's own drawing stands in the header."
-    raise ProblemsFound([Problem(named.name, line, found, mend)])
+    raise ProblemsFound([Problem(INSTITUTION, line, found, mend)])
 
 
 def _weigh(file: Path) -> None:

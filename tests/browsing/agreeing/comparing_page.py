@@ -122,6 +122,14 @@ class ComparingPage(WhosePage):
         self.expect_saved()
         return matter
 
+    def write_own_objective(self) -> None:
+        """Take their first objective, and put another day and fewer words into it."""
+        row = self.take("objectives 1", "Theirs")
+        row.get_by_role("radio", name="Write our own").check()
+        row.get_by_label("What", exact=True).fill("Lead a grant application")
+        row.get_by_role("textbox", name="Month").fill("7")
+        row.get_by_role("textbox", name="Day").fill("31")
+
     def list_matters(self) -> list[str]:
         """What has to be settled, as it stands: a question, or a row by its number."""
         found: list[str] = self.list.evaluate(

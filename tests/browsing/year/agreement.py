@@ -133,11 +133,7 @@ def settle_all(page: ComparingPage) -> None:
     """Settle every difference, by each way that there is."""
     assert page.list_matters() == list(DIFFERENT)
     page.take("purpose", "Both")
-    row = page.take("objectives 1", "Theirs")
-    row.get_by_role("radio", name="Write our own").check()
-    row.get_by_label("What", exact=True).fill("Lead a grant application")
-    row.get_by_role("textbox", name="Month").fill("7")
-    row.get_by_role("textbox", name="Day").fill("31")
+    page.write_own_objective()
     for key, words in (
         ("objectives 2", "Mine"),
         ("objectives 3", "Leave it out"),

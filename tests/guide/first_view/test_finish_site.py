@@ -48,6 +48,17 @@ def finish(site: Path, cache: str = "cache") -> str:
     return (site / "index.html").read_text(encoding="utf-8")
 
 
+def make_worksheet(site: Path, scripts: dict[str, str]) -> Path:
+    """Give the site these scripts, and its deep page the worksheet's; return that page."""
+    for name, script in scripts.items():
+        (site / "assets/javascripts" / name).write_text(script, encoding="utf-8")
+    deep = site / "deep/page/index.html"
+    asked = '<script src="../../assets/javascripts/worksheet-ABCDEFG2.js"></script></head>'
+    text = deep.read_text(encoding="utf-8").replace("</head>", asked)
+    deep.write_text(text, encoding="utf-8")
+    return deep
+
+
 def test_what_page_and_script_use_is_kept_and_nothing_else(site: Path):
     """An editor's class is in the page; a script's, and the states it sets, in the script."""
     html = finish(site)
@@ -66,12 +77,7 @@ def test_what_a_script_adds_is_kept_where_the_page_asks_for_it(site: Path):
         "fill-pdf-ABCDEFG4.js": 'x.className="late-added"',
         "cards-ABCDEFG5.js": 'x.className="cards-added"',
     }
-    for name, script in scripts.items():
-        (site / "assets/javascripts" / name).write_text(script, encoding="utf-8")
-    deep = site / "deep/page/index.html"
-    script = '<script src="../../assets/javascripts/worksheet-ABCDEFG2.js"></script></head>'
-    text = deep.read_text(encoding="utf-8").replace("</head>", script)
-    deep.write_text(text, encoding="utf-8")
+    deep = make_worksheet(site, scripts)
     home = finish(site)
     assert not any(f"#{colour}" in home for colour in ("888", "999", "abc", "def"))
     html = deep.read_text(encoding="utf-8")
@@ -89,12 +95,7 @@ def test_what_only_a_part_adds_comes_with_it_in_its_order(site: Path):
         "worksheet-ABCDEFG2.js": 'x.className="form-added",y("history"),z(".part-added")',
         "history-ABCDEFG3.js": 'x.className="part-added"',
     }
-    for name, script in scripts.items():
-        (site / "assets/javascripts" / name).write_text(script, encoding="utf-8")
-    deep = site / "deep/page/index.html"
-    script = '<script src="../../assets/javascripts/worksheet-ABCDEFG2.js"></script></head>'
-    text = deep.read_text(encoding="utf-8").replace("</head>", script)
-    deep.write_text(text, encoding="utf-8")
+    deep = make_worksheet(site, scripts)
     assert "data-later" not in finish(site)
     html = deep.read_text(encoding="utf-8")
     assert "#888" in html

@@ -17,7 +17,7 @@ def read(folder: Path, name: str) -> Logo:
     """Read the logo as a project in `folder` names it."""
     named = folder / "institution.yml"
     named.write_text(f"name: University of Elsemoor\nlogo: assets/{name}\n", encoding="utf-8")
-    return read_logo(folder, f"assets/{name}", named)
+    return read_logo(folder, f"assets/{name}")
 
 
 @pytest.fixture

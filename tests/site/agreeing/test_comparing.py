@@ -38,11 +38,7 @@ AGREED: dict[str, Any] = {
 def settle_first(mentee: ComparingPage) -> None:
     """Settle by each way that there is, down to the question how often."""
     mentee.take("purpose", "Both")
-    row = mentee.take("objectives 1", "Theirs")
-    row.get_by_role("radio", name="Write our own").check()
-    row.get_by_label("What", exact=True).fill("Lead a grant application")
-    row.get_by_role("textbox", name="Month").fill("7")
-    row.get_by_role("textbox", name="Day").fill("31")
+    mentee.write_own_objective()
     mentee.take("objectives 2", "Mine")
     mentee.take("objectives 3", "Leave it out")
     mentee.take("how_often", "Theirs")
