@@ -11,6 +11,7 @@ from content_checks.remembered_pages import render_all
 from content_checks.rendered_page import RenderedPage
 from guide.contents import Contents, try_contents
 from guide.institution import Institution
+from guide.macros import Macros
 from guide.navigation import Entry, read_navigation
 from guide.page import Page, try_pages
 from guide.rendering.markdown_extensions import read_extensions
@@ -63,6 +64,11 @@ class Project:
         """The institution, links, worksheets and diagrams; None while they have problems."""
         contents, problems = self._contents
         return None if problems else contents
+
+    @property
+    def macro_names(self) -> tuple[str, ...]:
+        """The names of what pages may ask for between braces, with round brackets behind."""
+        return tuple(Macros(self._contents[0], str).for_pages())
 
     @property
     def institution(self) -> Institution | None:

@@ -14,7 +14,7 @@ from guide.university.palette import UniversityColours
 from guide.university.promotion import Promotion
 from strict_yaml import parse_yaml
 
-Email = Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
+Email = Annotated[str, Field(pattern=r"^[^@\s:]+@[^@\s]+\.[^@\s]+$")]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$")]
 LogoPath = Annotated[str, Field(pattern=r"^assets/[a-z0-9/-]+\.(svg|png)$")]
 

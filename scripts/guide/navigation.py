@@ -40,15 +40,28 @@ def read_navigation(root: Path) -> tuple[Entry, ...] | None:
 
 def read_sections(root: Path) -> tuple[Section, ...] | None:
     """Return the parts of mkdocs.yml's `nav:`, in order, or None when it cannot be read."""
+    parts = _read_parts(root)
+    if parts is None:
+        return None
+    return tuple(Section(_find_title(part), tuple(_list_entries(part))) for part in parts)
+
+
+def list_others(root: Path) -> list[yaml.ScalarNode]:
+    """Return what `nav:` lists that is no page's name: another address, or nothing at all."""
+    leaves = (leaf for part in _read_parts(root) or [] for leaf in _list_leaves(part))
+    return [leaf for leaf in leaves if not leaf.value.endswith(".md")]
+
+
+def _read_parts(root: Path) -> list[yaml.Node] | None:
+    """Return the parts of `nav:` as they were written, or None when it cannot be read."""
     try:
         tree = yaml.compose(read_settings(root))
     except (OSError, yaml.YAMLError):  # the check `yaml_typing` says what is wrong with the file
         return None
     if not isinstance(tree, yaml.MappingNode):
-        return ()
+        return []
     lists = [value for key, value in tree.value if key.value == "nav"]
-    parts = [part for nav in lists if isinstance(nav, yaml.SequenceNode) for part in nav.value]
-    return tuple(Section(_find_title(part), tuple(_list_entries(part))) for part in parts)
+    return [part for nav in lists if isinstance(nav, yaml.SequenceNode) for part in nav.value]
 
 
 def _find_title(part: yaml.Node) -> str:
@@ -58,12 +71,18 @@ def _find_title(part: yaml.Node) -> str:
 
 def _list_entries(node: yaml.Node) -> Iterator[Entry]:
     """Yield the entries below a node: a page, a list, or a title with either."""
+    for leaf in _list_leaves(node):
+        if leaf.value.endswith(".md"):
+            yield Entry(leaf.value, leaf.start_mark.line + 1)
+
+
+def _list_leaves(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    """Yield what stands alone below a node."""
     if isinstance(node, yaml.ScalarNode):
-        if node.value.endswith(".md"):
-            yield Entry(node.value, node.start_mark.line + 1)
+        yield node
     elif isinstance(node, yaml.SequenceNode):
         for child in node.value:
-            yield from _list_entries(child)
+            yield from _list_leaves(child)
     elif isinstance(node, yaml.MappingNode):
         for _title, child in node.value:
-            yield from _list_entries(child)
+            yield from _list_leaves(child)

@@ -168,6 +168,7 @@ class Finding:
 # By what their patterns hold
 FORMS = {
     "https?://": "An address begins with https:// and has no space in it. ",
+    "^#": "A colour begins with a #, and stands in quotes. ",
     "@": "An email address has one @ and no space, as in team@example.org. ",
 }
 LIMIT_KEYS = ("ge", "le", "min_length", "max_length")

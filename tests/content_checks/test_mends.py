@@ -23,6 +23,12 @@ CERTAIN = [
     ("##Ask around", "## Ask around"),
     ("\u2022 your line manager", "- your line manager"),
     ("-\u00a0your line manager", "- your line manager"),
+    ("\u2013 your line manager", "- your line manager"),
+    ("1) your line manager", "1. your line manager"),
+    ("Ask\u200b one\u00ad person\u200b.", "Ask one person."),
+    ("Ask&nbsp;one&nbsp;person.", "Ask one person."),
+    ("It is ** very ** important.", "It is **very** important."),
+    ('At { link("factsheet") }.', 'At {{ link("factsheet") }}.'),
     ("At {{ institution.short_name }.", "At {{ institution.short_name }}."),
     ("{{ worksheet(\u201cplan\u201d) }}", '{{ worksheet("plan") }}'),
 ]
@@ -31,6 +37,8 @@ UNCERTAIN = [
     "They shold ask.",
     "They organize what we organize.",
     "See [the plan](worksheets/paln.md).",
+    "This is **very important.",
+    "See [the plan][plan].",
 ]
 
 
@@ -55,6 +63,17 @@ def test_a_list_gets_its_blank_line(tmp_path: Path):
     root = lay_out(tmp_path, "Try these:\n- one\n- two")
     problems = [finding.problem for finding in run_checks(root)]
     assert list(list_mends(root, problems)) == [Mend("docs/index.md", 19, "- one", "\n- one")]
+
+
+def test_points_are_set_in_and_a_table_gets_its_blank_line(tmp_path: Path):
+    """Each line is mended by itself."""
+    root = lay_out(tmp_path, "- one\n  - two\n\nSee:\n| a |\n| --- |\n| b |\n\nSo:\n\n    Ask.")
+    problems = [finding.problem for finding in run_checks(root)]
+    assert list(list_mends(root, problems)) == [
+        Mend("docs/index.md", 19, "  - two", "    - two"),
+        Mend("docs/index.md", 22, "| a |", "\n| a |"),
+        Mend("docs/index.md", 28, "    Ask.", "Ask."),
+    ]
 
 
 @pytest.mark.parametrize("was", UNCERTAIN)

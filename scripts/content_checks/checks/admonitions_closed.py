@@ -17,6 +17,8 @@ from strict_yaml import Problem
 KINDS = ("hr", "note", "pitfall", "say", "tip", "warning")
 START = re.compile(r"^(?P<indent> *)!!!(?P<space> *)(?P<kind>[^\s\"]*)(?P<rest>.*)$")
 TITLE = re.compile(r'^( +inline( end)?)?( +"[^"]*")? *$')
+BLANK = re.compile(r'"\s*" *$')
+NAMED = ("hr", "pitfall", "say")  # their kinds are no words that a reader should see
 EXAMPLE = '!!! tip "Before you meet"\n    Write down one question.'
 
 
@@ -34,21 +36,30 @@ def find_problems(project: Project) -> Iterator[Problem]:
 def _check_box(
     page: Page, number: int, start: re.Match[str], after: Iterable[tuple[int, str]]
 ) -> Iterator[Problem]:
-    if not start["space"] or start["kind"] not in KINDS:
+    rest = start["rest"]
+    if not start["space"]:
+        better = f"!!! {start['kind']}"
+        swap = (f"!!!{start['kind']}", better)
+        found = "no space stands after !!!."
+        yield Problem(page.path, number, found, "Type one.", f"{better}{rest}", swap)
+    if start["kind"] not in KINDS:
         found = f'a box has the kind "{start["kind"]}".'
         yield _describe(page, number, found, f"Use one of: {', '.join(KINDS)}.")
-    if not TITLE.match(start["rest"]):
+    if BLANK.search(rest) or (start["kind"] in NAMED and TITLE.match(rest) and '"' not in rest):
+        found = f'a box of the kind "{start["kind"]}" has no title.'
+        yield _describe(page, number, found, "Put its title between quotation marks.")
+    elif not TITLE.match(rest):
         found = f"the title of a box is not in quotation marks: {start['rest'].strip()}."
         yield _describe(page, number, found, 'Put one " before the title and one after it.')
     lines = iter(after)
     indent = start["indent"] + "    "
-    before = next((line for _number, line in lines if line.strip()), "")
+    before = next((line.expandtabs(4) for _number, line in lines if line.strip()), "")
     if not before.startswith(indent):
         found = "a box has nothing inside it."
         yield _describe(page, number, found, "Start each line inside it with four spaces.")
         return
     for place, line in lines:
-        if line.strip() and not line.startswith(indent):
+        if line.strip() and not line.expandtabs(4).startswith(indent):
             if before.strip():
                 found = "this line goes on from a box above it, and is not set in as far."
                 mend = "Start each line inside the box with four spaces, or put a blank line here."

@@ -15,12 +15,15 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from content_checks.lines import FENCE as CODE_FENCE
 from content_checks.lines import find_key
 from content_checks.project import Project
 from guide.page import FENCE, Page
 from strict_yaml import Problem, ProblemsFound, parse_yaml
 
 SHORTEST, LONGEST = 50, 160  # what search engines show of a description
+LONGEST_WAIT = datetime.timedelta(days=3 * 365)
+DASHES = re.compile(r"[\u2010-\u2015-]*[\u2010-\u2015][\u2010-\u2015-]*")
 KEY = re.compile(r"[a-z_]+:(\s|$)|[ \t]+\S")  # a line of front matter, or one that goes on
 EXAMPLE = """---
 title: Find a mentor
@@ -92,6 +95,15 @@ def _parse(page: Page, folder: Path) -> FrontMatter:
 def _describe_missing(page: Page) -> Problem:
     """Return what keeps the front matter from being found: a line before it, or no end."""
     first = next((n for n, line in enumerate(page.lines, 1) if line.strip()), 0)
+    opening = page.lines[first - 1].strip() if first else ""
+    if DASHES.fullmatch(opening):
+        found = f"a program made long dashes of the three hyphens: {opening}."
+        mend = "Type three hyphens here, and on the line that ends the front matter."
+        return Problem(page.path, first, found, mend, FENCE, (opening, FENCE))
+    if CODE_FENCE.match(opening):
+        found = "the page stands in a block of code, and would be shown as one."
+        mend = f"Delete this line, and the line {opening[:3]} at the end of the page."
+        return Problem(page.path, first, found, mend)
     if not first or page.lines[first - 1].strip() != FENCE:
         found = "the page does not start with its front matter."
         mend = "Put these lines at the very top, and change them to fit."
@@ -135,4 +147,10 @@ def _check_sense(project: Project, page: Page, values: FrontMatter) -> Iterator[
         mend = "Write the day by which somebody is to read the page again."
         line = find_key(page, "review_by")
         later = (values.reviewed or values.written) + datetime.timedelta(days=182)
+        yield Problem(page.path, line, found, mend, f"review_by: {later}")
+    elif values.review_by > datetime.date.today() + LONGEST_WAIT:
+        found = f"the next review, {values.review_by}, is more than three years away."
+        mend = "Write the day by which somebody is to read the page again, in half a year or so."
+        later = (values.reviewed or values.written) + datetime.timedelta(days=182)
+        line = find_key(page, "review_by")
         yield Problem(page.path, line, found, mend, f"review_by: {later}")

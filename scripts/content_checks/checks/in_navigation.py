@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+import yaml
+
 from content_checks.project import Project
-from guide.navigation import SETTINGS, Entry
+from guide.link import REGISTER
+from guide.navigation import SETTINGS, Entry, list_others
 from strict_yaml import Problem
 
 
@@ -29,6 +32,8 @@ def find_problems(project: Project) -> Iterator[Problem]:
                 f"- {page.source}",
             )
     yield from _find_wrong_entries(project, project.navigation)
+    for node in list_others(project.root):
+        yield _describe_other(node)
 
 
 def _find_wrong_entries(project: Project, navigation: tuple[Entry, ...]) -> Iterator[Problem]:
@@ -43,3 +48,18 @@ def _find_wrong_entries(project: Project, navigation: tuple[Entry, ...]) -> Iter
         elif seen[entry.source] == 2:  # noqa: PLR2004 - once for each page, at its second line
             found = f"the navigation lists {entry.source} twice."
             yield Problem(SETTINGS, entry.line, found, "Delete one of the two lines.")
+
+
+def _describe_other(node: yaml.ScalarNode) -> Problem:
+    line, written = node.start_mark.line + 1, node.value
+    if not written:
+        found = "a title of the navigation has no page behind it."
+        mend = "Add its pages on the lines below, further in, or delete the line."
+        return Problem(SETTINGS, line, found, mend, "- Events:\n    - events/index.md")
+    if "://" in written:
+        found = f"the navigation leads out of the guide, to {written}."
+        mend = f"Put the address into {REGISTER}, and ask for the link on a page."
+        return Problem(SETTINGS, line, found, mend)
+    found = f"the navigation lists {written}, which is no page."
+    mend = "Name the page's file as seen from the folder docs, with .md at its end."
+    return Problem(SETTINGS, line, found, mend, f"- {written.strip('/').rpartition(':')[2]}.md")

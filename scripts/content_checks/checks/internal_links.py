@@ -1,4 +1,4 @@
-"""A link within the guide leads to a page, a heading or a file that is there.
+"""A link or a picture within the guide leads to a page, a heading or a file that is there.
 
 In Markdown, a link names the page's file, with .md at its end, seen from the folder of the page it
 stands on. In HTML, it names the page's address instead, because the site leaves HTML as it is.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import get_close_matches
-from posixpath import dirname, join, normpath, relpath
+from posixpath import basename, dirname, join, normpath, relpath
 from urllib.parse import unquote, urlsplit
 
 from content_checks.project import Project
@@ -28,7 +28,11 @@ def find_problems(project: Project) -> Iterator[Problem]:
     places = _Places(project)
     for page in project.pages:
         rendered = project.rendered[page.path]
-        for reference in (*rendered.links, *rendered.images):
+        for picture in rendered.images:
+            parts = urlsplit(picture.target)
+            if not parts.scheme and not parts.netloc:
+                yield from places.check_picture(page, picture, unquote(parts.path))
+        for reference in rendered.links:
             parts = urlsplit(reference.target)
             if not parts.scheme and not parts.netloc:
                 check = places.check_html if reference.is_html else places.check_markdown
@@ -53,6 +57,22 @@ class _Places:
         unread = {Page(problem.path, "") for problem in project.unread_pages}
         unread_places = {place for page in unread for place in (page.source, page.url.rstrip("/"))}
         self.files = published | generated | unread_places
+
+    def check_picture(self, page: Page, picture: Reference, path: str) -> Iterator[Problem]:
+        """Yield what is wrong with a picture that is not where the page looks for it."""
+        folder = page.url if picture.is_html else dirname(page.source)
+        wanted = normpath(join(folder, path))
+        if wanted in self.files and not path.startswith("/"):
+            return
+        found = f"the picture {picture.target} is not there."
+        mend = "Upload it to docs/assets, and name it as seen from this page's folder."
+        name = basename(path).lower()
+        alike = next((each for each in sorted(self.files) if basename(each).lower() == name), "")
+        if alike:
+            mend = f"It stands in docs/{alike}. Name it as seen from this page's folder."
+        shown = relpath(alike or f"assets/{basename(path)}", dirname(page.source) or ".")
+        words = picture.words or "Two people talk over a cup of tea"
+        yield Problem(page.path, picture.line, found, mend, f"![{words}]({shown})")
 
     def check_markdown(
         self, page: Page, link: Reference, path: str, fragment: str

@@ -32,6 +32,8 @@ EMPTY_WORDS = frozenset(
     ]
 )
 
+BACK = "#fnref"  # the way back from a footnote, whose sign the site writes
+
 
 def find_problems(project: Project) -> Iterator[Problem]:
     """Yield every link whose words would mean nothing on their own."""
@@ -40,6 +42,8 @@ def find_problems(project: Project) -> Iterator[Problem]:
             words = " ".join(re.sub(r"[^\w\s]", " ", link.words or "").lower().split())
             if not words and not project.rendered[page.path].is_complete:
                 continue  # a macro may stand there, and none is filled in by now
+            if link.target.startswith(BACK):
+                continue
             if words in EMPTY_WORDS or not words:
                 said = f'the words "{link.words}"' if words else "no words"
                 yield Problem(

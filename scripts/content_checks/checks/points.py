@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from content_checks.lines import find_key
 from content_checks.project import Project
+from content_checks.rendered_page import RenderedPage
 from content_checks.stated_point import (
     LIST,
     StatedPoint,
@@ -39,7 +40,7 @@ def find_problems(project: Project) -> Iterator[Problem]:
         if one.name not in read_points():
             found = f'there is no point called "{one.name}".'
             yield _explain(one, found, f"Use those in {LIST_NAME}.")
-        elif one.name in due and project.rendered[one.page.path].is_complete:
+        elif one.name in due and _can_tell(project.rendered[one.page.path]):
             yield from _find_misplaced(one)
     if project.unread_pages or not all(page.meta for page in project.pages):
         return  # a page that cannot be read may well make the point
@@ -53,6 +54,11 @@ def find_problems(project: Project) -> Iterator[Problem]:
             "Say it on a page, and add its name to that page's points.",
             EXAMPLE,
         )
+
+
+def _can_tell(rendered: RenderedPage) -> bool:
+    """Whether it shows what stands under which heading: an empty one cuts a section in two."""
+    return rendered.is_complete and all(heading.words for heading in rendered.headings)
 
 
 def _find_misplaced(one: StatedPoint) -> Iterator[Problem]:

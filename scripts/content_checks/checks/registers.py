@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from urllib.parse import parse_qsl, urlsplit
 
 from content_checks.project import Project
 from guide.institution import INSTITUTION, Institution
@@ -16,6 +17,14 @@ from guide.link import REGISTER
 from guide.university.logo import read_logo
 from strict_yaml import Problem, ProblemsFound
 
+ADDRESS = re.compile(r"^ *address: *[\"']?(?P<address>https?://[^\s\"']+)")
+ROUNDABOUT = re.compile(
+    r"^https?://[^/]*(safelinks\.protection\.outlook|urldefense|google\.[a-z.]+/url\?|"
+    r"l\.facebook|lnkd\.in|list-manage)",
+    re.IGNORECASE,
+)
+TRACED = re.compile(r"utm_|mc_[ce]id$|fbclid$|gclid$")
+TRACES = re.compile(r"(?<=[?&])(?:utm_\w+|mc_[ce]id|fbclid|gclid)=[^&#]*&?")
 OPENED = re.compile(r"^ *opened: *(?P<day>\d{4}-\d{2}-\d{2})\b")
 
 
@@ -25,6 +34,8 @@ def find_problems(project: Project) -> Iterator[Problem]:
         if not problem.path.startswith("worksheets/"):
             yield problem
     yield from _find_opened_later(project)
+    yield from _find_roundabout(project)
+    yield from _find_same_addresses(project)
     if project.institution:
         yield from _find_faults_of_logo(project, project.institution)
         yield from _find_missing_links(project, project.institution)
@@ -66,6 +77,39 @@ def _find_opened_later(project: Project) -> Iterator[Problem]:
                     "Open the address. If it is right, write today's date; else leave it blank.",
                     "opened:",
                 )
+
+
+def _find_same_addresses(project: Project) -> Iterator[Problem]:
+    """Yield each address that a link before it has: it would be mended in one place only."""
+    first: dict[str, str] = {}
+    for path in (REGISTER, INSTITUTION):
+        for number, line in enumerate(project.read(project.root / path).splitlines(), 1):
+            if match := ADDRESS.match(line):
+                place = f"{path}:{number}"
+                if (there := first.setdefault(match["address"], place)) != place:
+                    found = f"the address stands there already, at {there}."
+                    yield Problem(
+                        path, number, found, "Keep one entry, and ask for it by its name."
+                    )
+
+
+def _find_roundabout(project: Project) -> Iterator[Problem]:
+    """Yield addresses that somebody's mail program or a newsletter wrote round the real one."""
+    for path in (REGISTER, INSTITUTION):
+        for number, line in enumerate(project.read(project.root / path).splitlines(), 1):
+            if not (match := ADDRESS.match(line)):
+                continue
+            asked = parse_qsl(urlsplit(match["address"]).query)
+            real = next((value for _key, value in asked if value.startswith("http")), "")
+            if ROUNDABOUT.search(match["address"]):
+                found = "the address leads through a mail program or a search engine."
+                mend = "Open it, and copy the address that the browser then shows."
+                yield Problem(path, number, found, mend, real and f"address: {real}")
+            elif followed := [key for key, _value in asked if TRACED.match(key)]:
+                plain = TRACES.sub("", match["address"]).rstrip("?&")
+                found = f"the address tells on readers, by {', '.join(followed)}."
+                swap = (match["address"], plain)
+                yield Problem(path, number, found, "Leave that out.", f"address: {plain}", swap)
 
 
 def _find_line(project: Project, start: str, name: str) -> int:

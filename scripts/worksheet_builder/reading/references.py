@@ -60,6 +60,7 @@ def find_unclear_ids_within(file: YamlFile, field: Written) -> Iterator[Problem]
         options = list_parts(file, part.place, "options")
         if options:
             yield from find_unclear_ids(file, options, list_parts(file, part.place, "retired"))
+            yield from find_same_labels(file, options)
 
 
 def find_unclear_ids(
@@ -82,6 +83,20 @@ def find_doubled_ids(file: YamlFile, parts: list[Written]) -> Iterator[Problem]:
             yield word("doubled_id", file.path, line, subject=subject, **facts)
         elif part.id:
             first[part.id] = line
+
+
+def find_same_labels(file: YamlFile, options: list[Written]) -> Iterator[Problem]:
+    """Yield a problem for each option that reads as one before it does."""
+    first: dict[str, int] = {}
+    for option in options:
+        label = option.keys.get("label")
+        line = file.line((*option.place, "label"))
+        if not isinstance(label, str):
+            continue
+        if label.strip().lower() in first:
+            subject, known = describe_subject(file, option.place), first[label.strip().lower()]
+            yield word("doubled_label", file.path, line, subject=subject, label=label, first=known)
+        first.setdefault(label.strip().lower(), line)
 
 
 def find_broken_condition(

@@ -30,6 +30,10 @@ REFERENCE_WORDINGS = {
         "Give this one an id of its own.",
         "id: {better}",
     ),
+    "doubled_label": Wording(
+        '{subject} has the label "{label}", as the one on line {first} has.',
+        "Give each its own words: nobody could choose between the two.",
+    ),
     "retired_id": Wording(
         "{subject} has the id of a retired one, on line {first}.",
         "Give this one an id of its own, or it would show the answers to the other. If it is the "
