@@ -17,7 +17,8 @@ ASIDE = re.compile(r"[A-Z]+\.md|worksheets/(?:published|_template)\.yml|\.github
 def choose_pages(site: Path, changed: Sequence[str] | None) -> tuple[str, ...]:
     """Return the addresses of the changed pages that the site has, sorted, home as "".
 
-    Where something is changed that any page may show, or nobody knows what is, these are all pages.
+    Where something is changed that any page may show, as the menu is with each new page, all others
+    come behind them. Where nobody knows what is changed, these are all pages.
     """
     built = sorted(
         path.parent.relative_to(site).as_posix().removeprefix(".") + "/"
@@ -25,11 +26,14 @@ def choose_pages(site: Path, changed: Sequence[str] | None) -> tuple[str, ...]:
     )
     addresses = tuple(address.removeprefix("/") for address in built)
     chosen: set[str] = set()
+    shows_all = False
     for path in changed if changed is not None else [""]:
         if PAGE.fullmatch(path):
             chosen.add(Page(path, "").url)
         elif match := WORKSHEET.fullmatch(path):
             chosen.add(f"worksheets/{match['id']}/")
         elif not ASIDE.fullmatch(path):
-            return addresses
-    return tuple(address for address in addresses if address in chosen)
+            shows_all = True
+    first = [address for address in addresses if address in chosen]
+    rest = [address for address in addresses if shows_all and address not in chosen]
+    return (*first, *rest)

@@ -1,4 +1,4 @@
-"""A change of words shows its own pages, and any other change shows all."""
+"""A change of words shows its own pages, and any other change shows all behind them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ def site(tmp_path: Path) -> Path:
         (["docs/mentees/index.md", "docs/mentees/ask.md"], ("mentees/", "mentees/ask/")),
         (["worksheets/plan.yml", "worksheets/published.yml"], ("worksheets/plan/",)),
         (["docs/mentees/gone.md", "README.md"], ()),
-        (["docs/mentees/ask.md", "institution.yml"], ALL),
+        (["mkdocs.yml", "docs/mentees/ask.md"], ("mentees/ask/", "", "mentees/", "worksheets/plan/")),
+        (["institution.yml"], ALL),
         (["docs/assets/tea.svg"], ALL),
         (["scripts/styles/tokens.css"], ALL),
         ([], ()),

@@ -195,7 +195,7 @@ Column: TypeAlias = Annotated[
 
 
 class Rows(FieldBase):
-    """A group of questions that is asked again for each thing listed."""
+    """A list or table: a group of questions that is asked again for each thing listed."""
 
     kind: Literal["rows"]
     row: Words = Field(
