@@ -19,7 +19,7 @@ from strict_yaml import ProblemsFound, read_text, read_yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 WHOSE = "If it came from another university, and yours has published nothing, add --empty-ledger."
-PARTS = ("guide", "team", "promotion", "accessibility")
+PARTS = ("guide", "clocks", "team", "promotion", "accessibility")
 
 
 def main(arguments: list[str]) -> int:

@@ -10,6 +10,7 @@ from guide.university.promotion import MOST_PLACES
 Answers: TypeAlias = dict[str, Any]
 Ask: TypeAlias = Callable[[str], str]
 
+UK_ZONE = "Europe/London"
 LATER = " (Enter: later)"
 NONE = " (Enter: there is none)"
 NO_MORE = " (Enter: no more)"
@@ -30,6 +31,7 @@ def ask_questions(ask: Ask) -> Answers:
             "short_name": _insist(ask, "What colleagues call that team"),
             "email": ask(f"Its email address{LATER}"),
         },
+        "clocks": _ask_clocks(ask),
         "units": ask(f"What your parts are called, as in School, Institute or Faculty{LATER}"),
         "promotion": _ask_promotion(ask),
         "links": {},
@@ -57,6 +59,13 @@ def _ask_guide(ask: Ask) -> Answers:
     edit = f"https://github.com/{repository}/edit/main/docs/{{path}}" if repository else ""
     address = ask(f"The address of your site, with https://{LATER}")
     return {"address": f"{address.rstrip('/')}/" if address else "", "edit_address": edit}
+
+
+def _ask_clocks(ask: Ask) -> Answers:
+    zone = ask(f"Your time zone (Enter: {UK_ZONE})")
+    if not zone or zone == UK_ZONE:
+        return {}
+    return {"zone": zone, "whose": _insist(ask, "Where that is, behind “by the clocks of”")}
 
 
 def _ask_promotion(ask: Ask) -> Answers:

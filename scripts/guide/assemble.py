@@ -79,7 +79,8 @@ def _assemble(root: Path, cache: Path, _stamp: tuple[object, ...]) -> Assembly:
     logo = institution.logo and read_logo(root, institution.logo)
     palette = mix_palette(institution.colours, read_greys(root))
     paper = choose_for_paper(palette)
-    bundle = paint_site(bundle_browser(root, cache, paper.for_pdf()), write_palette(palette))
+    constants = {"PAPER_COLOURS": paper.for_pdf(), "CLOCKS": institution.clocks.model_dump()}
+    bundle = paint_site(bundle_browser(root, cache, constants), write_palette(palette))
     worksheets = tuple(contents.worksheets.values())
     served = is_served()
     source = Source(

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from guide.duties.accessibility import Accessibility
 from guide.duties.support_route import SupportRoute
 from guide.link import Link, LinkId, Words
+from guide.university.clocks import Clocks
 from guide.university.palette import UniversityColours
 from guide.university.promotion import Promotion
 from strict_yaml import parse_yaml
@@ -33,7 +34,7 @@ class Entry(BaseModel):
 class Guide(Entry):
     """The website itself."""
 
-    title: Words = Field(description="The title on the home page and on every document.")
+    title: Words = Field(description="The guide's name, on every document.")
     short_title: Words = Field(
         description="A shorter title, for the browser's tab and below the icon on a home screen."
     )
@@ -102,6 +103,7 @@ class Institution(Entry):
     name: Words = Field(description="The university's full name.")
     short_name: Words = Field(description="The name that colleagues use.")
     guide: Guide = Field(description="The website itself.")
+    clocks: Clocks = Field(description="By which clocks the times of a calendar are meant.")
     team: Team = Field(description="The team that looks after mentoring.")
     owners: dict[Name, Owner] = Field(min_length=1, description="Who answers for a page.")
     colours: UniversityColours = Field(description="The university's own colours.")

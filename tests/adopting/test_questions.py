@@ -14,6 +14,8 @@ KNOWN = {
     "The name that colleagues use": "Glenmorran",
     "Your repository": "glenmorran/guide",
     "The address of your site": "https://mentoring.glenmorran.example",
+    "Your time zone": "Europe/Dublin",
+    "Where that is": "Ireland",
     "The team that looks after": "Staff Training Group",
     "What colleagues call that team": "STG",
     "What your promotion rules": "career framework",
@@ -50,3 +52,4 @@ def test_answers_become_keys_and_what_waits_is_left_out():
     assert values["links"]["newsletter"]["address"] == "https://www.example.ac.uk/"
     Institution.model_validate(values)
     assert answers["accessibility"] == {"law": {}}
+    assert values["clocks"] == {"zone": "Europe/Dublin", "whose": "Ireland"}

@@ -27,10 +27,17 @@ process.stdout.write(JSON.stringify(answers, toText))
 """
 
 
+LONDON = ("Europe/London", "the United Kingdom")
+
+
 @cache
-def bundle(path: str) -> bytes:
-    """Return a source of scripts/browser, with what it imports, as one module."""
-    command = [*find_esbuild(ROOT), f"scripts/browser/{path}", "--bundle", "--format=esm"]
+def bundle(path: str, clocks: tuple[str, str] = LONDON) -> bytes:
+    """Return a source of scripts/browser, with what it imports, as one module.
+
+    `clocks` are a time zone's name and where it is, as the builder writes them in.
+    """
+    define = f"--define:CLOCKS={json.dumps(dict(zip(('zone', 'whose'), clocks, strict=True)))}"
+    command = [*find_esbuild(ROOT), f"scripts/browser/{path}", "--bundle", "--format=esm", define]
     return subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
 
 
@@ -54,20 +61,24 @@ def run_node(script: str, data: str = "") -> str:
     return run.stdout
 
 
-def call_each(path: str, name: str, calls: Sequence[Sequence[Any]]) -> list[Any]:
+def call_each(
+    path: str, name: str, calls: Sequence[Sequence[Any]], clocks: tuple[str, str] = LONDON
+) -> list[Any]:
     """Call a function of a source with each list of arguments; undefined comes back as None.
 
     Bytes go there and come back as bytes. Fails with the words of what it throws.
     """
-    return evaluate_each(path, f'source["{name}"]', calls)
+    return evaluate_each(path, f'source["{name}"]', calls, clocks)
 
 
-def evaluate_each(path: str, expression: str, calls: Sequence[Sequence[Any]]) -> list[Any]:
+def evaluate_each(
+    path: str, expression: str, calls: Sequence[Sequence[Any]], clocks: tuple[str, str] = LONDON
+) -> list[Any]:
     """Call a function that is written in JavaScript, where `source` holds what the source exports.
 
     For what takes a function itself, or gives what is no data; else as `call_each`.
     """
-    code = b64encode(bundle(path)).decode()
+    code = b64encode(bundle(path, clocks)).decode()
     given = json.dumps(list(calls), default=_write_bytes)
     script = CALL.format(code=code, expression=expression, calls=json.dumps(given))
     return list(json.loads(run_node(script), object_hook=_read_bytes))

@@ -28,7 +28,10 @@ def site(tmp_path: Path) -> Path:
         (["docs/mentees/index.md", "docs/mentees/ask.md"], ("mentees/", "mentees/ask/")),
         (["worksheets/plan.yml", "worksheets/published.yml"], ("worksheets/plan/",)),
         (["docs/mentees/gone.md", "README.md"], ()),
-        (["mkdocs.yml", "docs/mentees/ask.md"], ("mentees/ask/", "", "mentees/", "worksheets/plan/")),
+        (
+            ["mkdocs.yml", "docs/mentees/ask.md"],
+            ("mentees/ask/", "", "mentees/", "worksheets/plan/"),
+        ),
         (["institution.yml"], ALL),
         (["docs/assets/tea.svg"], ALL),
         (["scripts/styles/tokens.css"], ALL),

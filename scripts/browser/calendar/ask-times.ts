@@ -6,6 +6,7 @@ import { makeElement } from "../dialogs/make-element";
 import type { FieldTrouble } from "../dialogs/make-trouble";
 import { makeTrouble } from "../dialogs/make-trouble";
 import type { EventTimes, MonthDay, Repeat, Rhythm } from "../storage/calendar-note";
+import { clocks } from "./events/clocks";
 import { listDays, listMonthDays } from "./events/list-days";
 import { readMinutes } from "./events/read-minutes";
 import { readTime } from "./events/read-time";
@@ -148,7 +149,7 @@ export function askTimes(times: EventTimes): AskedTimes {
   const time = makeBox(
     "time",
     "At what time?",
-    "For example 14:00 or 2 pm, by the clocks of the United Kingdom. Left empty, it is for the whole day.",
+    `For example 14:00 or 2 pm, by the clocks of ${clocks.whose}. Left empty, it is for the whole day.`,
     times.time,
     "Write a time, such as 14:00 or 2 pm.",
   );

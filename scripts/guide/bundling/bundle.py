@@ -115,18 +115,19 @@ class Bundle:
 
 
 def bundle_browser(
-    root: Path, cache: Path | None = None, paper: Mapping[str, list[float]] | None = None
+    root: Path, cache: Path | None = None, constants: Mapping[str, object] | None = None
 ) -> Bundle:
     """Return the bundle of `root`'s browser sources, from `cache` when they have not changed.
 
-    `paper` are the colours of what is printed, which scripts draw with too. An entry whose source
-    does not exist has no path and no file. Raises ProblemsFound with esbuild's own words when a
-    source cannot be bundled, or when esbuild is not installed.
+    `constants` are what scripts know of the university by these names, such as `PAPER_COLOURS`. An
+    entry whose source does not exist has no path and no file. Raises ProblemsFound with esbuild's
+    own words when a source cannot be bundled, or when esbuild is not installed.
     """
-    colours = (f"--define:PAPER_COLOURS={json.dumps(paper)}",) if paper else ()
-    kept = (cache or root / ".cache") / "bundle" / _fingerprint(root, colours)
+    given = (constants or {}).items()
+    known = tuple(f"--define:{name}={json.dumps(value)}" for name, value in given)
+    kept = (cache or root / ".cache") / "bundle" / _fingerprint(root, known)
     if not (kept / "paths.json").is_file():
-        _fill(kept, root, colours)
+        _fill(kept, root, known)
     paths = json.loads((kept / "paths.json").read_text(encoding="utf-8"))
     built = kept / "files"
     files = {path.relative_to(built).as_posix(): path.read_bytes() for path in _list_files(built)}
@@ -148,9 +149,9 @@ def paint_site(bundle: Bundle, palette: str) -> Bundle:
     return Bundle({**files, painted: style}, {**bundle.paths, STYLE: painted})
 
 
-def _fingerprint(root: Path, colours: tuple[str, ...]) -> str:
+def _fingerprint(root: Path, known: tuple[str, ...]) -> str:
     """Return a name for the bundle that changes with every source, package and option."""
-    options = (FORMAT, ENTRIES, STYLE_ENTRIES, PARTS, OPTIONS, colours)
+    options = (FORMAT, ENTRIES, STYLE_ENTRIES, PARTS, OPTIONS, known)
     digest = hashlib.sha256(repr(options).encode())
     settings = [path for name in SETTINGS if (path := root / name).is_file()]
     sources = [path for folder in SOURCES for path in _list_files(root / folder)]
@@ -160,19 +161,19 @@ def _fingerprint(root: Path, colours: tuple[str, ...]) -> str:
     return digest.hexdigest()[:24]
 
 
-def _fill(kept: Path, root: Path, colours: tuple[str, ...]) -> None:
+def _fill(kept: Path, root: Path, known: tuple[str, ...]) -> None:
     """Bundle every entry into the folder `kept`, which appears whole or not at all."""
     kept.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=kept.parent) as scratch:
         fresh = Path(scratch) / "fresh"
         (fresh / "files").mkdir(parents=True)
-        paths = dict(_build_entries(root, fresh / "files", colours))
+        paths = dict(_build_entries(root, fresh / "files", known))
         (fresh / "paths.json").write_text(json.dumps(paths), encoding="utf-8")
         if not kept.exists():
             fresh.rename(kept)
 
 
-def _build_entries(root: Path, target: Path, colours: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _build_entries(root: Path, target: Path, known: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Build each entry that exists into `target`, and yield its name and its path in the site.
 
     What is fetched comes first: whatever is built after it has its address written in.
@@ -184,17 +185,15 @@ def _build_entries(root: Path, target: Path, colours: tuple[str, ...]) -> Iterat
         styles[name.removesuffix("_style")] = posixpath.relpath(path, SCRIPTS)
         yield name, path
     for entry in _only_there(root, PART_ENTRIES):
-        for name, path in _build(
-            root, target, [entry], (*_write_addresses(parts, styles), *colours)
-        ):
+        for name, path in _build(root, target, [entry], (*_write_addresses(parts, styles), *known)):
             parts[name.removesuffix("_part")] = Path(path).name
             yield name, path
     for entry in _only_there(root, ENTRIES):
         # A page's script knows the parts that it asks for, and no others: so it is smaller, and
         # stays the same file while others change.
-        options = (*_write_addresses(parts, styles), *colours)
+        options = (*_write_addresses(parts, styles), *known)
         asked = _pick_asked(root, entry, parts, options)
-        yield from _build(root, target, [entry], (*_write_addresses(asked, styles), *colours))
+        yield from _build(root, target, [entry], (*_write_addresses(asked, styles), *known))
 
 
 def _pick_asked(

@@ -17,14 +17,15 @@ LEFT_OUT = frozenset({"links", "owners", "support", "accessibility", "colours"})
 def list_words(institution: Institution | None) -> dict[str, str] | None:
     """Return the words by their names, those that pages write; one that is not given has "".
 
-    Links, owners and the like have no place in a worksheet. None for no institution: then no name
-    can be judged.
+    Of owners there are the names alone; links and the like have no place in a worksheet. None for
+    no institution: then no name can be judged.
     """
     if institution is None:
         return None
     parts = institution.model_dump(mode="json", exclude=set(LEFT_OUT))
     possible = dict.fromkeys(_name_possible(ROOT, Institution, LEFT_OUT), "")
-    return {**possible, **dict(_name_words(ROOT, parts))}
+    owners = {f"{ROOT}.owners.{key}.name": each.name for key, each in institution.owners.items()}
+    return {**possible, **dict(_name_words(ROOT, parts)), **owners}
 
 
 def list_written(institution: Institution | None) -> dict[str, str] | None:

@@ -88,6 +88,29 @@ def test_the_rule_of_the_zone_says_when_clocks_change():
         assert zone.utcoffset(datetime.fromisoformat(moment)) == timedelta(hours=hours), moment
 
 
+@pytest.mark.parametrize(
+    ("name", "winter", "summer"),
+    [("Europe/Dublin", 0, 1), ("Europe/Athens", 2, 3), ("Asia/Kolkata", 5.5, 5.5)],
+)
+def test_the_clocks_of_another_university(name: str, winter: float, summer: float):
+    """What comes again keeps its hour there, also where clocks never change."""
+    event = make_event("2027-03-15", repeat=make_repeat("2 weeks", "2027-11-30"))
+    calendar = write_calendar(event, clocks=(name, "elsewhere"))
+    assert read_event(calendar)["DTSTART"].params["TZID"] == name
+    zone = calendar.walk("VTIMEZONE")[0].to_tz()
+    changes = {
+        "2027-03-27 12:00": winter,
+        "2027-03-29 12:00": summer,
+        "2027-10-30 12:00": summer,
+        "2027-11-01 12:00": winter,
+    }
+    for moment, hours in changes.items():
+        assert zone.utcoffset(datetime.fromisoformat(moment)) == timedelta(hours=hours), moment
+    start = read_event(write_calendar(make_event("2027-07-01"), clocks=(name, "elsewhere"))).start
+    ahead = timedelta(hours=summer)
+    assert start.replace(tzinfo=None) + ahead == datetime(2027, 7, 1, 14)
+
+
 def test_the_last_friday_of_each_month():
     """Whether a month has four or five of them."""
     days = [

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import recurring_ical_events
 from icalendar import Calendar, Event
 
+from browser.node_source import LONDON as LONDON_CLOCKS
 from browser.node_source import call_each
 
 SOURCE = "calendar/events/write-calendar.ts"
@@ -29,15 +30,25 @@ def make_repeat(rhythm: str, until: str, **more: Any) -> dict[str, Any]:
     return {"rhythm": every, "on": "week", "until": until, "skipped": [], **more}
 
 
-def write_text(event: dict[str, Any], method: str = "PUBLISH", **version: Any) -> str:
+def write_text(
+    event: dict[str, Any],
+    method: str = "PUBLISH",
+    clocks: tuple[str, str] = LONDON_CLOCKS,
+    **version: Any,
+) -> str:
     """Return the text of the file."""
     given = [event, {**VERSION, **version}, method]
-    return str(call_each(SOURCE, "writeCalendar", [given])[0])
+    return str(call_each(SOURCE, "writeCalendar", [given], clocks)[0])
 
 
-def write_calendar(event: dict[str, Any], method: str = "PUBLISH", **version: Any) -> Calendar:
+def write_calendar(
+    event: dict[str, Any],
+    method: str = "PUBLISH",
+    clocks: tuple[str, str] = LONDON_CLOCKS,
+    **version: Any,
+) -> Calendar:
     """Return the file, read; one that is not in order fails."""
-    calendar = Calendar.from_ical(write_text(event, method, **version))
+    calendar = Calendar.from_ical(write_text(event, method, clocks, **version))
     assert isinstance(calendar, Calendar)
     assert [part.errors for part in calendar.walk() if part.errors] == []
     return calendar

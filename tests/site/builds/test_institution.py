@@ -228,6 +228,14 @@ def test_the_second_university_is_named_where_the_first_was(second: Second):
         assert second.values["name"] in read_file(second.site / "downloads" / name), name
 
 
+def test_calendars_go_by_the_clocks_of_the_second_university(second: Second):
+    """What is typed there is meant by them, and so it is called."""
+    scripts = "".join(map(read_plain, second.site.glob("assets/javascripts/calendar-*.js")))
+    clocks = second.values["clocks"]
+    assert f'"{clocks["zone"]}"' in scripts
+    assert f'"{clocks["whose"]}"' in scripts
+
+
 @pytest.mark.parametrize(
     "path",
     [

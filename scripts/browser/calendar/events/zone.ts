@@ -1,45 +1,9 @@
 /** The one zone in which times of a calendar are meant, and what its clocks say. */
 
-import type { IcsTimezone } from "ts-ics";
+import type { IcsTimezone, IcsTimezoneProp } from "ts-ics";
+import { clocks } from "./clocks";
 
-export const ZONE = "Europe/London";
-
-/**
- * The whole rule, as a file carries it: Outlook moves what comes again by an hour without.
- *
- * Since 1996 clocks change at 01:00 UTC on the last Sundays of March and October (Directive
- * 2000/84/EC, kept by the Summer Time Order 2002).
- */
-export const ZONE_RULES: IcsTimezone = {
-  id: ZONE,
-  props: [
-    {
-      type: "DAYLIGHT",
-      // 01:00 by the clocks before the change: the library adds the offset after it.
-      start: new Date(Date.UTC(1996, 2, 31, 0)),
-      offsetFrom: "+0000",
-      offsetTo: "+0100",
-      name: "BST",
-      recurrenceRule: {
-        frequency: "YEARLY",
-        byMonth: [2],
-        byDay: [{ day: "SU", occurrence: -1 }],
-      },
-    },
-    {
-      type: "STANDARD",
-      start: new Date(Date.UTC(1996, 9, 27, 2)),
-      offsetFrom: "+0100",
-      offsetTo: "+0000",
-      name: "GMT",
-      recurrenceRule: {
-        frequency: "YEARLY",
-        byMonth: [9],
-        byDay: [{ day: "SU", occurrence: -1 }],
-      },
-    },
-  ],
-};
+export const ZONE = clocks.zone;
 
 const DAY_MS = 86_400_000;
 
@@ -74,3 +38,61 @@ export function toMoment(clock: Date): Date {
   const isRight = (moment: Date) => toClock(moment).getTime() === clock.getTime();
   return !isRight(before) && isRight(after) ? after : before;
 }
+
+const HOUR_MS = 3_600_000;
+const WINTER = new Date(Date.UTC(2026, 0, 1));
+const SUMMER = new Date(Date.UTC(2026, 6, 1));
+
+/** Return by how many hours the zone's clocks are ahead of UTC. */
+const countHours = (moment: Date): number =>
+  (toClock(moment).getTime() - moment.getTime()) / HOUR_MS;
+
+/** Return hours as calendar files have them: "+0530". */
+function writeOffset(hours: number): string {
+  const minutes = Math.abs(hours * 60);
+  const [whole, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return `${hours < 0 ? "-" : "+"}${String(whole * 100 + rest).padStart(4, "0")}`;
+}
+
+/** Return what the zone's time is called then, such as "BST". */
+const nameTime = (moment: Date): string =>
+  new Intl.DateTimeFormat("en-GB", { timeZone: ZONE, timeZoneName: "short" })
+    .formatToParts(moment)
+    .find(({ type }) => type === "timeZoneName")?.value ?? ZONE;
+
+/** Return when clocks change to what they say at a moment: on a month's last Sunday. */
+function writeChange(to: Date, from: Date, start: Date): IcsTimezoneProp {
+  const type = to === SUMMER ? "DAYLIGHT" : "STANDARD";
+  const offsets = {
+    offsetFrom: writeOffset(countHours(from)),
+    offsetTo: writeOffset(countHours(to)),
+  };
+  const prop = { type, start, ...offsets, name: nameTime(to) } as const;
+  if (offsets.offsetFrom === offsets.offsetTo) return prop;
+  return {
+    ...prop,
+    recurrenceRule: {
+      frequency: "YEARLY",
+      byMonth: [start.getUTCMonth()],
+      byDay: [{ day: "SU", occurrence: -1 }],
+    },
+  };
+}
+
+/**
+ * The whole rule, as a file carries it: Outlook moves what comes again by an hour without.
+ *
+ * Since 1996 clocks change at 01:00 UTC on the last Sundays of March and October (Directive
+ * 2000/84/EC, kept by the Summer Time Order 2002). The starts are what clocks say then, less the
+ * offset that holds afterwards: the library adds that.
+ */
+export const ZONE_RULES: IcsTimezone = {
+  id: ZONE,
+  props:
+    countHours(SUMMER) === countHours(WINTER)
+      ? [writeChange(WINTER, WINTER, new Date(Date.UTC(1996, 0, 1)))]
+      : [
+          writeChange(SUMMER, WINTER, new Date(Date.UTC(1996, 2, 31, 0))),
+          writeChange(WINTER, SUMMER, new Date(Date.UTC(1996, 9, 27, 2))),
+        ],
+};
