@@ -60,14 +60,14 @@ def read_event(calendar: Calendar) -> Event:
     return event
 
 
-def list_starts(calendar: Calendar) -> list[str]:
-    """Return when it is, each time, by the clocks of London, or the day where it is whole."""
+def list_starts(calendar: Calendar, zone: ZoneInfo = LONDON) -> list[str]:
+    """Return when it is, each time, by the clocks of a zone, or the day where it is whole."""
     found = recurring_ical_events.of(calendar).between((2020, 1, 1), (2040, 1, 1))
-    return sorted(say_start(each.start) for each in found)
+    return sorted(say_start(each.start, zone) for each in found)
 
 
-def say_start(start: date | datetime) -> str:
-    """Return a start by the clocks of London."""
+def say_start(start: date | datetime, zone: ZoneInfo) -> str:
+    """Return a start by the clocks of a zone."""
     if not isinstance(start, datetime):
         return start.isoformat()
-    return start.astimezone(LONDON).strftime("%Y-%m-%d %H:%M")
+    return start.astimezone(zone).strftime("%Y-%m-%d %H:%M")

@@ -6,13 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 from playwright.sync_api import Locator, expect
 
 from browsing.calendar.calendar_files import list_starts, read_event
 from browsing.whose_page import WhosePage
+from guide.institution import load_institution
+from set_up.project import ROOT
 
+CLOCKS = load_institution(ROOT).clocks
+ZONE = ZoneInfo(CLOCKS.zone)
 TITLE = "Put it in your calendar"
 
 
@@ -37,8 +42,8 @@ class CalendarFile:
 
     @property
     def starts(self) -> list[str]:
-        """When it is, each time, by the clocks of London."""
-        return list_starts(self.calendar)
+        """When it is, each time, by the university's clocks."""
+        return list_starts(self.calendar, ZONE)
 
     @property
     def version(self) -> tuple[str, int]:

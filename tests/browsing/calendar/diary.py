@@ -5,7 +5,7 @@ from __future__ import annotations
 from icalendar import Calendar, Event
 
 from browsing.calendar.calendar_files import list_starts
-from browsing.calendar.calendar_page import CalendarFile
+from browsing.calendar.calendar_page import ZONE, CalendarFile
 
 
 class Diary:
@@ -23,8 +23,8 @@ class Diary:
 
     @property
     def starts(self) -> list[str]:
-        """When there is something, each time, by the clocks of London."""
+        """When there is something, each time, by the university's clocks."""
         calendar = Calendar()
         for event in self.events.values():
             calendar.add_component(event)
-        return list_starts(calendar)
+        return list_starts(calendar, ZONE)

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from browsing.axe import list_violations
 from browsing.backup_page import Computer
-from browsing.calendar.calendar_page import CalendarPage
+from browsing.calendar.calendar_page import CLOCKS, CalendarPage
 
 NEUTRAL = "Mentoring meeting"
 
@@ -116,7 +116,7 @@ def test_what_is_no_time_is_said_beside_it(contract: CalendarPage):
     expect(contract.time_box).to_be_focused()
     expect(contract.time_box).to_have_attribute("aria-invalid", "true")
     expect(contract.time_box).to_have_accessible_description(
-        "For example 14:00 or 2 pm, by the clocks of the United Kingdom. Left empty, it is for the "
+        f"For example 14:00 or 2 pm, by the clocks of {CLOCKS.whose}. Left empty, it is for the "
         "whole day. Write a time, such as 14:00 or 2 pm."
     )
     assert contract.read_notes() == {}
