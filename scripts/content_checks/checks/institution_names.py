@@ -15,6 +15,10 @@ from guide.institution import Institution
 from published.ledger import LEDGER
 from strict_yaml import Problem
 
+# A shorter name of a team is a word of other things too, such as HR and IT.
+SHORTEST = 3
+# What one word may be called that everybody uses, such as a heading "Leadership".
+PLAIN = ("units", "promotion", "course", "newsletter")
 FILES = (
     "mkdocs.yml",
     "docs/**/*.md",
@@ -80,4 +84,10 @@ def list_names(institution: Institution) -> dict[str, str]:
         names[institution.newsletter.name] = "newsletter.name"
     for name, link in institution.links.items():
         names.setdefault(urlsplit(link.address).hostname or link.address, f"links.{name}.address")
-    return names
+    return {name: key for name, key in names.items() if is_distinct(name, key)}
+
+
+def is_distinct(name: str, key: str) -> bool:
+    """Whether a name is this university's alone wherever it stands, and no word of the language."""
+    is_plain = key.startswith(PLAIN) and " " not in name
+    return len(name) >= SHORTEST and not is_plain
