@@ -16,8 +16,8 @@ ON_GITHUB = (
     "Issues: switch them on, so that the weekly look at links has a place to report to.",
 )
 WITH_PEOPLE = (
-    "Human Resources: the four texts under “notices”, the list under “support”, and what is said "
-    "of your promotion rules.",
+    "Human Resources: the four texts under “notices”, the list under “support” with the number to "
+    "call in an emergency, and what is said of your promotion rules.",
     "Whoever answers for accessibility: the lines under “accessibility”. Leave “test” blank until "
     "people have tested your site.",
     "Whoever may speak for the university: the licence under “copyright”.",
