@@ -55,9 +55,9 @@ class ReadingWords(Part):
         description="What *Send or download* calls it, beside *The form*.", examples=["The plan"]
     )
     title: Words = Field(description="The heading of the document.", examples=["Our plan"])
-    signing: Line = Field(
+    signing: Annotated[str, Field(max_length=500), BeforeValidator(put_on_one_line)] = Field(
         "",
-        description="A sentence above the signatures.",
+        description="What stands above the signatures, whatever was answered.",
         examples=["Each of us keeps a copy."],
     )
     parts: tuple[ReadingPart, ...] = Field(
