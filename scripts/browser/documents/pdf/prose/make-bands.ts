@@ -160,7 +160,7 @@ class BandMaker {
 
   /** Give each a line to sign on, by hand or as typed, and what they are called below it. */
   private addSignatures(note: string, signers: readonly Signer[]): void {
-    if (note) this.addText("P", [note], LOOKS.small, 3, true);
+    if (note) this.addText("P", [note], LOOKS.text, 4, true);
     for (let from = 0; from < signers.length; from += 2) {
       const pair = signers.slice(from, from + 2);
       const width = (TEXT_WIDTH - GAP) / 2;
