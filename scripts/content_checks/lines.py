@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from guide.page import Page
 
@@ -32,19 +33,21 @@ def find_words(page: Page, words: Sequence[str]) -> int:
     return 0
 
 
+@lru_cache(maxsize=1024)
 def list_prose(
     page: Page,
     *,
     with_front_matter: bool = False,
     with_code: bool = False,
     with_targets: bool = False,
-) -> Iterator[tuple[int, str]]:
-    """Yield the numbers and words of the lines that people read.
+) -> tuple[tuple[int, str], ...]:
+    """Return the numbers and words of the lines that people read.
 
     Blocks of code are left out, and so are code and link targets within a line unless `with_code`.
     `with_targets` keeps the targets alone.
     """
     fence = ""
+    prose: list[tuple[int, str]] = []
     for number, line in enumerate(page.lines, 1):
         if number <= page.body_start and not with_front_matter:
             continue
@@ -52,7 +55,9 @@ def list_prose(
             fence = "" if fence else mark["fence"]
         elif not fence:
             words = line if with_code else CODE.sub("", line)
-            yield number, words if with_code or with_targets else LINK_TARGET.sub("", words)
+            kept = words if with_code or with_targets else LINK_TARGET.sub("", words)
+            prose.append((number, kept))
+    return tuple(prose)
 
 
 def list_yaml_words(text: str) -> Iterator[tuple[int, str]]:

@@ -132,3 +132,10 @@ def load_institution(root: Path) -> Institution:
     Raises ProblemsFound with every problem of institution.yml, each with its line.
     """
     return parse_yaml(root / INSTITUTION, Institution, root=root)
+
+
+def list_given_links(institution: Institution) -> tuple[str, ...]:
+    """Return the names of links that institution.yml itself has pages ask for."""
+    newsletter = getattr(institution, "newsletter", None)  # one that cannot be read has none
+    law = getattr(getattr(institution, "accessibility", None), "law", None)
+    return (*([newsletter.link] if newsletter else []), *([law.complaints] if law else []))

@@ -7,7 +7,7 @@ between it and the words, the signs are printed and nothing is bold.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from content_checks.lines import CODE, LINK_TARGET, list_prose
 from content_checks.project import Project
@@ -50,7 +50,7 @@ def _find_open(words: str) -> str:
     return "*" if sum(len(run) % 2 for run in runs) % 2 else ""
 
 
-def _list_blocks(prose: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+def _list_blocks(prose: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """Yield the number of the line on which a block with stars has its first, and its words."""
     start, words, last = 0, "", 0
     for number, line in [*prose, (-1, "")]:

@@ -27,6 +27,8 @@ PLACES = ("docs", "worksheets", "institution.yml")
 def find_problems(project: Project) -> Iterator[Problem]:
     """Yield every word of pages, worksheets and registers that is often mistyped in this way."""
     american = load_british().keys()
+    # What a misspelt name in a data file stands for, its own check says.
+    named = {(each.path, each.line): each.found for each in project.contents_problems}
     prose = {page.path: dict(list_prose(page, with_front_matter=True)) for page in project.pages}
     for found in _ask(project.root):
         if found["type"] == "typo" and found["typo"].lower() not in american:
@@ -36,6 +38,10 @@ def find_problems(project: Project) -> Iterator[Problem]:
             if path.endswith(".md") and found["typo"] not in words:
                 continue
             if not _is_utf_8(project.root / path):
+                continue
+            if (path, found["line_num"]) in named and found["typo"] in named[
+                path, found["line_num"]
+            ]:
                 continue
             better = [f'"{word}"' for word in found["corrections"]]
             certain = found["corrections"] if len(better) == 1 else [""]

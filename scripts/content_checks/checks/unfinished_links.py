@@ -26,6 +26,7 @@ KINDS = (
     (SWAPPED, "the brackets of a link are the wrong way round.", "Put the words into [ ] first."),
 )
 
+NO_MAIL = re.compile(r"\[(?P<words>[^\[\]]+)\]\(mailto:[^@()\s]*\)")
 EMPTY = re.compile(r"\[(?P<words>[^\[\]]+)\]\(\s*\)")
 # Targets and footnotes that stand in a line of their own: `[words][name]`, `[^1]`.
 DEFINED = re.compile(r"^ {0,3}\[(?P<name>[^\[\]]+)\]:")
@@ -54,6 +55,11 @@ def _find_without_target(page: Page) -> Iterator[Problem]:
             found = f"the link {match[0]} leads nowhere: its round brackets are empty."
             mend = "Name the page's file in them, as seen from this page's folder."
             yield Problem(page.path, number, found, mend, f"[{match['words']}](plan-a-session.md)")
+        for match in NO_MAIL.finditer(line):
+            found = f"{match[0]} names no email address: there is no @ in it."
+            mend = "Ask for the address by its name."
+            example = f"[{match['words']}](mailto:{{{{ institution.team.email }}}})"
+            yield Problem(page.path, number, found, mend, example)
         for match in REFERENCE.finditer(line):
             if (match["name"] or match["words"]).lower() not in known:
                 found = f"{match[0]} asks for a target by a name that the page does not explain."

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from difflib import get_close_matches
 
 from jinja2 import ChainableUndefined, Environment, TemplateError, TemplateSyntaxError
 
 from guide.contents import Contents
+from guide.institution import list_given_links
 from guide.macros import Macros, UnknownNameError
 from guide.page import Page
 from guide.rendering.macro_syntax import describe_syntax
@@ -27,7 +28,10 @@ def render_page(page: Page, contents: Contents) -> str:
     macros = Macros(contents, lambda: page.url, get_text=lambda: page.body)
     available = (*macros.for_pages(), *macros.variables())
     environment = _make_environment(page, available, problems)
-    known = {name: _report(macro, page, problems) for name, macro in macros.for_pages().items()}
+    given = list_given_links(contents.institution)
+    known = {
+        name: _report(macro, page, given, problems) for name, macro in macros.for_pages().items()
+    }
     unread = dict.fromkeys(contents.unread, _SayNothing())
     generator = dict.fromkeys(GENERATOR_VARIABLES, "")
     meta = {name: value for name, value in page.meta.items() if name not in known}
@@ -79,14 +83,20 @@ def _make_environment(page: Page, available: Iterable[str], problems: list[Probl
     return Environment(undefined=NotedUndefined, autoescape=False)  # noqa: S701 - it makes Markdown
 
 
-def _report(macro: Callable[..., str], page: Page, problems: list[Problem]) -> Callable[..., str]:
-    """Return the macro so that it notes an unknown name as a problem and goes on."""
+def _report(
+    macro: Callable[..., str], page: Page, given: Collection[str], problems: list[Problem]
+) -> Callable[..., str]:
+    """Return the macro so that it notes an unknown name as a problem and goes on.
+
+    `given` are names that institution.yml gives to pages: where one is unknown, the problem is its.
+    """
 
     def noting(*arguments: object, **named: object) -> str:
         try:
             return macro(*arguments, **named)
         except UnknownNameError as unknown:
-            problems.append(_describe_unknown(page, unknown))
+            if unknown.name not in given:
+                problems.append(_describe_unknown(page, unknown))
             return ""
 
     return noting

@@ -55,7 +55,7 @@ def _find_broken_rhythms(file: YamlFile, date: Written, fields: Fields) -> Itera
     known = [
         option.id for key in ("options", "retired") for option in list_parts(file, asked.place, key)
     ]
-    for rhythm in list_parts(file, repeat, "rhythms"):
+    for rhythm in list_parts(file, repeat, "rhythms") if known else ():
         value = rhythm.keys.get("value")
         if isinstance(value, str) and value not in known:
             place = (*rhythm.place, "value")

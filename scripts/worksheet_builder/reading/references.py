@@ -119,7 +119,7 @@ def find_broken_condition(
         name = "condition_later_field"
     elif asked.keys.get("kind") in KINDS_WITHOUT_OPTIONS:
         name = "condition_wrong_kind"
-    elif has_options(asked) and value not in options:
+    elif has_options(asked) and options and value not in options:
         name, key, sought, known = "condition_unknown_option", "value", value, options
     if name:
         near = nearest(sought, known)

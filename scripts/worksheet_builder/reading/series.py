@@ -104,7 +104,7 @@ def find_broken_unless(
         return
     offered = [option.id for option in list_parts(file, choices[wanted].place, "options")]
     for name in value if isinstance(value, list) else [value]:
-        if isinstance(name, str) and name not in offered:
+        if isinstance(name, str) and offered and name not in offered:
             near = did_you_mean(nearest(name, offered))
             known = {"value": name, "near": near, "known": ", ".join(offered)}
             line = file.line((*place, "value"))
