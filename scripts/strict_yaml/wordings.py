@@ -78,6 +78,11 @@ SYNTAX_WORDINGS = {
         "Put single quotes round the text. An apostrophe inside them is typed twice: ''.",
         "{better}",
     ),
+    "comma_in_text": Wording(
+        'a comma stands before "{lost}", and within braces it ends the text.',
+        "Put single quotes round the whole text. An apostrophe inside them is typed twice: ''.",
+        "{{id: monthly, label: 'Once, at the end of a month'}}",
+    ),
     "special_start": Wording(
         'this text begins with "{character}", which has a meaning of its own in YAML.',
         "Put single quotes round the text. An apostrophe inside them is typed twice: ''.",

@@ -142,7 +142,9 @@ class Reading:
                 self.note("doubled_key", line, key=key, first=self.file.lines[there])
                 continue
             self.file.lines[there] = line
-            if is_blank(value_node):
+            if self.follows_comma(key_node, value_node):
+                self.note("comma_in_text", line, lost=key)
+            elif is_blank(value_node):
                 if lost := self.look_for_hash(value_node, "", there):
                     values[key] = lost  # so that nobody is told that it is blank as well
                 else:
@@ -177,6 +179,10 @@ class Reading:
         line = node.start_mark.line + 1
         self.file.problems.extend(find_unfilled(source, self.file.path, line, words))
         return fill_in(text, words)
+
+    def follows_comma(self, key: yaml.ScalarNode, value: yaml.Node) -> bool:
+        """Whether a key within braces has no colon: a comma of the text before it made it one."""
+        return is_blank(value) and not self.text[key.end_mark.index :].lstrip().startswith(":")
 
     def look_for_unknown_words(self, part: yaml.Node) -> None:
         """Note a part that stands only with words, or only without, that nothing is called."""

@@ -40,7 +40,10 @@ def find_problems(project: Project) -> Iterator[Problem]:
     """Yield every file that stands in a wrong place, or that the site cannot show."""
     for path in project.find_files(*FOLDERS):
         name = project.name(path)
-        if told := _describe(name, path):
+        if path.parent == project.root and path.suffix == ".md" and project.read(path)[:3] == "---":
+            found = "a page lies here, outside the folder docs, and nobody would see it."
+            yield Problem(name, 0, found, "Move it to that folder.", f"docs/{name}")
+        elif told := _describe(name, path):
             yield Problem(name, 0, *told)
 
 
