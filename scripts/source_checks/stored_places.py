@@ -21,6 +21,7 @@ FOLDERS = ("scripts/browser", "overrides")
 # Who may, each with its reason
 ALLOWED = {
     "scripts/browser/storage/open-database.ts": "opens the one database",
+    "scripts/browser/storage/open-plainly.ts": "opens the same one to read it",
     "scripts/browser/storage/site-storage.ts": "reads and writes both storages, by listed names",
     "scripts/browser/storage/remove-everything.ts": "removes whatever is there",
     "scripts/browser/storage/remove-site-copy.ts": "removes the copy of the site",

@@ -2,6 +2,7 @@ import { nameToday } from "../answers/clock";
 import { makeElement } from "../dialogs/make-element";
 import { makeCancel, makeSubmit } from "../dialogs/make-submit";
 import { turnPages } from "../dialogs/turn-pages";
+import { addStyle } from "../lazy/add-style";
 import type { Relationship } from "../relationships/relationship";
 import { sayPair } from "../relationships/relationship";
 import { tellTabs } from "../saving/tabs/tell-tabs";
@@ -44,7 +45,9 @@ async function add(view: View, relationship: Relationship): Promise<void> {
 }
 
 /** Ask who is new, and which of the two the person is. */
-export function addPerson(view: View): void {
+export async function addPerson(view: View): Promise<void> {
+  // It mostly lies here already; what cannot be had is asked without.
+  await addStyle("dialogs", import.meta.url).catch(() => undefined);
   const { frame, roles } = view.page;
   const known = [...view.work.people, ...view.work.ended];
   const names = known.flatMap(({ relationship }) => relationship?.name ?? []);

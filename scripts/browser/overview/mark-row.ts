@@ -1,15 +1,17 @@
-import type { Answer, Row } from "../answers/answer";
-import { isSameAnswer } from "../answers/answer";
+import type { Answer, Answers, Row } from "../answers/answer";
+import { isBlank, isSameAnswer } from "../answers/answer";
 import { nameToday } from "../answers/clock";
 import { keepDay } from "../history/keep-day";
 import { tellTabs } from "../saving/tabs/tell-tabs";
 import { makeName } from "../storage/make-name";
 import { openBriefly } from "../storage/open-briefly";
-import type { StoredAnswer } from "../storage/open-database";
+import type { Database, StoredAnswer } from "../storage/open-database";
+import type { Names } from "../storage/worksheet/answer-set";
 import { readRevision } from "../storage/worksheet/inherit-answers";
 import { LastWords } from "../storage/worksheet/last-words";
 import { putAnswer } from "../storage/worksheet/put-answer";
 import { readContents } from "../storage/worksheet/read-contents";
+import { readCurrent } from "../storage/worksheet/read-current";
 import { settleLeft } from "../storage/worksheet/settle-left";
 import type { Writing } from "../storage/write-database";
 import { ALL, writeDatabase } from "../storage/write-database";
@@ -55,14 +57,30 @@ async function put(writing: Writing, place: RowPlace, marking: Marking): Promise
   return true;
 }
 
+/** Read what the worksheet of a row holds since, blank ones left out. */
+async function readAnswers(database: Database, name: string, names: Names): Promise<Answers> {
+  try {
+    const { answers } = await readCurrent(database, name, names);
+    return new Map([...answers].filter(([, value]) => !isBlank(value))) as Answers;
+  } catch {
+    // The row is marked. What cannot be read is looked at anew.
+    return new Map();
+  }
+}
+
 /**
  * Mark a row in the database as its own page would: with a revision, what stood at the end of the
  * day before kept, and the other tabs told.
  *
  * What pages of it have left in a hurry is taken among the answers first, or this would outrank it.
- * Returns false, and changes no row, where another tab has removed or rewritten it meanwhile.
+ * Returns what its worksheet holds then; undefined, and changes no row, where another tab has removed
+ * or rewritten it meanwhile.
  */
-export async function markRow(name: string, place: RowPlace, marking: Marking): Promise<boolean> {
+export async function markRow(
+  name: string,
+  place: RowPlace,
+  marking: Marking,
+): Promise<Answers | undefined> {
   const { names } = place.entry;
   const database = await openBriefly(name);
   try {
@@ -74,8 +92,9 @@ export async function markRow(name: string, place: RowPlace, marking: Marking): 
       return put(writing, place, marking);
     });
     for (const each of left) words.take(each);
-    if (isMarked) tellTabs(name, [names.worksheet]);
-    return isMarked;
+    if (!isMarked) return undefined;
+    tellTabs(name, [names.worksheet]);
+    return await readAnswers(database, name, names);
   } finally {
     database.close();
   }

@@ -38,7 +38,7 @@ export function showNext(view: View): HTMLElement | undefined {
   const state = entry ? ` The ${worksheet.noun}: ${sayAnswered(entry)}.` : "";
   return makeElement(
     "section",
-    { class: "overview-next", "aria-labelledby": "overview-next" },
+    { class: "overview-next", "data-overview-next": "", "aria-labelledby": "overview-next" },
     makeElement(
       "div",
       {},

@@ -1,34 +1,42 @@
 import { nameToday } from "../answers/clock";
 import { makeElement } from "../dialogs/make-element";
+import { afterPaint } from "../lazy/after-paint";
 import { giveWay } from "../lazy/give-way";
-import { isNewer, openToRead } from "../storage/open-database";
+import { isNewer, openToRead, wrapDatabase } from "../storage/open-database";
 import { rememberAny } from "../storage/remember-last";
 import { nameStored } from "../storage/stored-names";
 import { collectEntries } from "./facts/collect-entries";
 import type { DescribedWorksheet } from "./facts/described-worksheet";
-import { listPeople } from "./facts/list-people";
+import { countToDo, listLasting, listPeople } from "./facts/list-people";
+import { nameToDo } from "./facts/list-to-do";
 import { loadWorksheets } from "./facts/load-worksheets";
 import type { Kept } from "./facts/read-dump";
 import { readDump } from "./facts/read-dump";
+import { takeEarly } from "./facts/read-early";
+import { keepFocus } from "./keep-focus";
 import type { OverviewPage } from "./overview-page";
 import { showDates } from "./show-dates";
+import { showMarked } from "./show-marked";
 import { showNext } from "./show-next";
-import { showPeople } from "./show-people";
+import { addCards, showPeople } from "./show-people";
 import { showToDo } from "./show-to-do";
 import { showYear } from "./show-year";
-import { nameToDo } from "./tick-row";
 import type { Memory, View } from "./view";
 
 const NEWER = "newer";
 const FIRST_CARDS = 4;
+const MORE_CARDS = 8;
 const memory: Memory = { ticked: new Map(), open: 0, year: "", unfolded: new Set() };
 
 /** Read everything, and whether a newer version of the guide has been here. */
 async function read(name: string): Promise<(Kept & { isNewer: boolean }) | undefined> {
-  const database = await openToRead(nameStored("answers", { database: name }));
+  const early = await takeEarly();
+  const database = early
+    ? wrapDatabase(early.database)
+    : await openToRead(nameStored("answers", { database: name }));
   if (!database) return undefined;
   try {
-    return { ...(await readDump(database, name)), isNewer: isNewer(database) };
+    return { ...(await readDump(database, name, early?.stores)), isNewer: isNewer(database) };
   } finally {
     database.close();
   }
@@ -45,24 +53,28 @@ function followFolds(shown: HTMLElement): void {
   }
 }
 
+/** The parts of what is shown, each with its place. */
+interface Parts {
+  readonly next: HTMLElement | undefined;
+  readonly people: HTMLElement;
+  readonly toDo?: HTMLElement | undefined;
+  readonly year: HTMLElement | undefined;
+  readonly dates?: HTMLElement | undefined;
+}
+
+const list = (...parts: readonly (HTMLElement | undefined)[]): HTMLElement[] =>
+  parts.flatMap((part) => part ?? []);
+
 /** Put what is shown into the page, and leave focus where it was. */
-function put(shown: HTMLElement, parts: readonly (HTMLElement | undefined)[]): void {
-  const focused = shown.contains(document.activeElement) ? document.activeElement : null;
-  const key = (focused as HTMLElement | null)?.dataset.overviewKey;
-  const [next, people, toDo, year, dates] = parts.map((part) => (part ? [part] : []));
-  shown.replaceChildren(
-    ...(next ?? []),
-    makeElement(
-      "div",
-      { class: "overview-columns" },
-      makeElement("div", {}, ...(people ?? []), ...(toDo ?? [])),
-      makeElement("div", {}, ...(year ?? []), ...(dates ?? [])),
-    ),
+function put(shown: HTMLElement, { next, people, toDo, year, dates }: Parts): void {
+  const columns = makeElement(
+    "div",
+    { class: "overview-columns" },
+    makeElement("div", {}, ...list(people, toDo)),
+    makeElement("div", {}, ...list(year, dates)),
   );
+  keepFocus(shown, () => shown.replaceChildren(...list(next), columns));
   followFolds(shown);
-  if (key === undefined) return;
-  const again = [...shown.querySelectorAll<HTMLElement>("[data-overview-key]")];
-  again.find(({ dataset }) => dataset.overviewKey === key)?.focus({ preventScroll: true });
 }
 
 /** Say that a newer version has been here: what is kept can be read, and not changed. */
@@ -85,31 +97,62 @@ async function make(
   page: OverviewPage,
   worksheets: readonly DescribedWorksheet[],
   kept: Kept & { isNewer: boolean },
+  look: number,
 ): Promise<View> {
-  await giveWay();
   const all = collectEntries(kept, worksheets);
   await giveWay();
   const work = listPeople(kept.relationships, all, worksheets);
-  const toDo = [...work.people, ...(work.nobody ? [work.nobody] : [])].flatMap((each) => each.toDo);
-  memory.open = toDo.length;
+  memory.open = countToDo(work);
   // What was opened again elsewhere is no longer done.
-  for (const each of toDo) memory.ticked.delete(nameToDo(each));
-  return {
+  for (const each of listLasting(work).flatMap(({ toDo }) => toDo)) {
+    memory.ticked.delete(nameToDo(each));
+  }
+  const view: View = {
     page,
     worksheets,
     work,
     today: nameToday(),
     memory,
     isReadOnly: kept.isNewer,
+    // What is looked at anew meanwhile was perhaps read before the mark was there.
+    showMarked: (toDo, answers) => look === looks && showMarked(view, toDo, answers),
     look: () => showOverview(page),
   };
+  return view;
 }
 
-/** Of many people show at once what a screen holds: the rest stands below it, a moment later. */
-function showFirst(view: View): void {
+/** Make all parts, and give way between them. */
+async function makeParts(view: View): Promise<Parts> {
+  const [next, people] = [showNext(view), showPeople(view)];
+  await giveWay();
+  const toDo = showToDo(view);
+  await giveWay();
+  return { next, people, toDo, year: showYear(view), dates: showDates(view) };
+}
+
+/**
+ * Of many people show at once what a screen holds; the rest joins it below, a little at a time.
+ *
+ * Returns false where that is no longer wanted.
+ */
+async function showBySteps(view: View, isWanted: () => boolean): Promise<boolean> {
+  const { shown } = view.page;
   const people = showPeople(view, FIRST_CARDS);
-  put(view.page.shown, [showNext(view), people, undefined, showYear(view)]);
+  put(shown, { next: showNext(view), people, year: showYear(view) });
   view.page.enter("shown");
+  const { length } = listLasting(view.work);
+  const groups = Array.from({ length: Math.ceil(length / MORE_CARDS) }, (_, at) => at * MORE_CARDS);
+  const steps = [
+    ...groups.map((at) => () => addCards(view, people, FIRST_CARDS + at, MORE_CARDS)),
+    () => people.after(...list(showToDo(view))),
+    () => people.parentElement?.nextElementSibling?.append(...list(showDates(view))),
+  ];
+  for (const step of steps) {
+    await afterPaint();
+    if (!isWanted()) return false;
+    step();
+  }
+  return true;
 }
 
 let looks = 0;
@@ -120,24 +163,20 @@ async function show(page: OverviewPage, look: number): Promise<void> {
   const [kept, worksheets] = await Promise.all([read(page.database), loadWorksheets(page.list)]);
   if (look !== looks) return newest;
   if (!kept) return page.enter("empty");
-  const view = await make(page, worksheets, kept);
+  const view = await make(page, worksheets, kept, look);
   if (look !== looks) return newest;
   tellNewer(page, kept.isNewer);
   const { people, ended, nobody, own } = view.work;
   if (people.length + ended.length + own.length === 0 && !nobody) return page.enter("empty");
+  const isWanted = () => look === looks;
   if (page.shown.hidden && people.length > FIRST_CARDS) {
-    showFirst(view);
-    // Painted, before the rest is made.
-    await giveWay();
+    if (!(await showBySteps(view, isWanted))) return newest;
+  } else {
+    const parts = await makeParts(view);
+    if (!isWanted()) return newest;
+    put(page.shown, parts);
+    page.enter("shown");
   }
-  const parts: (HTMLElement | undefined)[] = [];
-  for (const showPart of [showNext, showPeople, showToDo, showYear, showDates]) {
-    await giveWay();
-    parts.push(showPart(view));
-  }
-  if (look !== looks) return newest;
-  put(page.shown, parts);
-  page.enter("shown");
   // Who kept answers before the guide remembered this has the way back from now on.
   rememberAny();
 }

@@ -9,7 +9,7 @@ import { addMonths, sayDay } from "./facts/days";
 import type { DescribedWorksheet } from "./facts/described-worksheet";
 import { nameNumber } from "./facts/list-days";
 import type { Person } from "./facts/list-people";
-import { findOwner } from "./facts/list-people";
+import { findOwner, listLasting } from "./facts/list-people";
 import { findNewest } from "./facts/list-to-do";
 import { sayOpen, saySeries } from "./facts/say-series";
 import { sayAnswered, saySingle } from "./facts/say-single";
@@ -187,14 +187,17 @@ function makeLines(view: View, person: Person): HTMLElement {
  * With whom only other worksheets are begun, such as one talked to once, has no lines that each say
  * that nothing is there.
  */
-function makeCard(view: View, person: Person): HTMLElement {
+export function makeCard(view: View, person: Person): HTMLElement {
   const { relationship, filled } = person;
   const others = listOthers(view, person, filled);
   const isOther = others.length > 0 && others.length === filled.length;
   const hint = "Say whose it is beside “For” on any of these worksheets.";
   return makeElement(
     "li",
-    { class: `overview-card ${markRole(view, relationship?.role)}` },
+    {
+      class: `overview-card ${markRole(view, relationship?.role)}`,
+      "data-overview-person": relationship?.id ?? "",
+    },
     makeElement("h3", {}, relationship ? sayPair(relationship) : "Nobody named yet"),
     ...(relationship ? makeChip(view, person) : [makeElement("p", {}, hint)]),
     ...(isOther ? [] : [makeLines(view, person)]),
@@ -206,6 +209,12 @@ function makeCard(view: View, person: Person): HTMLElement {
     ...makeEnd(view, person),
     ...makeDelete(view, person),
   );
+}
+
+/** Find somebody's card. */
+export function findCard(shown: HTMLElement, { relationship }: Person): HTMLElement | undefined {
+  const cards = [...shown.querySelectorAll<HTMLElement>("[data-overview-person]")];
+  return cards.find(({ dataset }) => dataset.overviewPerson === (relationship?.id ?? ""));
 }
 
 /** Make the card of what one says of oneself. */
@@ -226,7 +235,9 @@ function makeOwn(view: View): HTMLElement[] {
 /** Make the way to somebody new. */
 function makeAdd(view: View): HTMLElement[] {
   if (view.isReadOnly) return [];
-  const button = makeButton("Add a relationship", "worksheet-button-quiet", () => addPerson(view));
+  const button = makeButton("Add a relationship", "worksheet-button-quiet", () => {
+    void addPerson(view);
+  });
   button.dataset.overviewKey = "add";
   return [makeElement("li", { class: "overview-add" }, button)];
 }
@@ -245,10 +256,18 @@ function foldEnded(view: View): HTMLElement[] {
   return [details];
 }
 
+/** Add cards of those who stand from a place on to what shows the first few. */
+export function addCards(view: View, shown: HTMLElement, from: number, most: number): void {
+  const cards = listLasting(view.work)
+    .slice(from, from + most)
+    .map((each) => makeCard(view, each));
+  const before = shown.querySelectorAll(`.overview-cards > [data-overview-person]`);
+  before[from - 1]?.after(...cards);
+}
+
 /** Show everybody with whom one works, as cards, or the first few of them. */
 export function showPeople(view: View, most = Number.POSITIVE_INFINITY): HTMLElement {
-  const { people, nobody } = view.work;
-  const shown = [...people, ...(nobody ? [nobody] : [])].slice(0, most);
+  const shown = listLasting(view.work).slice(0, most);
   const cards = shown.map((each) => makeCard(view, each));
   return makeSection(
     "people",

@@ -3,10 +3,12 @@
 import { makeButton, makeElement } from "../dialogs/make-element";
 import { compareDays, isDay, sayDay } from "./facts/days";
 import type { Person } from "./facts/list-people";
-import { findOwner } from "./facts/list-people";
+import { findOwner, listLasting } from "./facts/list-people";
 import type { ToDo } from "./facts/list-to-do";
+import { nameToDo } from "./facts/list-to-do";
+import { findKey } from "./keep-focus";
 import { makeSection } from "./make-section";
-import { nameToDo, tickRow } from "./tick-row";
+import { keyOfTick, tickRow } from "./tick-row";
 import type { View } from "./view";
 
 /** Something to do, and with whom. */
@@ -17,8 +19,7 @@ interface Listed {
 
 /** List what is open with everybody, and what was ticked here. */
 function listAll({ work, memory }: View): Listed[] {
-  const people = [...work.people, ...(work.nobody ? [work.nobody] : [])];
-  return people
+  return listLasting(work)
     .flatMap((person) => {
       const owner = person.relationship?.id;
       const done = [...memory.ticked.values()].filter(({ entry }) => entry.owner === owner);
@@ -50,7 +51,7 @@ function groupOwners(all: readonly Listed[]): [owner: string, rows: Listed[]][] 
 /** Make the cell with the tick; where nothing says when a row is done, there is none. */
 function makeTick(view: View, { toDo }: Listed, id: string): HTMLElement {
   const isDone = view.memory.ticked.has(nameToDo(toDo));
-  const attributes = { type: "checkbox", id, "data-overview-key": `tick ${nameToDo(toDo)}` };
+  const attributes = { type: "checkbox", id, "data-overview-key": keyOfTick(toDo) };
   const box = makeElement("input", attributes);
   box.checked = isDone;
   box.addEventListener("change", () => {
@@ -94,10 +95,15 @@ function makeRow(view: View, listed: Listed): HTMLElement {
   return row;
 }
 
+/** Name a group, and say how many of its rows are open. */
+function sayGroup({ memory }: View, owner: string, rows: readonly Listed[]): string {
+  const open = rows.filter(({ toDo }) => !memory.ticked.has(nameToDo(toDo))).length;
+  return `${owner}: ${open}`;
+}
+
 function makeGroup(view: View, owner: string, rows: readonly Listed[]): HTMLElement {
-  const open = rows.filter(({ toDo }) => !view.memory.ticked.has(nameToDo(toDo))).length;
   const scope = { colspan: "4", scope: "rowgroup", role: "rowheader" };
-  const heading = makeElement("th", scope, `${owner}: ${open}`);
+  const heading = makeElement("th", scope, sayGroup(view, owner, rows));
   return makeElement(
     "tbody",
     { role: "rowgroup" },
@@ -130,4 +136,22 @@ export function showToDo(view: View): HTMLElement | undefined {
     ...groupOwners(all).map(([owner, rows]) => makeGroup(view, owner, rows)),
   );
   return makeSection("to-do", "overview-to-do", title, table);
+}
+
+/** Find the row of something to do; it has a tick, where that can be marked. */
+const findRow = (shown: HTMLElement, toDo: ToDo): HTMLElement | null | undefined =>
+  findKey(shown, keyOfTick(toDo))?.closest<HTMLElement>("tr");
+
+/** Show anew one row, and how many of its group are open: all others stay as they are. */
+export function showRow(view: View, shown: HTMLElement, toDo: ToDo): void {
+  const row = findRow(shown, toDo);
+  const name = nameToDo(toDo);
+  const all = listAll(view);
+  const listed = all.find((each) => nameToDo(each.toDo) === name);
+  if (!row || !listed) return;
+  const owner = nameOwner(listed);
+  const heading = row.closest("tbody")?.querySelector("th");
+  const rows = all.filter((each) => nameOwner(each) === owner);
+  if (heading) heading.textContent = sayGroup(view, owner, rows);
+  row.replaceWith(makeRow(view, listed));
 }

@@ -1,18 +1,14 @@
+import type { Answers } from "../answers/answer";
 import type { ToDo } from "./facts/list-to-do";
+import { nameToDo } from "./facts/list-to-do";
+import { findKey } from "./keep-focus";
 import { markRow } from "./mark-row";
 import type { View } from "./view";
 
 const PROBLEM = "tick";
 
-/** Name a row for the page's memory. */
-export const nameToDo = ({ entry, field, at }: ToDo): string =>
-  `${entry.names.worksheet} ${field} ${at}`;
-
-/** Leave focus on the box of a row, where the button beside it has gone. */
-function focusTick(shown: HTMLElement, toDo: ToDo): void {
-  const boxes = [...shown.querySelectorAll<HTMLElement>("[data-overview-key]")];
-  boxes.find(({ dataset }) => dataset.overviewKey === `tick ${nameToDo(toDo)}`)?.focus();
-}
+/** The key of the tick of something to do. */
+export const keyOfTick = (toDo: ToDo): string => `tick ${nameToDo(toDo)}`;
 
 function tell({ page }: View, isThere: boolean, again: () => void): void {
   page.alerts.show({
@@ -36,9 +32,10 @@ export async function tickRow(view: View, toDo: ToDo, isDone: boolean): Promise<
   const before = toDo.row[settle.field];
   const option = isDone ? settle.value[0] : before;
   const again = () => void tickRow(view, toDo, isDone);
+  let answers: Answers | undefined;
   try {
-    const isThere = await markRow(page.database, toDo, { column: settle.field, option });
-    if (!isThere) {
+    answers = await markRow(page.database, toDo, { column: settle.field, option });
+    if (!answers) {
       tell(view, false, again);
       await view.look();
       return;
@@ -51,7 +48,8 @@ export async function tickRow(view: View, toDo: ToDo, isDone: boolean): Promise<
   page.alerts.hide(PROBLEM);
   if (isDone) memory.ticked.set(nameToDo(toDo), toDo);
   else memory.ticked.delete(nameToDo(toDo));
-  await view.look();
+  if (!view.showMarked(toDo, answers)) await view.look();
   page.status.textContent = `${isDone ? "Done" : "Open again"}. ${memory.open} open.`;
-  if (document.activeElement === document.body) focusTick(page.shown, toDo);
+  // The button beside it, which had focus, may have gone.
+  if (document.activeElement === document.body) findKey(page.shown, keyOfTick(toDo))?.focus();
 }

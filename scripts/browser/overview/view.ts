@@ -1,5 +1,6 @@
 /** What all that is shown is made from. */
 
+import type { Answers } from "../answers/answer";
 import type { DescribedWorksheet } from "./facts/described-worksheet";
 import type { Work } from "./facts/list-people";
 import type { ToDo } from "./facts/list-to-do";
@@ -20,12 +21,18 @@ export interface Memory {
 export interface View {
   readonly page: OverviewPage;
   readonly worksheets: readonly DescribedWorksheet[];
-  readonly work: Work;
+  /** What is kept, as it is since what was marked here last. */
+  work: Work;
   /** Today, as yyyy-mm-dd. */
   readonly today: string;
   readonly memory: Memory;
   /** Whether a newer version of the guide has been here: then nothing may be changed. */
   readonly isReadOnly: boolean;
+  /**
+   * Show what became of something to do, and leave all else as it is; `answers` are those of its
+   * worksheet since. Returns false, and shows nothing, where more has changed than that.
+   */
+  showMarked(toDo: ToDo, answers: Answers): boolean;
   /** Show anew what is kept, and return once it is shown. */
   look(): Promise<void>;
 }

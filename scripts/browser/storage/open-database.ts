@@ -1,7 +1,8 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, openDB, wrap } from "idb";
 import type { TypedDates } from "../answers/date-parts";
 import type { Relationship } from "../relationships/relationship";
 import type { CalendarNote } from "./calendar-note";
+import { openPlainly } from "./open-plainly";
 import { hasDatabase } from "./remove-everything";
 import type { StoredName } from "./stored-names";
 
@@ -181,15 +182,9 @@ export async function openDatabase(name: StoredName, events: DatabaseEvents): Pr
  */
 export async function openToRead(name: StoredName): Promise<Database | undefined> {
   if (!(await hasDatabase(name))) return undefined;
-  try {
-    const database: Database = await openDB<Schema>(name, undefined, {
-      upgrade: (_database, _from, _to, making) => making.abort(),
-      // A page that wants to change or remove it must not wait for one that reads.
-      blocking: () => database.close(),
-    });
-    return database;
-  } catch (error) {
-    if (error instanceof DOMException && error.name === "AbortError") return undefined;
-    throw error;
-  }
+  const database = await openPlainly(name);
+  return database && wrapDatabase(database);
 }
+
+/** Give a database that was opened plainly what others here have. */
+export const wrapDatabase = (database: IDBDatabase): Database => wrap(database) as Database;

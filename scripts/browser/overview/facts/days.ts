@@ -12,9 +12,20 @@ const readParts = (day: string): [year: number, month: number, date: number] => 
   return [year, month, date];
 };
 
+// The same few days are asked about again and again, for each line and in each order.
+const MOST_KNOWN = 2000;
+const known = new Map<string, boolean>();
+
 /** Tell whether a kept date is a whole day that a calendar has. */
-export const isDay = (text: string): boolean =>
-  isWholeDay(text) && nameRealDay(...readParts(text)) === text;
+export function isDay(text: string): boolean {
+  if (!isWholeDay(text)) return false;
+  const isKnown = known.get(text);
+  if (isKnown !== undefined) return isKnown;
+  const isReal = nameRealDay(...readParts(text)) === text;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, isReal);
+  return isReal;
+}
 
 /** Sort what has a day by it, what is overdue first; behind it what has none. */
 export function compareDays(one: string, other: string): number {

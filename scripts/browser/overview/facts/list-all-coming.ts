@@ -2,6 +2,7 @@ import { compareDays } from "./days";
 import type { Day } from "./list-days";
 import { listComing } from "./list-days";
 import type { Person, Work } from "./list-people";
+import { listLasting } from "./list-people";
 
 /** A day to come, and with whom. */
 export interface ComingDay extends Day {
@@ -9,9 +10,8 @@ export interface ComingDay extends Day {
 }
 
 /** List the days to come with everybody with whom it lasts, the nearest first. */
-export function listAllComing({ people, nobody }: Work, today: string): ComingDay[] {
-  const all = [...people, ...(nobody ? [nobody] : [])];
-  return all
+export function listAllComing(work: Work, today: string): ComingDay[] {
+  return listLasting(work)
     .flatMap((person) => listComing(person.days, today).map((day) => ({ ...day, person })))
     .sort((one, other) => compareDays(one.day, other.day));
 }

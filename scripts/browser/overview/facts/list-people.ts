@@ -30,10 +30,21 @@ export interface Work {
   readonly own: readonly Filled[];
 }
 
+/** List those with whom it lasts, and nobody yet: what is to do with them can be done. */
+export const listLasting = ({ people, nobody }: Work): Person[] => [
+  ...people,
+  ...(nobody ? [nobody] : []),
+];
+
+/** Count what is to do with all of them. */
+export const countToDo = (work: Work): number =>
+  listLasting(work).reduce((sum, { toDo }) => sum + toDo.length, 0);
+
 /** What somebody is called who is in no list: their worksheets were opened before they were named. */
 const UNNAMED = "someone without a name here";
 
-function makePerson(
+/** Make of all that is filled in with somebody how everything stands. */
+export function makePerson(
   relationship: Relationship | undefined,
   filled: readonly Filled[],
   worksheets: readonly DescribedWorksheet[],

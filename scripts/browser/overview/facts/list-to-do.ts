@@ -29,6 +29,10 @@ export interface ToDo extends RowPlace {
   readonly settle: Carry["unless"];
 }
 
+/** Name something to do, as long as it stands where it stands. */
+export const nameToDo = ({ entry, field, at }: RowPlace): string =>
+  `${entry.names.worksheet} ${field} ${at}`;
+
 /** Something that somebody aims at. */
 export interface Aim {
   readonly what: string;

@@ -1,9 +1,12 @@
+import { unwrap } from "idb";
 import type { Relationship } from "../../relationships/relationship";
-import { listRelationships } from "../../storage/list-relationships";
+import { orderRelationships } from "../../storage/list-relationships";
 import type { About, Database } from "../../storage/open-database";
 import { listLastWords } from "../../storage/worksheet/last-words";
 import { readUnsettled } from "../../storage/worksheet/settle-left";
 import type { Dump } from "./collect-entries";
+import type { Stores } from "./read-stores";
+import { readStores } from "./read-stores";
 
 /** Everything that a database holds of worksheets, and whom it knows. */
 export interface Kept extends Dump {
@@ -27,31 +30,24 @@ async function readLeft(
   return left;
 }
 
-/** Read all that is kept, and change nothing. */
-export async function readDump(database: Database, name: string): Promise<Kept> {
-  const reading = database.transaction(["answers", "worksheets", "late"]);
-  const [answers, worksheets] = [
-    reading.objectStore("answers"),
-    reading.objectStore("worksheets"),
-  ] as const;
-  const [keys, values, names, abouts, late, relationships] = await Promise.all([
-    answers.getAllKeys(),
-    answers.getAll(),
-    worksheets.getAllKeys(),
-    worksheets.getAll(),
-    reading.objectStore("late").getAllKeys(),
-    listRelationships(database),
-  ]);
+/** Put together what the stores hold; what pages left in a hurry is read now. */
+async function putTogether(database: Database, name: string, stores: Stores): Promise<Kept> {
+  const { keys, records: found, names, abouts, late, relationships } = stores;
   const records = new Map<string, Map<string, unknown>>();
   for (const [at, [key, field]] of keys.entries()) {
     const fields = records.get(key) ?? new Map<string, unknown>();
-    records.set(key, fields.set(field, values[at]));
+    records.set(key, fields.set(field, found[at]));
   }
   const hurried = [...new Set(late.map(([key]) => key))];
   return {
     records,
     abouts: new Map(names.map((key, at) => [key, abouts[at] as About])),
     left: await readLeft(database, name, hurried),
-    relationships,
+    relationships: orderRelationships(relationships),
   };
+}
+
+/** Read all that is kept, and change nothing; `stores` are what was read of it just before. */
+export async function readDump(database: Database, name: string, stores?: Stores): Promise<Kept> {
+  return putTogether(database, name, stores ?? (await readStores(unwrap(database))));
 }
