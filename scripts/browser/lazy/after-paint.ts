@@ -8,10 +8,7 @@ const PATIENCE_MS = 500;
 export const afterPaint = (): Promise<void> =>
   new Promise((resolve) => {
     if (document.hidden) setTimeout(resolve);
-    else if (!("requestIdleCallback" in window))
-      requestAnimationFrame(() => setTimeout(resolve));
+    else if (!("requestIdleCallback" in window)) requestAnimationFrame(() => setTimeout(resolve));
     else
-      requestAnimationFrame(() =>
-        requestIdleCallback(() => resolve(), { timeout: PATIENCE_MS }),
-      );
+      requestAnimationFrame(() => requestIdleCallback(() => resolve(), { timeout: PATIENCE_MS }));
   });

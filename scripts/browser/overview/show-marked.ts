@@ -1,4 +1,5 @@
 import type { Answers } from "../answers/answer";
+import { listAllComing } from "./facts/list-all-coming";
 import { countToDo } from "./facts/list-people";
 import type { ToDo } from "./facts/list-to-do";
 import { replaceAnswers } from "./facts/replace-answers";
@@ -20,12 +21,14 @@ export function showMarked(view: View, toDo: ToDo, answers: Answers): boolean {
   view.work = found.work;
   view.memory.open = countToDo(found.work);
   const { shown } = view.page;
-  const next = showNext(view);
+  // What comes next with them may be to start the next entry, with what is open since.
+  const isNext = listAllComing(view.work, view.today)[0]?.person === found.person;
+  const next = isNext ? showNext(view) : undefined;
   keepFocus(shown, () => {
     showRow(view, shown, toDo);
-    findCard(shown, found.person)?.replaceWith(makeCard(view, found.person));
-    // It may start the next entry, with what is open since.
-    if (next) shown.querySelector("[data-overview-next]")?.replaceWith(next);
+    const card = findCard(shown, found.person);
+    card?.replaceChildren(...makeCard(view, found.person).childNodes);
+    if (next) shown.querySelector("[data-overview-next]")?.replaceChildren(...next.childNodes);
   });
   return true;
 }

@@ -71,27 +71,29 @@ function makeUndo(view: View, toDo: ToDo): HTMLElement {
   return button;
 }
 
+/** Make what stands last in a row: by when it is due, or the way back. */
+function makeLast(view: View, { toDo }: Listed): Node | string {
+  if (view.memory.ticked.has(nameToDo(toDo))) return makeUndo(view, toDo);
+  if (toDo.by === "") return "No date";
+  const words = sayDay(toDo.by, view.today);
+  return isDay(toDo.by) ? makeElement("time", { datetime: toDo.by }, words) : words;
+}
+
 function makeRow(view: View, listed: Listed): HTMLElement {
   const { toDo, person } = listed;
   const id = `overview-tick-${nameToDo(toDo).replace(/[^\w-]+/g, "-")}`;
-  const isDone = view.memory.ticked.has(nameToDo(toDo));
   const what = toDo.settle
     ? makeElement("label", { for: id }, toDo.what)
     : makeElement("span", {}, toDo.what);
-  const by = isDay(toDo.by)
-    ? makeElement("time", { datetime: toDo.by }, sayDay(toDo.by, view.today))
-    : toDo.by === ""
-      ? "No date"
-      : sayDay(toDo.by, view.today);
   const row = makeElement(
     "tr",
     { role: "row" },
     makeTick(view, listed, id),
     makeElement("td", { role: "cell" }, what),
     makeElement("td", { role: "cell" }, person.relationship?.name ?? "Nobody named yet"),
-    makeElement("td", { role: "cell" }, isDone ? makeUndo(view, toDo) : by),
+    makeElement("td", { role: "cell" }, makeLast(view, listed)),
   );
-  if (isDone) row.dataset.overviewDone = "";
+  row.toggleAttribute("data-overview-done", view.memory.ticked.has(nameToDo(toDo)));
   return row;
 }
 
@@ -138,20 +140,22 @@ export function showToDo(view: View): HTMLElement | undefined {
   return makeSection("to-do", "overview-to-do", title, table);
 }
 
-/** Find the row of something to do; it has a tick, where that can be marked. */
-const findRow = (shown: HTMLElement, toDo: ToDo): HTMLElement | null | undefined =>
-  findKey(shown, keyOfTick(toDo))?.closest<HTMLElement>("tr");
-
-/** Show anew one row, and how many of its group are open: all others stay as they are. */
+/**
+ * Show anew how one row stands, and how many of its group are open.
+ *
+ * All else stays as it is, its tick too, which has focus: to make it anew would lay out the whole list.
+ */
 export function showRow(view: View, shown: HTMLElement, toDo: ToDo): void {
-  const row = findRow(shown, toDo);
-  const name = nameToDo(toDo);
+  const box = findKey(shown, keyOfTick(toDo)) as HTMLInputElement | undefined;
+  const row = box?.closest("tr");
   const all = listAll(view);
-  const listed = all.find((each) => nameToDo(each.toDo) === name);
-  if (!row || !listed) return;
+  const listed = all.find((each) => nameToDo(each.toDo) === nameToDo(toDo));
+  if (!box || !row || !listed) return;
   const owner = nameOwner(listed);
   const heading = row.closest("tbody")?.querySelector("th");
   const rows = all.filter((each) => nameOwner(each) === owner);
   if (heading) heading.textContent = sayGroup(view, owner, rows);
-  row.replaceWith(makeRow(view, listed));
+  box.checked = view.memory.ticked.has(nameToDo(toDo));
+  row.toggleAttribute("data-overview-done", box.checked);
+  row.lastElementChild?.replaceChildren(makeLast(view, listed));
 }

@@ -38,18 +38,18 @@ TELL = """() => {
 def hold_part(page: Page) -> Callable[[], None]:
     """Keep back the script that shows what was read, until what is returned is called."""
     waiting: list[Route] = []
-    page.route(PART, waiting.append)
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route(PART, hold)
     page.add_init_script(f"({COUNT})()")
     page.goto(ADDRESS, wait_until="domcontentloaded")
     page.wait_for_function("() => window.opened > 0")
     while not waiting:
         page.evaluate("() => new Promise(requestAnimationFrame)")
 
-    def let_go() -> None:
-        page.unroute(PART)
-        waiting[0].continue_()
-
-    return let_go
+    return waiting[0].continue_
 
 
 def test_what_was_read_before_the_script_came_is_shown(year: OverviewPage, context: BrowserContext):

@@ -16,7 +16,7 @@ import type { DescribedWorksheet } from "./described-worksheet";
 /** Everything that was read, as it was read. */
 export interface Dump {
   /** Records by the key of their worksheet, and then by field. */
-  readonly records: ReadonlyMap<string, ReadonlyMap<string, unknown>>;
+  readonly records: ReadonlyMap<string, Map<string, unknown>>;
   readonly abouts: ReadonlyMap<string, About>;
   /** What pages left in a hurry, by key and field: newer than the records. */
   readonly left: ReadonlyMap<string, ReadonlyMap<string, unknown>>;
@@ -63,7 +63,7 @@ function readSet({ records, abouts }: Dump, key: string): AnswerSet {
   return {
     worksheet: key,
     filling: about?.filling ?? "",
-    answers: new Map(records.get(key)),
+    answers: records.get(key) ?? new Map(),
     taken: about?.taken ?? {},
     about,
   };
@@ -90,19 +90,62 @@ function readAnswers(dump: Dump, names: Names, own: AnswerSet): Answers {
   return answers;
 }
 
+/**
+ * The answers of an entry, put together when they are asked for.
+ *
+ * Of most entries of a long series nobody asks more than whether there are any, and one of them.
+ */
+class LateAnswers {
+  readonly #dump: Dump;
+  readonly #names: Names;
+  readonly #own: AnswerSet;
+  #all: Answers | undefined;
+
+  constructor(dump: Dump, names: Names, own: AnswerSet) {
+    this.#dump = dump;
+    this.#names = names;
+    this.#own = own;
+  }
+
+  get all(): Answers {
+    this.#all ??= readAnswers(this.#dump, this.#names, this.#own);
+    return this.#all;
+  }
+
+  /** Whether all of them stand in the entry's own records, each under the id that it has. */
+  get #isPlain(): boolean {
+    const { was, renamed, worksheet } = this.#names;
+    return was.length + renamed.size === 0 && !this.#dump.left.has(worksheet);
+  }
+
+  isAny(): boolean {
+    if (!this.#isPlain) return this.all.size > 0;
+    for (const record of this.#own.answers.values()) if (!isBlank(readValue(record))) return true;
+    return false;
+  }
+
+  get(field: string): Answer | undefined {
+    if (!this.#isPlain) return this.all.get(field);
+    const value = readValue(this.#own.answers.get(field));
+    return isBlank(value) ? undefined : (value as Answer);
+  }
+}
+
 function readEntry(dump: Dump, known: Known, key: AnswerKey): Entry | undefined {
   const { worksheet } = known;
   const names = nameAnswers(known, key.relationship, key.entry);
   const own = readSet(dump, names.worksheet);
-  const answers = readAnswers(dump, names, own);
-  if (answers.size === 0) return undefined;
+  const answers = new LateAnswers(dump, names, own);
+  if (!answers.isAny()) return undefined;
   const date = worksheet.series && answers.get(worksheet.series.date);
   return {
     worksheet,
     owner: key.relationship,
     id: key.entry,
     names,
-    answers,
+    get answers() {
+      return answers.all;
+    },
     begun: own.about?.begun,
     changed: own.about?.day,
     place: own.about?.place ?? 0,

@@ -1,6 +1,5 @@
-import { compareDays } from "./days";
 import type { Day } from "./list-days";
-import { listComing } from "./list-days";
+import { byDay, listComing } from "./list-days";
 import type { Person, Work } from "./list-people";
 import { listLasting } from "./list-people";
 
@@ -13,5 +12,5 @@ export interface ComingDay extends Day {
 export function listAllComing(work: Work, today: string): ComingDay[] {
   return listLasting(work)
     .flatMap((person) => listComing(person.days, today).map((day) => ({ ...day, person })))
-    .sort((one, other) => compareDays(one.day, other.day));
+    .sort(byDay);
 }

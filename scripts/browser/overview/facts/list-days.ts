@@ -2,7 +2,7 @@
 
 import { nameEntry } from "../../series/entries/order-entries";
 import type { Entry, Filled } from "./collect-entries";
-import { compareDays, isDay } from "./days";
+import { isDay } from "./days";
 import type { DescribedWorksheet } from "./described-worksheet";
 import { findNewest } from "./list-to-do";
 
@@ -80,13 +80,17 @@ function listOwnDays(
   });
 }
 
+/** Order real days, as all are that stand here. */
+export const byDay = (one: Pick<Day, "day">, other: Pick<Day, "day">): number =>
+  one.day === other.day ? 0 : one.day < other.day ? -1 : 1;
+
 /** List all days that matter with one person, in their order. */
 export function listDays(all: readonly Filled[], worksheets: readonly DescribedWorksheet[]): Day[] {
   const days = all.flatMap((filled) => [
     ...listEntryDays(filled),
     ...listOwnDays(filled, all, worksheets),
   ]);
-  return days.sort((one, other) => compareDays(one.day, other.day));
+  return days.sort(byDay);
 }
 
 /** List the days from today on. */
