@@ -42,15 +42,13 @@ async function read(name: string): Promise<(Kept & { isNewer: boolean }) | undef
   }
 }
 
-/** Remember what is unfolded. */
-function followFolds(shown: HTMLElement): void {
-  for (const details of shown.querySelectorAll<HTMLDetailsElement>("[data-overview-fold]")) {
-    const name = details.dataset.overviewFold ?? "";
-    details.addEventListener("toggle", () => {
-      if (details.open) memory.unfolded.add(name);
-      else memory.unfolded.delete(name);
-    });
-  }
+/** Remember what is unfolded, in whatever is shown. */
+function rememberFold({ target }: Event): void {
+  if (!(target instanceof HTMLDetailsElement)) return;
+  const name = target.dataset.overviewFold;
+  if (name === undefined) return;
+  if (target.open) memory.unfolded.add(name);
+  else memory.unfolded.delete(name);
 }
 
 /** The parts of what is shown, each with its place. */
@@ -58,7 +56,7 @@ interface Parts {
   readonly next: HTMLElement | undefined;
   readonly people: HTMLElement;
   readonly toDo?: HTMLElement | undefined;
-  readonly year: HTMLElement | undefined;
+  readonly year?: HTMLElement | undefined;
   readonly dates?: HTMLElement | undefined;
 }
 
@@ -74,7 +72,8 @@ function put(shown: HTMLElement, { next, people, toDo, year, dates }: Parts): vo
     makeElement("div", {}, ...list(year, dates)),
   );
   keepFocus(shown, () => shown.replaceChildren(...list(next), columns));
-  followFolds(shown);
+  // It does not bubble; added again, it stays one.
+  shown.addEventListener("toggle", rememberFold, { capture: true });
 }
 
 /** Say that a newer version has been here: what is kept can be read, and not changed. */
@@ -138,14 +137,16 @@ async function makeParts(view: View): Promise<Parts> {
 async function showBySteps(view: View, isWanted: () => boolean): Promise<boolean> {
   const { shown } = view.page;
   const people = showPeople(view, FIRST_CARDS);
-  put(shown, { next: showNext(view), people, year: showYear(view) });
+  put(shown, { next: showNext(view), people });
   view.page.enter("shown");
+  const beside = people.parentElement?.nextElementSibling;
   const { length } = listLasting(view.work);
   const groups = Array.from({ length: Math.ceil(length / MORE_CARDS) }, (_, at) => at * MORE_CARDS);
   const steps = [
+    () => beside?.append(...list(showYear(view))),
     ...groups.map((at) => () => addCards(view, people, FIRST_CARDS + at, MORE_CARDS)),
     () => people.after(...list(showToDo(view))),
-    () => people.parentElement?.nextElementSibling?.append(...list(showDates(view))),
+    () => beside?.append(...list(showDates(view))),
   ];
   for (const step of steps) {
     await afterPaint();

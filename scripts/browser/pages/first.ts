@@ -33,12 +33,10 @@ const isFirstVisit = serviceWorker && !serviceWorker.controller;
 const faces = isFirstVisit ? document.querySelector<HTMLStyleElement>("[data-faces]") : null;
 if (faces) faces.media = "not all";
 
-function start(): void {
-  const early = document.querySelector<HTMLElement>("[data-read-early]")?.dataset.readEarly;
-  if (early && page.classList.contains("has-kept")) readEarly(early);
-  void startScripts();
-}
+const early = document.querySelector<HTMLElement>("[data-read-early]")?.dataset.readEarly;
+if (early && page.classList.contains("has-kept")) readEarly(early, oncePainted);
 
+const start = () => void startScripts();
 oncePainted(() => {
   if (faces) faces.media = "all";
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

@@ -22,7 +22,8 @@ REPLACE = """async (kept, known, worksheets, key, answers) => {
   const records = new Map(Object.entries(kept).map(([key, answers]) => [key, new Map(
     Object.entries(answers).map(([field, value]) => [field, {value, revision: 1}]))]))
   const work = makeWork({records, abouts: new Map(), left: new Map()}, known, worksheets)
-  const toDo = work.people.flatMap(each => each.toDo).find(({entry}) => entry.names.worksheet === key)
+  const all = work.people.flatMap(each => each.toDo)
+  const toDo = all.find(({entry}) => entry.names.worksheet === key)
   const before = JSON.stringify(work)
   const found =
     source.replaceAnswers(work, toDo, new Map(Object.entries(answers)), worksheets)

@@ -1,4 +1,4 @@
-"""The page of one's own work with a great deal to show: what a screen holds first, and all of it soon."""
+"""The page of one's own work with a great deal to show: all of it, and a tick that is seen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the page of one's own work reads before its scripts have come, and what happens until then."""
+"""What the page of one's own work reads before its scripts have come."""
 
 from __future__ import annotations
 

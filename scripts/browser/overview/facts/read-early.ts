@@ -20,16 +20,23 @@ interface Reading {
   end(): void;
 }
 
+/** Calls back once it is time. */
+type Wait = (act: () => void) => void;
+
 const readings = shareMap<Document, Reading>("early reading");
 
-async function read(name: StoredName, onLost: () => void): Promise<Early | undefined> {
+async function read(name: StoredName, wait: Wait, onLost: () => void): Promise<Early | undefined> {
   const database = await openPlainly(name);
   database?.addEventListener("versionchange", onLost);
+  await new Promise<void>(wait);
   return database && { database, stores: await readStores(database) };
 }
 
-/** Begin to read a database whose tabs tell of changes on the line of the same name. */
-export function readEarly(name: string): void {
+/**
+ * Open a database whose tabs tell of changes on the line of the same name, and read it a little later:
+ * what is read takes the page some work.
+ */
+export function readEarly(name: string, wait: Wait): void {
   let isCurrent = true;
   const lose = () => {
     isCurrent = false;
@@ -37,7 +44,7 @@ export function readEarly(name: string): void {
   const line = "BroadcastChannel" in window ? new BroadcastChannel(name) : undefined;
   line?.addEventListener("message", lose);
   // As the list of stored names has it; that would be too much for a page's first lines.
-  const result = read(name as StoredName, lose).catch(() => undefined);
+  const result = read(name as StoredName, wait, lose).catch(() => undefined);
   readings.set(document, { result, isCurrent: () => isCurrent, end: () => line?.close() });
 }
 
