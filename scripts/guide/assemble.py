@@ -135,11 +135,14 @@ def place_worker(bundle: Bundle, *, works_offline: bool) -> dict[str, bytes]:
 
 
 def write_inline(bundle: Bundle) -> dict[str, str]:
-    """Return the script that stands in each page, and its hash for the content security policy."""
-    if "first_script" not in bundle.paths:
-        return {}
-    script = bundle.files[bundle.paths["first_script"]].decode().strip()
-    return {"first_script": script, "first_script_hash": hash_inline(script)}
+    """Return the scripts that stand in pages, and their hashes for the content security policy."""
+    scripts = {
+        name: bundle.files[bundle.paths[name]].decode().strip()
+        for name in ("first_script", "first_early_script")
+        if name in bundle.paths
+    }
+    hashes = {f"{name}_hash": hash_inline(script) for name, script in scripts.items()}
+    return scripts | hashes
 
 
 def _stamp_sources(root: Path) -> tuple[object, ...]:

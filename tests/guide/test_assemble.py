@@ -16,7 +16,8 @@ def test_templates_get_the_institution_and_the_bundles_paths():
     assembly = assemble_site(ROOT)
     assert assembly.extra["served"] is False
     # The first script stands in each page itself, beside its hash for the page's policy.
-    inline = {"first_script", "first_script_hash"}
+    first = {"first_script", "first_early_script"}
+    inline = first | {f"{name}_hash" for name in first}
     others = {"institution", "logo", "contributors", "served", "works_offline", "answers", *inline}
     assert inline <= assembly.extra.keys()
     paths = {name: path for name, path in assembly.extra.items() if name not in others}

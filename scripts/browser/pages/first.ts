@@ -3,12 +3,10 @@
  * setting needs no script at all (tokens.css); without this, a scheme that someone chose would flash
  * the other one first. All other scripts are fetched once the page has been painted, so that nothing
  * shares the line with it, and on a first visit the typefaces too: after it they lie on the device, in
- * the copy for use without a network. Only what a page is about to show of what is kept here is read
- * beside them, where it asks for that (read-early.ts). The content security policy names these lines by their hash.
+ * the copy for use without a network. The content security policy names these lines by their hash.
  */
 import { oncePainted } from "../lazy/once-painted";
 import { startScripts } from "../lazy/start-scripts";
-import { readEarly } from "../overview/facts/read-early";
 
 const page = document.documentElement;
 page.classList.replace("no-js", "js");
@@ -32,9 +30,6 @@ const { serviceWorker } = navigator;
 const isFirstVisit = serviceWorker && !serviceWorker.controller;
 const faces = isFirstVisit ? document.querySelector<HTMLStyleElement>("[data-faces]") : null;
 if (faces) faces.media = "not all";
-
-const early = document.querySelector<HTMLElement>("[data-read-early]")?.dataset.readEarly;
-if (early && page.classList.contains("has-kept")) readEarly(early, oncePainted);
 
 const start = () => void startScripts();
 oncePainted(() => {

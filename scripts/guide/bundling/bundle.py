@@ -35,12 +35,14 @@ class Entry:
 
 
 ESM = ("--format=esm",)
+IIFE = ("--format=iife",)
 # Workbox leaves out what it says to developers.
 WORKER = ("--format=iife", '--define:process.env.NODE_ENV="production"')
 ENTRIES = (
     Entry("worksheet_script", "browser/pages/worksheet.ts", f"{SCRIPTS}/worksheet", ESM),
-    Entry("first_script", "browser/pages/first.ts", f"{SCRIPTS}/first", ("--format=iife",)),
-    Entry("theme_script", "browser/pages/theme.ts", f"{SCRIPTS}/theme", ("--format=iife",)),
+    Entry("first_script", "browser/pages/first.ts", f"{SCRIPTS}/first", IIFE),
+    Entry("first_early_script", "browser/pages/first-early.ts", f"{SCRIPTS}/first-early", IIFE),
+    Entry("theme_script", "browser/pages/theme.ts", f"{SCRIPTS}/theme", IIFE),
     Entry("cards_script", "browser/pages/cards.ts", f"{SCRIPTS}/cards", ESM),
     Entry("overview_script", "browser/pages/overview.ts", f"{SCRIPTS}/overview-page", ESM),
     Entry("go_on_script", "browser/pages/go-on.ts", f"{SCRIPTS}/go-on", ESM),

@@ -10,7 +10,10 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 from browsing.overview.overview_page import ADDRESS, OverviewPage
 from browsing.overview.seeded_year import MENTOR_B, THIRD, SeededBrowser
 
-PART = re.compile(r"/overview-[0-9A-Z]{8}\.js$")
+# The script of the page, and the part of it that shows what was read.
+SCRIPT, PART = (
+    re.compile(rf"/{name}-[0-9A-Z]{{8}}\.js$") for name in ("overview-page", "overview")
+)
 REWRITTEN = {
     "answers": [
         [
@@ -19,15 +22,22 @@ REWRITTEN = {
         ]
     ]
 }
-# Counts how often a page opens the database to read it.
+# Counts how often a page opens the database, and what it has read of it.
 COUNT = """() => {
+  window.opened = window.read = 0
   const { open } = IDBFactory.prototype
-  window.opened = 0
   IDBFactory.prototype.open = function (...given) {
     window.opened += 1
     return open.apply(this, given)
   }
+  const { getAll } = IDBObjectStore.prototype
+  IDBObjectStore.prototype.getAll = function (...given) {
+    const reading = getAll.apply(this, given)
+    reading.addEventListener("success", () => { window.read += 1 })
+    return reading
+  }
 }"""
+STORES = 3  # answers, worksheets and relationships
 TELL = """() => {
   const line = new BroadcastChannel("mentoring-guide")
   line.postMessage("session-plan")
@@ -35,27 +45,26 @@ TELL = """() => {
 }"""
 
 
-def hold_part(page: Page) -> Callable[[], None]:
-    """Keep back the script that shows what was read, until what is returned is called."""
+def hold_script(page: Page, script: re.Pattern[str]) -> Callable[[], None]:
+    """Keep back a script until what is returned is called; what is kept has been read by then."""
     waiting: list[Route] = []
 
     def hold(route: Route) -> None:
         waiting.append(route)
 
-    page.route(PART, hold)
+    page.route(script, hold)
     page.add_init_script(f"({COUNT})()")
-    page.goto(ADDRESS, wait_until="domcontentloaded")
-    page.wait_for_function("() => window.opened > 0")
+    page.goto(ADDRESS, wait_until="domcontentloaded")  # the browser's "load" waits for the script
+    page.wait_for_function(f"() => window.read === {STORES}")
     while not waiting:
         page.evaluate("() => new Promise(requestAnimationFrame)")
-
     return waiting[0].continue_
 
 
 def test_what_was_read_before_the_script_came_is_shown(year: OverviewPage, context: BrowserContext):
     """It is read once."""
     page = context.new_page()
-    let_go = hold_part(page)
+    let_go = hold_script(page, PART)
     let_go()
     overview = OverviewPage(page)
     overview.wait_until("shown")
@@ -68,7 +77,7 @@ def test_what_another_tab_changes_meanwhile_is_read_anew(
 ):
     """The page shows what stands there once it can."""
     page = context.new_page()
-    let_go = hold_part(page)
+    let_go = hold_script(page, SCRIPT)
     change = SeededBrowser()
     change.stores = REWRITTEN
     change.put(year.page)
@@ -81,7 +90,7 @@ def test_what_another_tab_changes_meanwhile_is_read_anew(
 def test_it_holds_nobody_up_who_removes_everything(year: OverviewPage, context: BrowserContext):
     """And the page that had read shows nothing of it."""
     page = context.new_page()
-    let_go = hold_part(page)
+    let_go = hold_script(page, PART)
     removed = year.page.evaluate(
         """() => new Promise(resolve => {
           const removing = indexedDB.deleteDatabase("mentoring-guide")
