@@ -26,7 +26,7 @@ class Shades(BaseModel):
 
     light: Hex = Field(
         description='On light paper: "#" and six small letters or digits, in quotes.',
-        examples=["#14524a"],
+        examples=["#335577"],
     )
     dark: Hex = Field(
         description='On dark paper: "#" and six small letters or digits, in quotes.',

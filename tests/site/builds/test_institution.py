@@ -46,11 +46,12 @@ INVENTED, *OTHERS = [
 def list_words(value: object) -> Iterator[str]:
     """Yield every piece of text in what a YAML file holds.
 
-    A link's subject is no text: it is the name of one of the guide's own headings.
+    A link's subject is no text: it is the name of one of the guide's own headings. What an entry of
+    support matters for has such names too.
     """
     if isinstance(value, dict):
         for key, part in value.items():
-            if key != "subject":
+            if key not in {"subject", "matters"}:
                 yield from list_words(part)
     elif isinstance(value, list):
         for part in value:
