@@ -21,6 +21,8 @@ CLOSED = {  # what stands in quotes, and a comment behind it at most
     "'": re.compile(r"'(?:[^']|'')*'\s*(#.*)?"),
     '"': re.compile(r'"(?:[^"\\]|\\.)*"\s*(#.*)?'),
 }
+# In braces: a text that is not quoted, with a colon and a space in it.
+COLON_IN_BRACKETS = re.compile(r"[{,]\s*(?P<key>[a-z_]+): (?P<text>[^'\"{}\[\],:]+: [^{}\[\],]*)")
 CURLY_QUOTES = "\u2018\u2019\u201c\u201d\u201e"
 
 
@@ -82,6 +84,9 @@ def explain_line(name: str, line: int, lines: list[str], path: str) -> Problem:
         name = "brackets"
     if name == "brackets" and (problem := explain_cut(lines[: line + 1], path)):
         return problem
+    if name == "brackets" and (colon := COLON_IN_BRACKETS.search(written)):
+        better = f"{colon['key']}: {quote(colon['text'].strip())}"
+        return word("colon_in_text", path, line + 1, better=better)
     if name == "indentation" and parts and re.search(r":( |$)", parts["text"]):
         name = "colon_in_text"
     if parts and parts["text"][0] in CURLY_QUOTES:

@@ -44,6 +44,8 @@ def _find_wrong_entries(project: Project, navigation: tuple[Entry, ...]) -> Iter
         if entry.source not in sources:
             found = f"the navigation lists {entry.source}, and docs/ has no such page."
             mend = "Correct the name, delete the line, or write the page."
+            if ":" in entry.source:
+                mend = "Type a space after the colon that stands behind the title."
             yield Problem(SETTINGS, entry.line, found, mend)
         elif seen[entry.source] == 2:  # noqa: PLR2004 - once for each page, at its second line
             found = f"the navigation lists {entry.source} twice."
