@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from browsing.axe import list_violations
 from browsing.backup_page import CONTRACT, Computer
+from browsing.whose_page import WhosePage
 
 END, DELETE = "End this relationship…", "Delete…"
 
@@ -97,6 +98,54 @@ def test_what_is_cleared_is_in_no_store_and_comes_back(full: Computer, way: str)
     assert {name: back[name] for name in back if name != "local"} == {
         name: before[name] for name in before if name != "local"
     }
+
+
+def clear_with_tab(computer: Computer) -> tuple[Computer, WhosePage]:
+    """End it and clear it, while another tab has its contract."""
+    tab = Computer(computer.context)
+    contract = tab.open("contract")
+    contract.expect_for("Mentor B")
+    computer.page.bring_to_front()
+    ask_for(computer, END)
+    computer.dialog.get_by_role("radio", name="Clear it from this browser").check()
+    computer.dialog.get_by_role("button", name="End it").click()
+    expect(computer.overview.status).to_contain_text("All that was written is cleared.")
+    return tab, contract
+
+
+def read_contract(computer: Computer) -> dict[str, Any]:
+    """What stands in somebody's contract."""
+    (found,) = [each for key, each in computer.read().items() if key.startswith("contract@")]
+    return found
+
+
+def test_what_was_written_since_is_kept_as_all_comes_back(full: Computer):
+    """Each answer comes back, and the words in its place go among the replaced ones."""
+    tab, contract = clear_with_tab(full)
+    contract.open()
+    contract.write("written since")
+    contract.write("answered since", "reply_time")
+    tab.page.close()
+    full.done.get_by_role("button", name="Undo").first.click()
+    expect(full.overview.status).to_have_text("Everything is back.")
+    assert read_contract(full) == CONTRACT | {"reply_time": "answered since"}
+    assert "written since" in [kept["value"] for kept in full.read_store("superseded")]
+
+
+def test_what_was_begun_anew_stays_and_all_else_is_kept(full: Computer):
+    """Another filling-in keeps its words; what was removed goes among the replaced answers."""
+    tab, contract = clear_with_tab(full)
+    contract.open()
+    contract.write("written since")
+    contract.button("Clear this worksheet…").click()
+    contract.dialog.get_by_role("button", name="Clear this worksheet").click()
+    contract.write("begun anew")
+    tab.page.close()
+    full.done.get_by_role("button", name="Undo").first.click()
+    expect(full.overview.status).to_contain_text("but for what was begun anew since")
+    assert read_contract(full) == {"purpose": "begun anew"}
+    kept = [each["value"] for each in full.read_store("superseded")]
+    assert all(answer in kept for answer in CONTRACT.values())
 
 
 def test_another_tab_does_not_bring_it_back(full: Computer):

@@ -71,7 +71,7 @@ const prepareBackup =
 function offerBack(sitting: Sitting, done: string, removed: RemovedOwner): void {
   const { page, database, look } = sitting;
   const undo = async (): Promise<void> => {
-    const isAll = await putOwnerBack(database, removed);
+    const isAll = await putOwnerBack(page.database, database, removed);
     tellTabs(
       page.database,
       removed.keys.map(({ key }) => key),

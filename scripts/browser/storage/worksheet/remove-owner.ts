@@ -1,12 +1,15 @@
 /** Removing all that is kept of a relationship, from every store, and putting it back. */
 
+import { isBlank, isSameAnswer } from "../../answers/answer";
 import { parseKey } from "../../relationships/answer-key";
 import type { Relationship } from "../../relationships/relationship";
 import { makeName } from "../make-name";
 import type { About, Database, EarlierState, KeptAnswer, StoredAnswer } from "../open-database";
 import type { WriteStores, Writing } from "../write-database";
 import { ALL, writeDatabase } from "../write-database";
+import { readRevision } from "./inherit-answers";
 import { LastWords } from "./last-words";
+import { keepReplaced } from "./put-answer";
 import { allOf } from "./read-contents";
 import { settleLeft } from "./settle-left";
 
@@ -19,7 +22,7 @@ type Numbered = readonly (readonly [number, KeptAnswer | EarlierState])[];
 interface RemovedKey {
   readonly key: string;
   readonly about: About | undefined;
-  /** The filling-in that stands in its place, by which it is known that nothing was written since. */
+  /** The filling-in that stands in its place; one that came after it is somebody's new beginning. */
   readonly filling: string;
   readonly answers: readonly (readonly [field: string, record: StoredAnswer])[];
   readonly beside: Readonly<Record<(typeof BESIDE)[number], Numbered>>;
@@ -118,31 +121,79 @@ export async function removeOwner(
   return removed;
 }
 
+/** Keep a value among the replaced answers, unless it says nothing, or nothing new. */
+async function keepUnlike(
+  writing: Writing,
+  [key, field]: readonly [string, string],
+  value: unknown,
+  shown: unknown,
+): Promise<void> {
+  if (isBlank(value) || isSameAnswer(value, shown)) return;
+  await keepReplaced(writing, key, field, value);
+}
+
+/** Put an answer back; what was written in its place since is kept among the replaced ones. */
+async function putAnswerBack(
+  writing: Writing,
+  place: [key: string, field: string],
+  record: StoredAnswer,
+): Promise<void> {
+  const answers = writing.objectStore("answers");
+  const now = await answers.get(place);
+  if (!now) return void (await answers.put(record, place));
+  // A question without an answer takes none away.
+  if (isBlank(record.value)) return;
+  await keepUnlike(writing, place, now.value, record.value);
+  // Pages that read what stands there have to see that this is newer.
+  const revision = Math.max(readRevision(now), readRevision(record)) + 1;
+  await answers.put({ ...record, revision }, place);
+}
+
 async function putKeyBack(writing: Writing, removed: RemovedKey): Promise<boolean> {
   const { key, about, filling, answers, beside } = removed;
   const now = await writing.objectStore("worksheets").get(key);
-  // Somebody has begun anew under it: what they wrote stays.
-  if (now?.filling !== filling) return false;
-  for (const [field, record] of answers)
-    await writing.objectStore("answers").put(record, [key, field]);
   for (const name of BESIDE) {
     for (const [number, kept] of beside[name]) {
       await writing.objectStore(name).put(kept as KeptAnswer & EarlierState, number);
     }
   }
+  // Somebody has begun anew under it: what they wrote stays, and the rest is kept beside it.
+  if (now?.filling !== filling) {
+    for (const [field, record] of answers) {
+      const shown = await writing.objectStore("answers").get([key, field]);
+      await keepUnlike(writing, [key, field], record.value, shown?.value);
+    }
+    return false;
+  }
+  for (const [field, record] of answers) await putAnswerBack(writing, [key, field], record);
   await writing.objectStore("worksheets").put(about ?? { filling: "" }, key);
   return true;
 }
 
-/** Put all of it back in one transaction; tell whether everything had its place. */
+/**
+ * Put all of it back in one transaction; tell whether everything had its place.
+ *
+ * What pages have left in a hurry since is settled first: its filling-in goes as the earlier one
+ * comes back.
+ */
 export async function putOwnerBack(
+  name: string,
   database: Database,
   { relationship, keys }: RemovedOwner,
 ): Promise<boolean> {
-  return writeDatabase(database, STORES, async (writing) => {
-    let isAll = true;
-    for (const each of keys) isAll = (await putKeyBack(writing, each)) && isAll;
-    await writing.objectStore("relationships").put(relationship, relationship.id);
-    return isAll;
+  const left = keys.map((removed) => {
+    const words = new LastWords(name, removed.key);
+    return { removed, words, found: words.find() };
   });
+  const isAll = await writeDatabase(database, STORES, async (writing) => {
+    let isWhole = true;
+    for (const { removed, found } of left) {
+      await settleLeft(writing, [removed.key], found);
+      isWhole = (await putKeyBack(writing, removed)) && isWhole;
+    }
+    await writing.objectStore("relationships").put(relationship, relationship.id);
+    return isWhole;
+  });
+  for (const { words, found } of left) for (const one of found) words.take(one);
+  return isAll;
 }
