@@ -43,9 +43,13 @@ export function offerReading(page: CollectedPage): void {
     showHeap(page, heap, box.checked);
   };
   let taking = Promise.resolve();
+  let heaps = 0; // how often all was put away; what was being read then goes away too
   const take = (files: readonly File[], folders: readonly string[] = []): void => {
+    const own = heaps;
     taking = taking.then(async () => {
-      heap = await addFiles(page, heap, files, folders);
+      const grown = await addFiles(page, heap, files, folders);
+      if (own !== heaps) return;
+      heap = grown;
       show();
       status.textContent = sayHeap(heap);
     });
@@ -67,6 +71,7 @@ export function offerReading(page: CollectedPage): void {
   );
   const away = makeButton("Put all away", "worksheet-button", () => {
     heap = EMPTY;
+    heaps += 1;
     box.checked = false;
     choose.focus();
     show();

@@ -29,6 +29,16 @@ export function isFree(worksheet: OpenWorksheet, id: string): boolean {
   return answer !== undefined && isBlank(answer);
 }
 
+/** Leave out as many of each row as were taken in, the last ones first. */
+function leaveOutTaken(rows: readonly Row[], taken: readonly Row[]): Row[] {
+  const left = [...rows];
+  for (const one of taken) {
+    const at = left.map((row) => isSameAnswer(row, one)).lastIndexOf(true);
+    if (at >= 0) left.splice(at, 1);
+  }
+  return left;
+}
+
 /** Take moments in; taking it back leaves what was changed or written since. */
 export function takeMoments(worksheet: OpenWorksheet, { to, rows, others }: Taken): void {
   const field = worksheet.fields.find(({ id }) => id === to);
@@ -42,8 +52,7 @@ export function takeMoments(worksheet: OpenWorksheet, { to, rows, others }: Take
   const words = rows.length > 0 ? `Taken in: ${count}.` : "Taken in: what was counted.";
   worksheet.status.say(words);
   offerUndo(place, words, () => {
-    const isTaken = (row: Row) => rows.some((taken) => isSameAnswer(row, taken));
-    const left = readRows().filter((row) => !isTaken(row));
+    const left = leaveOutTaken(readRows(), rows);
     const same = free.filter(([id, answer]) => isSameAnswer(read(worksheet, id), answer));
     put(
       worksheet,

@@ -5,7 +5,7 @@ import { makeButton, makeElement } from "../dialogs/make-element";
 import { sayPair } from "../relationships/relationship";
 import { addPerson } from "./add-person";
 import type { Filled } from "./facts/collect-entries";
-import { addMonths, sayDay } from "./facts/days";
+import { addMonths, isDay, sayDay } from "./facts/days";
 import type { DescribedWorksheet } from "./facts/described-worksheet";
 import { nameNumber } from "./facts/list-days";
 import type { Person } from "./facts/list-people";
@@ -33,7 +33,9 @@ const makeLine = (name: string, ...state: (Node | string)[]): Node[] => [
 function offerNext(view: View, person: Person, filled: Filled | undefined): Node[] {
   const series = filled?.worksheet.series;
   const isOver = view.isReadOnly || person.relationship?.ended !== undefined;
-  if (!series || isOver || findNewest(filled).date > view.today) return [];
+  if (!series || isOver) return [];
+  const { date } = findNewest(filled);
+  if (isDay(date) && date > view.today) return [];
   const button = makeButton(series.start, "worksheet-button-quiet overview-start", () => {
     startNext(view, person, filled);
   });

@@ -120,3 +120,13 @@ def test_a_row_is_known_again_wherever_it_stands():
     after = list_events(PROMISED, {"actions": [other, {**first, "by": "2027-03-01"}]})
     assert [each["key"] == before["key"] for each in after] == [False, True]
     assert "title" not in before["key"]
+
+
+def test_rows_in_the_same_words_are_events_of_their_own():
+    """Each has its own day; the first keeps the name by which it is known alone."""
+    first = {"what": "Send the draft", "by": "2027-03-01"}
+    (alone,) = list_events(PROMISED, {"actions": [first]})
+    both = list_events(PROMISED, {"actions": [first, {**first, "by": "2027-04-01"}]})
+    assert both[0] == alone
+    assert both[1]["key"] not in {alone["key"], ""}
+    assert [each["day"] for each in both] == ["2027-03-01", "2027-04-01"]

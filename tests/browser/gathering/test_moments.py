@@ -102,13 +102,16 @@ def test_meetings_until_today_are_counted_with_their_hours():
         ("AL read it. Also AL.", ["AL"]),
         ("Also the mentor bar, and all of it", []),
         ("O'Neil (NY) met Zoë", ["Zoë"]),
+        ("I thanked Annika Leigh for it.", ["Annika Leigh"]),
+        ("Annika Leigh met Annika", ["Annika", "Annika Leigh"]),
     ],
 )
 def test_names_are_found_as_words_of_their_own(words: str, found: list[str]):
-    """Short ones in their own case; a part of a longer word is no name."""
-    names = ["Mentor B", "AL", "Zoë", " ", "N.Y"]
+    """Short ones in their own case; a part of a longer word, or of a longer name, is none."""
+    names = ["Mentor B", "AL", "Zoë", " ", "N.Y", "Annika", "Annika Leigh"]
     source = "gathering/moments/find-names.ts"
     assert call_each(source, "findNames", [[words, names]]) == [found]
     (left,) = call_each(source, "leaveOut", [[words, found]])
     assert call_each(source, "findNames", [[left, names]]) == [[]]
     assert ("[name left out]" in left) == bool(found)
+    assert "Leigh" not in left

@@ -90,6 +90,8 @@ def test_the_next_day_of_a_series_is_that_of_an_entry_or_the_one_that_was_named(
     ]
     second = {f"plan@{REL}": first, f"plan@{REL}#{SECOND}": {"met_on": "2027-02-07"}}
     assert make_work(second, MENTOR)["people"][0]["days"][1:] == [["2027-02-07", "Session 2", True]]
+    half = {f"plan@{REL}": {**first, "met_on": "5//2026"}}
+    assert make_work(half, MENTOR)["people"][0]["days"] == [["2027-02-07", "Session 2", False]]
 
 
 def test_a_first_day_counts_until_its_series_is_begun():

@@ -66,3 +66,10 @@ def test_entries_are_grouped_by_year():
         ("2026", ["2026-12-07", "//soon"]),
         ("2027", ["2027-01-18", "2027-02-08"]),
     ]
+
+
+def test_a_date_that_is_not_whole_places_nothing():
+    """Half of one is kept as it was typed, and goes by its place."""
+    half = {"name": "half", "date": "12//2026", "place": 2}
+    assert order([FIRST, SECOND, half], "2026-12-14")[1] == "added 2026-12-14"
+    assert order([half], "2026-02-01")[0] == "added 2026-02-01"

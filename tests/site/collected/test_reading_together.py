@@ -125,6 +125,24 @@ def test_files_can_be_dropped_and_all_put_away(together: CollectedPage, page: Pa
     expect(page.get_by_role("button", name="Choose files")).to_be_focused()
 
 
+def test_what_is_still_being_read_is_put_away_too(together: CollectedPage, page: Page):
+    """It does not come back as its reading ends; what is chosen afterwards is read as ever."""
+    together.take(*make_files(5))
+    page.evaluate(
+        """() => {
+          const read = Blob.prototype.arrayBuffer
+          const released = new Promise((resolve) => { window.release = resolve })
+          Blob.prototype.arrayBuffer = async function () { await released; return read.call(this) }
+        }"""
+    )
+    chosen = page.locator("input[type=file]")
+    chosen.set_input_files(make_files(6)[5])
+    page.get_by_role("button", name="Put all away").click()
+    chosen.set_input_files(make_files(1))
+    page.evaluate("window.release()")
+    expect(together.status).to_have_text("1 file is read.")
+
+
 def test_nothing_is_stored_or_sent(together: CollectedPage, page: Page):
     """No request goes out once the page is there, and a reload has forgotten all."""
     requests = read_requests(page)

@@ -69,8 +69,17 @@ def test_rows_that_are_there_stay_and_what_was_changed_since_is_not_taken_back(
     expect(evidence.field("leadership__1__role")).to_have_value("Mentor")
     second = evidence.field("leadership__2__what_and_when")
     expect(second).to_have_value(f"{KEPT} (7 December 2025)")
+    open_picking(evidence)
+    evidence.dialog.locator("[value=leadership]").check()
+    evidence.dialog.get_by_role("checkbox", name=KEPT).check()
+    evidence.dialog.get_by_role("button", name="Take them in").click()
+    evidence.dialog.get_by_role("radio", name="Yes, they have agreed").check()
+    evidence.dialog.get_by_role("button", name="Take them in").click()
+    third = evidence.field("leadership__3__what_and_when")
+    expect(third).to_have_value(f"{KEPT} (7 December 2025)")
     evidence.undo.click()
-    expect(second).to_have_count(0)
+    expect(third).to_have_count(0)
+    expect(second).to_have_value(f"{KEPT} (7 December 2025)")
     expect(evidence.field("leadership__1__role")).to_have_value("Mentor")
 
 

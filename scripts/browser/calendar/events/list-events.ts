@@ -53,9 +53,19 @@ function nameRow({ rows = "", date }: DescribedDate, what: string, at: number): 
   return `${rows} ${date[0]} ${mark}`;
 }
 
+/** Tell events apart whose rows have the same words: each later one has its number. */
+function numberAlike(events: readonly OfferedEvent[]): OfferedEvent[] {
+  const counts = new Map<string, number>();
+  return events.map((event) => {
+    const count = (counts.get(event.key) ?? 0) + 1;
+    counts.set(event.key, count);
+    return count === 1 ? event : { ...event, key: `${event.key}-${count}` };
+  });
+}
+
 function listRowEvents(described: DescribedDate, answers: Answers): OfferedEvent[] {
   const { rows = "", name, title, remind, unless } = described;
-  return listRows(answers.get(rows)).flatMap((row, at) => {
+  const events = listRows(answers.get(rows)).flatMap((row, at) => {
     const day = readRealDay(readColumn(row, described.date));
     if (day === "" || (unless && isSettled(row, { unless }))) return [];
     const what = readText(readColumn(row, described.what));
@@ -63,6 +73,7 @@ function listRowEvents(described: DescribedDate, answers: Answers): OfferedEvent
     const nothing = { time: "", minutes: undefined, place: "", rhythm: undefined, until: "" };
     return [{ key, name: what || name, title, day, what, remind, ...nothing }];
   });
+  return numberAlike(events);
 }
 
 function listSingleEvents(described: DescribedDate, answers: Answers): OfferedEvent[] {
