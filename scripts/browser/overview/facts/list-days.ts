@@ -53,7 +53,8 @@ function listEntryDays(filled: Filled): Day[] {
   const newest = findNewest(filled);
   const next = worksheet.carry?.flatMap(({ date }) => {
     const named = date && newest.answers.get(date.from);
-    const isLater = typeof named === "string" && isDay(named) && !(isDay(newest.date) && named <= newest.date);
+    const isLater =
+      typeof named === "string" && isDay(named) && !(isDay(newest.date) && named <= newest.date);
     const name = nameNumber(worksheet, entries.length + 1);
     return isLater ? [makeDay(worksheet, named, name, newest)] : [];
   });
