@@ -148,6 +148,24 @@ def test_what_was_begun_anew_stays_and_all_else_is_kept(full: Computer):
     assert all(answer in kept for answer in CONTRACT.values())
 
 
+def test_last_words_in_a_worksheet_never_used_go_and_come_back_too(full: Computer):
+    """They may stand where no store of the database knows the worksheet."""
+    ask_for(full, DELETE)
+    owner = full.read_store("relationships")[0]["id"]
+    change = {"field": "went_well", "value": "my last words", "revision": 0, "edit": 1}
+    left = {"tab": "closed", "filling": "", "changes": [change]}
+    full.page.evaluate(
+        "([name, left]) => localStorage.setItem(name, JSON.stringify(left))",
+        [f"{WhosePage.database} mentoring-review@{owner} closed", left],
+    )
+    full.dialog.get_by_role("button", name="Delete all of it").click()
+    expect(full.overview.status).to_have_text("You and Mentor B is deleted.")
+    assert "my last words" not in str(read_everything(full))
+    full.done.get_by_role("button", name="Undo").first.click()
+    expect(full.overview.status).to_have_text("Everything is back.")
+    assert full.read()[f"mentoring-review@{owner}"] == {"went_well": "my last words"}
+
+
 def test_another_tab_does_not_bring_it_back(full: Computer):
     """It says that its answers have gone, and on its next visit shows nobody's page."""
     tab = Computer(full.context)

@@ -8,7 +8,8 @@ import type { About, Database, EarlierState, KeptAnswer, StoredAnswer } from "..
 import type { WriteStores, Writing } from "../write-database";
 import { ALL, writeDatabase } from "../write-database";
 import { readRevision } from "./inherit-answers";
-import { LastWords } from "./last-words";
+import type { Left } from "./last-words";
+import { LastWords, listLastWords } from "./last-words";
 import { keepReplaced } from "./put-answer";
 import { allOf } from "./read-contents";
 import { settleLeft } from "./settle-left";
@@ -46,8 +47,12 @@ export async function isGone(database: Database, id: string): Promise<boolean> {
   return found?.isGone === true;
 }
 
-/** List the keys of everything of a relationship. */
-async function listKeys(writing: Writing, id: string): Promise<string[]> {
+/** List the keys of everything of a relationship: under some stand nothing but last words. */
+async function listKeys(
+  writing: Writing,
+  id: string,
+  lastWords: readonly Left[],
+): Promise<string[]> {
   const answers = await writing.objectStore("answers").getAllKeys();
   const late = await writing.objectStore("late").getAllKeys();
   const known = await writing.objectStore("worksheets").getAllKeys();
@@ -55,6 +60,7 @@ async function listKeys(writing: Writing, id: string): Promise<string[]> {
   for (const name of BESIDE) {
     for (const { worksheet } of await writing.objectStore(name).getAll()) keys.add(worksheet);
   }
+  for (const { worksheet } of lastWords) keys.add(worksheet);
   return [...keys].filter((key) => parseKey(key).relationship === id);
 }
 
@@ -89,6 +95,22 @@ async function removeKey(writing: Writing, key: string): Promise<RemovedKey> {
   return { key, about, filling, answers, beside };
 }
 
+/** Settle what pages have left under all of these keys, before anything there is changed. */
+async function settleKeys(
+  writing: Writing,
+  keys: readonly string[],
+  lastWords: readonly Left[],
+): Promise<void> {
+  for (const key of keys) {
+    const found = lastWords.filter(({ worksheet }) => worksheet === key);
+    await settleLeft(writing, [key], found);
+  }
+}
+
+const takeAway = (name: string, lastWords: readonly Left[]): void => {
+  for (const words of lastWords) new LastWords(name, words.worksheet).take(words);
+};
+
 /**
  * Remove in one transaction all that is kept of a relationship, and return it.
  *
@@ -101,23 +123,18 @@ export async function removeOwner(
   relationship: Relationship,
   kept: Relationship | undefined,
 ): Promise<RemovedOwner> {
-  let take = (): void => undefined;
+  const { id } = relationship;
+  let left: readonly Left[] = [];
   const removed = await writeDatabase(database, STORES, async (writing) => {
-    const { id } = relationship;
-    const left = new Map(
-      (await listKeys(writing, id)).map((key) => [key, new LastWords(name, key)]),
-    );
-    const found = [...left].map(([key, words]) => ({ key, words, found: words.find() }));
-    for (const each of found) await settleLeft(writing, [each.key], each.found);
-    take = () => {
-      for (const each of found) for (const one of each.found) each.words.take(one);
-    };
+    left = listLastWords(name).filter(({ worksheet }) => parseKey(worksheet).relationship === id);
+    const found = await listKeys(writing, id, left);
+    await settleKeys(writing, found, left);
     const keys: RemovedKey[] = [];
-    for (const { key } of found) keys.push(await removeKey(writing, key));
+    for (const key of found) keys.push(await removeKey(writing, key));
     await writing.objectStore("relationships").put(kept ?? makeGone(id), id);
     return { relationship, keys };
   });
-  take();
+  takeAway(name, left);
   return removed;
 }
 
@@ -181,19 +198,16 @@ export async function putOwnerBack(
   database: Database,
   { relationship, keys }: RemovedOwner,
 ): Promise<boolean> {
-  const left = keys.map((removed) => {
-    const words = new LastWords(name, removed.key);
-    return { removed, words, found: words.find() };
-  });
+  const names = keys.map(({ key }) => key);
+  let left: readonly Left[] = [];
   const isAll = await writeDatabase(database, STORES, async (writing) => {
     let isWhole = true;
-    for (const { removed, found } of left) {
-      await settleLeft(writing, [removed.key], found);
-      isWhole = (await putKeyBack(writing, removed)) && isWhole;
-    }
+    left = listLastWords(name).filter(({ worksheet }) => names.includes(worksheet));
+    await settleKeys(writing, names, left);
+    for (const removed of keys) isWhole = (await putKeyBack(writing, removed)) && isWhole;
     await writing.objectStore("relationships").put(relationship, relationship.id);
     return isWhole;
   });
-  for (const { words, found } of left) for (const one of found) words.take(one);
+  takeAway(name, left);
   return isAll;
 }
