@@ -17,6 +17,8 @@ export interface AgreementStore {
    * It is saved as answers are: at once, again after a failure, and as the page is left.
    */
   change(change: (before: Agreement) => Agreement): Promise<Agreement>;
+  /** Change it without a look at the database: the page is being left, and saves what it has. */
+  changeUnread(change: (before: Agreement) => Agreement): void;
   /** Call back once it has changed, here, in another tab or by a file. */
   onChange(act: () => void): void;
 }
@@ -57,6 +59,10 @@ export function keepAgreement(worksheet: OpenWorksheet, keeping: Keeping): Agree
       await save(worksheet, keeping);
       await bringReplacedBack(worksheet, keeping).catch(() => undefined);
       return read();
+    },
+    changeUnread(change) {
+      unasked.set(AGREEMENT_ID, change(read()));
+      announceEdit(worksheet, [AGREEMENT_ID]);
     },
     onChange(act) {
       for (const event of ["worksheet-edited", "worksheet-unasked"]) {

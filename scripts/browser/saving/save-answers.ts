@@ -4,6 +4,7 @@ import type { OpenWorksheet } from "../session/open-worksheet";
 import type { SaveEvents } from "./saver";
 import { Saver } from "./saver";
 import type { Store } from "./store";
+import { watchLeaving } from "./watch-leaving";
 
 /** Call back with the fields that a person, or the page on their behalf, has changed. */
 function watchEdits({ form }: OpenWorksheet, note: (fields: readonly string[]) => void): void {
@@ -12,19 +13,6 @@ function watchEdits({ form }: OpenWorksheet, note: (fields: readonly string[]) =
     if (field !== undefined) note([field]);
   });
   form.addEventListener("worksheet-edited", (event) => note((event as CustomEvent).detail));
-}
-
-/**
- * Call back when the page is hidden, frozen or left.
- *
- * A phone may give no other sign before it is gone, and a frozen tab may be thrown away as it is.
- */
-function watchLeaving(leave: () => void): void {
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") leave();
-  });
-  document.addEventListener("freeze", leave);
-  window.addEventListener("pagehide", leave);
 }
 
 /**

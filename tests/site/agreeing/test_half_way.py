@@ -9,6 +9,22 @@ from browsing.agreeing.agreeing_page import RECORD
 from browsing.agreeing.comparing_page import MINE, OPEN, ComparingPage
 from browsing.axe import list_violations
 
+# Keep all others from the answers for as long as the page lives.
+HOLD = """name => new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+        const store = opening.result.transaction("answers", "readwrite").objectStore("answers");
+        const ask = () => {
+            store.count().onsuccess = () => {
+                resolve();
+                ask();
+            };
+        };
+        ask();
+    };
+})"""
+
 
 def test_two_tabs_show_the_same_choices(comparing: ComparingPage, context: BrowserContext) -> None:
     """Neither loses what the other one chose."""
@@ -21,6 +37,22 @@ def test_two_tabs_show_the_same_choices(comparing: ComparingPage, context: Brows
     comparing.expect_open(len(OPEN) - 2)
     comparing.reload_view()
     comparing.expect_open(len(OPEN) - 2)
+
+
+def test_last_words_written_together_outlive_a_busy_database(
+    comparing: ComparingPage, context: BrowserContext
+) -> None:
+    """They are kept though the page was left before it could look at what other tabs wrote."""
+    own = comparing.take("reply_time", "Write our own").get_by_role("textbox")
+    busy = context.new_page()
+    busy.goto("/about/licence/")
+    busy.evaluate(HOLD, comparing.database)
+    own.fill("Within a week.")
+    comparing.page.reload()
+    busy.close()
+    comparing.list.wait_for()
+    own = comparing.matter("reply_time").get_by_role("textbox")
+    expect(own).to_have_value("Within a week.")
 
 
 def test_on_a_shared_computer_the_comparison_stays_in_the_tab(comparing: ComparingPage) -> None:

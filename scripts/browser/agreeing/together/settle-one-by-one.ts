@@ -1,3 +1,4 @@
+import { watchLeaving } from "../../saving/watch-leaving";
 import type { AgreementStore } from "../agreement-store";
 import type { Choice } from "../comparing/choice";
 import { putChoice } from "../comparing/choice";
@@ -13,20 +14,33 @@ export interface Settling {
 const putAll = (kept: Agreement["choices"], pending: ReadonlyMap<string, Choice>) =>
   [...pending].reduce((all, [key, choice]) => putChoice(all, key, choice), kept);
 
-/** Keep choices at once, one write after the other. */
+/**
+ * Keep choices at once, one write after the other.
+ *
+ * A write looks into the database first, and those that wait for it are in memory alone. As the page
+ * is left they are handed over as they are, before the page saves what it has.
+ */
 export function settleOneByOne(store: AgreementStore): Settling {
   const pending = new Map<string, Choice>();
   let isWriting = false;
+  const keep = (choices: ReadonlyMap<string, Choice>) => (before: Agreement) => ({
+    ...before,
+    choices: putAll(before.choices, choices),
+  });
   const write = async (): Promise<void> => {
     if (isWriting) return;
     isWriting = true;
+    const listening = new AbortController();
+    const { signal } = listening;
+    watchLeaving(() => store.changeUnread(keep(pending)), { capture: true, signal });
     try {
       while (pending.size > 0) {
         const going = new Map(pending);
-        await store.change((before) => ({ ...before, choices: putAll(before.choices, going) }));
+        await store.change(keep(going));
         for (const [key, choice] of going) if (pending.get(key) === choice) pending.delete(key);
       }
     } finally {
+      listening.abort();
       isWriting = false;
     }
   };
