@@ -22,6 +22,8 @@ OTHER = re.compile(r"^(\s|#|<|!!!|\?\?\?|===|\{|>|[-*+] |\d+[.)] )|\|")
 def find_problems(project: Project) -> Iterator[Problem]:
     """Yield headings without words, and lines of hyphens that make a heading of what is above."""
     for page in project.pages:
+        if not page.body_start:
+            continue  # `front_matter` says what is wrong with the lines at the top
         before, last = "", 0
         for number, line in list_prose(page, with_code=True):
             above = before if number == last + 1 else ""
