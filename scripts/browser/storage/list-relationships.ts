@@ -1,8 +1,11 @@
 /** The relationships that a browser knows. */
 
+import { knowAlso } from "../relationships/know-also";
 import type { Relationship } from "../relationships/relationship";
 import { readRelationship } from "../relationships/relationship";
 import type { Database } from "./open-database";
+import type { Writing } from "./write-database";
+import { writeDatabase } from "./write-database";
 
 /** Tell whether the database has a place for them: one that could not be brought to our version has none. */
 const isKeeping = (database: Database) => database.objectStoreNames.contains("relationships");
@@ -30,4 +33,46 @@ export async function keepRelationship(
   relationship: Relationship,
 ): Promise<void> {
   await database.put("relationships", relationship, relationship.id);
+}
+
+/** What becomes of a relationship, as it is kept now. */
+export type RelationshipChange = (now: Relationship) => Relationship;
+
+/** Change a relationship in a transaction that has begun, as `changeRelationship` does. */
+export async function putChange(
+  writing: Writing,
+  known: Relationship,
+  change: RelationshipChange,
+): Promise<Relationship | undefined> {
+  const store = writing.objectStore("relationships");
+  const stored = await store.get(known.id);
+  const now = stored === undefined ? known : readRelationship(stored);
+  if (!now) return undefined;
+  const changed = change(now);
+  await store.put(changed, known.id);
+  return changed;
+}
+
+/**
+ * Change a relationship as it is kept now: another tab may have changed more of it since this one read
+ * what it knows.
+ *
+ * Returns what is kept from then on; undefined, with all as it was, where it was deleted meanwhile.
+ */
+export function changeRelationship(
+  database: Database,
+  known: Relationship,
+  change: RelationshipChange,
+): Promise<Relationship | undefined> {
+  return writeDatabase(database, ["relationships"], (writing) => putChange(writing, known, change));
+}
+
+/** Keep somebody new in a transaction; one who is kept already only learns the ids that are new. */
+export async function putMet(writing: Writing, met: Relationship): Promise<Relationship> {
+  const learn = (now: Relationship) =>
+    (met.also ?? []).reduce((known, id) => knowAlso(known, id), now);
+  const learned = await putChange(writing, met, learn);
+  // Whoever was deleted here is new again.
+  if (!learned) await writing.objectStore("relationships").put(met, met.id);
+  return learned ?? met;
 }

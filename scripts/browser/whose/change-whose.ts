@@ -8,7 +8,7 @@ import type { Keeping } from "../saving/keeping";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { chooseEntry } from "../storage/choose-entry";
 import { chooseRelationship } from "../storage/choose-relationship";
-import { keepRelationship, listRelationships } from "../storage/list-relationships";
+import { changeRelationship, listRelationships } from "../storage/list-relationships";
 import { makeName } from "../storage/make-name";
 import type { Database } from "../storage/open-database";
 import type { MovedWorksheet } from "../storage/worksheet/move-answers";
@@ -150,10 +150,12 @@ async function edit(worksheet: OpenWorksheet, keeping: Keeping, database: Databa
   const known = await listRelationships(database);
   const others = known.filter(({ id }) => id !== relationship.id).map(({ name }) => name);
   const own = known.find(({ id }) => id === relationship.id) ?? relationship;
-  const changed = await editPerson(frame, own, others);
-  if (!changed) return;
-  if (changed === "end" || changed === "delete") return goToEnd(changed, own);
-  await keepRelationship(database, changed);
+  const change = await editPerson(frame, own, others);
+  if (!change) return;
+  if (change === "end" || change === "delete") return goToEnd(change, own);
+  const changed = await changeRelationship(database, own, change);
+  // It was deleted meanwhile: the page that is loaded again is nobody’s.
+  if (!changed) return reload(worksheet, keeping);
   chooseRelationship(worksheet.database, changed);
   const words = `Saved: ${sayPair(changed)}${changed.ended ? ", ended" : ""}.`;
   leaveNote(worksheet.database, makeNote(words));

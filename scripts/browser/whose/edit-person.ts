@@ -5,6 +5,7 @@ import { makeTrouble } from "../dialogs/make-trouble";
 import { turnPages } from "../dialogs/turn-pages";
 import type { Relationship } from "../relationships/relationship";
 import { sayPair } from "../relationships/relationship";
+import type { RelationshipChange } from "../storage/list-relationships";
 import { makeNameBox, NO_NAME, readName } from "./ask-person";
 
 const NOTE = "worksheet-whose-note";
@@ -25,18 +26,37 @@ function makeNote(value: string): { box: HTMLTextAreaElement; nodes: Node[] } {
   return { box, nodes };
 }
 
-/** Put the answers into the relationship; one that has ended before keeps the day of that. */
-function change(
-  { ended, note: _before, ...kept }: Relationship,
-  name: string,
-  note: string,
-  isEnded: boolean,
-): Relationship {
-  return {
-    ...kept,
-    name,
-    ...(isEnded && { ended: ended ?? nameToday() }),
-    ...(note !== "" && { note }),
+/** What the person may say of somebody. */
+interface Said {
+  readonly name: string;
+  readonly note: string;
+  readonly isEnded: boolean;
+}
+
+const readSaid = ({ name, note = "", ended }: Relationship): Said => ({
+  name,
+  note,
+  isEnded: ended !== undefined,
+});
+
+/**
+ * Return what changes a relationship: what the person said differently, and nothing else.
+ *
+ * One that has ended before keeps the day of that.
+ */
+function makeChange(before: Said, said: Said): RelationshipChange {
+  return (now) => {
+    const { ended, note: _, ...kept } = now;
+    const here = readSaid(now);
+    const name = said.name === before.name ? here.name : said.name;
+    const note = said.note === before.note ? here.note : said.note;
+    const isEnded = said.isEnded === before.isEnded ? here.isEnded : said.isEnded;
+    return {
+      ...kept,
+      name,
+      ...(isEnded && { ended: ended ?? nameToday() }),
+      ...(note !== "" && { note }),
+    };
   };
 }
 
@@ -55,13 +75,13 @@ function makeLeaving(isEnded: boolean, leave: (way: Leaving) => void): HTMLEleme
 /**
  * Ask what is to be different about somebody: the name, a note, whether it has ended.
  *
- * `names` are those of the others. Returns undefined where nothing is to change.
+ * `names` are those of the others. Returns what makes the change; undefined where nothing is to change.
  */
 export function editPerson(
   frame: HTMLElement,
   relationship: Relationship,
   names: readonly string[],
-): Promise<Relationship | Leaving | undefined> {
+): Promise<RelationshipChange | Leaving | undefined> {
   const pages = turnPages(frame, "person");
   const name = makeNameBox(relationship.name);
   const trouble = makeTrouble(NO_NAME);
@@ -75,7 +95,8 @@ export function editPerson(
       event.preventDefault();
       const written = readName(name.box, trouble, names);
       if (written === undefined) return;
-      resolve(change(relationship, written, note.box.value.trim(), tick.checked));
+      const said = { name: written, note: note.box.value.trim(), isEnded: tick.checked };
+      resolve(makeChange(readSaid(relationship), said));
       pages.close();
     };
     const form = makeElement(

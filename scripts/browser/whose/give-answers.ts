@@ -3,6 +3,7 @@
 import { parseKey } from "../relationships/answer-key";
 import type { Relationship } from "../relationships/relationship";
 import { tellTabs } from "../saving/tabs/tell-tabs";
+import { putMet } from "../storage/list-relationships";
 import type { Database } from "../storage/open-database";
 import { LastWords } from "../storage/worksheet/last-words";
 import { listKeys } from "../storage/worksheet/list-keys";
@@ -77,7 +78,7 @@ export async function giveAnswers(
   const { from, to } = owners;
   let take = (): void => undefined;
   const moved = await writeDatabase(database, STORES, async (writing) => {
-    await writing.objectStore("relationships").put(to, to.id);
+    await putMet(writing, to);
     take = await settle(writing, name, worksheets, from?.id);
     return moveAll(writing, worksheets, owners, isCopied);
   });

@@ -6,23 +6,11 @@ import { describeAnswers, describeSides } from "../../opening/owner/describe-sid
 import type { TheirFile } from "../../opening/owner/hand-theirs";
 import { listNames } from "../../opening/owner/name-writers";
 import { readKnown } from "../../opening/owner/read-known";
-import { knowAlso } from "../../relationships/know-also";
+import { rememberOwner } from "../../opening/owner/remember-owner";
 import { readAnswers } from "../../session/open-worksheet";
-import { chooseRelationship } from "../../storage/choose-relationship";
-import { keepRelationship } from "../../storage/list-relationships";
 import type { AgreeingPage } from "./agreeing-page";
 
 type Reading = Pick<AgreeingPage, "worksheet" | "keeping">;
-
-/** Remember the file's id as one of those of the page's own relationship: it is not asked again. */
-async function remember({ worksheet, keeping }: Reading, { copy }: TheirFile): Promise<void> {
-  const { relationship, database } = worksheet;
-  if (!relationship || !keeping.history) return;
-  const owner = knowAlso(relationship, copy.relationship);
-  if (owner === relationship) return;
-  await keepRelationship(await keeping.history.open(), owner);
-  chooseRelationship(database, owner);
-}
 
 /**
  * Tell whether a file is of the one with whom the page is shared; where nobody can know, ask.
@@ -57,6 +45,8 @@ export async function settleTheirs(reading: Reading, file: TheirFile): Promise<b
     yes: "Yes, compare it",
     no: "Cancel",
   });
-  if (isTheirs && !owner) await remember(reading, file).catch(() => undefined);
+  if (isTheirs && !owner) {
+    await rememberOwner(worksheet, keeping, file.copy.relationship).catch(() => undefined);
+  }
   return isTheirs;
 }

@@ -8,8 +8,6 @@ import { sayPair } from "../../relationships/relationship";
 import type { Keeping } from "../../saving/keeping";
 import type { OpenWorksheet } from "../../session/open-worksheet";
 import { readAnswers } from "../../session/open-worksheet";
-import { chooseRelationship } from "../../storage/choose-relationship";
-import { keepRelationship } from "../../storage/list-relationships";
 import { makeName } from "../../storage/make-name";
 import type { OwnerQuestion } from "./ask-owner";
 import { askOwner } from "./ask-owner";
@@ -18,6 +16,7 @@ import type { Ownership } from "./decide-owner";
 import { compareNames } from "./decide-owner";
 import { describeAnswers, describeSides } from "./describe-sides";
 import { listNames, suggestName } from "./name-writers";
+import { rememberOwner } from "./remember-owner";
 import { takeAlong } from "./take-along";
 
 const NOT_ALONG =
@@ -76,14 +75,9 @@ async function openTheirs({ worksheet, keeping, file }: Asking, to: Relationship
 
 /** Open the file here, and remember its id as one of those of the page's own relationship. */
 async function openHere({ worksheet, keeping, file }: Asking): Promise<Settled> {
-  const { relationship, database } = worksheet;
   const id = file.copy.relationship;
-  if (!relationship) return id === undefined ? "here" : "first";
-  const owner = knowAlso(relationship, id);
-  if (owner !== relationship && keeping.history) {
-    await keepRelationship(await keeping.history.open(), owner);
-    chooseRelationship(database, owner);
-  }
+  if (!worksheet.relationship) return id === undefined ? "here" : "first";
+  await rememberOwner(worksheet, keeping, id);
   return "here";
 }
 

@@ -2,7 +2,8 @@ import type { Relationship } from "../../relationships/relationship";
 import type { Keeping } from "../../saving/keeping";
 import type { OpenWorksheet } from "../../session/open-worksheet";
 import { chooseRelationship } from "../../storage/choose-relationship";
-import { keepRelationship } from "../../storage/list-relationships";
+import { putMet } from "../../storage/list-relationships";
+import { writeDatabase } from "../../storage/write-database";
 import { reload, saveAll } from "../../whose/reload";
 import type { WaitingFile } from "./waiting-file";
 import { forgetWaiting, keepWaiting } from "./waiting-file";
@@ -27,7 +28,7 @@ export async function takeAlong(
   let takeBack = (): void => undefined;
   try {
     takeBack = chooseRelationship(worksheet.database, to);
-    await keepRelationship(database, to);
+    await writeDatabase(database, ["relationships"], (writing) => putMet(writing, to));
   } catch (error) {
     takeBack();
     forgetWaiting(worksheet.database);

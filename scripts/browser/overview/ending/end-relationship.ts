@@ -10,7 +10,8 @@ import type { Relationship } from "../../relationships/relationship";
 import { sayPair } from "../../relationships/relationship";
 import { tellTabs } from "../../saving/tabs/tell-tabs";
 import { chooseRelationship, readChosen } from "../../storage/choose-relationship";
-import { keepRelationship, listRelationships } from "../../storage/list-relationships";
+import type { RelationshipChange } from "../../storage/list-relationships";
+import { changeRelationship, listRelationships } from "../../storage/list-relationships";
 import { openBriefly } from "../../storage/open-briefly";
 import type { Database } from "../../storage/open-database";
 import { isNewer } from "../../storage/open-database";
@@ -95,12 +96,12 @@ function offerBack(sitting: Sitting, done: string, removed: RemovedOwner): void 
 /** Remove all that is kept of it, tell the other tabs, and offer the way back. */
 async function remove(
   sitting: Sitting,
-  kept: Relationship | undefined,
+  change: RelationshipChange | undefined,
   done: string,
 ): Promise<void> {
   const { page, database, relationship, look } = sitting;
-  const removed = await removeOwner(page.database, database, relationship, kept);
-  if (!kept) forgetChoice(page.database, relationship.id);
+  const removed = await removeOwner(page.database, database, relationship, change);
+  if (!change) forgetChoice(page.database, relationship.id);
   tellTabs(
     page.database,
     removed.keys.map(({ key }) => key),
@@ -116,6 +117,9 @@ function openClosing({ page, relationship }: Sitting, id: string): void {
   window.location.assign(`${page.worksheets}${id}/`);
 }
 
+/** Let a relationship be over from today on; one that has ended before keeps the day of that. */
+const endToday = (now: Relationship): Relationship => ({ ...now, ended: now.ended ?? nameToday() });
+
 async function end(sitting: Sitting): Promise<void> {
   const { page, database, relationship, listed, look } = sitting;
   const way = await askEnding({
@@ -128,13 +132,12 @@ async function end(sitting: Sitting): Promise<void> {
     backUp: prepareBackup(sitting),
   });
   if (way === undefined) return;
-  const ended = { ...relationship, ended: relationship.ended ?? nameToday() };
   const done = `${sayPair(relationship)} has ended.`;
-  if (way === "clear") return remove(sitting, ended, `${done} All that was written is cleared.`);
-  await keepRelationship(database, ended);
-  if (readChosen(page.database)?.id === ended.id) chooseRelationship(page.database, ended);
+  if (way === "clear") return remove(sitting, endToday, `${done} All that was written is cleared.`);
+  const ended = await changeRelationship(database, relationship, endToday);
+  if (ended && readChosen(page.database)?.id === ended.id) chooseRelationship(page.database, ended);
   look();
-  say(sitting, done);
+  say(sitting, ended ? done : `${sayPair(relationship)} was deleted in another tab.`);
 }
 
 async function deleteForGood(sitting: Sitting): Promise<void> {

@@ -3,6 +3,9 @@
 import { isBlank, isSameAnswer } from "../../answers/answer";
 import { parseKey } from "../../relationships/answer-key";
 import type { Relationship } from "../../relationships/relationship";
+import { readRelationship } from "../../relationships/relationship";
+import type { RelationshipChange } from "../list-relationships";
+import { putChange } from "../list-relationships";
 import { makeName } from "../make-name";
 import type { About, Database, EarlierState, KeptAnswer, StoredAnswer } from "../open-database";
 import type { WriteStores, Writing } from "../write-database";
@@ -114,14 +117,14 @@ const takeAway = (name: string, lastWords: readonly Left[]): void => {
 /**
  * Remove in one transaction all that is kept of a relationship, and return it.
  *
- * `kept` stands in its place afterwards, such as one that has ended; without it, it is deleted. What
- * pages have left in a hurry is among what is removed.
+ * What `change` makes of it is kept, such as one that has ended; without it, it is deleted. What pages
+ * have left in a hurry is among what is removed.
  */
 export async function removeOwner(
   name: string,
   database: Database,
   relationship: Relationship,
-  kept: Relationship | undefined,
+  change: RelationshipChange | undefined,
 ): Promise<RemovedOwner> {
   const { id } = relationship;
   let left: readonly Left[] = [];
@@ -131,8 +134,11 @@ export async function removeOwner(
     await settleKeys(writing, found, left);
     const keys: RemovedKey[] = [];
     for (const key of found) keys.push(await removeKey(writing, key));
-    await writing.objectStore("relationships").put(kept ?? makeGone(id), id);
-    return { relationship, keys };
+    const relationships = writing.objectStore("relationships");
+    const now = readRelationship(await relationships.get(id)) ?? relationship;
+    if (change) await putChange(writing, relationship, change);
+    else await relationships.put(makeGone(id), id);
+    return { relationship: now, keys };
   });
   takeAway(name, left);
   return removed;
