@@ -9,6 +9,7 @@ import { tellTabs } from "../saving/tabs/tell-tabs";
 import { keepRelationship } from "../storage/list-relationships";
 import { makeName } from "../storage/make-name";
 import { openBriefly } from "../storage/open-briefly";
+import { isNewer } from "../storage/open-database";
 import { askPerson } from "../whose/ask-person";
 import type { View } from "./view";
 
@@ -17,6 +18,7 @@ const PROBLEM = "add-person";
 async function keep({ page }: View, relationship: Relationship): Promise<void> {
   const database = await openBriefly(page.database);
   try {
+    if (isNewer(database)) throw new Error("A newer version of the guide keeps this");
     await keepRelationship(database, relationship);
   } finally {
     database.close();

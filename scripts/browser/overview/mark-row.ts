@@ -6,6 +6,7 @@ import { tellTabs } from "../saving/tabs/tell-tabs";
 import { makeName } from "../storage/make-name";
 import { openBriefly } from "../storage/open-briefly";
 import type { Database, StoredAnswer } from "../storage/open-database";
+import { isNewer } from "../storage/open-database";
 import type { Names } from "../storage/worksheet/answer-set";
 import { readRevision } from "../storage/worksheet/inherit-answers";
 import { LastWords } from "../storage/worksheet/last-words";
@@ -84,6 +85,7 @@ export async function markRow(
   const { names } = place.entry;
   const database = await openBriefly(name);
   try {
+    if (isNewer(database)) throw new Error("A newer version of the guide keeps this");
     await keepDay(database, names, nameToday());
     const words = new LastWords(name, names.worksheet);
     const left = words.find();

@@ -1,11 +1,14 @@
 import { sayCount } from "../answers/say-count";
 import { attempt } from "../dialogs/attempt";
+import { leadAway } from "../lazy/lead-away";
 import { carryAnswers, listRows } from "../series/entries/carry-answers";
 import { leaveNote } from "../series/kept/entry-note";
-import { nameSeries, putEntry } from "../series/kept/put-entry";
+import { nameSeries, putEntry, removeEntry } from "../series/kept/put-entry";
 import { chooseEntry } from "../storage/choose-entry";
 import { chooseRelationship } from "../storage/choose-relationship";
 import { openBriefly } from "../storage/open-briefly";
+import type { Database } from "../storage/open-database";
+import { isNewer } from "../storage/open-database";
 import type { Filled } from "./facts/collect-entries";
 import { nameNumber } from "./facts/list-days";
 import type { Person } from "./facts/list-people";
@@ -19,18 +22,21 @@ const TROUBLE = {
   words: ["This browser could not keep it just now."],
 };
 
-/** Put what goes along into the next entry, and go to it; its page says so, and can take it back. */
-async function start({ page }: View, person: Person, filled: Filled): Promise<void> {
+/** Put what goes along into the next entry, and have its page show it, say so, and take it back. */
+async function put(
+  { page }: View,
+  database: Database,
+  { relationship }: Person,
+  filled: Filled,
+): Promise<void> {
   const { worksheet, entries } = filled;
   const { id, was = [], carry = [], overview } = worksheet;
-  const { relationship } = person;
   const newest = findNewest(filled);
   const carried = carryAnswers(newest.answers, carry);
   const owned = { id, was, renamed: newest.names.renamed, relationship };
   const place = 1 + Math.max(...entries.map((each) => each.place));
-  const database = await openBriefly(page.database);
+  const next = await putEntry(owned, database, carried, place);
   try {
-    const next = await putEntry(owned, database, carried, place);
     const series = nameSeries(owned);
     chooseRelationship(page.database, relationship);
     chooseEntry(page.database, series, next);
@@ -39,11 +45,23 @@ async function start({ page }: View, person: Person, filled: Filled): Promise<vo
     const came = along ? ` ${sayCount(rows.length, overview.toDo?.name ?? "")} came along.` : "";
     const words = `${nameNumber(worksheet, entries.length + 1)} started.${came}`;
     leaveNote(page.database, series, { words, before: newest.id ?? null });
+  } catch (error) {
+    await removeEntry(owned, database, next);
+    throw error;
+  }
+}
+
+/** Start the next entry, and go to its page: once, however often it is pressed until that comes. */
+const start = leadAway(async (view: View, person: Person, filled: Filled): Promise<void> => {
+  const database = await openBriefly(view.page.database);
+  try {
+    if (isNewer(database)) throw new Error("A newer version of the guide keeps this");
+    await put(view, database, person, filled);
   } finally {
     database.close();
   }
-  window.location.assign(addressOf(page, worksheet));
-}
+  window.location.assign(addressOf(view.page, filled.worksheet));
+});
 
 /** Start the next entry of a series; where that fails, all is as it was, and the page says so. */
 export const startNext = (view: View, person: Person, filled: Filled): void =>

@@ -1,4 +1,5 @@
 import type { Answers } from "../answers/answer";
+import { leadAway } from "../lazy/lead-away";
 import { readAnswers } from "../session/open-worksheet";
 import { saveAll } from "../whose/reload";
 import { carryAnswers } from "./entries/carry-answers";
@@ -28,11 +29,11 @@ export async function startEntry(
 }
 
 /** Start the next entry, with what goes along. */
-export async function startNext(page: SeriesPage): Promise<void> {
+export const startNext = leadAway(async (page: SeriesPage): Promise<void> => {
   const { worksheet, series, entries } = page;
   const carried = carryAnswers(readAnswers(worksheet), series.carry);
   const place = 1 + Math.max(...entries.map((each) => each.place));
   const name = nameEntry(series.name, entries.length + 1, "");
   const words = `${name} started.${sayCarried(worksheet.form, series, carried)}`;
   await startEntry(page, carried, place, words);
-}
+});

@@ -80,6 +80,16 @@ def test_the_way_to_a_session_that_is_not_begun_begins_it(page: Page):
     expect(plan.field("promised__1__what")).to_have_value("Read the outline")
 
 
+def test_a_double_click_begins_one_session(page: Page):
+    """The page goes on for a moment, and takes the second click too."""
+    overview = OverviewPage(page).seed(keep_session())
+    with page.expect_navigation():
+        overview.shown.locator(".overview-next").get_by_role("button", name=START).dblclick()
+    plan = SeriesPage(page)
+    plan.wait_until_ready()
+    assert len(plan.read_entries()) == 2
+
+
 def test_the_home_page_leads_to_where_it_is_begun(page: Page):
     """And not to the session before, which its worksheet would show."""
     OverviewPage(page).seed(keep_session())
