@@ -57,6 +57,13 @@ def test_rows_that_are_done_come_newest_first_and_private_answers_last():
     assert {each["owner"] for each in found} == {"a"}
 
 
+def test_a_cell_that_is_no_text_stops_nothing():
+    """A number is read as text; what is neither is left out."""
+    deeds = [{"what": 2027, "done": "yes"}, {"what": {"a": "b"}, "done": "yes"}]
+    found = list_moments(["diary", "a", [{"deeds": deeds, "notes": 7}]])
+    assert [each["words"] for each in found] == ["2027"]
+
+
 def test_a_moment_has_the_day_of_its_entry():
     """Or that on which it was begun; a date that is no day says nothing."""
     deed = {"deeds": [{"what": "Sent it", "done": "yes"}]}

@@ -1,4 +1,4 @@
-"""What leads away from a page is done once, however often it is pressed before the page has gone."""
+"""What leads away from a page is done once, however often it is pressed before the page goes."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from browser.node_source import evaluate_each
-from browser.overview.described import OTHER, REL, SECOND, WORKSHEETS
+from browser.overview.described import OTHER, PLAN, REL, SECOND, WORKSHEETS
 
 # Turns what a test writes into what a database gives, and says in plain data what is made of it.
 WORK = """(kept, known, worksheets, late) => {
@@ -54,6 +54,34 @@ def test_each_has_their_own_and_nobody_too():
     assert [each["name"] for each in work["ended"]] == ["Gone"]
     assert work["nobody"]["held"] == [["contract", 1]]
     assert work["own"] == [["goals", 1]]
+
+
+ODD_ROW = {"what": 7, "who": "constructor", "by": 2027}
+
+
+def test_a_row_of_other_shapes_is_shown_as_it_is_written():
+    """A back-up of everything comes in without the forms: a number is text, and a word is a word."""
+    promised = [
+        ODD_ROW,
+        {"what": ["x"], "deed": True, "who": {"a": "b"}},
+        {"what": "Read", "by": []},
+    ]
+    goals = [{"goal": "To lead", "standing": "toString"}, {"goal": "To write", "standing": 2}]
+    kept = {f"plan@{REL}": {"promised": promised}, f"review@{REL}": {"goals": goals}}
+    (person,) = make_work(kept, MENTOR)["people"]
+    assert person["toDo"] == [["7", "constructor", "2027"], ["Read", "", ""]]
+    assert person["aims"] == [["To lead", "toString"], ["To write", "2"]]
+
+
+def test_whose_a_row_is_stays_a_word():
+    """Nobody is called what objects inherit, such as their constructor."""
+    (said,) = evaluate_each(
+        "overview/facts/list-to-do.ts",
+        """(worksheet, promised) => source.listToDo({worksheet, entries: [
+          {answers: new Map([["promised", promised]])}]}).map(({whoWords}) => whoWords)""",
+        [[PLAN, [ODD_ROW, {"what": "Read", "who": "mentee"}]]],
+    )
+    assert said == ["constructor", "Mentee"]
 
 
 def test_what_is_open_is_that_of_the_newest_session():

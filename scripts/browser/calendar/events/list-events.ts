@@ -1,8 +1,8 @@
 /** What of somebody's answers can go into a calendar. */
 
 import type { Answer, Answers, Row } from "../../answers/answer";
-import { isBlank } from "../../answers/answer";
 import { nameRealDay } from "../../answers/date-parts";
+import { readCell } from "../../answers/read-cell";
 import { isWholeDay } from "../../answers/whole-day";
 import { crc32 } from "../../bytes/crc32";
 import type { Conditions } from "../../form/asked";
@@ -45,7 +45,7 @@ function readRealDay(answer: Answer | undefined): string {
 }
 
 const readColumn = (row: Row, names: readonly string[] | undefined): string =>
-  names?.map((name) => row[name] ?? "").find((text) => !isBlank(text)) ?? "";
+  readCell(row, names ?? []);
 
 /** Name a row by its words: it has no other name that stays when rows are moved. */
 function nameRow({ rows = "", date }: DescribedDate, what: string, at: number): string {

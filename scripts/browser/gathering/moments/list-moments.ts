@@ -1,6 +1,6 @@
-import type { Answer, Row } from "../../answers/answer";
-import { isBlank } from "../../answers/answer";
+import type { Answer } from "../../answers/answer";
 import { sayDate } from "../../answers/date-parts";
+import { readCell } from "../../answers/read-cell";
 import { isWholeDay } from "../../answers/whole-day";
 import type { Entry, Filled } from "../../overview/facts/collect-entries";
 import { listRows } from "../../series/entries/carry-answers";
@@ -19,15 +19,12 @@ export interface Moment {
   readonly isPrivate: boolean;
 }
 
-const read = (row: Row, ids: readonly string[]): string =>
-  ids.map((id) => row[id]).find((text) => !isBlank(text)) ?? "";
-
 /** List the words of an answer: of rows, those that a choice lets through. */
 function listWords(answer: Answer | undefined, { what, only }: GatheredFrom): string[] {
   if (typeof answer === "string") return [answer];
   const rows = listRows(answer);
-  const chosen = only ? rows.filter((row) => only.value.includes(read(row, only.field))) : rows;
-  return chosen.map((row) => read(row, what));
+  const chosen = only ? rows.filter((row) => only.value.includes(readCell(row, only.field))) : rows;
+  return chosen.map((row) => readCell(row, what));
 }
 
 const nameDay = ({ date, begun }: Entry): string =>

@@ -2,6 +2,7 @@
 
 import type { Row } from "../../answers/answer";
 import { isBlank } from "../../answers/answer";
+import { readCell } from "../../answers/read-cell";
 import type { Carry } from "../../series/entries/carry-answers";
 import { isSettled } from "../../series/entries/carry-answers";
 import type { Entry, Filled } from "./collect-entries";
@@ -44,7 +45,13 @@ export interface Aim {
 export const findNewest = ({ entries }: Filled): Entry => entries.at(-1) ?? entries[0];
 
 const read = (row: Row, { columns }: ListedRows, name: string): string =>
-  columns[name]?.map((id) => row[id]).find((text) => !isBlank(text)) ?? "";
+  readCell(row, columns[name] ?? []);
+
+/** Return the words of an option; what is none, such as a number, or “constructor”, stands for itself. */
+function sayOption({ words }: ListedRows, name: string, option: string): string {
+  const known = words[name] ?? {};
+  return Object.hasOwn(known, option) ? (known[option] ?? option) : option;
+}
 
 /** List the rows that hold anything, with their places. */
 function listPlaces(entry: Entry, { from }: ListedRows): RowPlace[] {
@@ -68,7 +75,7 @@ export function listToDo(filled: Filled): ToDo[] {
     const what = read(place.row, listed, "what");
     if (isDone || what === "") return [];
     const who = read(place.row, listed, "who");
-    const whoWords = listed.words.who?.[who] ?? who;
+    const whoWords = sayOption(listed, "who", who);
     return [{ ...place, what, who, whoWords, by: read(place.row, listed, "by"), settle }];
   });
 }
@@ -80,7 +87,7 @@ export function listAims(all: readonly Filled[]): Aim[] {
     if (!listed) return [];
     const aims = listPlaces(findNewest(filled), listed).flatMap(({ row }) => {
       const [what, state] = [read(row, listed, "what"), read(row, listed, "state")];
-      return what === "" ? [] : [{ what, state: listed.words.state?.[state] ?? state }];
+      return what === "" ? [] : [{ what, state: sayOption(listed, "state", state) }];
     });
     return aims.length > 0 ? [{ aims, isSeries: filled.worksheet.series !== undefined }] : [];
   });
