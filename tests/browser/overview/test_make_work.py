@@ -60,7 +60,7 @@ ODD_ROW = {"what": 7, "who": "constructor", "by": 2027}
 
 
 def test_a_row_of_other_shapes_is_shown_as_it_is_written():
-    """A back-up of everything comes in without the forms: a number is text, and a word is a word."""
+    """A back-up of everything comes in without forms: a number is text, and a word is a word."""
     promised = [
         ODD_ROW,
         {"what": ["x"], "deed": True, "who": {"a": "b"}},

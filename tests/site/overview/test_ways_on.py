@@ -87,7 +87,7 @@ def test_a_double_click_begins_one_session(page: Page):
         overview.shown.locator(".overview-next").get_by_role("button", name=START).dblclick()
     plan = SeriesPage(page)
     plan.wait_until_ready()
-    assert len(plan.read_entries()) == 2
+    assert ["promised" in entry for entry in plan.read_entries()].count(True) == 1
 
 
 def test_the_home_page_leads_to_where_it_is_begun(page: Page):
