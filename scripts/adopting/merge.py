@@ -81,6 +81,7 @@ def _give_up(before: Values, answers: Values) -> Values:
         left.add((before["accessibility"].get("law") or {}).get("complaints"))
         after["accessibility"]["law"] = None
     after["accessibility"] |= UNASKED
+    after["notices"] = {name: _withdraw(notice) for name, notice in after["notices"].items()}
     after["links"] = {
         name: _give_up_link(before["links"][name], link, before)
         for name, link in after["links"].items()
@@ -95,6 +96,11 @@ def _give_up_link(old: Values, link: Values, before: Values) -> Values:
     is_theirs = before["short_name"] in str(old["owner"]) or before["team"]["name"] in old["owner"]
     address = MADE_UP_PAGE if is_theirs else link["address"]
     return {**plain, "opened": None, "address": address}
+
+
+def _withdraw(notice: Values) -> Values:
+    """Return wording that nobody has confirmed here yet."""
+    return {key: None if key == "confirmed_on" else value for key, value in notice.items()}
 
 
 def make_credit(before: Values) -> str:

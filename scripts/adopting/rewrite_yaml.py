@@ -109,11 +109,16 @@ def _write(value: object, column: int) -> str:
     if value is None:
         return ""
     if isinstance(value, str) and len(value) > LONGEST:
-        lines = textwrap.wrap(value, 104 - column, break_long_words=False, break_on_hyphens=False)
-        return " >-\n" + textwrap.indent("\n".join(lines), " " * (column + 2))
+        return " >-\n" + textwrap.indent(_fold(value, 104 - column), " " * (column + 2))
     if isinstance(value, dict | list) and value:
         return "\n" + textwrap.indent(_dump(value), " " * (column + 2)).rstrip("\n")
     return f" {_dump({'k': value})[3:].strip()}"
+
+
+def _fold(text: str, width: int) -> str:
+    """Return a long text in short lines, a blank one between its paragraphs."""
+    wrap = textwrap.TextWrapper(width, break_long_words=False, break_on_hyphens=False)
+    return "\n\n".join(map(wrap.fill, text.split("\n")))
 
 
 def _dump(value: object) -> str:

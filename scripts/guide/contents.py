@@ -24,7 +24,7 @@ DIAGRAMS = "docs/assets/diagrams"
 EXAMPLES = "worksheets/_examples"
 # What pages ask for that comes from the registers of links, and from the worksheets.
 LINKS = ("link", "further_reading")
-INSTITUTION = ("institution", "reviews", "support", "accessibility", "stored_things")
+INSTITUTION = ("institution", "reviews", "support", "notice", "accessibility", "stored_things")
 WORKSHEETS = ("worksheet", "worksheet_list", "overview", "download")
 
 Loaded = TypeVar("Loaded")

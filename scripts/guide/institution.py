@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from guide.duties.accessibility import Accessibility
+from guide.duties.notice import Notice
 from guide.duties.support_route import SupportRoute
 from guide.link import Link, LinkId, Words
 from guide.university.clocks import Clocks
@@ -89,12 +90,12 @@ class Newsletter(Entry):
 
 
 class Notices(Entry):
-    """Wording with legal weight, for HR to confirm."""
+    """Wording with legal weight, each with who has to confirm it."""
 
-    confidentiality: Words = Field(description="What stays private, and the limits of that.")
-    conflict_of_interest: Words = Field(description="A mentor with a say in the mentee's career.")
-    record_keeping: Words = Field(description="Notes about mentoring, and worksheets' answers.")
-    equality: Words = Field(description="Equal treatment, adjustments, and conduct that is wrong.")
+    confidentiality: Notice = Field(description="What stays private, and the limits of that.")
+    conflict_of_interest: Notice = Field(description="A mentor with a say in the mentee's career.")
+    record_keeping: Notice = Field(description="Notes about mentoring, and worksheets' answers.")
+    equality: Notice = Field(description="Equal treatment, adjustments, and conduct that is wrong.")
 
 
 class Institution(Entry):

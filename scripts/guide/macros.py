@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from guide import answer_names
 from guide.contents import Contents
 from guide.downloads import describe_download, list_downloads
+from guide.duties.notice import tell_notice
 from guide.duties.support_route import tell_support
 from guide.duties.tell_accessibility import PARTS, tell_accessibility
 from guide.link import SUBJECTS, Link
@@ -75,6 +76,7 @@ class Macros:
             "link": self.link,
             "further_reading": self.further_reading,
             "support": self.support,
+            "notice": self.notice,
             "accessibility": self.accessibility,
             "diagram": self.diagram,
             "stored_things": self.stored_things,
@@ -169,6 +171,10 @@ class Macros:
     def support(self) -> str:
         """Return who at the university helps where mentoring cannot, as a list."""
         return tell_support(self.contents.institution.support)
+
+    def notice(self, name: str) -> str:
+        """Return wording with legal weight in a box, and whether it is confirmed."""
+        return tell_notice(_find("notice", name, dict(self.contents.institution.notices)))
 
     def accessibility(self, part: str) -> str:
         """Return a part of the accessibility statement: its status, its problems or its dates."""

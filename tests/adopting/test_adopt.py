@@ -62,6 +62,10 @@ def test_few_answers_leave_nothing_of_the_first_university(project: Path):
     assert after.logo is None
     assert after.promotion.places == ()
     assert after.notices.equality == load_institution(HANDED_OVER).notices.equality
+    confidentiality = load_institution(HANDED_OVER).notices.confidentiality
+    assert confidentiality.confirmed_on
+    withdrawn = confidentiality.model_copy(update={"confirmed_on": None})
+    assert after.notices.confidentiality == withdrawn
 
 
 def test_the_project_s_own_file_can_be_taken_over(project: Path):
@@ -76,6 +80,15 @@ def test_the_project_s_own_file_can_be_taken_over(project: Path):
     names = (before["name"], before["short_name"], before["team"]["name"], before["team"]["email"])
     made_up = "mentoring@example.ac.uk"  # until somebody has put in their own
     assert [name for name in names if name in text and name != made_up] == []
+
+
+def test_a_long_text_keeps_its_paragraphs(project: Path):
+    """A line of an answer that is folded stays a paragraph of its own."""
+    words = "Nobody has to put up with unfairness. " * 4 + "\n" + "Say what you need. " * 8
+    notice = {"words": words, "confirmed_by": "People Office"}
+    adopt(project, {**FEW, "notices": {"equality": notice}})
+    paragraphs = load_institution(project).notices.equality.words.split("\n")
+    assert paragraphs == [part.strip() for part in words.split("\n")]
 
 
 def test_the_file_keeps_its_comments(project: Path):

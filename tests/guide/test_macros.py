@@ -127,6 +127,14 @@ def test_further_reading_on_one_subject_lists_its_links_alone(contents: Contents
     assert macros.further_reading("learning") == ""
 
 
+def test_a_notice_stands_in_a_box_of_its_own(contents: Contents):
+    """A notice that does not exist is told with those that do."""
+    assert at(contents, "").notice("equality").endswith("\n\n    Treat each other fairly.")
+    with pytest.raises(UnknownNameError) as unknown:
+        at(contents, "").notice("fairness")
+    assert "equality" in unknown.value.known
+
+
 def test_what_the_university_says_of_support_and_access_is_on_the_page(contents: Contents):
     """A part of the statement that does not exist is told with those that do."""
     assert "- **You are worried:** Listening Service. Ring 1234." in at(contents, "").support()

@@ -11,7 +11,7 @@ from guide.institution import Institution
 from guide.university.promotion import MOST_PLACES
 
 ROOT = "institution"
-LEFT_OUT = frozenset({"links", "owners", "support", "accessibility", "colours"})
+LEFT_OUT = frozenset({"links", "owners", "notices", "support", "accessibility", "colours"})
 
 
 def list_words(institution: Institution | None) -> dict[str, str] | None:
