@@ -26,7 +26,7 @@ ENDINGS = {"Word": "docx", "PDF": "pdf"}
 SENTENCES = (
     "We meet every three weeks, for 75 minutes, in person, online or by phone: room 2.14.",
     "We start on 30 November 2026 and expect to end on 30 November 2027.",
-    "Everything stays between us, within the limits above our names, unless we both agree to "
+    "Everything stays between us, within the limits above our signatures, unless we both agree to "
     "share it.",
     "Either of us may stop at any time, and need not say why.",
 )
