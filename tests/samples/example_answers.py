@@ -56,6 +56,8 @@ def list_words(worksheet: Worksheet) -> Iterator[str]:
         if condition and condition.value not in _as_list(answers[condition.field]):
             continue
         yield field.label
+        if field.private:  # its answer goes onto paper only where somebody asks for it
+            continue
         for part in field.columns if isinstance(field, Rows) else [field]:
             yield from say(part)
 

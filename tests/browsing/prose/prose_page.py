@@ -29,7 +29,6 @@ ANSWERS: dict[str, Any] = {
     "notes_place": "In a folder. Nobody else can open it.",
     "recording": "ask",
     "contact": "short",
-    "contact_channels": ["email", "chat"],
     "reply_time": "We answer within a week.",
     "mentor_will": ["listen", "experience", "feedback"],
     "mentee_will": ["prepare", "act", "feedback"],

@@ -29,6 +29,9 @@ export class ReadStep implements ShownStep {
   readonly element = makeElement("div", { class: "worksheet-agree-read" });
   readonly #page: AgreeingPage;
   #reading: DescribedReading | undefined;
+  #comparison: Comparison | undefined;
+  /** The words of the buttons that are shown. */
+  #foot = "";
 
   constructor(page: AgreeingPage) {
     this.#page = page;
@@ -51,16 +54,27 @@ export class ReadStep implements ShownStep {
       "worksheet-button-quiet",
       () => this.#page.goTo("together"),
     );
-    this.element.replaceChildren(
-      makeElement(
-        "p",
-        { class: "worksheet-agree-how-much" },
-        `${sayHowMuch(answers, open.length)} `,
-        ...(open.length > 0 ? [settle] : []),
-      ),
-      this.#makeArticle(answers),
-      ...this.#makeFoot(comparison),
+    this.#comparison = comparison;
+    const howMuch = makeElement(
+      "p",
+      { class: "worksheet-agree-how-much" },
+      `${sayHowMuch(answers, open.length)} `,
+      ...(open.length > 0 ? [settle] : []),
     );
+    this.#show(howMuch, this.#makeArticle(answers), this.#makeFoot(comparison));
+  }
+
+  /** Show all of it; buttons that stay the same stay in place, under a finger or with the focus. */
+  #show(howMuch: HTMLElement, article: HTMLElement, foot: readonly HTMLElement[]): void {
+    const words = foot.map(({ textContent }) => textContent).join("\n");
+    const [shownMuch, shownArticle] = this.element.children;
+    if (shownMuch && shownArticle && words === this.#foot) {
+      shownMuch.replaceWith(howMuch);
+      shownArticle.replaceWith(article);
+      return;
+    }
+    this.#foot = words;
+    this.element.replaceChildren(howMuch, article, ...foot);
   }
 
   /** Make it as the document to read will have it, where there is one and it has come. */
@@ -82,7 +96,7 @@ export class ReadStep implements ShownStep {
     const sign = worksheet.frame.querySelector<HTMLElement>('[data-worksheet-action="sign"]');
     const isInForm = !store.read().theirs || isTaken(worksheet, comparison);
     const take = makeButton("Take this into the form", MAIN, () =>
-      takeAgreed(worksheet, comparison, () => this.update()),
+      takeAgreed(worksheet, this.#comparison ?? comparison, () => this.update()),
     );
     const signing = makeButton("We both agree: sign", MAIN, () => sign?.click());
     const main = isInForm ? (sign ? [signing] : []) : [take];

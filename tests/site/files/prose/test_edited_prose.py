@@ -108,13 +108,14 @@ def test_a_paragraph_of_their_own_is_said(contract: WorksheetPage):
 
 def test_an_answer_that_is_not_where_it_was_is_said_and_stays(contract: WorksheetPage):
     """A sentence that somebody took out empties no answer here."""
-    pattern = r'<w:bookmarkStart w:id="\d+" w:name="ws_feedback"/>.*?</w:p>'
+    pattern = r'<w:bookmarkStart w:id="\d+" w:name="ws_recording"/>.*?</w:p>'
 
     def edit(text: str) -> str:
         return re.sub(pattern, "</w:p>", text, count=1, flags=re.DOTALL)
 
     open_edited(contract, edit)
-    told = "The answer to “When do we tell each other how it is going?” was in this document"
+    asked = "“May anybody record us, or have software write it down?”"
+    told = f"The answer to {asked} was in this document"
     expect(contract.dialog).to_contain_text(told)
     contract.dialog.get_by_role("button", name="Close").click()
     assert read_changed(contract) == {}
