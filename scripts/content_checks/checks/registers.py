@@ -67,49 +67,51 @@ def _find_missing_links(project: Project, institution: Institution) -> Iterator[
 
 def _find_opened_later(project: Project) -> Iterator[Problem]:
     today = datetime.date.today()
-    for path in (REGISTER, INSTITUTION):
-        for number, line in enumerate(project.read(project.root / path).splitlines(), 1):
-            if (match := OPENED.match(line)) and match["day"] > f"{today}":
-                yield Problem(
-                    path,
-                    number,
-                    f"the link was opened on {match['day']}, a day that is still to come.",
-                    "Open the address. If it is right, write today's date; else leave it blank.",
-                    "opened:",
-                )
+    for path, number, line in _list_lines(project):
+        if (match := OPENED.match(line)) and match["day"] > f"{today}":
+            yield Problem(
+                path,
+                number,
+                f"the link was opened on {match['day']}, a day that is still to come.",
+                "Open the address. If it is right, write today's date; else leave it blank.",
+                "opened:",
+            )
 
 
 def _find_same_addresses(project: Project) -> Iterator[Problem]:
     """Yield each address that a link before it has: it would be mended in one place only."""
     first: dict[str, str] = {}
-    for path in (REGISTER, INSTITUTION):
-        for number, line in enumerate(project.read(project.root / path).splitlines(), 1):
-            if match := ADDRESS.match(line):
-                place = f"{path}:{number}"
-                if (there := first.setdefault(match["address"], place)) != place:
-                    found = f"the address stands there already, at {there}."
-                    yield Problem(
-                        path, number, found, "Keep one entry, and ask for it by its name."
-                    )
+    for path, number, line in _list_lines(project):
+        if match := ADDRESS.match(line):
+            place = f"{path}:{number}"
+            if (there := first.setdefault(match["address"], place)) != place:
+                found = f"the address stands there already, at {there}."
+                yield Problem(path, number, found, "Keep one entry, and ask for it by its name.")
 
 
 def _find_roundabout(project: Project) -> Iterator[Problem]:
     """Yield addresses that somebody's mail program or a newsletter wrote round the real one."""
+    for path, number, line in _list_lines(project):
+        if not (match := ADDRESS.match(line)):
+            continue
+        asked = parse_qsl(urlsplit(match["address"]).query)
+        real = next((value for _key, value in asked if value.startswith("http")), "")
+        if ROUNDABOUT.search(match["address"]):
+            found = "the address leads through a mail program or a search engine."
+            mend = "Open it, and copy the address that the browser then shows."
+            yield Problem(path, number, found, mend, real and f"address: {real}")
+        elif followed := [key for key, _value in asked if TRACED.match(key)]:
+            plain = TRACES.sub("", match["address"]).rstrip("?&")
+            found = f"the address tells on readers, by {', '.join(followed)}."
+            swap = (match["address"], plain)
+            yield Problem(path, number, found, "Leave that out.", f"address: {plain}", swap)
+
+
+def _list_lines(project: Project) -> Iterator[tuple[str, int, str]]:
+    """Yield each line of both files, with its file and its number."""
     for path in (REGISTER, INSTITUTION):
         for number, line in enumerate(project.read(project.root / path).splitlines(), 1):
-            if not (match := ADDRESS.match(line)):
-                continue
-            asked = parse_qsl(urlsplit(match["address"]).query)
-            real = next((value for _key, value in asked if value.startswith("http")), "")
-            if ROUNDABOUT.search(match["address"]):
-                found = "the address leads through a mail program or a search engine."
-                mend = "Open it, and copy the address that the browser then shows."
-                yield Problem(path, number, found, mend, real and f"address: {real}")
-            elif followed := [key for key, _value in asked if TRACED.match(key)]:
-                plain = TRACES.sub("", match["address"]).rstrip("?&")
-                found = f"the address tells on readers, by {', '.join(followed)}."
-                swap = (match["address"], plain)
-                yield Problem(path, number, found, "Leave that out.", f"address: {plain}", swap)
+            yield path, number, line
 
 
 def _find_line(project: Project, start: str, name: str) -> int:

@@ -39,6 +39,16 @@ def open_picking(evidence: WorksheetPage) -> None:
     expect(evidence.dialog.get_by_role("heading", name=TITLE)).to_be_focused()
 
 
+def take_into_leadership(evidence: WorksheetPage) -> None:
+    """Take the promise that was kept into another list, with the name of who has agreed."""
+    open_picking(evidence)
+    evidence.dialog.locator("[value=leadership]").check()
+    evidence.dialog.get_by_role("checkbox", name=KEPT).check()
+    evidence.dialog.get_by_role("button", name="Take them in").click()
+    evidence.dialog.get_by_role("radio", name="Yes, they have agreed").check()
+    evidence.dialog.get_by_role("button", name="Take them in").click()
+
+
 def test_what_is_picked_becomes_a_row_with_its_day_and_can_be_taken_back(evidence: WorksheetPage):
     """A name goes along only where that person has agreed: nobody is taken to have."""
     open_picking(evidence)
@@ -60,21 +70,11 @@ def test_rows_that_are_there_stay_and_what_was_changed_since_is_not_taken_back(
 ):
     """What is taken comes behind them, into the list that was chosen."""
     evidence.field("leadership__1__role").fill("Mentor")
-    open_picking(evidence)
-    evidence.dialog.locator("[value=leadership]").check()
-    evidence.dialog.get_by_role("checkbox", name=KEPT).check()
-    evidence.dialog.get_by_role("button", name="Take them in").click()
-    evidence.dialog.get_by_role("radio", name="Yes, they have agreed").check()
-    evidence.dialog.get_by_role("button", name="Take them in").click()
+    take_into_leadership(evidence)
     expect(evidence.field("leadership__1__role")).to_have_value("Mentor")
     second = evidence.field("leadership__2__what_and_when")
     expect(second).to_have_value(f"{KEPT} (7 December 2025)")
-    open_picking(evidence)
-    evidence.dialog.locator("[value=leadership]").check()
-    evidence.dialog.get_by_role("checkbox", name=KEPT).check()
-    evidence.dialog.get_by_role("button", name="Take them in").click()
-    evidence.dialog.get_by_role("radio", name="Yes, they have agreed").check()
-    evidence.dialog.get_by_role("button", name="Take them in").click()
+    take_into_leadership(evidence)
     third = evidence.field("leadership__3__what_and_when")
     expect(third).to_have_value(f"{KEPT} (7 December 2025)")
     evidence.undo.click()

@@ -1,6 +1,7 @@
 import type { Row } from "../../answers/answer";
 import { isBlank } from "../../answers/answer";
 import { crc32 } from "../../bytes/crc32";
+import { numberAlike } from "../../form/number-alike";
 import { tidy } from "./says-same";
 
 /** Name a row by all its words, whatever the order of its questions. */
@@ -16,12 +17,4 @@ function nameRow(row: Row): string {
  *
  * Of rows that say the same, each later one has its number behind its name.
  */
-export function nameRows(rows: readonly Row[]): readonly string[] {
-  const counts = new Map<string, number>();
-  return rows.map((row) => {
-    const name = nameRow(row);
-    const count = (counts.get(name) ?? 0) + 1;
-    counts.set(name, count);
-    return count === 1 ? name : `${name}-${count}`;
-  });
-}
+export const nameRows = (rows: readonly Row[]): readonly string[] => numberAlike(rows.map(nameRow));

@@ -29,7 +29,6 @@ export class ReadStep implements ShownStep {
   readonly element = makeElement("div", { class: "worksheet-agree-read" });
   readonly #page: AgreeingPage;
   #reading: DescribedReading | undefined;
-  #comparison: Comparison | undefined;
   /** The words of the buttons that are shown. */
   #foot = "";
 
@@ -43,18 +42,21 @@ export class ReadStep implements ShownStep {
     });
   }
 
-  update(): void {
+  #compare(): Comparison {
     const { worksheet, store } = this.#page;
     const kept = store.read();
     const choices = kept.theirs ? listChoices(kept.choices) : {};
-    const comparison = compareSides(describeGiven(worksheet, kept), choices);
+    return compareSides(describeGiven(worksheet, kept), choices);
+  }
+
+  update(): void {
+    const comparison = this.#compare();
     const { open, answers } = comparison;
     const settle = makeButton(
       `Settle ${open.length === 1 ? "it" : "them"}`,
       "worksheet-button-quiet",
       () => this.#page.goTo("together"),
     );
-    this.#comparison = comparison;
     const howMuch = makeElement(
       "p",
       { class: "worksheet-agree-how-much" },
@@ -96,7 +98,7 @@ export class ReadStep implements ShownStep {
     const sign = worksheet.frame.querySelector<HTMLElement>('[data-worksheet-action="sign"]');
     const isInForm = !store.read().theirs || isTaken(worksheet, comparison);
     const take = makeButton("Take this into the form", MAIN, () =>
-      takeAgreed(worksheet, this.#comparison ?? comparison, () => this.update()),
+      takeAgreed(worksheet, this.#compare(), () => this.update()),
     );
     const signing = makeButton("We both agree: sign", MAIN, () => sign?.click());
     const main = isInForm ? (sign ? [signing] : []) : [take];

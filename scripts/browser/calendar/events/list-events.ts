@@ -7,6 +7,7 @@ import { isWholeDay } from "../../answers/whole-day";
 import { crc32 } from "../../bytes/crc32";
 import type { Conditions } from "../../form/asked";
 import { isAsked } from "../../form/asked";
+import { numberAlike } from "../../form/number-alike";
 import { isSettled, listRows } from "../../series/entries/carry-answers";
 import type { Rhythm } from "../../storage/calendar-note";
 import type { DescribedDate } from "./described-date";
@@ -53,16 +54,6 @@ function nameRow({ rows = "", date }: DescribedDate, what: string, at: number): 
   return `${rows} ${date[0]} ${mark}`;
 }
 
-/** Tell events apart whose rows have the same words: each later one has its number. */
-function numberAlike(events: readonly OfferedEvent[]): OfferedEvent[] {
-  const counts = new Map<string, number>();
-  return events.map((event) => {
-    const count = (counts.get(event.key) ?? 0) + 1;
-    counts.set(event.key, count);
-    return count === 1 ? event : { ...event, key: `${event.key}-${count}` };
-  });
-}
-
 function listRowEvents(described: DescribedDate, answers: Answers): OfferedEvent[] {
   const { rows = "", name, title, remind, unless } = described;
   const events = listRows(answers.get(rows)).flatMap((row, at) => {
@@ -73,7 +64,9 @@ function listRowEvents(described: DescribedDate, answers: Answers): OfferedEvent
     const nothing = { time: "", minutes: undefined, place: "", rhythm: undefined, until: "" };
     return [{ key, name: what || name, title, day, what, remind, ...nothing }];
   });
-  return numberAlike(events);
+  // Rows with the same words are events of their own.
+  const keys = numberAlike(events.map(({ key }) => key));
+  return events.map((event, at) => ({ ...event, key: keys[at] ?? event.key }));
 }
 
 function listSingleEvents(described: DescribedDate, answers: Answers): OfferedEvent[] {
