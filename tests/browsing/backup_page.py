@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from playwright.sync_api import BrowserContext, FilePayload, Locator, Page, expect
+from playwright.sync_api import BrowserContext, FilePayload, Locator, Page, StorageState, expect
 
 from browsing.overview.overview_page import OverviewPage
 from browsing.series_page import SeriesPage
@@ -31,6 +31,15 @@ def read_by_key(page: Page) -> dict[str, dict[str, Any]]:
         if record["value"]:
             found.setdefault(key[0], {})[key[1]] = record["value"]
     return found
+
+
+class Everything(NamedTuple):
+    """What somebody has written: as their browser keeps it, and as a file of everything."""
+
+    kept: StorageState
+    held: dict[str, dict[str, Any]]
+    people: list[Any]
+    file: dict[str, Any]
 
 
 class Computer:
@@ -109,13 +118,16 @@ class Computer:
             self.page.wait_for_selector("[data-overview-state]", state="attached")
 
     def choose(self, content: Any, name: str = "everything.json") -> None:
-        """Choose a file on the page of all worksheets."""
+        """Choose a file on the page of all worksheets; one of many bytes is quicker by its path."""
         text = json.dumps(content) if isinstance(content, dict) else content
         data = text.encode() if isinstance(text, str) else text
-        payload: FilePayload = {"name": name, "mimeType": "", "buffer": data}
         with self.page.expect_file_chooser() as chooser:
             self.open_button.click()
-        chooser.value.set_files(payload)
+        if isinstance(data, Path):
+            chooser.value.set_files(data)
+        else:
+            payload: FilePayload = {"name": name, "mimeType": "", "buffer": data}
+            chooser.value.set_files(payload)
 
     @property
     def open_button(self) -> Locator:

@@ -1,4 +1,4 @@
-"""A browser with a profile on disk, which a test may kill and start again."""
+"""Browsers' profiles: on disk, for a test that kills its browser, or filled once for several."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Error
+from playwright.sync_api import Browser, BrowserContext, Error, Page, StorageState
 
 from benchmarks.first_view import NO_WORKERS
 from set_up.browser import find_machine_browser, find_shell
@@ -59,6 +59,15 @@ def open_profile(
     )
     context.add_init_script(NO_WORKERS)
     return context
+
+
+def take_kept(page: Page) -> StorageState:
+    """Leave the page, and return what its browser keeps then: databases and local storage.
+
+    `new_context(storage_state=…)` or `context.set_storage_state(…)` puts it into another one.
+    """
+    page.goto("/404.html")
+    return page.context.storage_state(indexed_db=True)
 
 
 def _list_processes(folder: Path) -> Iterator[int]:

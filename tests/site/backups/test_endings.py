@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import pytest
 from playwright.sync_api import expect
 
 from browsing.axe import list_violations
-from browsing.backup_page import CONTRACT, Computer
+from browsing.backup_page import CONTRACT, Computer, Everything
 from browsing.whose_page import WhosePage
 
 END, DELETE = "End this relationship…", "Delete…"
@@ -34,33 +33,35 @@ def read_everything(computer: Computer) -> dict[str, Any]:
     return {name: computer.read_store(name) for name in names} | {"local": stores}
 
 
-def test_it_ends_and_everything_stays(full: Computer):
-    """Nothing by itself: what closes it well and a back-up are offered, and its worksheets stay."""
-    before = full.read()
+def test_it_ends_and_everything_stays_until_it_is_deleted(full: Computer, everything: Everything):
+    """Nothing goes by itself; then the card of what has ended has the way to delete it."""
     ask_for(full, END)
     expect(full.dialog).to_contain_text("It stays in this browser: 2 worksheets, ")
     assert list_violations(full.page) == []
     full.page.keyboard.press("Escape")
-    assert "ended" not in full.read_store("relationships")[0]
+    assert "ended" not in full.read_store("relationships")[0], "Esc ends nothing"
     ask_for(full, END)
     full.dialog.get_by_role("button", name="End it").click()
     expect(full.overview.status).to_have_text("You and Mentor B has ended.")
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", full.read_store("relationships")[0]["ended"])
-    assert full.read() == before
+    assert full.read() == everything.held, "ended, and nothing of it is gone"
+    full.page.locator("[data-overview-fold=ended] summary").click()
+    expect(full.overview.card("You and Mentor B").get_by_role("link").first).to_be_visible()
+    expect(full.page.get_by_role("button", name="Start the next session")).to_have_count(0)
+    full.page.get_by_role("button", name=DELETE).click()
+    full.dialog.get_by_role("button", name="Delete all of it").click()
+    expect(full.overview.status).to_contain_text("You and Mentor B is deleted.")
+    expect(full.page.locator("[data-overview-fold=ended]")).to_have_count(0)
+    assert list(full.read()) == ["mentoring-goals"]
 
 
-def test_the_closing_worksheet_is_offered(full: Computer):
-    """It opens for the person whom it is about."""
+def test_the_closing_worksheet_and_a_back_up_are_offered(full: Computer, other: Computer):
+    """The one opens for the person whom it is about; the other holds all of it and opens again."""
     ask_for(full, END)
     with full.page.expect_navigation(url="**/worksheets/mentoring-review/"):
         full.dialog.get_by_role("button", name="Mentoring review").click()
-    review = full.open("mentoring-review")
-    review.expect_for("Mentor B")
-    assert "ended" not in full.read_store("relationships")[0]
-
-
-def test_a_back_up_is_offered_first(full: Computer, other: Computer):
-    """It holds all of it, and opens again."""
+    WhosePage(full.page, "mentoring-review").expect_for("Mentor B")
+    assert "ended" not in full.read_store("relationships")[0], "only the worksheet was asked for"
     ask_for(full, DELETE)
     with full.page.expect_download() as download:
         full.dialog.get_by_role("button", name="Back up all of it").click()
@@ -72,32 +73,35 @@ def test_a_back_up_is_offered_first(full: Computer, other: Computer):
     assert other.read() == held
 
 
-@pytest.mark.parametrize("way", [END, DELETE])
-def test_what_is_cleared_is_in_no_store_and_comes_back(full: Computer, way: str):
-    """Answers, earlier versions, choices; one's own worksheets stay. Undone all is there again."""
-    ask_for(full, way)
-    before = read_everything(full)
-    own = full.read()["mentoring-goals"]
-    if way == END:
-        full.dialog.get_by_role("radio", name="Clear it from this browser").check()
-        full.dialog.get_by_role("button", name="End it").click()
-        expect(full.overview.status).to_contain_text("has ended. All that was written is cleared.")
-    else:
-        full.dialog.get_by_role("button", name="Delete all of it").click()
-        expect(full.overview.status).to_have_text("You and Mentor B is deleted.")
-    assert full.read() == {"mentoring-goals": own}
-    after = read_everything(full)
-    text = str(after)
-    for secret in (CONTRACT["purpose"], "How to say no", "For me alone"):
-        assert secret in str(before)
-        assert secret not in text
-    assert ("Mentor B" in text) == (way == END)
-    full.done.get_by_role("button", name="Undo").first.click()
-    expect(full.overview.status).to_have_text("Everything is back.")
-    back = read_everything(full)
-    assert {name: back[name] for name in back if name != "local"} == {
-        name: before[name] for name in before if name != "local"
-    }
+def test_what_is_cleared_is_in_no_store_and_comes_back(full: Computer):
+    """Answers, earlier versions, choices; one's own worksheets stay. Undone all is there again.
+
+    So it is whether the relationship is ended and cleared, or deleted.
+    """
+    for way in (END, DELETE):
+        ask_for(full, way)
+        before = read_everything(full)
+        own = full.read()["mentoring-goals"]
+        if way == END:
+            full.dialog.get_by_role("radio", name="Clear it from this browser").check()
+            full.dialog.get_by_role("button", name="End it").click()
+            words = "has ended. All that was written is cleared."
+            expect(full.overview.status).to_contain_text(words)
+        else:
+            full.dialog.get_by_role("button", name="Delete all of it").click()
+            expect(full.overview.status).to_have_text("You and Mentor B is deleted.")
+        assert full.read() == {"mentoring-goals": own}, way
+        text = str(read_everything(full))
+        for secret in (CONTRACT["purpose"], "How to say no", "For me alone"):
+            assert secret in str(before), way
+            assert secret not in text, way
+        assert ("Mentor B" in text) == (way == END), way
+        full.done.get_by_role("button", name="Undo").first.click()
+        expect(full.overview.status).to_have_text("Everything is back.")
+        back = read_everything(full)
+        assert {name: back[name] for name in back if name != "local"} == {
+            name: before[name] for name in before if name != "local"
+        }, way
 
 
 def clear_with_tab(computer: Computer) -> tuple[Computer, WhosePage]:
@@ -187,9 +191,8 @@ def test_another_tab_does_not_bring_it_back(full: Computer):
     assert not [key for key in tab.read() if "@" in key]
 
 
-def test_a_full_disk_deletes_nothing_half(full: Computer):
+def test_a_full_disk_deletes_nothing_half(full: Computer, everything: Everything):
     """The page says so, and all is as it was."""
-    before = full.read()
     ask_for(full, DELETE)
     full.page.evaluate(
         "() => { IDBObjectStore.prototype.put = () => { "
@@ -197,18 +200,4 @@ def test_a_full_disk_deletes_nothing_half(full: Computer):
     )
     full.dialog.get_by_role("button", name="Delete all of it").click()
     expect(full.alert).to_contain_text("Nothing was changed")
-    assert full.read() == before
-
-
-def test_what_has_ended_is_deleted_from_the_page_of_all(full: Computer):
-    """Its card has the way to it, and none to go on."""
-    ask_for(full, END)
-    full.dialog.get_by_role("button", name="End it").click()
-    full.page.locator("[data-overview-fold=ended] summary").click()
-    expect(full.overview.card("You and Mentor B").get_by_role("link").first).to_be_visible()
-    expect(full.page.get_by_role("button", name="Start the next session")).to_have_count(0)
-    full.page.get_by_role("button", name=DELETE).click()
-    full.dialog.get_by_role("button", name="Delete all of it").click()
-    expect(full.overview.status).to_contain_text("You and Mentor B is deleted.")
-    expect(full.page.locator("[data-overview-fold=ended]")).to_have_count(0)
-    assert list(full.read()) == ["mentoring-goals"]
+    assert full.read() == everything.held

@@ -2,36 +2,71 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, StorageState, expect
 
-from browsing.backup_page import CONTRACT, SESSIONS, Computer
+from browsing.backup_page import CONTRACT, SESSIONS, Computer, Everything
+from browsing.profile import take_kept
 from browsing.series_page import SeriesPage
-from browsing.worksheet_page import WorksheetPage
+from browsing.whose_page import WhosePage
 
 OPENED = "[data-worksheet-undo]:focus"
+# By default each form is opened in one of the two places, and a back-up in both.
+NIGHT = pytest.mark.thorough
 
 
-@pytest.mark.parametrize("form", ["Back up", "Word", "PDF"])
-def test_a_file_of_one_worksheet_opens_on_its_page(full: Computer, other: Computer, form: str):
-    """Whatever kind it is; where its person is known, on theirs."""
-    contract = full.open("contract")
-    name, file = contract.save_copy() if form == "Back up" else contract.download(form)
-    other.go_home()
-    with other.page.expect_navigation(url="**/worksheets/contract/"):
-        other.choose(file, name)
-    opened = WorksheetPage(other.page)
-    opened.wait_until_ready()
+FORMS = ("Back up", "Word", "PDF")
+
+
+class ContractFiles(NamedTuple):
+    """The contract with one person by its form; and what the browser keeps with another's too."""
+
+    files: dict[str, tuple[str, Any]]
+    kept: StorageState
+
+
+@pytest.fixture(scope="module")
+def contracts(browser: Browser, address: str, everything: Everything) -> ContractFiles:
+    """Made once for each form; the page shows the contract with the other one last."""
+    with browser.new_context(base_url=address, storage_state=everything.kept) as context:
+        contract = Computer(context).open("contract")
+        files = {form: contract.download(form) for form in FORMS[1:]}
+        files[FORMS[0]] = contract.save_copy()
+        contract.add_person("Mentor C", is_taking=False)
+        contract.write("with C")
+        return ContractFiles(files, take_kept(contract.page))
+
+
+def choose_at_home(computer: Computer, file: tuple[str, Any]) -> WhosePage:
+    """Open a file on the page of all worksheets, which leads to the contract."""
+    name, content = file
+    computer.go_home()
+    with computer.page.expect_navigation(url="**/worksheets/contract/"):
+        computer.choose(content, name)
+    contract = WhosePage(computer.page)
+    contract.wait_until_ready()
+    return contract
+
+
+@pytest.mark.parametrize("form", ["Back up", pytest.param("Word", marks=NIGHT), "PDF"])
+def test_a_file_of_one_worksheet_opens_on_its_page(
+    other: Computer, contracts: ContractFiles, form: str
+):
+    """Whatever kind it is, where its person is not known."""
+    opened = choose_at_home(other, contracts.files[form])
     expect(other.page.locator(OPENED)).to_contain_text("Opened: 2 answers")
     expect(opened.field("purpose")).to_have_value(CONTRACT["purpose"])
-    contract.add_person("Mentor C", is_taking=False)
-    contract.write("with C")
-    full.go_home()
-    with full.page.expect_navigation(url="**/worksheets/contract/"):
-        full.choose(file, name)
-    contract.wait_until_ready()
+
+
+@pytest.mark.parametrize("form", ["Back up", "Word", pytest.param("PDF", marks=NIGHT)])
+def test_where_its_person_is_known_it_opens_on_theirs(
+    make_computer: Callable[..., Computer], contracts: ContractFiles, form: str
+):
+    """And not on the page of the one who was shown last."""
+    contract = choose_at_home(make_computer(contracts.kept), contracts.files[form])
     contract.expect_for("Mentor B")
 
 
@@ -42,28 +77,31 @@ def test_a_file_of_no_worksheet_here_is_refused(other: Computer):
     expect(other.alert).to_contain_text("is of a worksheet that this guide does not have")
 
 
-def save_plan(full: Computer) -> dict[str, Any]:
-    """Back up the session plan: all of its sessions are in the file."""
-    plan = SeriesPage(full.page)
-    plan.open()
-    _, file = plan.save_copy()
+@pytest.fixture(scope="module")
+def plan_file(browser: Browser, address: str, everything: Everything) -> dict[str, Any]:
+    """A back-up of the session plan: all of its sessions are in the file."""
+    with browser.new_context(base_url=address, storage_state=everything.kept) as context:
+        plan = SeriesPage(context.new_page())
+        plan.open()
+        _, file = plan.save_copy()
     assert file["answers"] == SESSIONS[2]
     assert [each["answers"] for each in file["entries"]] == [*SESSIONS[:2]]
     return file
 
 
-def test_a_back_up_of_a_series_holds_all_its_entries(full: Computer, other: Computer):
+def test_a_back_up_of_a_series_holds_all_its_entries(
+    other: Computer, everything: Everything, plan_file: dict[str, Any]
+):
     """Opened on its page elsewhere each is there again; taken back they are gone."""
-    file = save_plan(full)
     plan = SeriesPage(other.page)
     plan.open()
-    plan.choose_file(file)
+    plan.choose_file(plan_file)
     done = other.page.locator("[data-worksheet-undo]").first
     expect(done).to_contain_text("7 answers came in")
-    held = {key: each for key, each in full.read().items() if key.startswith("session-plan")}
     kept = {
         key.partition("@")[0] + key[key.find("#") :] if "#" in key else "session-plan": each
-        for key, each in held.items()
+        for key, each in everything.held.items()
+        if key.startswith("session-plan")
     }
     assert other.read() == kept
     expect(plan.entries.locator("summary")).to_contain_text("(2)")
@@ -72,13 +110,13 @@ def test_a_back_up_of_a_series_holds_all_its_entries(full: Computer, other: Comp
     assert other.read() == {}
 
 
-def test_what_is_there_is_asked_about_once(full: Computer):
+def test_what_is_there_is_asked_about_once(full: Computer, plan_file: dict[str, Any]):
     """A session that was changed since; the others are the same."""
-    file = save_plan(full)
     plan = SeriesPage(full.page)
+    plan.open()
     plan.write("Changed since", "topics")
     before = full.read()
-    plan.choose_file(file)
+    plan.choose_file(plan_file)
     expect(plan.dialog).to_contain_text("1 March 2027: 1 answer differs")
     plan.dialog.get_by_role("button", name="Open the file").click()
     expect(plan.field("topics")).to_have_value(SESSIONS[2]["topics"])
@@ -87,24 +125,24 @@ def test_what_is_there_is_asked_about_once(full: Computer):
     assert full.read() == before
 
 
-def test_a_worksheet_opens_its_part_and_offers_the_rest(full: Computer, other: Computer):
+def test_a_worksheet_opens_its_part_and_offers_the_rest(other: Computer, everything: Everything):
     """The rest opens on the page of all worksheets."""
-    _, file = full.save()
     goals = other.open("mentoring-goals")
-    goals.choose_file(file)
+    goals.choose_file(everything.file)
     line = other.page.locator(OPENED)
     expect(line).to_contain_text("It holds more: 4 other worksheets.")
     goals.expect_saved()
     with other.page.expect_navigation(url="**/my-mentoring/"):
         line.get_by_role("button", name="Open all of it").click()
     expect(other.done.first).to_contain_text("came in")
-    assert other.read() == full.read()
+    assert other.read() == everything.held
 
 
-def test_a_worksheet_that_is_not_in_the_file_offers_the_rest_too(full: Computer, other: Computer):
+def test_a_worksheet_that_is_not_in_the_file_offers_the_rest_too(
+    other: Computer, everything: Everything
+):
     """It says why nothing opens there."""
-    _, file = full.save()
-    other.open("grow").choose_file(file)
+    other.open("grow").choose_file(everything.file)
     expect(other.alert).to_contain_text("not to this worksheet")
     with other.page.expect_navigation(url="**/my-mentoring/"):
         other.page.get_by_role("button", name="Open all of it").click()
