@@ -7,24 +7,30 @@ import subprocess
 from base64 import b64decode, b64encode
 from collections.abc import Sequence
 from functools import cache
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from browser.node_host import run_by_host
 from guide.bundling.esbuild import find_esbuild
 from set_up.project import ROOT
 
 CALL = """
-import * as source from "data:text/javascript;base64,{code}"
+import * as source from "data:text/javascript;base64,CODE"
 const toBytes = (_key, value) => typeof value?.base64 === "string"
   ? new Uint8Array(Buffer.from(value.base64, "base64")) : value
 const toText = (_key, value) => value instanceof Uint8Array
-  ? {{base64: Buffer.from(value).toString("base64")}} : value
-const call = {expression}
-const answers = []
-for (const given of JSON.parse({calls}, toBytes)) answers.push(await call(...given) ?? null)
-process.stdout.write(JSON.stringify(answers, toText))
+  ? {base64: Buffer.from(value).toString("base64")} : value
+const call = EXPRESSION
+export default async data => {
+  const answers = []
+  for (const given of JSON.parse(data, toBytes)) answers.push(await call(...given) ?? null)
+  return JSON.stringify(answers, toText)
+}
 """
+# Makes a source another one for Node, so that nothing is left of what the last call did to it.
+COUNT = count()
 
 
 LONDON = ("Europe/London", "the United Kingdom")
@@ -41,8 +47,8 @@ def bundle(path: str, clocks: tuple[str, str] = LONDON) -> bytes:
     return subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
 
 
-def run_node(script: str, data: str = "") -> str:
-    """Run a module by Node, with `data` as what it reads; return what it writes.
+def run_node(script: str, data: str) -> str:
+    """Run a module by a process of its own, with `data` as what it reads; return what it writes.
 
     It stands in a file: as an argument a system takes no more than 128 KB of it.
     """
@@ -78,10 +84,11 @@ def evaluate_each(
 
     For what takes a function itself, or gives what is no data; else as `call_each`.
     """
-    code = b64encode(bundle(path, clocks)).decode()
+    alone = b"\n//%d" % next(COUNT)
+    code = b64encode(bundle(path, clocks) + alone).decode()
     given = json.dumps(list(calls), default=_write_bytes)
-    script = CALL.format(code=code, expression=expression, calls=json.dumps(given))
-    return list(json.loads(run_node(script), object_hook=_read_bytes))
+    script = CALL.replace("EXPRESSION", expression).replace("CODE", code)
+    return list(json.loads(run_by_host(script, given), object_hook=_read_bytes))
 
 
 def _read_bytes(value: dict[str, Any]) -> Any:

@@ -5,35 +5,29 @@ Only what is drawn with the template's own font can be filled in here: a page dr
 
 from __future__ import annotations
 
-import json
-from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from browser.node_source import bundle, run_node
+from browser.node_source import evaluate_each
 from browsing.document_parts import describe_sheet
 from worksheet_builder.model import Worksheet
 
-CALL = """
-import {{ {name} as call }} from "data:text/javascript;base64,{code}"
-import {{ text }} from "node:stream/consumers"
-const {{ sheet, files }} = JSON.parse(await text(process.stdin))
-sheet.renamed = new Map(Object.entries(sheet.renamed))
-sheet.answers = new Map(Object.entries(sheet.answers))
-const outcomes = {{}}
-for (const [file, content] of Object.entries(files)) {{
-  try {{
-    const made = await call(new Uint8Array(Buffer.from(content, "base64")), sheet)
-    const isFile = made instanceof Uint8Array
-    outcomes[file] = isFile ? Buffer.from(made).toString("base64") : {{ read: made }}
-  }} catch (problem) {{
-    if (problem.name !== "CopyProblem") throw problem
-    outcomes[file] = {{ problem: problem.message }}
-  }}
-}}
-process.stdout.write(JSON.stringify(outcomes))
-"""
+CALL = """async (sheet, files) => {
+  sheet.renamed = new Map(Object.entries(sheet.renamed))
+  sheet.answers = new Map(Object.entries(sheet.answers))
+  const outcomes = {}
+  for (const [file, content] of Object.entries(files)) {
+    try {
+      const made = await source.NAME(content, sheet)
+      outcomes[file] = made instanceof Uint8Array ? made : { read: made }
+    } catch (problem) {
+      if (problem.name !== "CopyProblem") throw problem
+      outcomes[file] = { problem: problem.message }
+    }
+  }
+  return outcomes
+}"""
 
 
 @dataclass(frozen=True)
@@ -46,16 +40,16 @@ class Outcome:
 
 
 def _call(part: str, name: str, sheet: Mapping[str, Any], files: Mapping[str, bytes]) -> Any:
-    code = b64encode(bundle(f"documents/pdf/{part}/part.ts")).decode()
-    given = {name: b64encode(content).decode() for name, content in files.items()}
-    data = json.dumps({"sheet": dict(sheet), "files": given})
-    return json.loads(run_node(CALL.format(name=name, code=code), data))
+    path, call = f"documents/pdf/{part}/part.ts", CALL.replace("NAME", name)
+    (outcomes,) = evaluate_each(path, call, [[dict(sheet), dict(files)]])
+    return outcomes
 
 
 def fill_pdf(blank: bytes, worksheet: Worksheet, answers: Mapping[str, Any]) -> bytes:
     """Fill in a blank PDF."""
     sheet = describe_sheet(worksheet) | {"answers": dict(answers)}
-    return b64decode(_call("fill", "fillPdf", sheet, {"blank": blank})["blank"])
+    filled: bytes = _call("fill", "fillPdf", sheet, {"blank": blank})["blank"]
+    return filled
 
 
 def read_pdfs(worksheet: Worksheet, files: Mapping[str, bytes]) -> dict[str, Outcome]:
