@@ -8,14 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from browsing.engines.choice import list_engines
 from browsing.engines.marionette import open_firefox
 from browsing.engines.tab import Tab
 from browsing.engines.watched_site import WatchedSite, watch_site
 from browsing.engines.webkit import open_webkit
 
 OPEN = {"Firefox": open_firefox, "WebKit": open_webkit}
-FIREFOX = pytest.param("Firefox", marks=pytest.mark.needs("firefox-esr"))
-WEBKIT = pytest.param("WebKit", marks=pytest.mark.needs("WebKitWebDriver", "Xvfb"))
 
 
 @pytest.fixture(scope="session")
@@ -33,7 +32,7 @@ def tabs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], T
         yield open_tab
 
 
-@pytest.fixture(params=[FIREFOX, WEBKIT])
+@pytest.fixture(params=list_engines())
 def tab(request: pytest.FixtureRequest, tabs: Callable[[str], Tab]) -> Tab:
     """A tab of each engine in turn."""
     return tabs(request.param)

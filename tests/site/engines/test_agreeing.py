@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from browsing.collected.collected_page import make_file
+from browsing.engines.choice import in_webkit
 from browsing.engines.worksheet_tab import WorksheetTab
 from reading_documents.document_words import read_words
 
@@ -21,6 +24,7 @@ def click(here: WorksheetTab, selector: str) -> None:
     here.tab.click(here.tab.find_first(selector))
 
 
+@in_webkit
 def test_two_people_agree_and_sign(tab, meet, tmp_path: Path):
     """Their file beside one's own, a choice by hand, one text in the form, two names under it."""
     here = WorksheetTab(tab, meet())
@@ -54,6 +58,7 @@ def test_two_people_agree_and_sign(tab, meet, tmp_path: Path):
     assert here.read()["reply_time"] == THEIRS["reply_time"]
 
 
+@pytest.mark.thorough
 def test_a_plan_goes_without_what_is_private_and_a_moment_becomes_evidence(tab, meet):
     """A part of the answers is taken away alone; what was useful is picked on another page."""
     site = meet()
@@ -74,6 +79,7 @@ def test_a_plan_goes_without_what_is_private_and_a_moment_becomes_evidence(tab, 
     assert MOMENT in evidence.read()["citizenship__1__what_and_when"]
 
 
+@in_webkit
 def test_a_file_for_the_scheme_is_saved_and_read_with_others(tab, meet, tmp_path: Path):
     """One from the evaluation, four from others: five people, and nothing shown before."""
     site = meet()

@@ -6,17 +6,28 @@ import json
 
 import pytest
 
+from browsing.engines.choice import in_firefox, in_webkit
 from browsing.engines.marionette import open_firefox
 from browsing.engines.worksheet_tab import WorksheetTab
 from browsing.worksheet_page import HARD_TEXT
 
 
-@pytest.mark.parametrize("worksheet", ["contract", "listening-check"])
-def test_answers_outlive_a_reload_and_travel_in_a_copy(tab, meet, worksheet):
+@pytest.mark.parametrize(
+    ("made_in", "worksheet"),
+    [
+        ("Firefox", "listening-check"),
+        ("WebKit", "contract"),
+        pytest.param("Firefox", "contract", marks=pytest.mark.thorough),
+        pytest.param("WebKit", "listening-check", marks=pytest.mark.thorough),
+    ],
+)
+@pytest.mark.needs("firefox-esr", "WebKitWebDriver", "Xvfb")
+def test_answers_outlive_a_reload_and_travel_in_a_copy(tabs, meet, made_in, worksheet):
     """Every answer of every kind, in many scripts, comes back exactly.
 
     First from the browser's own database; then from the copy, where nothing was saved before.
     """
+    tab = tabs(made_in)
     here = WorksheetTab(tab, meet(), worksheet)
     written = here.fill_everything(HARD_TEXT)
     assert not [name for name, value in written.items() if value in ("", None, False)]
@@ -29,6 +40,7 @@ def test_answers_outlive_a_reload_and_travel_in_a_copy(tab, meet, worksheet):
     assert {**again, "saved": None} == {**json.loads(copy.read_bytes()), "saved": None}
 
 
+@in_firefox
 def test_what_cannot_be_saved_can_be_taken_away(tab, meet):
     """Where storage is refused the page says so, keeps the text, and gives a copy that opens."""
     here = WorksheetTab(tab, meet(), query="?without-storage")
@@ -39,8 +51,15 @@ def test_what_cannot_be_saved_can_be_taken_away(tab, meet):
 
 
 @pytest.mark.needs("firefox-esr", "WebKitWebDriver", "Xvfb")
-@pytest.mark.parametrize("made_in", ["Firefox", "WebKit"])
-@pytest.mark.parametrize("form", ["Word", "PDF"])
+@pytest.mark.parametrize(
+    ("made_in", "form"),
+    [
+        ("Firefox", "Word"),
+        ("WebKit", "PDF"),
+        pytest.param("Firefox", "PDF", marks=pytest.mark.thorough),
+        pytest.param("WebKit", "Word", marks=pytest.mark.thorough),
+    ],
+)
 def test_a_document_opens_again_in_both_engines(tabs, meet, made_in, form):
     """What one engine writes, both read: a filled document carries every answer exactly."""
     here = WorksheetTab(tabs(made_in), meet())
@@ -65,6 +84,7 @@ def test_what_could_not_be_loaded_is_loaded_when_tried_again(tab, meet):
     assert WorksheetTab(tab, meet()).take_file(document)["purpose"] == HARD_TEXT
 
 
+@in_webkit
 def test_copied_answers_can_be_pasted(tab, meet):
     """As text, what was answered stands on the clipboard, for an email or a message."""
     here = WorksheetTab(tab, meet())
@@ -76,6 +96,7 @@ def test_copied_answers_can_be_pasted(tab, meet):
     assert HARD_TEXT in here.read()["line_manager"]
 
 
+@pytest.mark.thorough
 @pytest.mark.needs("firefox-esr")
 def test_a_killed_firefox_loses_nothing_that_was_saved(tmp_path, meet):
     """What the page calls saved is there when Firefox starts again after a crash."""

@@ -15,7 +15,13 @@ LIST_STORED = """return (async () => [
 
 
 @pytest.mark.needs("firefox-esr", "WebKitWebDriver", "Xvfb")
-@pytest.mark.parametrize(("made_in", "opened_in"), [("Firefox", "WebKit"), ("WebKit", "Firefox")])
+@pytest.mark.parametrize(
+    ("made_in", "opened_in"),
+    [
+        ("WebKit", "Firefox"),
+        pytest.param("Firefox", "WebKit", marks=pytest.mark.thorough),
+    ],
+)
 def test_a_copy_under_a_passphrase_opens_in_the_other_engine(tabs, meet, made_in, opened_in):
     """Both engines' own ciphers lock and unlock alike."""
     here = WorksheetTab(tabs(made_in), meet())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from browsing.engines.choice import in_webkit
 from browsing.engines.worksheet_tab import WorksheetTab
 from browsing.worksheet_page import HARD_TEXT
 
@@ -12,6 +13,7 @@ const [box] = document.getElementsByName("purpose")
 addEventListener("pagehide", () => { box.value = words }, {capture: true})"""
 
 
+@in_webkit
 def test_a_value_that_no_event_tells_of_is_saved(tab, meet):
     """As an extension or an assistive program leaves it behind."""
     here = WorksheetTab(tab, meet())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from browsing.engines.choice import in_firefox, in_webkit
 from browsing.engines.worksheet_tab import WorksheetTab
 
 WHOSE = "[data-worksheet-whose]"
@@ -30,6 +31,7 @@ def read_answers(here: WorksheetTab) -> Any:
     return json.loads(here.download("Back up").read_bytes())["answers"]
 
 
+@in_firefox
 def test_what_was_written_for_nobody_goes_to_somebody(tab, meet):
     """And is there after a reload, under that name."""
     here = WorksheetTab(tab, meet())
@@ -42,6 +44,7 @@ def test_what_was_written_for_nobody_goes_to_somebody(tab, meet):
     assert here.read()["purpose"] == TEXT
 
 
+@in_webkit
 def test_one_session_follows_another(tab, meet):
     """The next one keeps what is open; the last one opens as it was, and one is added."""
     here = WorksheetTab(tab, meet(), "session-plan")

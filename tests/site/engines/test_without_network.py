@@ -6,11 +6,13 @@ from pathlib import Path
 
 import docx
 
+from browsing.engines.choice import in_webkit
 from browsing.engines.tab import Tab
 from browsing.engines.worksheet_tab import WorksheetTab
 from browsing.sites.published_site import PublishedSite
 
 
+@in_webkit
 def test_a_worksheet_works_after_a_visit_to_the_home_page(tab: Tab, site: Path):
     """It opens, keeps what is written, and gives a Word document."""
     published = PublishedSite(site)

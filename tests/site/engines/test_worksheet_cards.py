@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from browsing.engines.choice import in_firefox, in_webkit
 from browsing.engines.worksheet_tab import WorksheetTab
 
 SHOWN = "return !document.querySelector('[data-cards-show]').hidden"
@@ -14,6 +15,7 @@ CHOOSE = "document.querySelector('[name=cards-role][value=mentor]').click()"
 STATUS = "return document.querySelector('[data-cards-status]').textContent"
 
 
+@in_webkit
 def test_the_list_tells_how_far_a_worksheet_is(tab, meet):
     """What was just written is counted, and the day is said as briefly as a card has room for."""
     site = meet()
@@ -24,6 +26,7 @@ def test_the_list_tells_how_far_a_worksheet_is(tab, meet):
     assert re.fullmatch(r"Started \d+ \w+, 1 of \d+ answered", tab.wait_for(STATE))
 
 
+@in_firefox
 def test_the_list_works_where_storage_is_refused(tab, meet):
     """A role can be chosen, no worksheet has a state, and nothing fails."""
     site = meet()

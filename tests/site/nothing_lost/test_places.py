@@ -82,7 +82,7 @@ def test_fault_22_eviction(sitting: FaultSitting, devtools: CDPSession, moment: 
     sitting.expect_kept()
 
 
-@pytest.mark.parametrize("way", ["offline", "changed"])
+@pytest.mark.parametrize("way", [pytest.param("offline", marks=pytest.mark.thorough), "changed"])
 @try_fault(23)
 def test_fault_23_offline_or_the_site_changed(page: Page, way: str, moment: str):
     """What needs only the page goes on; what has to be fetched says so, and can be tried again."""

@@ -24,6 +24,13 @@ def test_a_fault_is_tried_at_every_moment_or_says_why_not():
         assert all(len(reason.split()) > 3 for reason in fault.left_out.values()), fault.name
 
 
+def test_every_run_tries_each_fault_at_one_moment_at_least():
+    """And a thorough one at the others."""
+    for fault in FAULTS:
+        assert fault.usual, fault.name
+        assert set(fault.usual) <= set(fault.moments), fault.name
+
+
 def test_each_test_takes_its_moments_from_the_table():
     """Every test of a fault is run by the fault's number, so none leaves a moment out."""
     for path in sorted(Path(__file__).parent.glob("test_*.py")):

@@ -134,7 +134,14 @@ INTERRUPT = """{
 }"""
 
 
-@pytest.mark.parametrize("release", list_releases(), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "release",
+    [
+        # What every release has left is taken over whole in tests/site/saving too.
+        pytest.param(path, id=path.stem, marks=[pytest.mark.thorough] if number else [])
+        for number, path in enumerate(list_releases())
+    ],
+)
 @try_fault(19)
 def test_fault_19_migration_from_every_release(tab: Page, release: Path, moment: str):
     """Everything is there, also what is not shown; an interrupted change costs nothing."""
