@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import BrowserContext, Page
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
@@ -15,6 +16,18 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 # The rules of these levels that another colour scheme can break, when nothing else has changed.
 COLOUR_RULES = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+
+# How a part of a page is looked at: a width with a colour scheme. Every run has the narrowest and
+# the widest, each in another scheme; a thorough one has every pair.
+LOOKS = [
+    pytest.param(
+        width,
+        scheme,
+        marks=() if (width, scheme) in ((320, "light"), (1280, "dark")) else pytest.mark.thorough,
+    )
+    for width in (1280, 390, 320)
+    for scheme in ("light", "dark")
+]
 
 
 def prepare_axe(context: BrowserContext) -> None:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, StorageState
 
 from browsing.series_page import SeriesPage
 from samples.sessions import SESSIONS
 
 
 @pytest.fixture
-def open_fresh(browser: Browser, address: str) -> Iterator[Callable[[], SeriesPage]]:
-    """Open the plan on a computer of its own, on which nothing is kept."""
+def open_fresh(browser: Browser, address: str) -> Iterator[Callable[..., SeriesPage]]:
+    """Open the plan on a computer of its own, on which nothing is kept but what is given."""
     contexts = []
 
-    def open_one() -> SeriesPage:
-        contexts.append(browser.new_context(base_url=address))
+    def open_one(kept: StorageState | None = None) -> SeriesPage:
+        contexts.append(browser.new_context(base_url=address, storage_state=kept))
         plan = SeriesPage(contexts[-1].new_page())
         plan.open()
         return plan
@@ -27,7 +27,7 @@ def open_fresh(browser: Browser, address: str) -> Iterator[Callable[[], SeriesPa
         context.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def mentee(browser: Browser, address: str) -> Iterator[SeriesPage]:
     """Somebody with three sessions, for nobody named yet; tests change nothing there."""
     with browser.new_context(base_url=address) as context:
@@ -36,7 +36,7 @@ def mentee(browser: Browser, address: str) -> Iterator[SeriesPage]:
         yield plan.hold(SESSIONS)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def documents(mentee: SeriesPage) -> dict[str, bytes]:
     """All three sessions as one document, private answers too, by its form."""
     return {form: mentee.download_all(form)[1] for form in ("Word", "PDF")}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, StorageState, expect
 
-from browsing.axe import list_violations
+from browsing.profile import take_kept
 from browsing.series_page import START, SeriesPage
 
 PROMISES = [
@@ -19,14 +19,37 @@ FIRST = {"session_date": "2026-12-07", "topics": "How to say no", "actions": PRO
 NEXT = "2026-12-28"
 
 
+@pytest.fixture(scope="module")
+def kept(browser: Browser, address: str) -> dict[int, StorageState]:
+    """What a browser keeps with a first session on the page, and then with a second one.
+
+    The first has three promises, one of them done, and the date of the next.
+    """
+    with browser.new_context(base_url=address) as context:
+        plan = SeriesPage(context.new_page()).begin({**FIRST, "next_date": NEXT})
+        first = take_kept(plan.page)
+        plan.open()
+        plan.start_next()
+        return {1: first, 2: take_kept(plan.page)}
+
+
 @pytest.fixture
-def plan(page: Page) -> SeriesPage:
-    """A first session with three promises, one of them done, and the date of the next."""
+def plan(context: BrowserContext, page: Page, kept: dict[int, StorageState]) -> SeriesPage:
+    """The first session."""
+    return open_with(context, page, kept[1])
+
+
+@pytest.fixture
+def second(context: BrowserContext, page: Page, kept: dict[int, StorageState]) -> SeriesPage:
+    """The second session, begun before in another tab."""
+    return open_with(context, page, kept[2])
+
+
+def open_with(context: BrowserContext, page: Page, kept: StorageState) -> SeriesPage:
+    """Open the plan in a browser that keeps this."""
+    context.set_storage_state(kept)
     plan = SeriesPage(page)
     plan.open()
-    plan.take_file(plan.make_copy({**FIRST, "next_date": NEXT}))
-    plan.expect_saved()
-    plan.reload()
     return plan
 
 
@@ -36,11 +59,30 @@ def read_promises(plan: SeriesPage) -> list[dict[str, Any]]:
     return found
 
 
-def test_what_is_not_done_goes_into_the_next_session(plan: SeriesPage):
-    """As it was written, with who and by when; the date too, and nothing else."""
+@pytest.mark.parametrize("width", [390, pytest.param(1280, marks=pytest.mark.thorough)])
+def test_what_is_not_done_goes_into_the_next_session(plan: SeriesPage, width: int):
+    """As it was written, with who and by when; the date too, and nothing else.
+
+    It is said once, by the line with *Undo*: the status line is read out, and covers nothing of it.
+    Taken back, the new session goes and the last one stands as it was.
+    """
+    plan.page.set_viewport_size({"width": width, "height": 844})
     expect(plan.name).to_have_text("Session 1, Monday 7 December 2026")
+    before = plan.read_stored()
     plan.start_next()
-    expect(plan.status).to_contain_text("Session 2 started. 2 promises came along.")
+    words = "Session 2 started. 2 promises came along."
+    expect(plan.status).to_have_text(words)
+    expect(plan.status).to_have_css("clip-path", "inset(50%)")
+    expect(plan.frame.locator("[data-worksheet-undo] > span")).to_have_text(words)
+    with plan.page.expect_navigation():
+        plan.undo.click()
+    plan.wait_until_ready()
+    expect(plan.status).to_have_text("Taken back.")
+    expect(plan.status).to_have_css("clip-path", "none")
+    expect(plan.name).to_have_text("Session 1, Monday 7 December 2026")
+    assert plan.read_stored() == before
+    assert {key[0] for key, _ in plan.read_stores()["answers"]} == {"session-plan"}
+    plan.start_next()
     expect(plan.name).to_have_text("Session 2, Monday 28 December 2026")
     answers = plan.save_copy()[1]["answers"]
     open_ones = [{key: value for key, value in p.items() if key != "done"} for p in PROMISES[1:]]
@@ -60,24 +102,9 @@ def test_the_next_is_no_plain_choice_while_this_one_is_to_come(page: Page):
     expect(start).to_have_class("worksheet-button-main")
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-def test_what_was_done_is_shown_once(plan: SeriesPage, width: int):
-    """The line with *Undo* says it; the status line is read out, and covers nothing of it."""
-    plan.page.set_viewport_size({"width": width, "height": 844})
-    plan.start_next()
-    words = "Session 2 started. 2 promises came along."
-    expect(plan.status).to_have_text(words)
-    expect(plan.status).to_have_css("clip-path", "inset(50%)")
-    line = plan.frame.locator("[data-worksheet-undo] > span")
-    expect(line).to_have_text(words)
-    plan.undo.click()
-    expect(plan.status).to_have_text("Taken back.")
-    expect(plan.status).to_have_css("clip-path", "none")
-
-
-def test_three_sessions_are_kept_with_their_promises(plan: SeriesPage):
+def test_three_sessions_are_kept_with_their_promises(second: SeriesPage):
     """What became of a promise says whether it goes on; each session opens as it was left."""
-    plan.start_next()
+    plan = second
     plan.field("promised__1__became").select_option("done")
     plan.field("topics").fill("Where to send it")
     plan.expect_saved()
@@ -100,14 +127,26 @@ def test_three_sessions_are_kept_with_their_promises(plan: SeriesPage):
 
 
 def test_a_page_shows_its_session_again(plan: SeriesPage, context: BrowserContext):
-    """After a reload, and in a new tab; another tab stays with its own, and both save."""
+    """After a reload, and in a new tab, with the last words before a tab was closed.
+
+    Another tab stays with its own, and both save.
+    """
     plan.start_next()
+    tab = context.new_page()
+    plan.field("topics").fill("Typed at the last moment")
+    plan.page.close(run_before_unload=True)
+    plan = SeriesPage(tab)
+    plan.open()
+    expect(plan.name).to_have_text("Session 2, Monday 28 December 2026")
+    expect(plan.field("topics")).to_have_value("Typed at the last moment")
+    plan.expect_saved()
     plan.reload()
     expect(plan.name).to_have_text("Session 2, Monday 28 December 2026")
     other = SeriesPage(context.new_page())
     other.open()
     expect(other.name).to_have_text("Session 2, Monday 28 December 2026")
     other.open_entry("Session 1, Monday 7 December 2026")
+    expect(other.field("topics")).to_have_value("How to say no")
     other.field("support").fill("Hear me out")
     plan.field("support").fill("Ask me")
     other.expect_saved()
@@ -116,18 +155,11 @@ def test_a_page_shows_its_session_again(plan: SeriesPage, context: BrowserContex
     other.reload()
     expect(plan.field("support")).to_have_value("Ask me")
     expect(other.field("support")).to_have_value("Hear me out")
-
-
-def test_starting_can_be_taken_back(plan: SeriesPage):
-    """The new session goes, the last one stands as it was."""
-    before = plan.read_stored()
-    plan.start_next()
-    with plan.page.expect_navigation():
-        plan.undo.click()
-    plan.wait_until_ready()
-    expect(plan.name).to_have_text("Session 1, Monday 7 December 2026")
-    assert plan.read_stored() == before
-    assert {key[0] for key, _ in plan.read_stores()["answers"]} == {"session-plan"}
+    # A browser that was killed may have forgotten which one was open: then it is the last one.
+    other.page.evaluate("() => { localStorage.clear(); sessionStorage.clear() }")
+    again = SeriesPage(context.new_page())
+    again.open()
+    expect(again.name).to_have_text("Session 2, Monday 28 December 2026")
 
 
 def test_what_was_written_in_a_new_session_is_never_taken_back(plan: SeriesPage):
@@ -142,9 +174,9 @@ def test_what_was_written_in_a_new_session_is_never_taken_back(plan: SeriesPage)
     expect(plan.field("topics")).to_have_value("Something new")
 
 
-def test_clearing_takes_one_session_only(plan: SeriesPage):
+def test_clearing_takes_one_session_only(second: SeriesPage):
     """The others stay; one with no answer is no longer listed once it is left."""
-    plan.start_next()
+    plan = second
     plan.button("Clear this worksheet…").click()
     expect(plan.dialog).to_contain_text(
         "Only this one goes: Session 2, Monday 28 December 2026. The others stay."
@@ -157,9 +189,12 @@ def test_clearing_takes_one_session_only(plan: SeriesPage):
     expect(plan.entries.locator("summary")).to_have_count(0)
 
 
-def test_all_sessions_go_to_somebody_and_back(plan: SeriesPage):
-    """Given to a person, the page still shows the one that it showed."""
-    plan.start_next()
+def test_all_sessions_go_to_somebody_and_back(second: SeriesPage):
+    """Given to a person, the page still shows the one that it showed.
+
+    Each person has their own: the question whose it is counts them, and tells of the last one.
+    """
+    plan = second
     plan.field("topics").fill("Where to send it")
     plan.expect_saved()
     before = plan.read_stored()
@@ -174,11 +209,6 @@ def test_all_sessions_go_to_somebody_and_back(plan: SeriesPage):
     plan.wait_until_ready()
     assert plan.read_stored() == before
     assert {key[0].count("@") for key, _ in plan.read_stores()["answers"]} == {0}
-
-
-def test_the_question_whose_it_is_counts_the_sessions(plan: SeriesPage):
-    """Each person has their own; what is answered is told of the last one."""
-    plan.start_next()
     plan.add_person("Mentor B")
     plan.start_next()
     plan.field("topics").fill("The third")
@@ -190,41 +220,12 @@ def test_the_question_whose_it_is_counts_the_sessions(plan: SeriesPage):
     assert any("Session plan: not started" in words for words in offered)
 
 
-def test_a_file_is_named_for_the_day_of_its_session(plan: SeriesPage):
+def test_a_file_is_named_for_the_day_of_its_session(second: SeriesPage):
     """And not for the day on which it is saved; the one without a date is."""
-    assert plan.save_copy()[0] == "session-plan-2026-12-07.json"
-    assert plan.download("Word")[0] == "session-plan-2026-12-07.docx"
-    plan.start_next()
-    assert plan.save_copy()[0] == "session-plan-2026-12-28.json"
-
-
-def test_the_last_words_before_a_tab_is_closed_stand_in_their_session(
-    plan: SeriesPage, context: BrowserContext
-):
-    """What was typed right before is found by the next tab, in the session that was open."""
-    plan.start_next()
-    other = context.new_page()
-    plan.field("topics").fill("Typed at the last moment")
-    plan.page.close(run_before_unload=True)
-    again = SeriesPage(other)
-    again.open()
-    expect(again.name).to_have_text("Session 2, Monday 28 December 2026")
-    expect(again.field("topics")).to_have_value("Typed at the last moment")
-    again.open_entry("Session 1, Monday 7 December 2026")
-    expect(again.field("topics")).to_have_value("How to say no")
-
-
-def test_a_new_browser_tab_without_a_choice_shows_the_last_session(
-    plan: SeriesPage, context: BrowserContext
-):
-    """A browser that was killed may have forgotten which one was open."""
-    plan.start_next()
-    plan.field("topics").fill("Where to send it")
-    plan.expect_saved()
-    plan.page.evaluate("() => { localStorage.clear(); sessionStorage.clear() }")
-    again = SeriesPage(context.new_page())
-    again.open()
-    expect(again.name).to_have_text("Session 2, Monday 28 December 2026")
+    assert second.save_copy()[0] == "session-plan-2026-12-28.json"
+    second.open_entry("Session 1, Monday 7 December 2026")
+    assert second.save_copy()[0] == "session-plan-2026-12-07.json"
+    assert second.download("Word")[0] == "session-plan-2026-12-07.docx"
 
 
 def test_a_blank_page_looks_like_any_other(page: Page):
@@ -238,32 +239,6 @@ def test_a_blank_page_looks_like_any_other(page: Page):
     expect(plan.entries).to_be_hidden()
     plan.field("topics").fill("")
     expect(start).to_be_hidden()
-
-
-def test_ratings_start_empty_and_the_list_of_checks_goes_on(page: Page):
-    """A check belongs to nobody else; its list over time comes along."""
-    check = SeriesPage(page, "listening-check")
-    check.open()
-    checks = [{"date": "2026-12-07", "overall": "3", "practised": "Silence"}]
-    check.take_file(check.make_copy({"attend": "4", "checks": checks}))
-    check.expect_saved()
-    check.reload()
-    check.start_next("Check another session")
-    expect(check.name).to_have_text("Check 2")
-    assert check.save_copy()[1]["answers"] == {"checks": checks}
-
-
-@pytest.mark.parametrize("width", [1280, 390, 320])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_list_is_accessible_in_every_width(plan: SeriesPage, width: int, scheme: Any):
-    """No violation, and nothing sideways."""
-    plan.start_next()
-    plan.page.set_viewport_size({"width": width, "height": 800})
-    plan.page.emulate_media(color_scheme=scheme)
-    plan.entries.locator("summary").click()
-    assert list_violations(plan.page) == []
-    wide = "() => document.documentElement.scrollWidth <= window.innerWidth"
-    assert plan.page.evaluate(wide)
 
 
 def test_the_whole_is_done_by_keyboard(plan: SeriesPage):

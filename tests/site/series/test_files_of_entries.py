@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, StorageState, expect
 
 from browsing.axe import list_violations
+from browsing.profile import take_kept
 from browsing.series_page import SeriesPage
 
 FIRST = {"session_date": "2026-12-07", "topics": "How to say no"}
@@ -16,6 +17,7 @@ SECOND = {"session_date": "2027-01-18", "topics": "Where to send it"}
 THIRD = {"session_date": "2027-03-01", "topics": "What comes next"}
 NAMES = ("Session 1, Monday 7 December 2026", "Session 2, Monday 18 January 2027")
 FORMATS = ("Back up", "Word", "PDF")
+NIGHT = pytest.mark.thorough
 
 
 def hold(plan: SeriesPage, *sessions: dict[str, Any]) -> SeriesPage:
@@ -50,44 +52,80 @@ def read_entries(plan: SeriesPage) -> dict[str, str]:
     return {each["session_date"]: each["topics"] for each in entries.values() if each.get("topics")}
 
 
+class Kept(NamedTuple):
+    """What a browser keeps of some sessions, with files of two of them by their forms."""
+
+    mentee: StorageState
+    mentor: StorageState
+    first: dict[str, tuple[bytes | dict[str, Any], str]]
+    second: dict[str, tuple[bytes | dict[str, Any], str]]
+
+
+@pytest.fixture(scope="module")
+def kept(browser: Browser, address: str) -> Kept:
+    """A mentee with two sessions, of which files are made; and a mentor with another second one."""
+    with browser.new_context(base_url=address) as context:
+        plan = SeriesPage(context.new_page())
+        plan.open()
+        hold(plan, FIRST, SECOND)
+        plan.open_entry(NAMES[0])
+        first = {form: save(plan, form) for form in FORMATS}
+        plan.open_entry(NAMES[1])
+        second = {form: save(plan, form) for form in FORMATS}
+        # A first session has its id from the first file of it.
+        mentee = take_kept(plan.page)
+    with browser.new_context(base_url=address) as context:
+        plan = SeriesPage(context.new_page())
+        plan.open()
+        return Kept(mentee, take_kept(hold(plan, FIRST, THIRD).page), first, second)
+
+
 @pytest.fixture
-def mentee(open_fresh: Callable[[], SeriesPage]) -> SeriesPage:
+def mentee(open_fresh: Callable[..., SeriesPage], kept: Kept) -> SeriesPage:
     """Somebody with two sessions, the second on the page."""
-    return hold(open_fresh(), FIRST, SECOND)
+    return open_fresh(kept.mentee)
 
 
-@pytest.mark.parametrize("form", FORMATS)
-def test_a_file_of_another_session_opens_in_that_one(mentee: SeriesPage, form: str):
-    """By its id, for the first session and for later ones."""
-    second = save(mentee, form)
+@pytest.fixture
+def mentor(open_fresh: Callable[..., SeriesPage], kept: Kept) -> SeriesPage:
+    """Somebody with the first session and a third, which is on the page."""
+    return open_fresh(kept.mentor)
+
+
+def test_a_file_of_another_session_opens_in_that_one(mentee: SeriesPage, kept: Kept):
+    """By its id, for the first session and for later ones, in each form."""
     mentee.open_entry(NAMES[0])
-    first = save(mentee, form)
-    mentee.field("topics").fill("Changed since")
-    mentee.expect_saved()
-    for taken, name in ((second, NAMES[1]), (first, NAMES[0])):
-        if name == NAMES[0]:
-            mentee.field("support").fill("Ask me")
-            mentee.expect_saved()
+    for form in FORMATS:
+        mentee.field("topics").fill("Changed since")
+        mentee.expect_saved()
         with mentee.page.expect_navigation():
-            mentee.choose_file(*taken)
+            mentee.choose_file(*kept.second[form])
         mentee.wait_until_ready()
-        expect(mentee.name).to_have_text(name)
-    assert mentee.replace_with_file()
-    expect(mentee.field("topics")).to_have_value("How to say no")
-    mentee.expect_saved()
-    assert read_entries(mentee) == {
-        FIRST["session_date"]: FIRST["topics"],
-        SECOND["session_date"]: SECOND["topics"],
-    }
+        expect(mentee.name, form).to_have_text(NAMES[1])
+        if form != FORMATS[0]:
+            assert mentee.replace_with_file(), "it is asked about what was added since"
+        mentee.field("support").fill("Ask me")
+        mentee.expect_saved()
+        with mentee.page.expect_navigation():
+            mentee.choose_file(*kept.first[form])
+        mentee.wait_until_ready()
+        expect(mentee.name, form).to_have_text(NAMES[0])
+        assert mentee.replace_with_file()
+        expect(mentee.field("topics"), form).to_have_value("How to say no")
+        mentee.expect_saved()
+        assert read_entries(mentee) == {
+            FIRST["session_date"]: FIRST["topics"],
+            SECOND["session_date"]: SECOND["topics"],
+        }, form
 
 
-@pytest.mark.parametrize("form", FORMATS)
-def test_a_session_that_is_not_here_opens_as_its_own(
-    mentee: SeriesPage, open_fresh: Callable[[], SeriesPage], form: str
-):
+# In the test before, the id of each form is found.
+@pytest.mark.parametrize(
+    "form", [each if each == "Back up" else pytest.param(each, marks=NIGHT) for each in FORMATS]
+)
+def test_a_session_that_is_not_here_opens_as_its_own(mentor: SeriesPage, kept: Kept, form: str):
     """It stands where its day places it, and no other session changes; undone, it is gone."""
-    taken = save(mentee, form)
-    mentor = hold(open_fresh(), FIRST, THIRD)
+    taken = kept.second[form]
     with mentor.page.expect_navigation():
         mentor.choose_file(*taken)
     mentor.wait_until_ready()
@@ -112,12 +150,12 @@ def test_a_session_that_is_not_here_opens_as_its_own(
 
 
 def test_a_later_file_of_a_session_that_came_from_one_opens_there(
-    mentee: SeriesPage, open_fresh: Callable[[], SeriesPage]
+    mentee: SeriesPage, open_fresh: Callable[..., SeriesPage], kept: Kept
 ):
     """Both computers call it by the same id, though one has it first and the other second."""
     mentee.open_entry(NAMES[0])
     mentor = open_fresh()
-    mentor.choose_file(*save(mentee, "Back up"))
+    mentor.choose_file(*kept.first["Back up"])
     expect(mentor.field("topics")).to_have_value(FIRST["topics"])
     mentor.expect_saved()
     mentor.reload()
@@ -134,12 +172,12 @@ def test_a_later_file_of_a_session_that_came_from_one_opens_there(
     assert mentor.save_copy()[1]["answers"]["session_date"] == "2026-12-09"
 
 
-def test_a_session_of_the_same_day_is_asked_about(
-    mentee: SeriesPage, open_fresh: Callable[[], SeriesPage]
-):
+def test_a_session_of_the_same_day_is_asked_about(mentor: SeriesPage, kept: Kept):
     """Both have begun it, each on their own; once it is said that they are one, that is known."""
-    mentor = hold(open_fresh(), FIRST, {"session_date": "2027-01-18", "support": "Listen"})
-    taken = save(mentee, "PDF")
+    same = {"session_date__month": "january", "session_date__day": "18", "topics": ""}
+    for name, words in {**same, "support": "Listen"}.items():
+        mentor.write(words, name)
+    taken = kept.second["PDF"]
     mentor.choose_file(*taken)
     expect(mentor.dialog).to_have_accessible_name("Is this the same session?")
     assert not list_violations(mentor.page)
@@ -189,22 +227,22 @@ def test_a_full_tab_leaves_all_as_it_was(mentee: SeriesPage):
     expect(mentee.name).to_have_text(NAMES[1])
 
 
-@pytest.mark.parametrize("entry", ["x", "../../etc", 7, None, {"a": 1}, "a-b-c-d-e"])
-def test_what_is_no_id_says_nothing(mentee: SeriesPage, entry: Any):
+def test_what_is_no_id_says_nothing(mentee: SeriesPage):
     """The file opens as an old one."""
-    mentee.choose_file(mentee.make_copy({**SECOND, "support": "Ask"}, entry=entry))
-    expect(mentee.frame.locator("[data-worksheet-undo]:focus")).to_contain_text("1 answer came in")
+    for entry in ("x", "../../etc", 7, None, {"a": 1}, "a-b-c-d-e"):
+        mentee.choose_file(mentee.make_copy({**SECOND, "support": "Ask"}, entry=entry))
+        opened = mentee.frame.locator("[data-worksheet-undo]:focus")
+        expect(opened, f"with the id {entry}").to_contain_text("1 answer came in")
+        mentee.undo.click()
+        expect(mentee.field("support")).to_have_value("")
+        mentee.expect_saved()
 
 
-def test_files_of_another_person_find_their_session(
-    mentee: SeriesPage, open_fresh: Callable[[], SeriesPage]
-):
+def test_files_of_another_person_find_their_session(mentee: SeriesPage, mentor: SeriesPage):
     """First it is asked whose it is, and on their page it becomes a session of its own."""
     mentee.add_person("Mentor B")
     taken = save(mentee, "Word")
-    mentor = open_fresh()
     mentor.add_person("Mentee C")
-    hold(mentor, FIRST, THIRD)
     mentor.choose_file(*taken)
     mentor.dialog.get_by_role("radio", name="Someone else").check()
     mentor.name_box.fill("Mentee A")

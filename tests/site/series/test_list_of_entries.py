@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, StorageState, expect
 
-from browsing.axe import list_violations
+from browsing.axe import LOOKS, list_violations
+from browsing.overview.seeded_year import SeededBrowser
+from browsing.profile import take_kept
 from browsing.series_page import SeriesPage
 
 FIRST = "Session 1, Monday 7 December 2026"
@@ -21,17 +23,37 @@ ANSWERS = {
 }
 
 
+@pytest.fixture(scope="module")
+def kept(browser: Browser, address: str) -> StorageState:
+    """What a browser keeps with a second session, to which a promise of the first went along."""
+    with browser.new_context(base_url=address) as context:
+        plan = SeriesPage(context.new_page()).begin(ANSWERS)
+        plan.start_next()
+        return take_kept(plan.page)
+
+
 @pytest.fixture
-def plan(page: Page) -> SeriesPage:
-    """A second session, to which a promise of the first went along."""
-    plan = SeriesPage(page).begin(ANSWERS)
-    plan.start_next()
+def plan(context: BrowserContext, page: Page, kept: StorageState) -> SeriesPage:
+    """That second session."""
+    context.set_storage_state(kept)
+    plan = SeriesPage(page)
+    plan.open()
     return plan
 
 
 def test_a_forgotten_session_stands_where_its_day_is(plan: SeriesPage):
-    """Nothing goes into it, and what went into later ones stays as it was."""
+    """Nothing goes into it, and what went into later ones stays as it was.
+
+    Taken back, the page shows the session that it showed before.
+    """
     before = plan.save_copy()[1]["answers"]
+    stored = plan.read_stores()["answers"]
+    plan.add_forgotten("14 December 2026")
+    with plan.page.expect_navigation():
+        plan.undo.click()
+    plan.wait_until_ready()
+    expect(plan.name).to_have_text(LAST)
+    assert plan.read_stores()["answers"] == stored
     plan.add_forgotten("14 dec 2026")
     expect(plan.status).to_contain_text("Session 2, Monday 14 December 2026 added.")
     expect(plan.name).to_have_text("Session 2, Monday 14 December 2026")
@@ -60,39 +82,38 @@ def test_the_only_session_may_have_one_before_it(page: Page):
     assert plan.list_others() == ["Session 2 1 answer"]
 
 
-def test_adding_can_be_taken_back(plan: SeriesPage):
-    """The page shows the session that it showed before."""
-    before = plan.read_stores()["answers"]
-    plan.add_forgotten("14 December 2026")
-    with plan.page.expect_navigation():
-        plan.undo.click()
-    plan.wait_until_ready()
-    expect(plan.name).to_have_text(LAST)
-    assert plan.read_stores()["answers"] == before
-
-
-@pytest.mark.parametrize("words", ["", "soon", "30 February 2027", "December 2026"])
-def test_a_day_that_is_none_is_asked_again(plan: SeriesPage, words: str):
+def test_a_day_that_is_none_is_asked_again(plan: SeriesPage):
     """The field says what to write, and nothing is added."""
     plan.entries.locator("summary").click()
-    plan.entries.get_by_role("button", name="Add a session that I forgot").click()
-    expect(plan.dialog.get_by_role("heading", name="Add a session")).to_be_focused()
-    box = plan.dialog.get_by_label("When was it?")
-    box.fill(words)
-    plan.dialog.get_by_role("button", name="Add it").click()
-    expect(box).to_be_focused()
-    expect(box).to_have_accessible_description(
-        "For example, 7 December 2026. The session goes among the others by its date, and these "
-        "stay as they are. Write a day, such as 7 December 2026."
-    )
-    assert list_violations(plan.page) == []
-    plan.dialog.get_by_role("button", name="Cancel").click()
-    assert plan.list_others() == [f"{FIRST} 4 answers · 1 action"]
+    for words in ("", "soon", "30 February 2027", "December 2026"):
+        plan.entries.get_by_role("button", name="Add a session that I forgot").click()
+        expect(plan.dialog.get_by_role("heading", name="Add a session")).to_be_focused()
+        box = plan.dialog.get_by_label("When was it?")
+        box.fill(words)
+        plan.dialog.get_by_role("button", name="Add it").click()
+        expect(box, f"“{words}” is no day").to_be_focused()
+        expect(box).to_have_accessible_description(
+            "For example, 7 December 2026. The session goes among the others by its date, and "
+            "these stay as they are. Write a day, such as 7 December 2026."
+        )
+        if words == "soon":
+            assert list_violations(plan.page) == []
+        plan.dialog.get_by_role("button", name="Cancel").click()
+        assert plan.list_others() == [f"{FIRST} 4 answers · 1 action"], words
 
 
 def test_another_session_is_removed_and_put_back(plan: SeriesPage):
-    """The list follows, and so does the number of the one on the page."""
+    """The list follows, and so does the number of the one on the page.
+
+    The question says what is in it, and keeping it changes nothing.
+    """
     before = plan.read_stores()["answers"]
+    plan.entries.locator("summary").click()
+    plan.entries.get_by_role("button", name=f"Remove: {FIRST}").click()
+    expect(plan.dialog).to_contain_text("In it: 4 answers · 1 action.")
+    plan.dialog.get_by_role("button", name="Keep it").click()
+    expect(plan.entries.get_by_role("button", name=f"Remove: {FIRST}")).to_be_focused()
+    assert plan.list_others() == [f"{FIRST} 4 answers · 1 action"]
     plan.remove(FIRST)
     expect(plan.status).to_contain_text(f"Removed: {FIRST}.")
     expect(plan.undo).to_be_focused()
@@ -105,16 +126,6 @@ def test_another_session_is_removed_and_put_back(plan: SeriesPage):
     assert plan.read_stores()["answers"] == before
     plan.open_entry(FIRST)
     expect(plan.field("topics")).to_have_value("How to say no")
-
-
-def test_keeping_it_changes_nothing(plan: SeriesPage):
-    """The question says what is in it."""
-    plan.entries.locator("summary").click()
-    plan.entries.get_by_role("button", name=f"Remove: {FIRST}").click()
-    expect(plan.dialog).to_contain_text("In it: 4 answers · 1 action.")
-    plan.dialog.get_by_role("button", name="Keep it").click()
-    expect(plan.entries.get_by_role("button", name=f"Remove: {FIRST}")).to_be_focused()
-    assert plan.list_others() == [f"{FIRST} 4 answers · 1 action"]
 
 
 def test_a_session_that_is_open_in_another_tab_stops_there(
@@ -161,20 +172,26 @@ def test_a_session_that_was_cleared_keeps_its_place(plan: SeriesPage):
     expect(plan.name).to_have_text("Session 2")
 
 
-def test_many_sessions_are_listed_by_year(plan: SeriesPage):
+def test_many_sessions_are_listed_by_year(page: Page):
     """The newest year is open."""
-    days = [f"{day} November 2026" for day in range(2, 9)] + [f"{d} May 2027" for d in range(3, 9)]
-    for day in days:
-        plan.add_forgotten(day)
+    days = [f"2026-11-0{day}" for day in range(2, 9)] + [f"2027-05-0{day}" for day in range(3, 9)]
+    browser = SeededBrowser()
+    for number, day in enumerate(days):
+        key = f"session-plan#{number}aa-b-c-d" if number else "session-plan"
+        browser.keep(key, {"session_date": day}, number, day)
+    browser.keep("session-plan#eeee-e-e-e", {"session_date": "2027-06-01"}, len(days), "2027-06-01")
+    page.goto("/404.html")
+    browser.put(page)
+    plan = SeriesPage(page)
+    plan.open()
     plan.entries.locator("summary").first.click()
     years = plan.entries.locator("details details")
-    assert years.locator("summary").all_text_contents() == ["2027 (5)", "2026 (9)"]
-    expect(years.first.get_by_role("listitem")).to_have_count(5)
+    assert years.locator("summary").all_text_contents() == ["2027 (6)", "2026 (7)"]
+    expect(years.first.get_by_role("listitem")).to_have_count(6)
     expect(years.last.get_by_role("listitem")).to_have_count(0)
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_the_list_is_accessible(plan: SeriesPage, width: int, scheme: Any):
     """No violation, nothing sideways, and targets that a finger finds."""
     plan.page.set_viewport_size({"width": width, "height": 800})
@@ -189,7 +206,7 @@ def test_the_list_is_accessible(plan: SeriesPage, width: int, scheme: Any):
         assert box["height"] >= 44
 
 
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", [pytest.param(1280, marks=pytest.mark.thorough), 390])
 def test_all_sessions_are_downloaded_from_their_list(plan: SeriesPage, width: int):
     """By keyboard: the question how comes with all of them chosen, whatever went last."""
     page = plan.page

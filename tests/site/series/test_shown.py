@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, StorageState, expect
 
-from browsing.axe import list_violations
+from browsing.axe import LOOKS, list_violations
+from browsing.profile import take_kept
 from browsing.series_page import SeriesPage
 from browsing.whose_page import WhosePage
 
@@ -19,14 +20,29 @@ TITLE = "The mentee\u2019s objectives (2)"
 COPY = "Copy to “What has become of each goal?”"
 
 
+@pytest.fixture(scope="module")
+def kept(browser: Browser, address: str) -> StorageState:
+    """What a browser keeps with a contract that has two objectives."""
+    with browser.new_context(base_url=address) as context:
+        contract = WhosePage(context.new_page())
+        contract.open()
+        contract.take_file(contract.make_copy({"objectives": OBJECTIVES}))
+        contract.expect_saved()
+        return take_kept(contract.page)
+
+
 @pytest.fixture
-def contract(page: Page) -> WhosePage:
-    """A contract with two objectives."""
-    contract = WhosePage(page)
-    contract.open()
-    contract.take_file(contract.make_copy({"objectives": OBJECTIVES}))
-    contract.expect_saved()
-    return contract
+def agreed(context: BrowserContext, page: Page, kept: StorageState) -> WhosePage:
+    """The contract with two objectives, which is not open."""
+    context.set_storage_state(kept)
+    return WhosePage(page)
+
+
+@pytest.fixture
+def contract(agreed: WhosePage) -> WhosePage:
+    """The contract with two objectives, open."""
+    agreed.open()
+    return agreed
 
 
 def open_beside(contract: WhosePage, worksheet: str = "session-plan") -> SeriesPage:
@@ -41,10 +57,21 @@ def find_shown(worksheet: WhosePage) -> Locator:
     return worksheet.form.locator("[data-worksheet-show]")
 
 
-def test_the_objectives_stand_above_the_plan(contract: WhosePage):
-    """Folded, to be read, with the dates in words and the way to their place."""
-    plan = open_beside(contract)
+def test_the_objectives_stand_above_the_plan(agreed: WhosePage):
+    """Folded, to be read, with the dates in words and the way to their place.
+
+    They are printed as words, and stay the contract's: no file of the plan holds them.
+    """
+    plan = open_beside(agreed)
     shown = find_shown(plan)
+    expect(shown.locator("details")).not_to_have_attribute("open", "")
+    plan.page.emulate_media(media="print")
+    plan.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(shown.get_by_text("Say no kindly"), "a plan on paper has them").to_be_visible()
+    plan.page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    plan.page.emulate_media(media="screen")
+    plan.field("topics").fill("How to say no")
+    assert plan.save_copy()[1]["answers"] == {"topics": "How to say no"}
     expect(shown.locator("details")).not_to_have_attribute("open", "")
     shown.get_by_text(TITLE).click()
     assert shown.get_by_role("listitem").all_inner_texts() == [
@@ -90,13 +117,20 @@ def test_they_follow_another_tab(contract: WhosePage, context: BrowserContext):
     expect(find_shown(plan).locator("li").first).to_contain_text("Lead it well")
 
 
-def test_a_review_begins_with_the_objectives(contract: WhosePage):
-    """One button copies them while no goal is there; taking it back leaves what was changed."""
-    review = open_beside(contract, "mentoring-review")
+def test_a_review_begins_with_the_objectives(agreed: WhosePage):
+    """One button copies them while no goal is there, and that can be taken back.
+
+    What was changed since is left as it is then.
+    """
+    review = open_beside(agreed, "mentoring-review")
     shown = find_shown(review)
-    shown.get_by_role("button", name=COPY).click()
+    copy = shown.get_by_role("button", name=COPY)
+    copy.click()
+    review.undo.click()
+    expect(review.field("goals__1__goal")).to_have_value("")
+    copy.click()
     expect(review.status).to_contain_text("2 goals came from the contract.")
-    expect(shown.get_by_role("button", name=COPY)).to_be_hidden()
+    expect(copy).to_be_hidden()
     expect(review.undo).to_be_focused()
     review.expect_saved()
     review.reload()
@@ -105,36 +139,16 @@ def test_a_review_begins_with_the_objectives(contract: WhosePage):
     assert set(review.read_stored()) >= {"goals"}
 
 
-def test_copying_can_be_taken_back(contract: WhosePage):
-    """What was written into a goal since stays."""
-    review = open_beside(contract, "mentoring-review")
+def test_a_goal_that_was_changed_since_stays_as_copying_is_taken_back(agreed: WhosePage):
+    """The others go."""
+    review = open_beside(agreed, "mentoring-review")
     copy = find_shown(review).get_by_role("button", name=COPY)
-    copy.click()
-    review.undo.click()
-    expect(review.field("goals__1__goal")).to_have_value("")
     copy.click()
     review.field("goals__2__evidence").fill("I have been invited")
     review.undo.click()
     expect(review.field("goals__1__goal")).to_have_value("Say no kindly")
     expect(review.field("goals__1__evidence")).to_have_value("I have been invited")
     expect(copy).to_be_hidden()
-
-
-def test_no_file_holds_what_is_only_shown(contract: WhosePage):
-    """It stays the contract's."""
-    plan = open_beside(contract)
-    expect(find_shown(plan).get_by_text(TITLE)).to_be_visible()
-    plan.field("topics").fill("How to say no")
-    assert plan.save_copy()[1]["answers"] == {"topics": "How to say no"}
-
-
-def test_it_is_printed_as_words(contract: WhosePage):
-    """A plan on paper has the objectives at hand."""
-    plan = open_beside(contract)
-    expect(find_shown(plan).get_by_text(TITLE)).to_be_visible()
-    plan.page.emulate_media(media="print")
-    plan.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    expect(find_shown(plan).get_by_text("Say no kindly")).to_be_visible()
 
 
 def test_a_tab_of_its_own_shows_its_own(contract: WhosePage):
@@ -151,11 +165,10 @@ def test_a_tab_of_its_own_shows_its_own(contract: WhosePage):
     expect(find_shown(plan).get_by_text("The mentee\u2019s objectives (1)")).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [1280, 390, 320])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_it_is_accessible_in_every_width(contract: WhosePage, width: int, scheme: Any):
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+def test_it_is_accessible_in_every_width(agreed: WhosePage, width: int, scheme: Any):
     """No violation, and nothing sideways."""
-    review = open_beside(contract, "mentoring-review")
+    review = open_beside(agreed, "mentoring-review")
     review.page.set_viewport_size({"width": width, "height": 800})
     review.page.emulate_media(color_scheme=scheme)
     expect(find_shown(review).get_by_role("button", name=COPY)).to_be_visible()
