@@ -101,11 +101,6 @@ async function make(
   const all = collectEntries(kept, worksheets);
   await giveWay();
   const work = listPeople(kept.relationships, all, worksheets);
-  memory.open = countToDo(work);
-  // What was opened again elsewhere is no longer done.
-  for (const each of listLasting(work).flatMap(({ toDo }) => toDo)) {
-    memory.ticked.delete(nameToDo(each));
-  }
   const view: View = {
     page,
     worksheets,
@@ -120,11 +115,21 @@ async function make(
   return view;
 }
 
+/** Make the list of what is to do, and remember how much of it is open. */
+function listToDo(view: View): HTMLElement | undefined {
+  memory.open = countToDo(view.work);
+  // What was opened again elsewhere is no longer done.
+  for (const each of listLasting(view.work).flatMap(({ toDo }) => toDo)) {
+    memory.ticked.delete(nameToDo(each));
+  }
+  return showToDo(view);
+}
+
 /** Make all parts, and give way between them. */
 async function makeParts(view: View): Promise<Parts> {
   const [next, people] = [showNext(view), showPeople(view)];
   await giveWay();
-  const toDo = showToDo(view);
+  const toDo = listToDo(view);
   await giveWay();
   return { next, people, toDo, year: showYear(view), dates: showDates(view) };
 }
@@ -145,7 +150,7 @@ async function showBySteps(view: View, isWanted: () => boolean): Promise<boolean
   const steps = [
     () => beside?.append(...list(showYear(view))),
     ...groups.map((at) => () => addCards(view, people, FIRST_CARDS + at, MORE_CARDS)),
-    () => people.after(...list(showToDo(view))),
+    () => people.after(...list(listToDo(view))),
     () => beside?.append(...list(showDates(view))),
   ];
   for (const step of steps) {

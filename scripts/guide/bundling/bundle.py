@@ -38,13 +38,16 @@ ESM = ("--format=esm",)
 IIFE = ("--format=iife",)
 # Workbox leaves out what it says to developers.
 WORKER = ("--format=iife", '--define:process.env.NODE_ENV="production"')
+# All of such a script is run as its page comes. Browsers that heed the line compile the whole of it
+# in another thread while it is fetched, and not piece by piece while somebody waits.
+AT_ONCE = (*ESM, "--banner:js=//# allFunctionsCalledOnLoad")
 ENTRIES = (
     Entry("worksheet_script", "browser/pages/worksheet.ts", f"{SCRIPTS}/worksheet", ESM),
     Entry("first_script", "browser/pages/first.ts", f"{SCRIPTS}/first", IIFE),
     Entry("first_early_script", "browser/pages/first-early.ts", f"{SCRIPTS}/first-early", IIFE),
     Entry("theme_script", "browser/pages/theme.ts", f"{SCRIPTS}/theme", IIFE),
     Entry("cards_script", "browser/pages/cards.ts", f"{SCRIPTS}/cards", ESM),
-    Entry("overview_script", "browser/pages/overview.ts", f"{SCRIPTS}/overview-page", ESM),
+    Entry("overview_script", "browser/pages/overview.ts", f"{SCRIPTS}/overview-page", AT_ONCE),
     Entry("go_on_script", "browser/pages/go-on.ts", f"{SCRIPTS}/go-on", ESM),
     Entry("device_script", "browser/pages/device.ts", f"{SCRIPTS}/device", ESM),
     Entry("collected_script", "browser/pages/collected.ts", f"{SCRIPTS}/collected", ESM),
@@ -102,8 +105,14 @@ PARTS = {
     "overview-files": "overview/files",
     "ending": "overview/ending",
 }
+PARTS_AT_ONCE = {"overview"}
 PART_ENTRIES = tuple(
-    Entry(f"{name}_part", f"browser/{folder}/part.ts", f"{SCRIPTS}/{name}", ESM)
+    Entry(
+        f"{name}_part",
+        f"browser/{folder}/part.ts",
+        f"{SCRIPTS}/{name}",
+        AT_ONCE if name in PARTS_AT_ONCE else ESM,
+    )
     for name, folder in PARTS.items()
 )
 

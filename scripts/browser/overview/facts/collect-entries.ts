@@ -90,6 +90,12 @@ function readAnswers(dump: Dump, names: Names, own: AnswerSet): Answers {
   return answers;
 }
 
+/** A worksheet's filling-in that is stored under some key. */
+interface Found {
+  readonly of: Known;
+  readonly key: AnswerKey;
+}
+
 /**
  * The answers of an entry, put together when they are asked for.
  *
@@ -97,84 +103,99 @@ function readAnswers(dump: Dump, names: Names, own: AnswerSet): Answers {
  */
 class LateAnswers {
   readonly #dump: Dump;
-  readonly #names: Names;
-  readonly #own: AnswerSet;
+  readonly #found: Found;
+  /** Whether all of them stand in the entry's own records, each under the id that it has. */
+  readonly #isPlain: boolean;
+  readonly own: AnswerSet;
+  #names: Names | undefined;
   #all: Answers | undefined;
 
-  constructor(dump: Dump, names: Names, own: AnswerSet) {
+  constructor(dump: Dump, found: Found, worksheet: string) {
+    const { was, renamed } = found.of;
     this.#dump = dump;
-    this.#names = names;
-    this.#own = own;
+    this.#found = found;
+    this.#isPlain = was.length + renamed.size === 0 && !dump.left.has(worksheet);
+    this.own = readSet(dump, worksheet);
+  }
+
+  get names(): Names {
+    const { of, key } = this.#found;
+    this.#names ??= nameAnswers(of, key.relationship, key.entry);
+    return this.#names;
   }
 
   get all(): Answers {
-    this.#all ??= readAnswers(this.#dump, this.#names, this.#own);
+    this.#all ??= readAnswers(this.#dump, this.names, this.own);
     return this.#all;
-  }
-
-  /** Whether all of them stand in the entry's own records, each under the id that it has. */
-  get #isPlain(): boolean {
-    const { was, renamed, worksheet } = this.#names;
-    return was.length + renamed.size === 0 && !this.#dump.left.has(worksheet);
   }
 
   isAny(): boolean {
     if (!this.#isPlain) return this.all.size > 0;
-    for (const record of this.#own.answers.values()) if (!isBlank(readValue(record))) return true;
+    for (const record of this.own.answers.values()) if (!isBlank(readValue(record))) return true;
     return false;
   }
 
   get(field: string): Answer | undefined {
     if (!this.#isPlain) return this.all.get(field);
-    const value = readValue(this.#own.answers.get(field));
+    const value = readValue(this.own.answers.get(field));
     return isBlank(value) ? undefined : (value as Answer);
   }
 }
 
-function readEntry(dump: Dump, known: Known, key: AnswerKey): Entry | undefined {
-  const { worksheet } = known;
-  const names = nameAnswers(known, key.relationship, key.entry);
-  const own = readSet(dump, names.worksheet);
-  const answers = new LateAnswers(dump, names, own);
-  if (!answers.isAny()) return undefined;
+/** Read the entry that stands under a key; undefined where nothing is answered in it. */
+function readEntry(dump: Dump, found: Found, stored: string): Entry | undefined {
+  const { worksheet } = found.of;
+  const answers = new LateAnswers(dump, found, stored);
   const date = worksheet.series && answers.get(worksheet.series.date);
+  if (date === undefined && !answers.isAny()) return undefined;
+  const { about } = answers.own;
   return {
     worksheet,
-    owner: key.relationship,
-    id: key.entry,
-    names,
+    owner: found.key.relationship,
+    id: found.key.entry,
+    get names() {
+      return answers.names;
+    },
     get answers() {
       return answers.all;
     },
-    begun: own.about?.begun,
-    changed: own.about?.day,
-    place: own.about?.place ?? 0,
+    begun: about?.begun,
+    changed: about?.day,
+    place: about?.place ?? 0,
     date: typeof date === "string" ? date : "",
   };
 }
 
+/** List what is stored of the worksheets that there are, each by the key that it would have now. */
+function listFound(dump: Dump, worksheets: readonly DescribedWorksheet[]): Map<string, Found> {
+  const known = new Map<string, Known>();
+  for (const worksheet of worksheets) {
+    const each = identify(worksheet);
+    for (const id of [each.id, ...each.was]) known.set(id, each);
+  }
+  const all = new Map<string, Found>();
+  const note = (stored: string): void => {
+    const key = parseKey(stored);
+    const of = known.get(key.worksheet);
+    if (!of) return;
+    const isNow = of.id === key.worksheet;
+    all.set(isNow ? stored : makeKey({ ...key, worksheet: of.id }), { of, key });
+  };
+  for (const stored of dump.records.keys()) note(stored);
+  for (const stored of dump.left.keys()) note(stored);
+  return all;
+}
+
 /** List every worksheet that holds an answer, by person, in the order of the worksheets. */
 export function collectEntries(dump: Dump, worksheets: readonly DescribedWorksheet[]): Filled[] {
-  const known = new Map(
-    worksheets.flatMap((worksheet) => {
-      const each = identify(worksheet);
-      return [each.id, ...each.was].map((id) => [id, each] as const);
-    }),
-  );
-  const found = new Map<string, { of: Known; key: AnswerKey }>();
-  for (const stored of new Set([...dump.records.keys(), ...dump.left.keys()])) {
-    const { worksheet, ...key } = parseKey(stored);
-    const of = known.get(worksheet);
-    if (of) found.set(makeKey({ worksheet: of.id, ...key }), { of, key: { worksheet, ...key } });
-  }
   const groups = new Map<string, Entry[]>();
-  for (const { of, key } of found.values()) {
-    const entry = readEntry(dump, of, key);
+  for (const [stored, found] of listFound(dump, worksheets)) {
+    const entry = readEntry(dump, found, stored);
     if (!entry) continue;
-    const group = makeKey({ worksheet: of.id, relationship: key.relationship });
-    const others = groups.get(group) ?? [];
-    groups.set(group, others);
-    others.push(entry);
+    const group = entry.id === undefined ? stored : stored.slice(0, -`#${entry.id}`.length);
+    const others = groups.get(group);
+    if (others) others.push(entry);
+    else groups.set(group, [entry]);
   }
   const places = new Map(worksheets.map((each, at) => [each, at]));
   return [...groups.values()]

@@ -30,11 +30,17 @@ export const nameNumber = ({ series, title }: DescribedWorksheet, number: number
 
 const isLarge = ({ overview }: DescribedWorksheet) => overview?.large === true;
 
-const makeDay = (worksheet: DescribedWorksheet, day: string, name: string, source: Entry): Day => ({
+const makeDay = (
+  worksheet: DescribedWorksheet,
+  day: string,
+  name: string,
+  source: Entry,
+  entry?: Entry,
+): Day => ({
   day,
   name,
   worksheet,
-  entry: undefined,
+  entry,
   source,
   isLarge: isLarge(worksheet),
   year: undefined,
@@ -45,11 +51,11 @@ const makeDay = (worksheet: DescribedWorksheet, day: string, name: string, sourc
 function listEntryDays(filled: Filled): Day[] {
   const { worksheet, entries } = filled;
   if (!worksheet.series) return [];
-  const days = entries.flatMap((entry, at) => {
-    if (!isDay(entry.date)) return [];
-    const name = nameNumber(worksheet, at + 1);
-    return [{ ...makeDay(worksheet, entry.date, name, entry), entry }];
-  });
+  const days: Day[] = [];
+  for (const [at, entry] of entries.entries()) {
+    if (!isDay(entry.date)) continue;
+    days.push(makeDay(worksheet, entry.date, nameNumber(worksheet, at + 1), entry, entry));
+  }
   const newest = findNewest(filled);
   const next = worksheet.carry?.flatMap(({ date }) => {
     const named = date && newest.answers.get(date.from);

@@ -43,15 +43,33 @@ export const countToDo = (work: Work): number =>
 /** What somebody is called who is in no list: their worksheets were opened before they were named. */
 const UNNAMED = "someone without a name here";
 
-/** Make of all that is filled in with somebody how everything stands. */
+const listAllToDo = (filled: readonly Filled[]): ToDo[] =>
+  filled.flatMap(listToDo).sort((one, other) => compareDays(one.by, other.by));
+
+/**
+ * Make of all that is filled in with somebody how everything stands.
+ *
+ * Of very many people a page shows a few at first: what its lists hold is found as it is asked for.
+ */
 export function makePerson(
   relationship: Relationship | undefined,
   filled: readonly Filled[],
   worksheets: readonly DescribedWorksheet[],
 ): Person {
-  const toDo = filled.flatMap(listToDo).sort((one, other) => compareDays(one.by, other.by));
-  const days = listDays(filled, worksheets);
-  return { relationship, filled, days, toDo, aims: listAims(filled) };
+  let [toDo, aims]: [readonly ToDo[]?, readonly Aim[]?] = [];
+  return {
+    relationship,
+    filled,
+    days: listDays(filled, worksheets),
+    get toDo() {
+      toDo ??= listAllToDo(filled);
+      return toDo;
+    },
+    get aims() {
+      aims ??= listAims(filled);
+      return aims;
+    },
+  };
 }
 
 /** Put all that is kept to those to whom it belongs. */
