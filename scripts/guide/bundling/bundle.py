@@ -162,7 +162,7 @@ def paint_site(bundle: Bundle, palette: str) -> Bundle:
 
 def _fingerprint(root: Path, known: tuple[str, ...]) -> str:
     """Return a name for the bundle that changes with every source, package and option."""
-    options = (FORMAT, ENTRIES, STYLE_ENTRIES, PARTS, OPTIONS, known)
+    options = (FORMAT, ENTRIES, STYLE_ENTRIES, PART_ENTRIES, OPTIONS, known)
     digest = hashlib.sha256(repr(options).encode())
     settings = [path for name in SETTINGS if (path := root / name).is_file()]
     sources = [path for folder in SOURCES for path in _list_files(root / folder)]

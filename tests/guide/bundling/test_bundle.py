@@ -61,6 +61,19 @@ def test_a_part_is_a_file_of_its_own_whose_address_the_script_knows_that_asks_fo
     assert b"shown" not in built.files[script]
 
 
+def test_what_is_run_as_its_page_comes_says_so_to_browsers(project: Path):
+    """In its first line, where alone they look for it, and in no script that waits to be used."""
+    browser = project / "scripts/browser"
+    for name in ("overview", "history"):
+        (browser / name).mkdir()
+        (browser / f"{name}/part.ts").write_text("export const one = 1;\n", encoding="utf-8")
+    (browser / "pages/overview.ts").write_text("console.log(1);\n", encoding="utf-8")
+    built = bundle_browser(project)
+    hint = b"//# allFunctionsCalledOnLoad\n"
+    said = {name for name, path in built.paths.items() if built.files[path].startswith(hint)}
+    assert said == {"overview_script", "overview_part"}
+
+
 def test_a_later_style_is_a_file_of_its_own_whose_address_the_script_knows(project: Path):
     """What no page holds is found from where the scripts stand."""
     (project / "scripts/styles/dialogs.css").write_text("p { margin: 0 }\n", encoding="utf-8")
