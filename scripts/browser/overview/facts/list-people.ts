@@ -56,7 +56,8 @@ export function makePerson(
   filled: readonly Filled[],
   worksheets: readonly DescribedWorksheet[],
 ): Person {
-  let [toDo, aims]: [readonly ToDo[]?, readonly Aim[]?] = [];
+  let toDo: readonly ToDo[] | undefined;
+  let aims: readonly Aim[] | undefined;
   return {
     relationship,
     filled,
