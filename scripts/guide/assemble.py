@@ -6,6 +6,7 @@ whoever calls it.
 
 from __future__ import annotations
 
+import os
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -147,10 +148,12 @@ def write_inline(bundle: Bundle) -> dict[str, str]:
 
 def _stamp_sources(root: Path) -> tuple[object, ...]:
     """Return something that differs as soon as a source is changed, added or taken away."""
-    folders = (path for name in SOURCES for path in (root / name).rglob("*"))
+    folders = (found for name in SOURCES for found in os.walk(root / name))
     settings = (root / name for name in SETTINGS)
-    paths = sorted(path for path in (*settings, *folders) if path.is_file())
-    return tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths)
+    held = (Path(folder, name) for folder, _inner, names in folders for name in names)
+    paths = sorted((path for path in (*settings, *held) if path.is_file()), key=str)
+    stats = ((path, path.stat()) for path in paths)
+    return tuple((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)
 
 
 def make_imprint(institution: Institution, colours: Colours) -> Imprint:

@@ -49,7 +49,7 @@ class UnknownNameError(Exception):
         super().__init__(f'it asks for the {kind} "{name}", which does not exist.')
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)  # the plugin spells each macro out, and with it all contents
 class Macros:
     """The macros of the page whose address `get_url` returns ("worksheets/contract/"; home is "").
 

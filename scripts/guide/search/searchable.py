@@ -13,6 +13,7 @@ An element says by its attributes how it wants to be treated:
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 from html.parser import HTMLParser
 
@@ -32,6 +33,7 @@ HOLDERS = {"article", "aside", "div", "form", "main", "section"}
 SHOWN_AS = {"label": "p", "legend": "p"}
 
 
+@lru_cache(maxsize=256)  # more pages than there are: most are as they were in the build before
 def make_searchable(html: str) -> str:
     """Return the page's HTML with what the search may find, and nothing else."""
     reader = _Reader()

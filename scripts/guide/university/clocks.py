@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -15,6 +16,7 @@ YEARS = (2026, 2027, 2028)  # what is looked at
 HOUR = timedelta(hours=1)
 
 
+@lru_cache(maxsize=8)  # it looks at thousands of moments
 def check_zone(name: str) -> str:
     """Return the name of a zone whose clocks a calendar's file can tell; ValueError for another.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from strict_yaml import (
@@ -40,8 +41,9 @@ class Reader:
     def read(self, worksheet: str) -> YamlFile | None:
         """Return another worksheet's file, if it can be read."""
         path = self.others[worksheet]
+        written = path.stat()
         try:
-            return read_yaml(path, path.parent)
+            return _read_once(path, (written.st_mtime_ns, written.st_size))
         except ProblemsFound:
             return None
 
@@ -49,6 +51,12 @@ class Reader:
         """Return a problem of this file."""
         subject = describe_subject(self.file, place)
         return word(name, self.file.path, self.file.line(place), subject=subject, **facts)
+
+
+@lru_cache(maxsize=64)  # several worksheets name the same one
+def _read_once(path: Path, _stamp: tuple[int, int]) -> YamlFile:
+    """Return the file as it was written at that moment; nobody may change it."""
+    return read_yaml(path, path.parent)
 
 
 def find_broken_shows(reader: Reader) -> Iterator[Problem]:
