@@ -53,7 +53,7 @@ PAGES: dict[str, Budget | None] = {
     "worksheets/": None,
     "worksheets/contract/": Budget(80_000, 1100),
     "about/privacy/": None,
-    "contribute/write-a-worksheet/": None,  # the heaviest page
+    "contribute/question-kinds/": None,  # the heaviest page
     "404.html": None,
 }
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from content_checks.manual import MANUAL, write_manual
-from generated_files.worksheet_manual import WORKSHEET_MANUAL, write_worksheet_manual
+from generated_files.worksheet_manual import KEYS_PAGE, KINDS_PAGE, write_manual_page
 from generated_files.worksheet_problems import PROBLEMS_PAGE, write_problems_page
 from strict_yaml import Problem, ProblemsFound, read_text
 from worksheet_builder.reading import is_worksheet
@@ -42,7 +42,8 @@ def list_generated_files(root: Path) -> Iterator[GeneratedFile]:
     yield _write_whole(MANUAL, write_manual(root), "the checks and their golden cases")
     yield _write_whole(PROBLEMS_PAGE, write_problems_page(root), "the problems' golden cases")
     parts = "the worksheets' model, between its markers"
-    yield _write_whole(WORKSHEET_MANUAL, write_worksheet_manual(root), parts)
+    for page in (KEYS_PAGE, KINDS_PAGE):
+        yield _write_whole(page, write_manual_page(root, page), parts)
     for path in sorted((root / WORKSHEETS).iterdir()):
         if path.name == TEMPLATE or is_worksheet(path):
             yield from _lead_to_schema(path)

@@ -1,4 +1,4 @@
-"""The manual of worksheets: the page's own words, and between markers what the model says."""
+"""The pages of all keys and of the kinds: their own words, and between markers the model's."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from worksheet_builder.schema import worksheet_schema
 
 Schema: TypeAlias = dict[str, Any]
 
-WORKSHEET_MANUAL = "docs/contribute/write-a-worksheet.md"
+KEYS_PAGE = "docs/contribute/worksheet-keys.md"
+KINDS_PAGE = "docs/contribute/question-kinds.md"
 PART = re.compile(
     r"(?P<begin><!-- Written by `scripts/write`: (?P<name>[a-z ]+) -->\n).*?(?P<end><!-- End -->)",
     re.DOTALL,
@@ -22,10 +23,10 @@ PART = re.compile(
 EVERY_FIELD = (*FieldBase.model_fields, "kind")
 
 
-def write_worksheet_manual(root: Path) -> str:
+def write_manual_page(root: Path, path: str) -> str:
     """Return the page with its generated parts anew, the words between them as they are."""
     schema = worksheet_schema()
-    text = read_text(root / WORKSHEET_MANUAL, WORKSHEET_MANUAL)
+    text = read_text(root / path, path)
     return PART.sub(lambda part: _fill(part, schema), text)
 
 
@@ -55,7 +56,7 @@ def _write_every_field(schema: Schema) -> str:
     return write_key_table({**field, "properties": properties}, schema["definitions"])
 
 
-KIND_MEANS = "What kind of answer it takes: the name of one of the kinds below."
+KIND_MEANS = "What kind of answer it takes: the name of one of the kinds of question."
 
 
 def list_kinds(schema: Schema) -> list[Schema]:
@@ -75,13 +76,13 @@ def _write_kind(kind: Schema, definitions: Schema) -> str:
     has_shared_keys = set(EVERY_FIELD) <= kind["properties"].keys()
     left_out = EVERY_FIELD if has_shared_keys else ("kind",)
     table = write_key_table(kind, definitions, left_out)
-    shared = "[keys that every question has](#keys-that-every-question-has)"
+    shared = "[keys that every question has](worksheet-keys.md#keys-that-every-question-has)"
     keys = {
         (True, True): f"Beside the {shared}, it has these:",
         (True, False): f"It has the {shared}, and no others.",
         (False, True): "It takes no answer, so it has these keys alone, and its `kind`:",
     }[has_shared_keys, bool(table)]
-    parts = (f"### `{name}`", kind["description"], keys, table.strip(), example)
+    parts = (f"## `{name}`", kind["description"], keys, table.strip(), example)
     return "\n\n".join(part for part in parts if part)
 
 

@@ -42,7 +42,7 @@ TEMPLATES = (
     "/mentees/",
     "/mentees/find-a-mentor/",
     "/promotion/",
-    "/contribute/write-a-worksheet/",
+    "/contribute/question-kinds/",
     "/further-reading/",
     "/worksheets/",
     "/my-mentoring/",

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generated_files.generated_file import find_outdated, list_generated_files, write_outdated
-from generated_files.worksheet_manual import WORKSHEET_MANUAL
+from generated_files.worksheet_manual import KEYS_PAGE, KINDS_PAGE
 from stand_ins.project_copy import ROOT
 from worksheet_builder.schema import SCHEMA_LINE
 
@@ -45,14 +45,17 @@ def test_what_is_written_is_current(project: Path):
 def test_a_change_by_hand_is_said_and_mended(project: Path, path: str):
     """The problem names the file and the command; the command brings it back."""
     before = (project / path).read_text("utf-8")
-    changes = {WORKSHEET_MANUAL: ("The question, as people read it", "The label")}
+    changes = {
+        KEYS_PAGE: ("The question, as people read it", "The label"),
+        KINDS_PAGE: ("A short answer on one line", "A line"),
+    }
     change(project / path, *changes.get(path, (before[:40], "changed by hand")))
     (problem,) = find_outdated(project)
     assert problem.path == path
     assert "scripts/write" in problem.mend
     write_outdated(project)
     assert find_outdated(project) == []
-    if path == WORKSHEET_MANUAL or not path.endswith(".yml"):
+    if path == KEYS_PAGE or not path.endswith(".yml"):
         assert (project / path).read_text("utf-8") == before
 
 
@@ -75,8 +78,8 @@ def test_files_beside_the_worksheets_need_no_first_line(project: Path):
 
 def test_words_between_the_markers_are_written_and_the_others_kept(project: Path):
     """The manual's own words may change freely."""
-    page = project / WORKSHEET_MANUAL
-    change(page, "You write the questions once", "Each question is written once")
+    page = project / KEYS_PAGE
+    change(page, "Every key that may stand", "Each key that may stand")
     assert find_outdated(project) == []
 
 
@@ -110,12 +113,12 @@ def test_a_worksheet_in_another_encoding_is_left_as_it_is(project: Path):
 @pytest.mark.parametrize("arguments", [[], ["--write"]])
 def test_a_manual_in_another_encoding_is_named(project: Path, arguments: list[str]):
     """What stands between its generated parts cannot be kept unless it can be read."""
-    manual = project / WORKSHEET_MANUAL
+    manual = project / KEYS_PAGE
     manual.write_bytes(manual.read_text("utf-8").encode("utf-16"))
     command = [sys.executable, "-m", "generated_files", "--root", str(project), *arguments]
     done = subprocess.run(
         command, cwd=ROOT / "scripts", capture_output=True, encoding="utf-8", check=False
     )
     assert done.returncode == 1
-    assert done.stdout.startswith(f"{WORKSHEET_MANUAL}:1: ")
+    assert done.stdout.startswith(f"{KEYS_PAGE}:1: ")
     assert done.stderr == ""

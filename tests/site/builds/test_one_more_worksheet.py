@@ -12,10 +12,9 @@ import pikepdf
 import pytest
 from lxml import html
 
-from content_checks.checks.leftovers import PAGE_MANUAL
+from content_checks.checks.leftovers import PAGE_MANUAL, WORKSHEET_MANUAL
 from content_checks.run_checks import run_checks
 from generated_files.generated_file import find_outdated
-from generated_files.worksheet_manual import WORKSHEET_MANUAL
 from reading_documents.pdf_reading import list_fields
 from stand_ins.project_copy import (
     ROOT,

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from samples.worksheet_samples import EXAMPLES
 
-MANUAL = "/contribute/write-a-worksheet/"
+MANUAL = "/contribute/question-kinds/"
 
 
 @pytest.fixture

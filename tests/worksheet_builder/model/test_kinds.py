@@ -23,7 +23,7 @@ from worksheet_builder.writing.document_templates import ENGINE
 ROOT = Path(__file__).parents[3]
 CASES = Path(__file__).parents[1] / "cases" / "worksheet"
 ANSWERED = tuple(kind for kind in FIELD_KINDS if kind != "note")
-MANUAL = ROOT / "docs" / "contribute" / "write-a-worksheet.md"
+MANUAL = ROOT / "docs" / "contribute" / "question-kinds.md"
 SCHEMA = ROOT / "worksheets" / "worksheet.schema.json"
 SHAPES = ROOT / "scripts" / "browser" / "answers" / "shape-answer.ts"
 # What decides as the file is read whether a part stands, and so shows in no form;
@@ -151,13 +151,13 @@ def test_every_kind_has_a_golden_case(kind):
 def test_every_kind_has_a_heading_and_its_examples_in_the_manual(kind):
     """A kind that nobody can look up is not used."""
     lines = MANUAL.read_text("utf-8").splitlines()
-    assert f"### `{kind}`" in lines
+    assert f"## `{kind}`" in lines
     assert f'{{{{ worksheet_example("{kind}") }}}}' in lines
 
 
 def test_the_manual_explains_no_other_kind():
     """A heading in code is a kind's name, and no kind that went is among them."""
-    headings = re.findall(r"^### `(\w+)`$", MANUAL.read_text("utf-8"), re.MULTILINE)
+    headings = re.findall(r"^## `(\w+)`$", MANUAL.read_text("utf-8"), re.MULTILINE)
     assert headings == list(FIELD_KINDS)
 
 
