@@ -12,11 +12,11 @@ import { listKeys } from "../storage/worksheet/list-keys";
  */
 export async function forgetLeft(
   database: Database,
-  { id, relationship }: Pick<OpenWorksheet, "id" | "relationship">,
+  { id, was, relationship }: Pick<OpenWorksheet, "id" | "was" | "relationship">,
 ): Promise<void> {
   if (!isClockRunning()) return;
   const reading = database.transaction(["answers", "worksheets"]);
-  for (const key of await listKeys(reading, [id], relationship?.id)) {
+  for (const key of await listKeys(reading, [id, ...was], relationship?.id)) {
     const about = await database.get("worksheets", key);
     if (about?.leaving) await forgetHistory(database, [key], LEAVING_MS);
   }

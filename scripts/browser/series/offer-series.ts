@@ -24,10 +24,13 @@ export function offerSeries(worksheet: OpenWorksheet, { history, ...rest }: Keep
     }
   };
   const look = async (): Promise<void> => {
-    const [series = ""] = names.worksheet.split("#");
-    // From the first entry to the last: "$" follows "#".
-    const all = IDBKeyRange.bound([series], [`${series}$`]);
-    if (entry || (await (await history.open()).count("answers", all)) > 0) await show(true);
+    const database = await history.open();
+    const counts = [names.worksheet, ...names.was].map((key) => {
+      const [series = ""] = key.split("#");
+      // From the first entry to the last: "$" follows "#".
+      return database.count("answers", IDBKeyRange.bound([series], [`${series}$`]));
+    });
+    if (entry || (await Promise.all(counts)).some((count) => count > 0)) await show(true);
   };
   // Typed here, taken from a file, or come from another tab
   for (const event of ["input", "worksheet-edited", "worksheet-shown"])

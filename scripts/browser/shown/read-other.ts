@@ -4,7 +4,7 @@ import { parseKey } from "../relationships/answer-key";
 import { orderEntries } from "../series/entries/order-entries";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import type { Database } from "../storage/open-database";
-import { listKeys } from "../storage/worksheet/list-keys";
+import { listEntryIds } from "../storage/worksheet/find-entries";
 import { readCurrent } from "../storage/worksheet/read-current";
 import { readValue } from "../storage/worksheet/read-value";
 import { TabStore } from "../storage/worksheet/tab-store";
@@ -20,10 +20,10 @@ async function readLast(
 ): Promise<Map<string, unknown>> {
   const { relationship } = parseKey(nameOther(worksheet, shown).worksheet);
   const reading = database.transaction(["answers", "worksheets"]);
-  const keys = await listKeys(reading, [shown.worksheet], relationship);
+  const { worksheet: id, was } = shown;
   const entries = [];
-  for (const key of keys) {
-    const names = nameOther(worksheet, shown, parseKey(key).entry);
+  for (const entry of await listEntryIds(reading, { id, was }, relationship)) {
+    const names = nameOther(worksheet, shown, entry);
     const { answers, about } = await readCurrent(database, worksheet.database, names);
     if ([...answers.values()].every(isBlank)) continue;
     const place = about?.place ?? 0;

@@ -1,21 +1,20 @@
 /** What the dialog says of each relationship, read from the database. */
 
-import type { Answer, Answers } from "../answers/answer";
+import type { Answers } from "../answers/answer";
 import { isBlank } from "../answers/answer";
 import { capitalise } from "../answers/capitalise";
 import type { Conditions } from "../form/asked";
 import { readConditions } from "../form/asked";
 import { countAnswered } from "../form/count-answered";
-import { parseKey } from "../relationships/answer-key";
 import { readSeries } from "../series/entries/declared-series";
 import type { Placed } from "../series/entries/order-entries";
 import { orderEntries } from "../series/entries/order-entries";
 import { sayEntries } from "../series/entries/say-entries";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import type { Database } from "../storage/open-database";
-import { listKeys } from "../storage/worksheet/list-keys";
+import { findEntries, readEntry } from "../storage/worksheet/find-entries";
 import { nameAnswers } from "../storage/worksheet/name-answers";
-import { allOf, readContents } from "../storage/worksheet/read-contents";
+import { allOf } from "../storage/worksheet/read-contents";
 import { readValue } from "../storage/worksheet/read-value";
 import type { Held } from "./plan-move";
 
@@ -53,19 +52,14 @@ async function readEntries(
 ): Promise<HeldEntry[]> {
   const reading = database.transaction(["answers", "worksheets"]);
   const series = readSeries(worksheet);
-  const keys = series ? await listKeys(reading, [worksheet.id], relationship) : [];
-  const ids = new Set([undefined, ...keys.map((key) => parseKey(key).entry)]);
-  const entries: HeldEntry[] = [];
-  for (const id of ids) {
-    const contents = await readContents(reading, nameAnswers(worksheet, relationship, id));
-    const answers: Answers = new Map();
-    for (const [field, record] of contents.answers) {
-      answers.set(field, readValue(record) as Answer);
-    }
-    if ([...answers.values()].every(isBlank)) continue;
+  const found = series
+    ? await findEntries(reading, worksheet, relationship)
+    : [await readEntry(reading, nameAnswers(worksheet, relationship))];
+  const held = found.filter(({ answers }) => answers.size > 0);
+  const entries = held.map(({ answers, about }): HeldEntry => {
     const date = String(series ? (answers.get(series.date) ?? "") : "");
-    entries.push({ answers, date, place: contents.sets[0].about?.place ?? 0 });
-  }
+    return { answers, date, place: about?.place ?? 0 };
+  });
   return orderEntries(entries);
 }
 

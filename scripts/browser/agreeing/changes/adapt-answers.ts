@@ -13,9 +13,10 @@ export function adaptAnswers(
   { fields, renamed }: Pick<OpenWorksheet, "fields" | "renamed">,
   kept: AnswerSet,
 ): [string, Answer][] {
-  const earlier = new Map([...renamed].map(([before, now]) => [now, before]));
   return fields.flatMap((field): [string, Answer][] => {
-    const answer = adaptAnswer(field, kept[field.id] ?? kept[earlier.get(field.id) ?? ""]);
+    const earlier = [...renamed].flatMap(([before, now]) => (now === field.id ? [before] : []));
+    const id = [field.id, ...earlier].find((each) => kept[each] !== undefined);
+    const answer = id === undefined ? undefined : adaptAnswer(field, kept[id]);
     return answer === undefined || isBlank(answer) ? [] : [[field.id, answer]];
   });
 }

@@ -7,7 +7,7 @@ import { makeKey, parseKey } from "../../relationships/answer-key";
 import { orderEntries } from "../../series/entries/order-entries";
 import type { About } from "../../storage/open-database";
 import type { AnswerSet, Names } from "../../storage/worksheet/answer-set";
-import { inheritAnswers } from "../../storage/worksheet/inherit-answers";
+import { inheritAbout, inheritAnswers } from "../../storage/worksheet/inherit-answers";
 import type { Identified } from "../../storage/worksheet/name-answers";
 import { nameAnswers } from "../../storage/worksheet/name-answers";
 import { readValue } from "../../storage/worksheet/read-value";
@@ -106,7 +106,7 @@ class LateAnswers {
   readonly #found: Found;
   /** Whether all of them stand in the entry's own records, each under the id that it has. */
   readonly #isPlain: boolean;
-  readonly own: AnswerSet;
+  readonly #own: AnswerSet;
   #names: Names | undefined;
   #all: Answers | undefined;
 
@@ -115,7 +115,13 @@ class LateAnswers {
     this.#dump = dump;
     this.#found = found;
     this.#isPlain = was.length + renamed.size === 0 && !dump.left.has(worksheet);
-    this.own = readSet(dump, worksheet);
+    this.#own = readSet(dump, worksheet);
+  }
+
+  get about(): About | undefined {
+    if (this.#isPlain) return this.#own.about;
+    const others = this.names.was.map((key) => readSet(this.#dump, key));
+    return inheritAbout(this.#own, others);
   }
 
   get names(): Names {
@@ -125,19 +131,19 @@ class LateAnswers {
   }
 
   get all(): Answers {
-    this.#all ??= readAnswers(this.#dump, this.names, this.own);
+    this.#all ??= readAnswers(this.#dump, this.names, this.#own);
     return this.#all;
   }
 
   isAny(): boolean {
     if (!this.#isPlain) return this.all.size > 0;
-    for (const record of this.own.answers.values()) if (!isBlank(readValue(record))) return true;
+    for (const record of this.#own.answers.values()) if (!isBlank(readValue(record))) return true;
     return false;
   }
 
   get(field: string): Answer | undefined {
     if (!this.#isPlain) return this.all.get(field);
-    const value = readValue(this.own.answers.get(field));
+    const value = readValue(this.#own.answers.get(field));
     return isBlank(value) ? undefined : (value as Answer);
   }
 }
@@ -148,7 +154,7 @@ function readEntry(dump: Dump, found: Found, stored: string): Entry | undefined 
   const answers = new LateAnswers(dump, found, stored);
   const date = worksheet.series && answers.get(worksheet.series.date);
   if (date === undefined && !answers.isAny()) return undefined;
-  const { about } = answers.own;
+  const { about } = answers;
   return {
     worksheet,
     owner: found.key.relationship,

@@ -1,13 +1,8 @@
-import type { Answer, Answers } from "../../answers/answer";
-import { isBlank } from "../../answers/answer";
-import { parseKey } from "../../relationships/answer-key";
+import type { Answers } from "../../answers/answer";
 import type { OpenWorksheet } from "../../session/open-worksheet";
 import { readAnswers } from "../../session/open-worksheet";
 import type { Database } from "../../storage/open-database";
-import { listKeys } from "../../storage/worksheet/list-keys";
-import { nameAnswers } from "../../storage/worksheet/name-answers";
-import { readContents } from "../../storage/worksheet/read-contents";
-import { readValue } from "../../storage/worksheet/read-value";
+import { findEntries } from "../../storage/worksheet/find-entries";
 import type { Placed } from "../entries/order-entries";
 import { orderEntries } from "../entries/order-entries";
 
@@ -40,22 +35,14 @@ export async function listEntries(
   database: Database,
   date: string,
 ): Promise<Entry[]> {
-  const { entry: shown, id: own, relationship } = worksheet;
+  const { entry: shown, relationship } = worksheet;
   const reading = database.transaction(["answers", "worksheets"]);
-  const keys = await listKeys(reading, [own], relationship?.id);
-  const ids = new Set([...keys.map((key) => parseKey(key).entry), shown]);
-  const entries: Entry[] = [];
-  for (const id of ids) {
-    const contents = await readContents(reading, nameAnswers(worksheet, relationship?.id, id));
-    const stored: Answers = new Map();
-    for (const [field, record] of contents.answers) {
-      const value = readValue(record);
-      if (!isBlank(value)) stored.set(field, value as Answer);
-    }
+  const found = await findEntries(reading, worksheet, relationship?.id, shown);
+  const entries = found.flatMap(({ id, answers: stored, about }) => {
     const answers = id === shown ? readPage(worksheet) : stored;
-    if (answers.size === 0 && id !== shown) continue;
-    const { place = 0, also = [] } = contents.sets[0].about ?? {};
-    entries.push({ id, also, answers, place, date: readDate(answers, date) });
-  }
+    if (answers.size === 0 && id !== shown) return [];
+    const { place = 0, also = [] } = about ?? {};
+    return [{ id, also, answers, place, date: readDate(answers, date) } satisfies Entry];
+  });
   return orderEntries(entries);
 }

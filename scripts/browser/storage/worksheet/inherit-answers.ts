@@ -1,5 +1,5 @@
 import { isBlank, isSameAnswer } from "../../answers/answer";
-import type { KeptAnswer, StoredAnswer } from "../open-database";
+import type { About, KeptAnswer, StoredAnswer } from "../open-database";
 import type { AnswerSet, Names } from "./answer-set";
 import { readValue } from "./read-value";
 
@@ -74,6 +74,30 @@ export function inheritAnswers(
   for (const [id, record] of own.answers) if (renamed.has(id)) look(own, id, record);
   for (const set of others) for (const [id, record] of set.answers) look(set, id, record);
   return found;
+}
+
+/**
+ * Return what is remembered of a worksheet, with what was remembered under its earlier ids.
+ *
+ * Where its answers went, and which of its history is to go, is of that earlier id alone.
+ */
+export function inheritAbout(own: AnswerSet, others: readonly AnswerSet[]): About | undefined {
+  if (others.every(({ about }) => about === undefined)) return own.about;
+  const known = ({ taken }: AnswerSet) => Object.keys(taken).length;
+  // A later id has taken over what stood under those before it.
+  const before = [...others].sort((one, other) => known(one) - known(other));
+  const abouts = [...before, own].flatMap(({ about }) => about ?? []);
+  const { moved: _moved, leaving: _leaving, ...all } = Object.assign({}, ...abouts) as About;
+  const also = [...new Set(abouts.flatMap((about) => about.also ?? []))];
+  const { moved, leaving } = own.about ?? {};
+  return {
+    ...all,
+    filling: own.filling,
+    taken: own.taken,
+    ...(also.length > 0 && { also }),
+    ...(moved && { moved }),
+    ...(leaving && { leaving }),
+  };
 }
 
 /** Tell whether anything is there that was not taken over yet. */

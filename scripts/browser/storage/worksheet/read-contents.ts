@@ -2,7 +2,7 @@ import type { IDBPTransaction } from "idb";
 import type { Schema } from "../open-database";
 import type { AnswerSet, Names } from "./answer-set";
 import type { Inheritance } from "./inherit-answers";
-import { inheritAnswers } from "./inherit-answers";
+import { inheritAbout, inheritAnswers } from "./inherit-answers";
 
 /** Everything about one worksheet, as its page shows it: under the ids that it has now. */
 export interface Contents {
@@ -35,10 +35,11 @@ export async function readContents(
   names: Names,
 ): Promise<Contents> {
   const reading = transaction as Reading;
-  const [own, ...others] = await Promise.all([
+  const [stored, ...others] = await Promise.all([
     readSet(reading, names.worksheet),
     ...names.was.map((id) => readSet(reading, id)),
   ]);
+  const own = { ...stored, about: inheritAbout(stored, others) };
   const sets = [own, ...others] as const;
   const inheritance = inheritAnswers(names, [...sets]);
   const current = [...own.answers].filter(([id]) => !names.renamed.has(id));
