@@ -24,13 +24,13 @@ def agree(page: AgreeingPage, day: str = "26 November 2026") -> None:
     page.sign(day=day, mentee="Mentee A", mentor="Mentor B")
 
 
-def test_a_back_up_brings_it_along(contract: AgreeingPage, other: AgreeingPage):
+def test_a_back_up_brings_it_along(
+    agreed: AgreeingPage, other: AgreeingPage, make_page: Callable[..., AgreeingPage]
+):
     """In *Back up* and in *Back up everything*, and it comes together with what is there."""
-    agree(contract)
-    _, early = contract.save_copy()
-    contract.choose("how_often", "fortnightly")
-    agree(contract, "3 May 2027")
-    _, late = Computer(contract.page.context, contract.page).save()
+    _, early = agreed.save_copy()
+    again = make_page(stage="again")
+    _, late = Computer(again.page.context, again.page).save()
     other.take_file(early)
     other.expect_saved()
     assert other.read_agreed() == [FIRST]
@@ -45,14 +45,12 @@ def test_a_back_up_brings_it_along(contract: AgreeingPage, other: AgreeingPage):
 
 
 def test_the_page_of_ones_own_work_brings_two_sides_together(
-    contract: AgreeingPage, make_page: Callable[..., AgreeingPage]
+    agreed: AgreeingPage, contract: AgreeingPage
 ):
     """A file of everything is opened where another agreement is; neither side has to give way."""
-    agree(contract)
-    _, everything = Computer(contract.page.context, contract.page).save()
-    there = make_page(is_filled=True)
-    agree(there, "3 May 2027")
-    computer = Computer(there.page.context, there.page)
+    _, everything = Computer(agreed.page.context, agreed.page).save()
+    agree(contract, "3 May 2027")
+    computer = Computer(contract.page.context, contract.page)
     computer.go_home()
     computer.choose(everything)
     question = computer.dialog.get_by_role("button", name="Open the file")
@@ -66,45 +64,48 @@ def test_the_page_of_ones_own_work_brings_two_sides_together(
     ]
 
 
-def test_clearing_takes_it_along_and_back(contract: AgreeingPage):
+def test_clearing_takes_it_along_and_back(agreed: AgreeingPage):
     """And so does an earlier version, which takes away nothing that was agreed since."""
-    agree(contract)
-    VersionsPage(contract.page).clear()
-    expect(contract.band).to_be_hidden()
-    assert contract.read_record() is None
-    contract.undo.click()
-    expect(contract.band).to_contain_text("Agreed on 26 November 2026.")
-    contract.expect_saved()
-    assert contract.read_agreed() == [FIRST]
-    VersionsPage(contract.page).clear()
-    contract.reload()
-    contract.write("begun anew")
-    agree(contract, "3 May 2027")
-    versions = VersionsPage(contract.page)
+    VersionsPage(agreed.page).clear()
+    expect(agreed.band).to_be_hidden()
+    assert agreed.read_record() is None
+    agreed.undo.click()
+    expect(agreed.band).to_contain_text("Agreed on 26 November 2026.")
+    agreed.expect_saved()
+    assert agreed.read_agreed() == [FIRST]
+    VersionsPage(agreed.page).clear()
+    agreed.reload()
+    agreed.write("begun anew")
+    agree(agreed, "3 May 2027")
+    versions = VersionsPage(agreed.page)
     versions.look_at("Today")
     versions.press("Bring this version back")
-    contract.expect_saved()
-    assert contract.read_agreed() == [FIRST, SECOND]
+    agreed.expect_saved()
+    assert agreed.read_agreed() == [FIRST, SECOND]
 
 
-def test_it_comes_back_with_a_relationship_that_was_deleted(contract: AgreeingPage):
-    """Gone from every store with the rest, and back with it."""
-    contract.add_person("Mentor B", "mentee")
-    agree(contract)
-    contract.ask_whose()
-    contract.dialog.get_by_role("button", name="Change the name, or end it").click()
-    with contract.page.expect_navigation(url=re.compile("/my-mentoring/")):
-        contract.dialog.get_by_role("button", name="Delete…").click()
-    computer = Computer(contract.page.context, contract.page)
+def test_it_comes_back_with_a_relationship_that_was_deleted(agreed: AgreeingPage):
+    """It goes to whom the worksheet is given, from every store with the rest, and back with it.
+
+    It is not copied: somebody else has agreed on nothing.
+    """
+    agreed.add_person("Mentor B", "mentee")
+    expect(agreed.band).to_contain_text("Agreed on 26 November 2026.")
+    assert agreed.read_agreed() == [FIRST]
+    agreed.ask_whose()
+    agreed.dialog.get_by_role("button", name="Change the name, or end it").click()
+    with agreed.page.expect_navigation(url=re.compile("/my-mentoring/")):
+        agreed.dialog.get_by_role("button", name="Delete…").click()
+    computer = Computer(agreed.page.context, agreed.page)
     computer.dialog.get_by_role("button", name="Delete all of it").click()
     expect(computer.overview.status).to_have_text("You and Mentor B is deleted.")
-    assert "Mentee A" not in str(contract.read_stores())
+    assert "Mentee A" not in str(agreed.read_stores())
     computer.done.get_by_role("button", name="Undo").first.click()
     expect(computer.overview.status).to_have_text("Everything is back.")
-    contract.open()
-    contract.change_to("Mentor B")
-    expect(contract.band).to_contain_text("Agreed on 26 November 2026.")
-    assert contract.read_agreed() == [FIRST]
+    agreed.open()
+    agreed.change_to("Mentor B")
+    expect(agreed.band).to_contain_text("Agreed on 26 November 2026.")
+    assert agreed.read_agreed() == [FIRST]
 
 
 def test_each_review_has_its_own(page: Page, make_page: Callable[..., AgreeingPage]):
@@ -133,14 +134,6 @@ def test_each_review_has_its_own(page: Page, make_page: Callable[..., AgreeingPa
     there.open_all(every)
     carried = [record["value"] for key, record in there.read_stores()["answers"] if RECORD in key]
     assert [each["agreed"][0]["day"] for each in carried] == [FIRST[0]]
-
-
-def test_it_goes_to_whom_the_worksheet_is_given_and_is_not_copied(contract: AgreeingPage):
-    """Somebody else has agreed on nothing."""
-    agree(contract)
-    contract.add_person("Mentor B")
-    expect(contract.band).to_contain_text("Agreed on 26 November 2026.")
-    assert contract.read_agreed() == [FIRST]
 
 
 def test_on_a_shared_computer_it_stays_in_the_tab(contract: AgreeingPage):
@@ -179,13 +172,12 @@ def test_opening_a_file_can_be_taken_back_until_somebody_signs(
     assert other.read_agreed() == [FIRST]
 
 
-def test_download_says_that_it_goes(contract: AgreeingPage):
+def test_download_says_that_it_goes(agreed: AgreeingPage):
     """Nobody sees it in the document, so it is said before; a text has none of it."""
-    agree(contract)
-    contract.choose_form("Word")
-    going = contract.dialog.locator(".worksheet-going")
+    agreed.choose_form("Word")
+    going = agreed.dialog.locator(".worksheet-going")
     expect(going).to_contain_text("With them 1 agreement, with names and all answers")
-    contract.dialog.get_by_role("radio", name="Text").check()
+    agreed.dialog.get_by_role("radio", name="Text").check()
     expect(going).not_to_contain_text("agreement")
 
 
@@ -210,16 +202,15 @@ def test_a_hostile_record_is_no_agreement(contract: AgreeingPage):
     assert contract.page.locator("img[src=x]").count() == 0
 
 
-def test_another_day_keeps_what_was_agreed_the_day_before(contract: AgreeingPage):
+def test_another_day_keeps_what_was_agreed_the_day_before(agreed: AgreeingPage):
     """The state of the day before, brought back, takes away no agreement of today."""
-    agree(contract)
-    contract.page.context.clock.set_system_time(datetime(2030, 1, 2, 12, tzinfo=UTC))
-    contract.reload()
-    contract.choose("how_often", "fortnightly")
-    agree(contract, "3 May 2027")
-    versions = VersionsPage(contract.page)
+    agreed.page.context.clock.set_system_time(datetime(2030, 1, 2, 12, tzinfo=UTC))
+    agreed.reload()
+    agreed.choose("how_often", "fortnightly")
+    agree(agreed, "3 May 2027")
+    versions = VersionsPage(agreed.page)
     versions.show_versions().last.click()
     versions.press("Bring this version back")
-    contract.expect_saved()
-    assert contract.read_agreed() == [FIRST, SECOND]
-    expect(contract.band).to_contain_text("You changed How often do we meet?")
+    agreed.expect_saved()
+    assert agreed.read_agreed() == [FIRST, SECOND]
+    expect(agreed.band).to_contain_text("You changed How often do we meet?")

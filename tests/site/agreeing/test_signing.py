@@ -21,24 +21,22 @@ def sign_both(page: AgreeingPage, day: str = "26 November 2026") -> None:
 
 
 def test_both_sign_in_one_sitting(contract: AgreeingPage):
-    """Their names and the date stand in the form too, and all of it is there after a reload."""
+    """Their names and the date stand in the form too, and all of it is there after a reload.
+
+    What is signed is what both can see: neither signatures, nor answers to what is not asked.
+    """
+    contract.form.locator('[name="how_often"][value="other"]').check()
+    contract.write("every blue moon", "how_often_other")
+    contract.choose("how_often", "monthly")
     sign_both(contract)
     expect(contract.status).to_have_text(f"{AGREED} Mentee A and Mentor B signed it.")
+    (agreed,) = contract.read_record()["agreed"]
+    assert agreed["answers"] == {"purpose": "to publish", "how_often": "monthly"}
     contract.reload()
     expect(contract.band).to_have_text(f"{AGREED} Mentee A and Mentor B signed it.")
     expect(contract.field("mentor_signature__name")).to_have_value("Mentor B")
     expect(contract.field("mentee_signature__date")).to_have_value("2026-11-26")
     assert contract.read_agreed() == [("2026-11-26", BOTH)]
-
-
-def test_what_is_signed_is_what_both_can_see(contract: AgreeingPage):
-    """Neither signatures, nor answers to what is not asked; both are left out."""
-    contract.form.locator('[name="how_often"][value="other"]').check()
-    contract.write("every blue moon", "how_often_other")
-    contract.choose("how_often", "monthly")
-    sign_both(contract)
-    (agreed,) = contract.read_record()["agreed"]
-    assert agreed["answers"] == {"purpose": "to publish", "how_often": "monthly"}
 
 
 def test_nothing_is_signed_without_a_name_and_a_date(contract: AgreeingPage):
@@ -62,35 +60,30 @@ def test_nothing_is_signed_without_a_name_and_a_date(contract: AgreeingPage):
     assert contract.read_record() is None
 
 
-def test_a_change_says_what_was_agreed(contract: AgreeingPage):
-    """Once, in words; it can be taken back, and that again."""
-    sign_both(contract)
-    contract.choose("how_often", "fortnightly")
-    expect(contract.band).to_contain_text("How often do we meet?: was “Once a month”.")
-    expect(contract.status).to_have_text(f"{AGREED} You changed “How often do we meet?”.")
-    contract.write("60", "meeting_length")
-    expect(contract.band).to_contain_text("You changed 2 answers:")
-    assert not list_violations(contract.page)
-    contract.band.get_by_role("button", name="Take the changes back").click()
-    expect(contract.band).to_have_text(f"{AGREED} Mentee A and Mentor B signed it.")
-    expect(contract.band).to_be_focused()
-    expect(contract.field("meeting_length")).to_have_value("")
-    contract.undo.click()
-    expect(contract.band).to_contain_text("You changed 2 answers:")
+def test_a_change_says_what_was_agreed(agreed: AgreeingPage):
+    """Once, in words; it can be taken back, and that again. Then they may agree again.
 
-
-def test_they_agree_again_and_both_agreements_stay(contract: AgreeingPage):
-    """The history says when, who and what had changed, and holds all answers of each."""
-    sign_both(contract)
-    contract.choose("how_often", "fortnightly")
+    The history says when, who and what had changed, and holds all answers of each agreement.
+    """
+    agreed.choose("how_often", "fortnightly")
+    expect(agreed.band).to_contain_text("How often do we meet?: was “Once a month”.")
+    expect(agreed.status).to_have_text(f"{AGREED} You changed “How often do we meet?”.")
+    agreed.write("60", "meeting_length")
+    expect(agreed.band).to_contain_text("You changed 2 answers:")
+    assert not list_violations(agreed.page)
+    agreed.band.get_by_role("button", name="Take the changes back").click()
+    expect(agreed.band).to_have_text(f"{AGREED} Mentee A and Mentor B signed it.")
+    expect(agreed.band).to_be_focused()
+    expect(agreed.field("meeting_length")).to_have_value("")
+    agreed.undo.click()
+    expect(agreed.band).to_contain_text("You changed 2 answers:")
+    agreed.write("", "meeting_length")
     names = {"mentee": "Mentee A", "mentor": "Mentor B"}
-    contract.sign_in_band("Agree again", day="3 May 2027", **names)
-    expect(contract.band).to_have_text(
-        "Agreed on 3 May 2027. Mentee A and Mentor B signed it.",
-    )
-    assert contract.read_agreed() == [("2026-11-26", BOTH), ("2027-05-03", BOTH)]
-    contract.history.get_by_text("What you agreed (2)").click()
-    first, second = contract.history.locator("ol > li").all()
+    agreed.sign_in_band("Agree again", day="3 May 2027", **names)
+    expect(agreed.band).to_have_text("Agreed on 3 May 2027. Mentee A and Mentor B signed it.")
+    assert agreed.read_agreed() == [("2026-11-26", BOTH), ("2027-05-03", BOTH)]
+    agreed.history.get_by_text("What you agreed (2)").click()
+    first, second = agreed.history.locator("ol > li").all()
     expect(second).to_contain_text("Agreed again on 3 May 2027, Mentee A and Mentor B")
     change = "“How often do we meet?” was “Once a month”, and is “Every two weeks” now."
     expect(second).to_contain_text(change)
@@ -98,7 +91,8 @@ def test_they_agree_again_and_both_agreements_stay(contract: AgreeingPage):
     expect(first.get_by_text("Once a month")).to_be_visible()
 
 
-@pytest.mark.parametrize("form", ["Word", "PDF"])
+# A document of each form brings agreements along in test_agreed_documents.py too.
+@pytest.mark.parametrize("form", ["Word", pytest.param("PDF", marks=pytest.mark.thorough)])
 def test_each_signs_at_their_own_computer(contract: AgreeingPage, other: AgreeingPage, form: str):
     """One signs and sends a document; the other says yes and sends it back: one agreement."""
     contract.sign(mentee="Mentee A")
@@ -122,7 +116,7 @@ def test_somebody_with_other_answers_reads_what_was_signed(
     """The file says so before it opens; what differs afterwards can be taken."""
     contract.sign(mentee="Mentee A")
     name, document = contract.download("Word")
-    other = make_page(is_filled=True)
+    other = make_page(stage="filled")
     other.choose("how_often", "fortnightly")
     other.choose_file(document, name)
     expect(other.dialog).to_contain_text("something that was agreed and is not here")

@@ -80,12 +80,11 @@ def test_two_tabs_sign_and_neither_is_lost(contract: AgreeingPage):
     assert contract.read_agreed() == [("2026-11-26", BOTH)]
 
 
-def test_what_another_tab_replaced_unseen_comes_back(contract: AgreeingPage):
+def test_what_another_tab_replaced_unseen_comes_back(agreed: AgreeingPage):
     """The database keeps what a write replaced, and the next page puts it where it was."""
-    contract.sign(**SIGN)
-    contract.page.evaluate(REPLACE, [contract.database, RECORD])
-    assert contract.read_agreed() == []
-    contract.reload()
-    expect(contract.band).to_contain_text("Agreed on 26 November 2026.")
-    contract.expect_saved()
-    assert contract.read_agreed() == [("2026-11-26", BOTH)]
+    agreed.page.evaluate(REPLACE, [agreed.database, RECORD])
+    assert agreed.read_agreed() == []
+    agreed.reload()
+    expect(agreed.band).to_contain_text("Agreed on 26 November 2026.")
+    agreed.expect_saved()
+    assert agreed.read_agreed() == [("2026-11-26", BOTH)]
