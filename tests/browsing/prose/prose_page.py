@@ -62,7 +62,9 @@ def take_reading(worksheet: WorksheetPage, form: str, name: str = NAME) -> tuple
     return download.value.suggested_filename, Path(download.value.path()).read_bytes()
 
 
-def expect_same(worksheet: WorksheetPage, content: bytes, ending: str) -> None:
+def expect_same(worksheet: WorksheetPage, content: bytes, ending: str, about: str = "") -> None:
     """Open a file on the page that made it: nothing may differ, and nothing be left over."""
     worksheet.choose_file(content, f"copy.{ending}")
-    expect(worksheet.status).to_contain_text("The file holds the same answers as this page.")
+    expect(worksheet.status, f"{ending} {about}").to_contain_text(
+        "The file holds the same answers as this page."
+    )

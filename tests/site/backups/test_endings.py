@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from browsing.axe import list_violations
 from browsing.backup_page import CONTRACT, Computer, Everything
+from browsing.seeded_history import SEED, make_version
 from browsing.whose_page import WhosePage
 
 END, DELETE = "End this relationship…", "Delete…"
@@ -80,6 +81,10 @@ def test_what_is_cleared_is_in_no_store_and_comes_back(full: Computer):
     """
     for way in (END, DELETE):
         ask_for(full, way)
+        if way == END:
+            (key,) = [key for key in full.read() if key.startswith("contract@")]
+            earlier = make_version("2027-03-01", {"purpose": "An earlier secret"}, worksheet=key)
+            full.page.evaluate(SEED, [WhosePage.database, [earlier]])
         before = read_everything(full)
         own = full.read()["mentoring-goals"]
         if way == END:
@@ -92,7 +97,7 @@ def test_what_is_cleared_is_in_no_store_and_comes_back(full: Computer):
             expect(full.overview.status).to_have_text("You and Mentor B is deleted.")
         assert full.read() == {"mentoring-goals": own}, way
         text = str(read_everything(full))
-        for secret in (CONTRACT["purpose"], "How to say no", "For me alone"):
+        for secret in (CONTRACT["purpose"], "How to say no", "For me alone", "An earlier secret"):
             assert secret in str(before), way
             assert secret not in text, way
         assert ("Mentor B" in text) == (way == END), way

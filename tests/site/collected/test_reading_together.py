@@ -159,7 +159,7 @@ def test_nothing_is_stored_or_sent(together: CollectedPage, page: Page):
     expect(together.shown).to_be_empty()
 
 
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("width", [pytest.param(1280, marks=pytest.mark.thorough), 320])
 def test_results_are_free_of_violations_and_fit(together: CollectedPage, page: Page, width: int):
     """In light and in dark, with a table unfolded; nothing goes sideways."""
     page.set_viewport_size({"width": width, "height": 800})

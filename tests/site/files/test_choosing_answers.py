@@ -72,7 +72,10 @@ def test_into_an_empty_worksheet_a_file_simply_opens(worksheet: WorksheetPage):
 
 
 def test_a_file_that_only_adds_asks_nothing(written: WorksheetPage):
-    """One line says what came in and what was the same; it can be undone."""
+    """One line says what came in and what was the same; it can be undone.
+
+    It stands below the bar, also where a question has had an *Undo* of its own.
+    """
     open_file(written, {**HERE, "meeting_place": "Room 2.14"})
     expect(line(written)).to_contain_text(
         "1 answer came in from “from-anna.json”. 2 were the same."
@@ -81,6 +84,13 @@ def test_a_file_that_only_adds_asks_nothing(written: WorksheetPage):
     written.undo.click()
     expect(written.field("meeting_place")).to_have_value("")
     expect(written.field("purpose")).to_have_value("what is here")
+    written.field("objectives__1__objective").fill("first")
+    written.button("Add another objective").click()
+    written.button("Remove objective 1").click()
+    open_file(written, {**HERE, "meeting_place": "Room 2.15"})
+    written.replace_with_file()
+    undos = written.frame.locator("[data-worksheet-undos]")
+    expect(undos.locator("[data-worksheet-undo]:focus")).to_contain_text("1 answer came in")
 
 
 def test_words_outside_the_answers_are_shown_where_a_file_simply_opens(worksheet: WorksheetPage):
@@ -167,24 +177,26 @@ def test_of_several_answers_some_are_taken(written: WorksheetPage):
 
 
 def test_mine_are_kept_and_the_others_come_in(written: WorksheetPage):
-    """One press keeps all that differs; *Cancel* changes nothing at all."""
+    """One press keeps all that differs; *Cancel* changes nothing at all.
+
+    With none chosen, what only the file answers comes in all the same; the button says what it
+    does. Blanks on either side are no question, and what is here alone stays.
+    """
     before = written.read()
-    open_file(written, {"purpose": "from the file", "reply_time": "a day", "meeting_length": "60"})
+    file = {"purpose": "from the file", "reply_time": "a day", "meeting_length": "60"}
+    open_file(written, file)
     compare(written)
     press(written, "Cancel")
     assert written.read() == before
-    open_file(written, {"purpose": "from the file", "reply_time": "a day", "meeting_length": "60"})
+    open_file(written, file)
     compare(written)
     press(written, "Keep mine")
     expect(line(written)).to_be_focused()
     expect(line(written)).to_contain_text("Your answers here are kept. 1 answer came in from “")
     assert written.read() == {**before, "meeting_length": "60"}
-
-
-def test_none_is_chosen_and_all(written: WorksheetPage):
-    """With none, what only the file answers comes in all the same; the button says what it does."""
-    before = written.read()
-    open_file(written, {"purpose": "from the file", "reply_time": "a day", "meeting_length": "60"})
+    written.undo.click()
+    assert written.read() == before
+    open_file(written, file)
     compare(written)
     press(written, "Choose none")
     expect(written.dialog.get_by_role("button", name="Keep mine in all 2")).to_be_visible()
@@ -193,14 +205,10 @@ def test_none_is_chosen_and_all(written: WorksheetPage):
     press(written, "Choose none")
     press(written, "Keep mine in all 2")
     assert written.read() == {**before, "meeting_length": "60"}
-
-
-def test_only_what_both_answer_differently_is_asked(written: WorksheetPage):
-    """Blanks on either side are no question; what is here alone stays."""
     open_file(written, {"purpose": "from the file", "meeting_place": "Room 2.14"})
     compare(written)
     expect(written.dialog.get_by_role("group")).to_have_count(1)
-    expect(written.dialog).to_contain_text("1 only here: it stays")
+    expect(written.dialog).to_contain_text("2 only here: they stay")
     press(written, "Take 1 from the file")
     expect(written.field("reply_time")).to_have_value("two days")
 
@@ -225,24 +233,20 @@ def test_a_question_follows_the_choice_that_shows_it(worksheet: WorksheetPage):
     expect(worksheet.field("how_often_other")).to_have_value("on Mondays")
 
 
-def test_a_word_with_a_stop_behind_it_is_the_same_word(written: WorksheetPage):
-    """Only what was added is marked."""
-    written.field("meeting_place").fill("Room 2.14")
-    open_file(written, {"meeting_place": "Room 2.14, or outside"})
-    compare(written)
-    marks = written.dialog.locator("[data-worksheet-version] mark")
-    assert [words.strip() for words in marks.all_inner_texts()] == [", or outside"]
-
-
 def test_what_differs_is_marked_in_a_long_answer(worksheet: WorksheetPage):
-    """Of 900 words that are the same a few stand round the one that is not."""
+    """Of 900 words that are the same a few stand round the one that is not.
+
+    A word with a stop behind it is the same word: only what was added is marked.
+    """
     words = [f"word{number}" for number in range(900)]
     worksheet.field("purpose").fill(" ".join(words))
+    worksheet.field("meeting_place").fill("Room 2.14")
     words[450] = "edited"
-    open_file(worksheet, {"purpose": " ".join(words)})
+    open_file(worksheet, {"purpose": " ".join(words), "meeting_place": "Room 2.14, or outside"})
     compare(worksheet)
     versions = worksheet.dialog.locator("[data-worksheet-version]")
-    assert versions.locator("mark").all_inner_texts() == ["word450", "edited"]
+    marks = [marked.strip() for marked in versions.locator("mark").all_inner_texts()]
+    assert marks == ["word450", "edited", ", or outside"]
     assert len(versions.first.inner_text()) < 400
     expect(versions.first).to_contain_text("word449 word450 word451")
 
@@ -287,14 +291,3 @@ def test_replaced_versions_in_a_copy_are_offered_beside_their_question(worksheet
     expect(line(worksheet)).to_contain_text("also holds 1 answer that was replaced")
     worksheet.button("Use the other version").click()
     expect(worksheet.field("purpose")).to_have_value("replaced before")
-
-
-def test_the_line_stands_below_the_bar_whatever_was_undone_before(written: WorksheetPage):
-    """Also where a question has had an *Undo* of its own, which waits beside it."""
-    written.field("objectives__1__objective").fill("first")
-    written.button("Add another objective").click()
-    written.button("Remove objective 1").click()
-    open_file(written, {**HERE, "meeting_place": "Room 2.14"})
-    written.replace_with_file()
-    undos = written.frame.locator("[data-worksheet-undos]")
-    expect(undos.locator("[data-worksheet-undo]:focus")).to_contain_text("1 answer came in")

@@ -42,8 +42,7 @@ def test_the_line_says_whose_the_answers_are_and_when_the_file_was_saved(
     expect(line(worksheet)).to_contain_text("Opened: 1 answer from “from-anna.json”. The file")
 
 
-@pytest.mark.parametrize("form", ["Word", "PDF", "back-up"])
-def test_each_kind_of_file_says_when_it_was_saved(browser: Browser, address: str, form: str):
+def test_each_kind_of_file_says_when_it_was_saved(browser: Browser, address: str):
     """On another device, where nothing else is known of it."""
     contexts = [browser.new_context(base_url=address) for _ in range(2)]
     here, there = (WorksheetPage(context.new_page()) for context in contexts)
@@ -52,11 +51,14 @@ def test_each_kind_of_file_says_when_it_was_saved(browser: Browser, address: str
     for worksheet in (here, there):
         worksheet.open()
     here.field("purpose").fill("to grow")
-    if form == "back-up":
-        there.choose_file(here.save_copy()[1])
-    else:
-        there.choose_file(here.download(form)[1])
-    expect(line(there)).to_contain_text("saved on 4 March 2027. The file itself is not changed.")
+    files = {form: here.download(form)[1] for form in ("Word", "PDF")}
+    for form, file in {**files, "back-up": here.save_copy()[1]}.items():
+        there.choose_file(file)
+        words = "saved on 4 March 2027. The file itself is not changed."
+        expect(line(there), form).to_contain_text(words)
+        there.undo.click()
+        expect(there.field("purpose")).to_have_value("")
+        expect(line(there)).not_to_contain_text(words)
     for context in contexts:
         context.close()
 
@@ -71,19 +73,20 @@ TIMES = {
 }
 
 
-@pytest.mark.parametrize("day", TIMES)
-def test_the_newer_side_is_chosen_beforehand(worksheet: WorksheetPage, day: str):
+def test_the_newer_side_is_chosen_beforehand(worksheet: WorksheetPage):
     """Where both say when they were changed; the main button counts what it takes."""
-    words, side = TIMES[day]
     worksheet.page.clock.set_fixed_time(datetime(2027, 3, 4, 12, tzinfo=UTC))
     worksheet.field("purpose").fill("what is here")
     worksheet.expect_saved()
     worksheet.page.clock.set_fixed_time(datetime(2027, 3, 5, 12, tzinfo=UTC))
-    saved = {"saved": f"{day}T12:00:00Z"} if day else {}
-    open_file(worksheet, {"purpose": "from the file"}, **saved)
-    expect(worksheet.dialog).to_contain_text(words)
-    worksheet.dialog.get_by_role("button", name="Compare question by question").click()
-    expect(worksheet.dialog).to_contain_text(words)
-    expect(worksheet.dialog.get_by_role("radio", name=side)).to_be_checked()
-    main = "Take 1 from the file" if side == "In the file" else "Keep mine in this one"
-    expect(worksheet.dialog.get_by_role("button", name=main)).to_be_visible()
+    for day, (words, side) in TIMES.items():
+        saved = {"saved": f"{day}T12:00:00Z"} if day else {}
+        open_file(worksheet, {"purpose": "from the file"}, **saved)
+        expect(worksheet.dialog, f"saved on {day}").to_contain_text(words)
+        worksheet.dialog.get_by_role("button", name="Compare question by question").click()
+        expect(worksheet.dialog).to_contain_text(words)
+        expect(worksheet.dialog.get_by_role("radio", name=side)).to_be_checked()
+        main = "Take 1 from the file" if side == "In the file" else "Keep mine in this one"
+        expect(worksheet.dialog.get_by_role("button", name=main)).to_be_visible()
+        worksheet.page.keyboard.press("Escape")
+        expect(worksheet.dialog).to_have_count(0)

@@ -35,17 +35,24 @@ def parts(browser: Browser, dependent_site: Releases) -> Iterator[DocumentParts]
     context.close()
 
 
-def fill(dependent: DependentPage, kind: str) -> bytes:
-    """Download the dependent."""
-    return dependent.download(kind)[1]
+@pytest.fixture(scope="module")
+def documents(browser: Browser, dependent_site: Releases) -> dict[tuple[str, bool], bytes]:
+    """The worksheet as documents, by their kind and whether all of it is asked."""
+    with browser.new_context(base_url=dependent_site.address) as context:
+        dependent = DependentPage(context.new_page(), "sample")
+        dependent.open()
+        dependent.take_file(dependent.make_copy(ALL))
+        made = {(kind, True): dependent.download(kind)[1] for kind in KINDS}
+        dependent.choose("room")
+        return made | {(kind, False): dependent.download(kind)[1] for kind in KINDS}
 
 
 @pytest.mark.needs("soffice")
 def test_a_word_document_says_what_it_left_out_also_after_libreoffice(
-    dependent: DependentPage, parts: DocumentParts, tmp_path: Path
+    documents: dict[tuple[str, bool], bytes], parts: DocumentParts, tmp_path: Path
 ):
     """As downloaded, saved by LibreOffice, and saved by it as .odt in between."""
-    document = fill(dependent, "Word")
+    document = documents["Word", False]
     saved = save_all([Document("hidden", document)], tmp_path / "libreoffice")
     for content in (document, saved["hidden", DIRECT], saved["hidden", BY_ODT]):
         assert parts.read("Word", content, DEPENDENT)["leftOut"] == LEFT_OUT
@@ -53,10 +60,10 @@ def test_a_word_document_says_what_it_left_out_also_after_libreoffice(
 
 @pytest.mark.needs("mutool")
 def test_a_pdf_says_what_it_left_out_whatever_saved_it(
-    browser: Browser, dependent: DependentPage, parts: DocumentParts
+    browser: Browser, documents: dict[tuple[str, bool], bytes], parts: DocumentParts
 ):
     """As downloaded, and after Chrome's engine, Firefox's viewer, MuPDF and qpdf."""
-    document = fill(dependent, "PDF")
+    document = documents["PDF", False]
     packed = BytesIO()
     with pikepdf.open(BytesIO(document)) as pdf:
         pdf.save(packed, object_stream_mode=pikepdf.ObjectStreamMode.generate)
@@ -76,11 +83,10 @@ def test_a_pdf_says_what_it_left_out_whatever_saved_it(
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_document_that_left_nothing_out_says_nothing(
-    dependent: DependentPage, parts: DocumentParts, kind: str
+    documents: dict[tuple[str, bool], bytes], parts: DocumentParts, kind: str
 ):
     """Every question that was answered is asked: nothing is marked."""
-    dependent.choose("other")
-    copy = parts.read(kind.capitalize(), fill(dependent, kind), DEPENDENT)
+    copy = parts.read(kind.capitalize(), documents[kind, True], DEPENDENT)
     assert copy["answers"] == ALL
     assert "leftOut" not in copy
 
@@ -110,11 +116,16 @@ def ask_again(kind: str, document: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_what_a_document_left_out_is_no_blank(dependent: DependentPage, kind: str):
-    """Replacing with it keeps the hidden answers, which come back with the choice."""
-    document = fill(dependent, kind)
+def test_what_a_document_left_out_is_no_blank(
+    dependent: DependentPage, documents: dict[tuple[str, bool], bytes], kind: str
+):
+    """Replacing with it keeps the hidden answers, which come back with the choice.
+
+    So it is where somebody changed the choice elsewhere: what is here stays, and is told. What was
+    asked and written there meanwhile is an answer like any.
+    """
     dependent.field("purpose").fill("changed since")
-    dependent.choose_file(document, "sample")
+    dependent.choose_file(documents[kind, False], "sample")
     expect(dependent.dialog).not_to_contain_text("Blank in the file")
     assert dependent.replace_with_file()
     expect(dependent.field("purpose")).to_have_value("to meet")
@@ -122,12 +133,8 @@ def test_what_a_document_left_out_is_no_blank(dependent: DependentPage, kind: st
     dependent.choose("other")
     assert dependent.save_copy()[1]["answers"] == ALL
 
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_document_that_asks_again_empties_nothing(dependent: DependentPage, kind: str):
-    """It was left out, somebody changed the choice elsewhere: what is here stays, and is told."""
-    document = ask_again(kind, fill(dependent, kind))
-    dependent.choose_file(document, "sample")
+    dependent.choose("room")
+    dependent.choose_file(ask_again(kind, documents[kind, False]), "sample")
     expect(dependent.dialog).to_contain_text(
         "“What else?” and “Stops” were left out when this file was made, because "
         "they were not asked then or did not go along: what this page says there stays."
@@ -137,31 +144,26 @@ def test_a_document_that_asks_again_empties_nothing(dependent: DependentPage, ki
     assert dependent.save_copy()[1]["answers"] == ALL
     expect(dependent.field("path")).to_be_visible()
 
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_it_says_so_where_the_page_holds_nothing(
-    dependent: DependentPage, browser: Browser, dependent_site: Releases, kind: str
-):
-    """On another device the file opens at once; the line says that an answer is not in it."""
-    document = ask_again(kind, fill(dependent, kind))
-    elsewhere = browser.new_context(base_url=dependent_site.address)
-    other = WorksheetPage(elsewhere.new_page(), "sample").open()
-    other.choose_file(document, "sample")
-    line = other.frame.locator("[data-worksheet-undo]")
-    expect(line).to_contain_text("“What else?” and “Stops” were left out when this file was made")
-    expect(line).to_contain_text("Opened: 2 answers from “sample”")
-    elsewhere.close()
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_what_was_written_there_meanwhile_counts(dependent: DependentPage, kind: str):
-    """Somebody was asked again and answered: that is an answer like any."""
-    dependent.choose("other")
-    document = fill(dependent, kind)
     dependent.field("path").fill("over the hill")
-    dependent.choose_file(document, "sample")
+    dependent.choose_file(documents[kind, True], "sample")
     assert dependent.replace_with_file()
     expect(dependent.field("path")).to_have_value("by the river")
+
+
+def test_it_says_so_where_the_page_holds_nothing(
+    browser: Browser, dependent_site: Releases, documents: dict[tuple[str, bool], bytes]
+):
+    """On another device the file opens at once; the line says that an answer is not in it."""
+    with browser.new_context(base_url=dependent_site.address) as elsewhere:
+        other = WorksheetPage(elsewhere.new_page(), "sample").open()
+        for kind in KINDS:
+            other.choose_file(ask_again(kind, documents[kind, False]), "sample")
+            line = other.frame.locator("[data-worksheet-undo]:focus")
+            words = "“What else?” and “Stops” were left out when this file was made"
+            expect(line, kind).to_contain_text(words)
+            expect(line, kind).to_contain_text("Opened: 2 answers from “sample”")
+            other.undo.click()
+            expect(other.field("purpose")).to_have_value("")
 
 
 def test_a_copy_that_was_saved_leaves_nothing_out(dependent: DependentPage):

@@ -115,27 +115,26 @@ def test_a_damaged_file_says_the_same_as_a_wrong_phrase(worksheet: WorksheetPage
     expect(worksheet.alert).to_be_empty()
 
 
-@pytest.mark.parametrize(
-    ("others", "words"),
-    [
-        ({"rounds": 599_999}, "It asks for 599,999 rounds"),
-        ({"rounds": 5_000_001}, "It asks for 5,000,001 rounds"),
-        ({"rounds": "600000"}, "in a way that this page does not open"),
-        ({"cipher": "AES-128-GCM"}, "in a way that this page does not open"),
-        ({"derivation": "PBKDF2-HMAC-SHA-1"}, "in a way that this page does not open"),
-        ({"salt": "c2hvcnQ="}, "in a way that this page does not open"),
-        ({"iv": "not base64"}, "in a way that this page does not open"),
-    ],
+NOT_OURS: tuple[tuple[dict[str, Any], str], ...] = (
+    ({"rounds": 599_999}, "It asks for 599,999 rounds"),
+    ({"rounds": "600000"}, "in a way that this page does not open"),
+    ({"rounds": 5_000_001}, "It asks for 5,000,001 rounds"),
+    ({"cipher": "AES-128-GCM"}, "in a way that this page does not open"),
+    ({"derivation": "PBKDF2-HMAC-SHA-1"}, "in a way that this page does not open"),
+    ({"salt": "c2hvcnQ="}, "in a way that this page does not open"),
+    ({"iv": "not base64"}, "in a way that this page does not open"),
 )
-def test_a_lock_that_is_not_ours_is_refused(
-    worksheet: WorksheetPage, others: dict[str, Any], words: str
-):
+
+
+def test_a_lock_that_is_not_ours_is_refused(worksheet: WorksheetPage):
     """Too few rounds, too many, other ciphers: refused before any phrase is asked for."""
-    copy = worksheet.make_copy({"purpose": "locked"})
-    file = lock(copy, PHRASE)
-    worksheet.choose_file({**file, "locked": {**file["locked"], **others}})
-    expect(worksheet.alert).to_contain_text(words)
-    expect(worksheet.dialog).to_have_count(0)
+    file = lock(worksheet.make_copy({"purpose": "locked"}), PHRASE)
+    for number, (others, words) in enumerate(NOT_OURS):
+        name = f"lock {number}.json"
+        worksheet.choose_file({**file, "locked": {**file["locked"], **others}}, name)
+        expect(worksheet.alert, str(others)).to_contain_text(name)
+        expect(worksheet.alert, str(others)).to_contain_text(words)
+        expect(worksheet.dialog).to_have_count(0)
     assert worksheet.read_stored() == {}
 
 

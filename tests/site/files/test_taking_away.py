@@ -40,42 +40,51 @@ def read_text(kind: str, document: bytes) -> str:
         return " ".join(str(field.get("/V", "")) for field in pdf.Root.AcroForm.Fields)
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_what_is_typed_is_in_the_document(worksheet: WorksheetPage, kind: str):
-    """The file's name is neutral, the status line names it, and the blank one is not touched."""
-    name, document = worksheet.download(kind)
-    assert re.fullmatch(TODAY + KINDS[kind], name)
-    expect(worksheet.status).to_contain_text(f"on its way to your downloads: {name}")
-    assert "what was typed" in read_text(kind, document)
-    worksheet.open_menu()
-    with worksheet.page.expect_download() as blank:
-        worksheet.frame.get_by_role("link", name=re.compile(rf"^Blank form as {kind}")).click()
-    assert blank.value.suggested_filename == f"contract.{KINDS[kind]}"
-    assert "what was typed" not in read_text(kind, Path(blank.value.path()).read_bytes())
+def test_what_is_typed_is_in_the_document(worksheet: WorksheetPage):
+    """The file's name is neutral, the status line names it, and the blank one is not touched.
 
-
-def test_no_blank_document_has_the_words_of_a_filled_one(worksheet: WorksheetPage):
-    """Who reads the words alone knows which of the two a link or a button gives."""
+    Who reads the words alone knows which of the two a link or a button gives.
+    """
     expect(worksheet.button("Send or download")).to_have_count(1)
     worksheet.open_menu()
-    blank = worksheet.frame.get_by_role("link", name=re.compile("^Blank "))
-    expect(blank).to_have_count(len(KINDS))
+    blanks = worksheet.frame.get_by_role("link", name=re.compile("^Blank "))
+    expect(blanks).to_have_count(len(KINDS))
     expect(worksheet.frame.get_by_role("link", name=re.compile("Download"))).to_have_count(0)
+    worksheet.page.keyboard.press("Escape")
+    for kind, ending in KINDS.items():
+        name, document = worksheet.download(kind)
+        assert re.fullmatch(TODAY + ending, name)
+        expect(worksheet.status).to_contain_text(f"on its way to your downloads: {name}")
+        assert "what was typed" in read_text(kind, document), kind
+        worksheet.open_menu()
+        link = worksheet.frame.get_by_role("link", name=re.compile(rf"^Blank form as {kind}"))
+        with worksheet.page.expect_download() as blank:
+            link.click()
+        assert blank.value.suggested_filename == f"contract.{ending}"
+        assert "what was typed" not in read_text(kind, Path(blank.value.path()).read_bytes()), kind
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_answers_that_cannot_be_stored_are_in_the_document(page: Page, kind: str):
+def test_answers_that_cannot_be_stored_are_in_the_document(page: Page):
     """The page is the source: with storage blocked, what is typed can be taken away."""
     page.add_init_script(BLOCK_STORAGE)
     page.goto("/worksheets/contract/")
     worksheet = WorksheetPage(page)
     expect(worksheet.alert).to_contain_text("Nothing is being saved")
     worksheet.field("purpose").fill("kept nowhere")
-    assert "kept nowhere" in read_text(kind, worksheet.download(kind)[1])
+    for kind in KINDS:
+        assert "kept nowhere" in read_text(kind, worksheet.download(kind)[1]), kind
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("fault", ["offline", "gone"])
+# Every run has each kind once and each fault once; a thorough one has all four.
+FAULTS = [
+    pytest.param("Word", "offline"),
+    pytest.param("Word", "gone", marks=pytest.mark.thorough),
+    pytest.param("PDF", "offline", marks=pytest.mark.thorough),
+    pytest.param("PDF", "gone"),
+]
+
+
+@pytest.mark.parametrize(("kind", "fault"), FAULTS)
 def test_what_cannot_be_loaded_can_be_tried_again(
     worksheet: WorksheetPage, context: BrowserContext, kind: str, fault: str
 ):
@@ -133,7 +142,9 @@ def test_nothing_more_is_loaded_until_it_is_wanted(page: Page):
     ]
 
 
-@pytest.mark.parametrize("size", [(1280, 900), (390, 844), (844, 390)])
+@pytest.mark.parametrize(
+    "size", [pytest.param((1280, 900), marks=pytest.mark.thorough), (390, 844), (844, 390)]
+)
 def test_the_save_state_and_the_menu_are_always_at_hand(
     browser: Browser, address: str, size: tuple[int, int]
 ):

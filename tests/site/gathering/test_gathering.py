@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, StorageState, expect
 
 from browsing.axe import list_violations
+from browsing.profile import take_kept
 from browsing.whose_page import WhosePage
 from browsing.worksheet_page import WorksheetPage
 
@@ -14,22 +15,30 @@ KEPT = "Sent the abstract, with help from Mentor B"
 NOTES = "I felt heard for once"
 
 
+@pytest.fixture(scope="module")
+def kept(browser: Browser, address: str) -> StorageState:
+    """What a browser keeps after one session with Mentor B, of which an hour was agreed."""
+    with browser.new_context(base_url=address) as context:
+        contract = WhosePage(context.new_page())
+        contract.open()
+        contract.add_person("Mentor B")
+        contract.field("meeting_length").fill("60")
+        contract.expect_saved()
+        plan = WhosePage(contract.page, "session-plan")
+        plan.open()
+        for part, value in {"day": "7", "month": "12", "year": "2025"}.items():
+            plan.field(f"session_date__{part}").fill(value)
+        plan.field("actions__1__what").fill(KEPT)
+        plan.field("actions__1__done").select_option("yes")
+        plan.field("notes").fill(NOTES)
+        plan.expect_saved()
+        return take_kept(plan.page)
+
+
 @pytest.fixture
-def evidence(page: Page) -> WorksheetPage:
-    """The evidence, empty, after one session with Mentor B of which an hour was agreed."""
-    contract = WhosePage(page)
-    contract.open()
-    contract.add_person("Mentor B")
-    contract.field("meeting_length").fill("60")
-    contract.expect_saved()
-    plan = WhosePage(page, "session-plan")
-    plan.open()
-    for part, value in {"day": "7", "month": "12", "year": "2025"}.items():
-        plan.field(f"session_date__{part}").fill(value)
-    plan.field("actions__1__what").fill(KEPT)
-    plan.field("actions__1__done").select_option("yes")
-    plan.field("notes").fill(NOTES)
-    plan.expect_saved()
+def evidence(context: BrowserContext, page: Page, kept: StorageState) -> WorksheetPage:
+    """The evidence, empty, after that session."""
+    context.set_storage_state(kept)
     return WorksheetPage(page, "promotion-evidence").open()
 
 
@@ -50,8 +59,13 @@ def take_into_leadership(evidence: WorksheetPage) -> None:
 
 
 def test_what_is_picked_becomes_a_row_with_its_day_and_can_be_taken_back(evidence: WorksheetPage):
-    """A name goes along only where that person has agreed: nobody is taken to have."""
+    """A name goes along only where that person has agreed: nobody is taken to have.
+
+    Where nothing is picked nothing is taken: the dialog says so, and stays.
+    """
     open_picking(evidence)
+    evidence.dialog.get_by_role("button", name="Take them in").click()
+    expect(evidence.dialog).to_contain_text("Pick something first")
     evidence.dialog.get_by_role("checkbox", name=KEPT).check()
     evidence.dialog.get_by_role("button", name="Take them in").click()
     group = evidence.dialog.get_by_role("group", name="Has Mentor B agreed to be named?")
@@ -97,13 +111,6 @@ def test_private_answers_come_last_and_go_only_where_they_are_ticked(evidence: W
     expect(evidence.field("citizenship__1__what_and_when")).to_have_value("")
     evidence.undo.click()
     expect(evidence.field("hours")).to_have_value("")
-
-
-def test_nothing_is_taken_where_nothing_is_picked(evidence: WorksheetPage):
-    """The dialog says so, and stays."""
-    open_picking(evidence)
-    evidence.dialog.get_by_role("button", name="Take them in").click()
-    expect(evidence.dialog).to_contain_text("Pick something first")
 
 
 def test_where_nothing_is_kept_it_says_so(page: Page):

@@ -107,8 +107,19 @@ def test_the_state_before_another_version_of_an_answer_is_used_is_kept(
 
 
 def test_a_version_saved_as_a_copy_opens_again(worksheet: VersionsPage):
-    """The file is like any other copy: its name is neutral, and the page takes its answers."""
+    """The file is like any other copy: its name is neutral, and the page takes its answers.
+
+    Offline the page says that it cannot show them, goes on keeping versions, and shows them later.
+    """
+    worksheet.page.route("**/history-*.js*", lambda route: route.abort())
+    worksheet.button("Earlier versions").click()
+    expect(worksheet.alert).to_contain_text("Earlier versions cannot be shown just now")
     worksheet.clear()
+    worksheet.page.unroute("**/history-*.js*")
+    worksheet.alert.get_by_role("button", name="Try again").click()
+    expect(worksheet.dialog.get_by_role("listitem")).to_have_count(1)
+    expect(worksheet.alert).to_be_empty()
+    worksheet.press("Close")
     worksheet.write("written since")
     worksheet.look_at("Today")
     with worksheet.page.expect_download() as download:
@@ -120,18 +131,6 @@ def test_a_version_saved_as_a_copy_opens_again(worksheet: VersionsPage):
     assert json.loads(content) == worksheet.make_copy({"purpose": "Monday's"})
     worksheet.take_file(json.loads(content))
     expect(worksheet.field("purpose")).to_have_value("Monday's")
-
-
-def test_a_part_that_cannot_be_fetched_is_told_and_tried_again(worksheet: VersionsPage):
-    """Offline the page says so, goes on keeping versions, and shows them once it is online."""
-    worksheet.page.route("**/history-*.js*", lambda route: route.abort())
-    worksheet.button("Earlier versions").click()
-    expect(worksheet.alert).to_contain_text("Earlier versions cannot be shown just now")
-    worksheet.clear()
-    worksheet.page.unroute("**/history-*.js*")
-    worksheet.alert.get_by_role("button", name="Try again").click()
-    expect(worksheet.dialog.get_by_role("listitem")).to_have_count(1)
-    expect(worksheet.alert).to_be_empty()
 
 
 def test_the_dialog_is_for_everybody(worksheet: VersionsPage, context: BrowserContext):

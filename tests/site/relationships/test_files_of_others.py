@@ -7,7 +7,7 @@ import json
 import pytest
 from playwright.sync_api import Browser, expect
 
-from browsing.owner_page import NEED, NEWER, OTHERS, OwnerPage
+from browsing.owner_page import FILLED, NEED, NEW_ID, NEWER, OTHERS, OwnerPage
 from browsing.whose_page import NOBODY
 from reading_documents.document_words import read_words
 
@@ -19,8 +19,8 @@ def open_elsewhere(browser: Browser, address: str) -> OwnerPage:
     return worksheet
 
 
-def make_file(browser: Browser, address: str, name: str, form: str, *, is_named: bool) -> bytes:
-    """Let a mentee fill in the contract in their own browser, and download it.
+def make_files(browser: Browser, address: str, name: str, *, is_named: bool) -> dict[str, bytes]:
+    """Let a mentee fill in the contract in their own browser, and download it in each form.
 
     Either they say there whom it is for, or they only sign it.
     """
@@ -30,23 +30,33 @@ def make_file(browser: Browser, address: str, name: str, form: str, *, is_named:
         theirs.add_person("Mentor B", "mentee")
     else:
         theirs.field("mentee_signature__name").fill(name)
-    _, document = theirs.download(form)
+    documents = {form: theirs.download(form)[1] for form in ("Word", "PDF")}
     theirs.page.context.close()
-    return document
+    return documents
+
+
+@pytest.fixture(scope="module")
+def with_id(browser: Browser, address: str) -> dict[str, dict[str, bytes]]:
+    """The contracts of two mentees who said whom they are for, by name and form."""
+    return {name: make_files(browser, address, name, is_named=True) for name in FILLED}
+
+
+@pytest.fixture(scope="module")
+def signed(browser: Browser, address: str) -> dict[str, dict[str, bytes]]:
+    """The contracts of two mentees who have only signed them, by name and form."""
+    return {name: make_files(browser, address, name, is_named=False) for name in FILLED}
 
 
 @pytest.mark.parametrize("form", ["Word", "PDF"])
 def test_a_mentor_opens_the_contracts_of_two_mentees(
-    browser: Browser, address: str, mentor: OwnerPage, form: str
+    mentor: OwnerPage, with_id: dict[str, dict[str, bytes]], form: str
 ):
     """One after the other, by the main buttons: both are whole, and no file of one has the other's.
 
     Once the contracts of both were mixed in this way, and one mentee's needs went out with the
     other's name.
     """
-    first, second = (
-        make_file(browser, address, name, form, is_named=True) for name in ("Mentee A", "Mentee C")
-    )
+    first, second = (with_id[name][form] for name in ("Mentee A", "Mentee C"))
     mentor.choose_file(first, "from-a")
     expect(mentor.opened).to_contain_text("Opened: 4 answers")
     mentor.opened.get_by_role("button", name="Say whose contract this is").click()
@@ -72,12 +82,10 @@ def test_a_mentor_opens_the_contracts_of_two_mentees(
 
 @pytest.mark.parametrize("form", ["Word", "PDF"])
 def test_names_in_the_answers_keep_two_people_apart(
-    browser: Browser, address: str, mentor: OwnerPage, form: str
+    mentor: OwnerPage, signed: dict[str, dict[str, bytes]], form: str
 ):
     """Nobody has said anywhere whose anything is, but both have signed."""
-    first, second = (
-        make_file(browser, address, name, form, is_named=False) for name in ("Mentee A", "Mentee C")
-    )
+    first, second = (signed[name][form] for name in ("Mentee A", "Mentee C"))
     mentor.choose_file(first, "from-a")
     expect(mentor.opened).to_contain_text("Opened: 5 answers of Mentee A")
     expect(mentor.opened.get_by_role("button")).to_have_count(1)
@@ -128,21 +136,20 @@ def test_whoever_knows_better_opens_it_here(two: tuple[OwnerPage, str]):
     expect(mentor.field("purpose")).to_have_value("C wants more")
 
 
-@pytest.mark.parametrize("id_of", ["known", "new"])
-def test_cancelling_changes_nothing(two: tuple[OwnerPage, str], id_of: str):
-    """By Esc or by the button; focus goes back to where it was."""
+def test_cancelling_changes_nothing(two: tuple[OwnerPage, str]):
+    """By Esc or by the button, whether somebody is known or new; focus goes back where it was."""
     mentor, id_of_c = two
     stored = mentor.read_stores()
-    owner = id_of_c if id_of == "known" else "1new-2new-3new-4new"
-    for leave in ("Escape", "Cancel"):
-        mentor.choose_file(mentor.make_copy(NEWER, relationship=owner))
-        expect(mentor.dialog.get_by_role("heading")).to_be_focused()
-        if leave == "Cancel":
-            mentor.dialog.get_by_role("button", name="Cancel").click()
-        else:
-            mentor.page.keyboard.press("Escape")
-        expect(mentor.dialog).to_have_count(0)
-        mentor.expect_answers("Mentee A")
+    for owner in (id_of_c, NEW_ID):
+        for leave in ("Escape", "Cancel"):
+            mentor.choose_file(mentor.make_copy(NEWER, relationship=owner))
+            expect(mentor.dialog.get_by_role("heading")).to_be_focused()
+            if leave == "Cancel":
+                mentor.dialog.get_by_role("button", name="Cancel").click()
+            else:
+                mentor.page.keyboard.press("Escape")
+            expect(mentor.dialog).to_have_count(0)
+            mentor.expect_answers("Mentee A")
     assert mentor.read_stores() == stored
     mentor.expect_for("Mentee A")
 

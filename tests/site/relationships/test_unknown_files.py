@@ -37,7 +37,10 @@ def test_it_is_asked_once_whose_a_file_is(two: tuple[OwnerPage, str]):
 
 
 def test_it_may_be_of_another_who_is_known(two: tuple[OwnerPage, str]):
-    """Then it opens there, and the id is remembered as one of theirs."""
+    """Then it opens there, and the id is remembered as one of theirs.
+
+    So it is under a new name too: their next file is known, whatever they are called by then.
+    """
     mentor, id_of_c = two
     mentor.choose_file(mentor.make_copy({"purpose": "C wants more"}, relationship=NEW_ID))
     mentor.choose("You and Mentee C")
@@ -49,17 +52,6 @@ def test_it_may_be_of_another_who_is_known(two: tuple[OwnerPage, str]):
     assert mentor.replace_with_file()
     known: dict[str, Any] = dict(mentor.read_stores()["relationships"])
     assert known[id_of_c]["also"] == [NEW_ID]
-
-
-def test_a_new_name_keeps_the_ids_of_other_devices(two: tuple[OwnerPage, str]):
-    """Their next file is known as theirs, whatever they are called by then."""
-    mentor, id_of_c = two
-    mentor.choose_file(mentor.make_copy({"purpose": "C wants more"}, relationship=NEW_ID))
-    mentor.choose("You and Mentee C")
-    with mentor.page.expect_event("load"):
-        mentor.main.click()
-    mentor.wait_until_ready()
-    assert mentor.replace_with_file()
     mentor.ask_whose()
     mentor.dialog.get_by_role("button", name="Change the name, or end it").click()
     mentor.name_box.fill("Doctor C")
@@ -67,8 +59,8 @@ def test_a_new_name_keeps_the_ids_of_other_devices(two: tuple[OwnerPage, str]):
         mentor.dialog.get_by_role("button", name="Save").click()
     mentor.wait_until_ready()
     mentor.expect_for("Doctor C")
-    known: dict[str, Any] = dict(mentor.read_stores()["relationships"])
-    assert known[id_of_c]["also"] == [NEW_ID]
+    known = dict(mentor.read_stores()["relationships"])
+    assert known[id_of_c]["also"] == [NEW_ID], "a new name keeps the ids of other devices"
 
 
 def test_somebody_new_takes_the_id_of_the_file(two: tuple[OwnerPage, str]):
@@ -90,7 +82,11 @@ def test_somebody_new_takes_the_id_of_the_file(two: tuple[OwnerPage, str]):
 
 
 def test_a_file_without_an_owner_is_asked_about_on_somebodys_page(two: tuple[OwnerPage, str]):
-    """One that was made before anybody was named; what is the same needs no question."""
+    """One that was made before anybody was named; what is the same needs no question.
+
+    On somebody's empty page nothing is chosen beforehand: it may well be theirs, and only the
+    person knows.
+    """
     mentor, _ = two
     mentor.choose_file(mentor.make_copy({"purpose": "whose?"}))
     expect(mentor.dialog).to_contain_text("The file does not say whose it is.")
@@ -100,11 +96,6 @@ def test_a_file_without_an_owner_is_asked_about_on_somebodys_page(two: tuple[Own
     del copy["relationship"]
     mentor.choose_file(copy)
     expect(mentor.status).to_have_text("The file holds the same answers as this page.")
-
-
-def test_on_somebodys_empty_page_nothing_is_chosen_beforehand(two: tuple[OwnerPage, str]):
-    """It may well be theirs, and only the person knows."""
-    mentor, _ = two
     mentor.add_person("Mentee E")
     mentor.choose_file(mentor.make_copy({"purpose": "E is here"}, relationship=NEW_ID))
     mentor.main.click()

@@ -11,9 +11,14 @@ from browsing.sites.releases import Releases
 
 
 def test_answers_under_earlier_ids_arrive_under_the_new_ones(second: Plan):
-    """Field, column and options were renamed: every answer is there, and counts as saved."""
+    """Field, column and options were renamed: every answer is there, and counts as saved.
+
+    The earlier records stay as they were; another visit finds all done.
+    """
     second.expect_saved()
     assert second.read_copy() == SECOND
+    before = second.read_stores()
+    assert FIRST.items() <= second.read_set().items()
     expect(second.field("aim")).to_have_value("To publish")
     expect(second.form.locator('[name="how_often"][value="monthly"]')).to_be_checked()
     expect(second.field("about__career")).to_be_checked()
@@ -21,24 +26,26 @@ def test_answers_under_earlier_ids_arrive_under_the_new_ones(second: Plan):
     expect(second.field("actions__1__state")).to_have_value("finished")
     expect(second.alert).to_be_empty()
     expect(second.undo).to_have_count(0)
+    second.reload()
+    second.expect_saved()
+    assert second.read_stores() == before, "taking over again changes nothing"
 
 
 def test_answers_to_retired_questions_can_still_be_read(second: Plan):
-    """Question and answer stand at the end in words, on the screen and on paper, for good."""
+    """Question and answer stand at the end in words, on the screen and on paper, for good.
+
+    What was answered in a retired column is read in its row; a row without it says nothing.
+    """
     expect(second.earlier).to_be_visible()
     assert second.earlier.inner_text().replace("\n\n", "\n").strip() == NO_LONGER_ASKED
     assert second.earlier.locator("input:visible, textarea:visible, select:visible").count() == 0
-    second.page.emulate_media(media="print")
-    expect(second.earlier.get_by_role("paragraph").filter(has_text="In a café")).to_be_visible()
-
-
-def test_a_retired_column_is_read_in_its_row(second: Plan):
-    """The row says what was answered there; a row without such an answer says nothing."""
     rows = second.form.locator('[data-worksheet-rows="actions"] [data-worksheet-row]')
     words = "(From an earlier version) By when: 3 January 2027"
     expect(rows.nth(0).get_by_text(words)).to_be_visible()
     expect(rows.nth(1).get_by_text("(From an earlier version)", exact=False).last).to_be_hidden()
     expect(rows.nth(0).get_by_role("textbox")).to_have_count(1)
+    second.page.emulate_media(media="print")
+    expect(second.earlier.get_by_role("paragraph").filter(has_text="In a café")).to_be_visible()
 
 
 def test_a_retired_option_is_shown_to_who_chose_it(second: Plan):
@@ -73,16 +80,6 @@ def test_an_empty_worksheet_shows_nothing_of_the_past(
     plan.open()
     assert plan.form.locator("[data-worksheet-retired]:visible").count() == 0
     expect(plan.earlier).to_be_hidden()
-
-
-def test_nothing_is_deleted_and_taking_over_again_changes_nothing(second: Plan):
-    """The earlier records stay as they were; another visit finds all done."""
-    second.expect_saved()
-    before = second.read_stores()
-    assert FIRST.items() <= second.read_set().items()
-    second.reload()
-    second.expect_saved()
-    assert second.read_stores() == before
 
 
 def test_a_later_change_is_saved_under_the_new_id_alone(second: Plan):

@@ -16,8 +16,16 @@ from reading_documents.pdf_drawing import (
 )
 from reading_documents.pdf_reading import list_boxes
 
+# What browsers draw with in every run: pdfium is Chrome's, and pdf.js Firefox's.
+PROGRAMS = [
+    pytest.param("poppler", marks=pytest.mark.thorough),
+    "pdfium",
+    pytest.param("mupdf", marks=pytest.mark.thorough),
+    "pdf.js",
+]
 
-@pytest.fixture(scope="module", params=["poppler", "pdfium", "mupdf", "pdf.js"])
+
+@pytest.fixture(scope="module", params=PROGRAMS)
 def drawn(request, rich, plain, browser):
     """The form's pages as a program draws them: blank but for a few answers, and answered."""
     pages = len(pypdfium2.PdfDocument(rich.blank))

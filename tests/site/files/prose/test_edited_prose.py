@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import pytest
 from playwright.sync_api import Browser, expect
 
 from browsing.prose.prose_page import ANSWERS, take_reading
@@ -15,13 +14,13 @@ from reading_documents.change_word import change
 CELL = r"(<w:tr>(?:(?!</w:tr>).)*Objective 4.*?</w:tr>)"
 
 
-def open_edited(contract: WorksheetPage, edit: Any) -> bytes:
-    """Change the document as a program would, open it on the page, and return it."""
-    _, content = take_reading(contract, "Word")
-    edited = change(content, edit)
-    assert edited != content
-    contract.choose_file(edited, "edited.docx")
-    return edited
+def open_edited(contract: WorksheetPage, document: bytes, *edits: Any) -> None:
+    """Change the document as a program would, and open it on the page."""
+    for edit in edits:
+        edited = change(document, edit)
+        assert edited != document
+        document = edited
+    contract.choose_file(document, "edited.docx")
 
 
 def replace(old: str, new: str, *, count: int = 1) -> Any:
@@ -41,79 +40,83 @@ def read_changed(contract: WorksheetPage) -> dict[str, Any]:
     return {each: answers.get(each) for each in fields if answers.get(each) != ANSWERS.get(each)}
 
 
-@pytest.mark.parametrize(
-    ("edit", "expected"),
-    [
-        (replace(">75<", ">90<"), {"meeting_length": "90"}),
-        (replace("30 November 2027", "1 May 2028"), {"end": "2028-05-01"}),
-        (replace(">every three months<", ">every six months<"), {"review_every": "half_year"}),
-        (replace("room 2.14", "the café, room 3"), {"meeting_place": "the café, room 3"}),
-        (replace("every three weeks", "when we can"), {"how_often_other": "when we can"}),
-        (
-            replace("Objective 4", "Something else"),
-            {
-                "objectives": [
-                    *ANSWERS["objectives"][:3],
-                    {**ANSWERS["objectives"][3], "objective": "Something else"},
-                ]
-            },
-        ),
-    ],
-    ids=["a number", "a day", "an option", "a text", "a text of an option", "a cell"],
-)
-def test_words_in_the_place_of_an_answer_are_the_answer(
-    contract: WorksheetPage, edit: Any, expected: dict[str, Any]
-):
-    """Whoever edits the document changes the worksheet, once they say so."""
-    open_edited(contract, edit)
+# What is changed in each kind of answer, and what the answer is then
+CHANGES: dict[str, tuple[Any, dict[str, Any]]] = {
+    "a number": (replace(">75<", ">90<"), {"meeting_length": "90"}),
+    "a day": (replace("30 November 2027", "1 May 2028"), {"end": "2028-05-01"}),
+    "an option": (
+        replace(">every three months<", ">every six months<"),
+        {"review_every": "half_year"},
+    ),
+    "a text": (replace("room 2.14", "the café, room 3"), {"meeting_place": "the café, room 3"}),
+    "a text of an option": (
+        replace("every three weeks", "when we can"),
+        {"how_often_other": "when we can"},
+    ),
+    "a cell": (
+        replace("Objective 4", "Something else"),
+        {
+            "objectives": [
+                *ANSWERS["objectives"][:3],
+                {**ANSWERS["objectives"][3], "objective": "Something else"},
+            ]
+        },
+    ),
+}
+
+
+def test_words_in_the_place_of_an_answer_are_the_answer(contract: WorksheetPage, word: bytes):
+    """Whoever edits the document changes the worksheet, once they say so: in each kind of place."""
+    open_edited(contract, word, *(edit for edit, _ in CHANGES.values()))
     expect(contract.dialog).not_to_contain_text("outside the answers")
     contract.replace_with_file()
+    expected = {name: answer for _, answers in CHANGES.values() for name, answer in answers.items()}
     assert read_changed(contract) == expected
 
 
-def test_a_row_that_somebody_added_is_a_row(contract: WorksheetPage):
+def add_row(text: str) -> str:
+    """Copy a row, and change it: the marks of both are the same."""
+    bare = re.sub(r"<w:bookmark(Start|End) [^>]*>|</?w:sdt>|<w:sdtPr>.*?</w:sdtPr>", "", text)
+    row = re.search(CELL, re.sub(r"</?w:sdtContent>", "", bare), re.DOTALL)
+    own = re.search(CELL, text, re.DOTALL)
+    assert row
+    assert own
+    added = row[1].replace("Objective 4", "Objective 5")
+    return text.replace(own[1], own[1] + added)
+
+
+def test_a_row_that_somebody_added_is_a_row(contract: WorksheetPage, word: bytes):
     """The marks of a copied row are the same, so its place says what it is."""
-
-    def edit(text: str) -> str:
-        bare = re.sub(r"<w:bookmark(Start|End) [^>]*>|</?w:sdt>|<w:sdtPr>.*?</w:sdtPr>", "", text)
-        row = re.search(CELL, re.sub(r"</?w:sdtContent>", "", bare), re.DOTALL)
-        own = re.search(CELL, text, re.DOTALL)
-        assert row
-        assert own
-        added = row[1].replace("Objective 4", "Objective 5")
-        return text.replace(own[1], own[1] + added)
-
-    open_edited(contract, edit)
+    open_edited(contract, word, add_row)
     contract.replace_with_file()
     fifth = {**ANSWERS["objectives"][3], "objective": "Objective 5"}
     assert read_changed(contract) == {"objectives": [*ANSWERS["objectives"], fifth]}
 
 
-def test_words_beside_an_answer_are_said_and_change_nothing(contract: WorksheetPage):
-    """Nobody can tell whether they are part of it: the whole sentence is shown."""
-    open_edited(contract, replace(", for </w:t>", " or so, for </w:t>"))
+def test_words_beside_an_answer_are_said_and_change_nothing(contract: WorksheetPage, word: bytes):
+    """Nobody can tell whether they are part of it: the whole sentence is shown.
+
+    So is a paragraph of their own, which is no answer to any question.
+    """
+    open_edited(contract, word, replace(", for </w:t>", " or so, for </w:t>"))
     expect(contract.dialog).to_contain_text("outside the answers")
     expect(contract.dialog).to_contain_text("Under “When and where we meet”")
     expect(contract.dialog).to_contain_text("We meet every three weeks or so, for 75 minutes")
     contract.dialog.get_by_role("button", name="Close").click()
     assert read_changed(contract) == {}
-
-
-def test_a_paragraph_of_their_own_is_said(contract: WorksheetPage):
-    """It is no answer to any question."""
     added = "<w:p><w:r><w:t>And we bring cake.</w:t></w:r></w:p><w:sectPr>"
-    open_edited(contract, replace("<w:sectPr>", added))
+    open_edited(contract, word, replace("<w:sectPr>", added))
     expect(contract.dialog).to_contain_text("And we bring cake.")
 
 
-def test_an_answer_that_is_not_where_it_was_is_said_and_stays(contract: WorksheetPage):
+def test_an_answer_that_is_not_where_it_was_is_said_and_stays(contract: WorksheetPage, word: bytes):
     """A sentence that somebody took out empties no answer here."""
     pattern = r'<w:bookmarkStart w:id="\d+" w:name="ws_recording"/>.*?</w:p>'
 
     def edit(text: str) -> str:
         return re.sub(pattern, "</w:p>", text, count=1, flags=re.DOTALL)
 
-    open_edited(contract, edit)
+    open_edited(contract, word, edit)
     asked = "“May anybody record us, or have software write it down?”"
     told = f"The answer to {asked} was in this document"
     expect(contract.dialog).to_contain_text(told)
@@ -121,21 +124,18 @@ def test_an_answer_that_is_not_where_it_was_is_said_and_stays(contract: Workshee
     assert read_changed(contract) == {}
 
 
-@pytest.mark.parametrize("form", ["Word", "PDF"])
-def test_a_private_answer_stays_with_its_writer(browser: Browser, address: str, form: str):
-    """It goes into no file unasked, and nor does its sentence."""
+def test_a_private_answer_stays_with_its_writer(browser: Browser, address: str):
+    """It goes into no file unasked, and nor does its sentence, in either form."""
     answers = {"session_date": "2027-01-18", "topics": "How to say no"}
-    pages = []
-    for own in ({**answers, "learned": "A secret"}, {}):
-        context = browser.new_context(base_url=address)
-        plan = WorksheetPage(context.new_page(), "session-plan").open()
-        if own:
-            plan.take_file(plan.make_copy(own))
-        pages.append(plan)
-    here, there = pages
-    name, content = take_reading(here, form, "The plan")
-    assert name.startswith("plan-2027-01-18")
-    there.take_file(content, "copy")
-    assert there.save_copy()[1]["answers"] == answers
-    for plan in pages:
-        plan.page.context.close()
+    contexts = [browser.new_context(base_url=address) for _ in range(2)]
+    here, there = (WorksheetPage(each.new_page(), "session-plan").open() for each in contexts)
+    here.take_file(here.make_copy({**answers, "learned": "A secret"}))
+    for form in ("Word", "PDF"):
+        name, content = take_reading(here, form, "The plan")
+        assert name.startswith("plan-2027-01-18")
+        there.take_file(content, "copy")
+        assert there.save_copy()[1]["answers"] == answers, form
+        there.undo.click()
+        expect(there.field("topics")).to_have_value("")
+    for context in contexts:
+        context.close()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, StorageState, expect
 
-from browsing.axe import list_violations
+from browsing.axe import LOOKS, list_violations
 from browsing.pages import count_asked
+from browsing.profile import take_kept
 from browsing.worksheet_page import WorksheetPage
 
 ANSWERS = {
@@ -21,12 +24,21 @@ ANSWERS = {
 }
 
 
+@pytest.fixture(scope="module")
+def kept(browser: Browser, address: str) -> StorageState:
+    """What a browser keeps with an answer of each kind, one of them hidden."""
+    with browser.new_context(base_url=address) as context:
+        worksheet = WorksheetPage(context.new_page()).open()
+        worksheet.take_file(worksheet.make_copy(ANSWERS))
+        worksheet.expect_saved()
+        return take_kept(worksheet.page)
+
+
 @pytest.fixture
-def worksheet(page: Page) -> WorksheetPage:
-    """The contract with an answer of each kind, one of them hidden."""
-    worksheet = WorksheetPage(page).open()
-    worksheet.take_file(worksheet.make_copy(ANSWERS))
-    return worksheet
+def worksheet(context: BrowserContext, page: Page, kept: StorageState) -> WorksheetPage:
+    """The contract with these answers."""
+    context.set_storage_state(kept)
+    return WorksheetPage(page).open()
 
 
 def look_over(worksheet: WorksheetPage) -> Locator:
@@ -47,7 +59,11 @@ def test_the_button_is_there_while_there_is_something_to_take(page: Page):
 
 
 def test_it_says_what_goes_and_what_stays(worksheet: WorksheetPage):
-    """The hidden answer is named; the dialog is called what the worksheet calls itself."""
+    """The hidden answer is named; the dialog is called what the worksheet calls itself.
+
+    The file has the name that is written: signs that no name can hold go at once, and that is said,
+    and the ending follows the form. Text is pasted and no file, so nothing asks for its name.
+    """
     worksheet.button("Send or download").click()
     expect(worksheet.dialog).to_have_accessible_name("Send or download the contract")
     expect(worksheet.dialog.get_by_role("heading", level=2)).to_be_focused()
@@ -57,12 +73,14 @@ def test_it_says_what_goes_and_what_stays(worksheet: WorksheetPage):
     expect(worksheet.dialog).to_have_count(0)
     expect(worksheet.button("Send or download")).to_be_focused()
 
-
-def test_the_file_has_the_name_that_is_written(worksheet: WorksheetPage):
-    """The ending follows the form; signs that no name can hold go at once, and that is said."""
     worksheet.button("Send or download").click()
     name = worksheet.dialog.get_by_label("File name")
     expect(name).to_have_accessible_description(".docx")
+    worksheet.dialog.get_by_role("radio", name="Text").check()
+    expect(name).to_be_hidden()
+    expect(worksheet.dialog.get_by_role("button", name="Copy for email")).to_be_visible()
+    expect(worksheet.dialog.get_by_role("button", name="Download", exact=True)).to_have_count(0)
+    worksheet.dialog.get_by_role("radio", name="Word").check()
     name.fill("ours: one/two")
     expect(name).to_have_value("ours onetwo")
     expect(worksheet.dialog).to_contain_text("A file name cannot hold “:” or “/”: left out.")
@@ -74,16 +92,11 @@ def test_the_file_has_the_name_that_is_written(worksheet: WorksheetPage):
     expect(worksheet.status).to_contain_text("on its way to your downloads: ours onetwo.pdf")
 
 
-def test_text_has_no_name(worksheet: WorksheetPage):
-    """What is pasted is no file, so nothing asks for its name."""
-    worksheet.choose_form("Text")
-    expect(worksheet.dialog.get_by_label("File name")).to_be_hidden()
-    expect(worksheet.dialog.get_by_role("button", name="Copy for email")).to_be_visible()
-    expect(worksheet.dialog.get_by_role("button", name="Download", exact=True)).to_have_count(0)
-
-
 def test_what_is_looked_over_is_what_the_document_will_have(worksheet: WorksheetPage):
-    """Questions with their answers as text, dates in words, rows by name; nothing hidden."""
+    """Questions with their answers as text, dates in words, rows by name; nothing hidden.
+
+    How many are blank is said quietly; each opens the form where it is asked.
+    """
     look = look_over(worksheet)
     expect(look).to_have_accessible_name("Mentoring contract")
     words = look.inner_text()
@@ -95,11 +108,6 @@ def test_what_is_looked_over_is_what_the_document_will_have(worksheet: Worksheet
     assert "every three weeks" not in words
     assert "How often, then?" not in words
     assert look.locator("b, input, textarea, select").count() == 0
-
-
-def test_a_blank_question_leads_back_to_itself(worksheet: WorksheetPage):
-    """How many are blank is said quietly; each opens the form where it is asked."""
-    look = look_over(worksheet)
     blank = count_asked() - 6
     expect(look).to_contain_text(f"6 answers. {blank} questions are blank, which is fine.")
     section = look.locator("section").filter(has_text="When and where we meet")
@@ -136,20 +144,15 @@ def test_it_prints_alone(worksheet: WorksheetPage):
         assert furniture not in printed
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390, 320])
-def test_both_are_free_of_violations(browser: Browser, address: str, scheme: str, width: int):
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+def test_both_are_free_of_violations(worksheet: WorksheetPage, width: int, scheme: Any):
     """On any screen, in both schemes, and nothing runs over the side."""
-    context = browser.new_context(
-        base_url=address, color_scheme=scheme, viewport={"width": width, "height": 800}
-    )
-    worksheet = WorksheetPage(context.new_page()).open()
-    worksheet.take_file(worksheet.make_copy(ANSWERS))
+    worksheet.page.set_viewport_size({"width": width, "height": 800})
+    worksheet.page.emulate_media(color_scheme=scheme)
     worksheet.button("Send or download").click()
     found = list_violations(worksheet.page)
     worksheet.dialog.get_by_role("button", name="Look it over").click()
     look = worksheet.page.locator('[data-worksheet-dialog="look"]')
     found += list_violations(worksheet.page)
     assert look.evaluate("look => look.scrollWidth <= look.clientWidth")
-    context.close()
     assert not found, "\n".join(found)
