@@ -42,9 +42,10 @@ def _read_axe() -> str:
 
 # A bar that stays in view lies half over whatever is scrolled below it just then. How large a
 # target is shows where one would use it: so what the rule names is looked at again in mid-window.
-RUN = """async rules => {
+RUN = """async ([rules, outside]) => {
   const how = { runOnly: rules, resultTypes: ["violations"], preload: false }
-  const { violations } = await axe.run(document, how)
+  const where = { include: [["html"]], exclude: outside.map(each => [each]) }
+  const { violations } = await axe.run(where, how)
   const isSmall = async ({ target }) => {
     document.querySelector(target).scrollIntoView({ block: "center" })
     const again = await axe.run(target, {runOnly: { type: "rule", values: ["target-size"] }})
@@ -59,16 +60,18 @@ RUN = """async rules => {
 }"""
 
 
-def list_violations(page: Page, rules: Sequence[str] | dict[str, Any] = TAGS) -> list[str]:
+def list_violations(
+    page: Page, rules: Sequence[str] | dict[str, Any] = TAGS, outside: Sequence[str] = ()
+) -> list[str]:
     """Return what axe finds wrong in the page as it stands: one line a violation and element.
 
     Looks at the rules named, or at those with one of the tags; unless told otherwise, at those of
-    levels A and AA of WCAG 2.0 to 2.2 and of axe's best practice. Where `prepare_axe` was not
-    called, axe is put into the page first.
+    levels A and AA of WCAG 2.0 to 2.2 and of axe's best practice. Leaves out what the
+    selectors in `outside` find. Where `prepare_axe` was not called, axe is put into the page first.
     """
     if not page.evaluate("typeof window.axe === 'object'"):
         page.evaluate(_read_axe())
-    violations: list[dict[str, Any]] = page.evaluate(RUN, rules)
+    violations: list[dict[str, Any]] = page.evaluate(RUN, [rules, list(outside)])
     return [
         f"{page.url}: {violation['id']}: {violation['help']}: {node['html'][:160]}"
         for violation in violations

@@ -1,84 +1,90 @@
 """axe-core finds nothing on any page, in light and dark, nor in the theme's states.
 
-Every page is looked at in one width, one page of each kind in all of them:
+Every page is looked at in one width, one page of each kind at 400% zoom too:
 
     scripts/test tests/site/pages/test_axe.py --thorough
 
-looks at every page in all of them.
+looks at every page in all widths.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from browsing.axe import COLOUR_RULES, list_violations, prepare_axe
-from browsing.pages import list_views
+from browsing.pages import TEMPLATES, list_views
 from browsing.worksheet_page import WorksheetPage
 
 SIZES = {1280: 900, 390: 844, 320: 256}  # 320 by 256 is what 1280 by 1024 becomes at 400% zoom
-
+FRAME = (".md-header", "#menu", ".md-footer")
 
 LIST_BOXES = """() => [...document.querySelectorAll("body *")]
   .filter(element => element.checkVisibility())
   .map(element => [element.tagName, ...Object.values(element.getBoundingClientRect().toJSON())])"""
 
 
-@pytest.fixture(params=["light", "dark"])
-def scheme(request: pytest.FixtureRequest) -> Literal["light", "dark"]:
-    """The colours that the system asks for."""
-    return request.param
-
-
-@pytest.fixture(params=SIZES)
-def width(request: pytest.FixtureRequest) -> int:
-    """The window's width in CSS pixels."""
-    return request.param
-
-
 @pytest.fixture
-def sized(
-    browser: Browser, address: str, scheme: Literal["light", "dark"], width: int
-) -> Iterator[BrowserContext]:
-    """A fresh profile of this width and scheme, with axe in every page."""
+def tab(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A tab of a fresh profile, of the width that a test names, with axe in every page."""
+    width: int = request.param
     context = browser.new_context(
         base_url=address,
         viewport={"width": width, "height": SIZES[width]},
-        color_scheme=scheme,
+        color_scheme="light",
         reduced_motion="reduce",
     )
     prepare_axe(context)
-    yield context
+    yield context.new_page()
     context.close()
 
 
-@pytest.fixture
-def tab(sized: BrowserContext) -> Page:
-    """A tab of that profile."""
-    return sized.new_page()
+def at(*usual: int) -> pytest.MarkDecorator:
+    """Look in the usual widths, and in a thorough run in all of them."""
+    marks = {width: () if width in usual else pytest.mark.thorough for width in SIZES}
+    widths = [pytest.param(width, marks=mark) for width, mark in marks.items()]
+    return pytest.mark.parametrize("tab", widths, indirect=True)
 
 
-@pytest.mark.parametrize(("path", "width"), list_views(list(SIZES), 1280))
+def list_in_both(page: Page, *outside: str) -> list[str]:
+    """Return what is wrong in light, and of colours in the dark; nothing else differs there."""
+    found = list_violations(page, outside=outside)
+    page.emulate_media(color_scheme="dark")
+    found += [f"dark: {line}" for line in list_violations(page, COLOUR_RULES, outside=outside)]
+    page.emulate_media(color_scheme="light")
+    return found
+
+
+def list_usual_views() -> list[Any]:
+    """Return each page in one width, and one page of each kind at 400% zoom too."""
+    views = list_views(list(SIZES), 1280)
+    for view in views:
+        path, width = view.values
+        if width == 390 and path in TEMPLATES:
+            views[views.index(view)] = pytest.param(path, width, marks=pytest.mark.thorough)
+    return views
+
+
+@pytest.mark.parametrize(("path", "width"), list_usual_views())
 def test_every_page_is_free_of_violations(reader: Page, path: str, width: int):
     """The page breaks no rule, in light or in dark.
 
     It is loaded once. Its elements and their places are the same in the dark (the next test
-    sees to that), so there the rules about colour are looked at again.
+    sees to that), so there the rules about colour are looked at again. What stands round all
+    pages of a kind is looked at on one of them.
     """
     reader.set_viewport_size({"width": width, "height": SIZES[width]})
     reader.emulate_media(color_scheme="light")
     reader.goto(path)
     expect(reader.locator("html[data-started]")).to_be_attached()
-    found = list_violations(reader)
-    reader.emulate_media(color_scheme="dark")
-    found += [f"dark: {line}" for line in list_violations(reader, COLOUR_RULES)]
+    found = list_in_both(reader, *(() if path in TEMPLATES else FRAME))
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("scheme", ["light"], indirect=True)
+@at(1280)
 def test_the_dark_moves_nothing(tab: Page):
     """Every element of the fullest page has the same place and size in light and in dark."""
     WorksheetPage(tab).open()
@@ -87,31 +93,33 @@ def test_the_dark_moves_nothing(tab: Page):
     assert tab.evaluate(LIST_BOXES) == light
 
 
+@at(1280)
 def test_page_for_a_missing_address_is_free_of_violations(tab: Page):
     """The 404 page keeps the rules too."""
     tab.goto("/404.html")
-    assert list_violations(tab) == []
+    assert list_in_both(tab) == []
 
 
-def test_open_search_with_results_is_free_of_violations(tab: Page):
-    """The search dialog keeps the rules, empty, with results and with none."""
+@at(320)
+def test_the_open_menu_and_search_are_free_of_violations(tab: Page):
+    """The menu with a section unfolded; the search when empty, with results and with none."""
     tab.goto("/")
+    menu = tab.get_by_role("button", name="Menu", exact=True)
+    expect(tab.locator("html[data-started]")).to_be_attached()
+    found = []
+    if menu.is_visible():
+        menu.click()
+        tab.get_by_role("button", name="Pages in For mentees").click()
+        expect(tab.locator("#menu").get_by_role("link", name="Find a mentor")).to_be_visible()
+        found += list_in_both(tab)
+        tab.keyboard.press("Escape")
     tab.get_by_role("button", name="Search").click()
     dialog = tab.get_by_role("dialog", name="Search the guide")
-    found = list_violations(tab)
+    found += list_in_both(tab)
     tab.keyboard.type("mentor")
     expect(dialog.get_by_role("listitem").first).to_be_visible()
-    found += list_violations(tab)
+    found += list_in_both(tab)
     tab.keyboard.type("zzzzzz")
     expect(dialog.get_by_text("No matching pages")).to_be_visible()
-    assert not found + list_violations(tab)
-
-
-@pytest.mark.parametrize("width", [390, 320], indirect=True)
-def test_open_menu_is_free_of_violations(tab: Page):
-    """The menu over a narrow page keeps the rules, with a section unfolded."""
-    tab.goto("/")
-    tab.get_by_role("button", name="Menu", exact=True).click()
-    tab.get_by_role("button", name="Pages in For mentees").click()
-    expect(tab.locator("#menu").get_by_role("link", name="Find a mentor")).to_be_visible()
-    assert list_violations(tab) == []
+    found += list_in_both(tab)
+    assert not found, "\n".join(found)

@@ -13,7 +13,14 @@ from benchmarks.first_view import measure_first_view
 LATER = ("bundle.", "search_index")
 
 
-@pytest.mark.parametrize("path", ["/", "/mentees/find-a-mentor/", "/worksheets/contract/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        pytest.param("/mentees/find-a-mentor/", marks=pytest.mark.thorough),
+        pytest.param("/worksheets/contract/", marks=pytest.mark.thorough),
+    ],
+)
 def test_the_search_is_not_loaded_before_someone_turns_to_it(page: Page, path: str):
     """Neither Material's script nor the index is asked for; then both are, and the search works."""
     asked: list[str] = []
@@ -67,19 +74,20 @@ def test_tables_are_framed_once_also_after_the_search_has_come(page: Page):
     expect(page.locator(".md-typeset__scrollwrap")).to_have_count(page.locator("table").count())
 
 
-def test_the_contents_mark_the_heading_that_is_being_read(page: Page):
+def test_the_contents_mark_the_heading_that_is_being_read(reader: Page):
     """As one scrolls, the mark goes from heading to heading."""
-    page.goto("/mentees/find-a-mentor/")
-    links = page.get_by_role("navigation", name="On this page").get_by_role("link")
+    reader.set_viewport_size({"width": 1280, "height": 900})
+    reader.goto("/mentees/find-a-mentor/")
+    links = reader.get_by_role("navigation", name="On this page").get_by_role("link")
     links.nth(2).click()
     expect(links.nth(2)).to_have_class("md-nav__link md-nav__link--active")
-    expect(page.locator(".page-contents .md-nav__link--active")).to_have_count(1)
+    expect(reader.locator(".page-contents .md-nav__link--active")).to_have_count(1)
 
 
-def test_an_address_opens_the_box_that_hides_its_place(page: Page):
+def test_an_address_opens_the_box_that_hides_its_place(reader: Page):
     """A link into a box that folds shows it."""
-    page.goto("/mentees/find-a-mentor/")
-    page.locator("article").evaluate(
+    reader.goto("/mentees/find-a-mentor/")
+    reader.locator("article").evaluate(
         """article => {
           const box = document.createElement("details")
           box.append(Object.assign(document.createElement("p"), { id: "folded" }))
@@ -87,12 +95,19 @@ def test_an_address_opens_the_box_that_hides_its_place(page: Page):
           article.append(box)
         }"""
     )
-    expect(page.locator("#folded")).to_be_hidden()
-    page.evaluate("location.hash = '#folded'")
-    expect(page.locator("#folded")).to_be_visible()
+    expect(reader.locator("#folded")).to_be_hidden()
+    reader.evaluate("location.hash = '#folded'")
+    expect(reader.locator("#folded")).to_be_visible()
 
 
 BUDGETS = {page: budget.weight for page, budget in PAGES.items() if budget}
+
+
+# The fullest page; what it has, the others have less of.
+FULLEST = "/worksheets/contract/"
+USUAL = [
+    pytest.param(path, marks=() if path == FULLEST else pytest.mark.thorough) for path in BUDGETS
+]
 
 
 @pytest.mark.parametrize("path", BUDGETS)
@@ -102,7 +117,7 @@ def test_a_first_view_keeps_to_its_budget(browser: Browser, site: Path, path: st
     assert sizes["total"] <= BUDGETS[path], sizes
 
 
-@pytest.mark.parametrize("path", BUDGETS)
+@pytest.mark.parametrize("path", USUAL)
 def test_scripts_are_asked_for_once_the_page_is_painted(page: Page, path: str):
     """Nothing shares the line with the page itself; then the scripts come by themselves."""
     page.goto(path)

@@ -1,8 +1,8 @@
 """The menu, the search and every page by keyboard alone, also at 400% zoom.
 
-The whole of a page is walked on one page of each kind at every size; of the others the content
-alone, at 400% zoom. `scripts/test --thorough` walks the content of every page at every size, and
-the menu of every folder.
+The whole of a page is walked on one page of each kind at 400% zoom, and on a few in a wide window;
+of the others the content alone, at 400% zoom. `scripts/test --thorough` walks the content of every
+page at every size, and the menu of every folder.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from browsing.pages import FIRST_PAGES, TEMPLATES, list_views
 
@@ -47,25 +47,29 @@ STOP = """() => {
 }"""
 
 
-@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def sized(
-    request: pytest.FixtureRequest, browser: Browser, address: str
-) -> Iterator[BrowserContext]:
-    """A profile with a window of this size."""
+# Whose frame, contents and form stand otherwise in a wide window
+WIDE = ("/", "/mentees/find-a-mentor/", "/worksheets/contract/")
+
+
+@pytest.fixture
+def tab(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
+    """A tab of a fresh profile, in a window of the size that a test names."""
     width, height = request.param
     context = browser.new_context(
         base_url=address,
         viewport={"width": width, "height": height},
         reduced_motion="reduce",
     )
-    yield context
+    yield context.new_page()
     context.close()
 
 
-@pytest.fixture
-def tab(sized: BrowserContext) -> Page:
-    """A tab in that window."""
-    return sized.new_page()
+def at(usual: tuple[int, int], *others: tuple[int, int]) -> pytest.MarkDecorator:
+    """Run a test in a window of the usual size, and in a thorough run in the others too."""
+    sizes = [usual, *(pytest.param(size, marks=pytest.mark.thorough) for size in others)]
+    return pytest.mark.parametrize(
+        "tab", sizes, indirect=True, ids=lambda size: f"{size[0]}x{size[1]}"
+    )
 
 
 def walk(page: Page) -> Iterator[dict[str, Any]]:
@@ -104,7 +108,18 @@ def list_faults(page: Page, path: str, *, is_whole: bool) -> list[str]:
     return faults
 
 
-@pytest.mark.parametrize(("path", "size"), list_views(SIZES, SIZES[-1]))
+def list_usual_views() -> list[Any]:
+    """Return each page at 400% zoom, and few of them in a wide window."""
+    views = []
+    for view in list_views(SIZES, SIZES[-1]):
+        path, size = view.values
+        is_usual = size == SIZES[-1] or (size == SIZES[0] and path in WIDE)
+        marks = () if is_usual else pytest.mark.thorough
+        views.append(pytest.param(path, size, marks=marks))
+    return views
+
+
+@pytest.mark.parametrize(("path", "size"), list_usual_views())
 def test_every_stop_is_seen_and_in_order(reader: Page, path: str, size: tuple[int, int]):
     """Each stop of the page is in view, uncovered, ringed, in the order of the page, 24 by 24."""
     width, height = size
@@ -124,16 +139,29 @@ def test_every_stop_of_each_folders_menu_is_seen(reader: Page, path: str, size: 
     assert not faults, "\n".join(faults)
 
 
-@pytest.mark.parametrize("sized", NARROW, indirect=True)
-def test_menu_leads_to_a_page(tab: Page):
-    """The menu opens by keyboard, and a link in an unfolded section leads to its page."""
+@at((320, 256), (390, 844))
+def test_the_menu_by_keyboard(tab: Page):
+    """Closed, it holds no stops; open, it keeps focus; Esc gives it back; a link leads on."""
     tab.goto("/")
+    for _ in walk(tab):
+        assert not tab.evaluate("!!document.activeElement.closest('#menu')"), "a stop when closed"
     menu = tab.get_by_role("button", name="Menu", exact=True)
     expect(menu).to_have_attribute("aria-expanded", "false")
-    menu.focus()
+    menu.press("Enter")
+    close = tab.get_by_role("button", name="Close menu")
+    expect(close).to_be_focused()
+    for _ in range(40):
+        tab.keyboard.press("Tab")
+        assert tab.evaluate(
+            "document.activeElement === document.body || !!document.activeElement.closest('#menu')"
+        ), "while the menu covers the page, Tab never reaches what lies behind it"
+    tab.keyboard.press("Escape")
+    expect(menu).to_be_focused()
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    expect(tab.locator("#menu")).to_be_hidden()
     tab.keyboard.press("Enter")
     expect(tab.locator("[data-theme-open=menu]")).to_have_attribute("aria-expanded", "true")
-    expect(tab.get_by_role("button", name="Close menu")).to_be_focused()
+    expect(close).to_be_focused()
     tab.get_by_role("button", name="Pages in For mentees").focus()
     tab.keyboard.press("Space")
     tab.keyboard.press("Tab")
@@ -143,59 +171,9 @@ def test_menu_leads_to_a_page(tab: Page):
     expect(tab.get_by_role("heading", level=1)).to_have_text(first)
 
 
-@pytest.mark.parametrize("sized", NARROW, indirect=True)
-def test_focus_stays_in_the_open_menu(tab: Page):
-    """While the menu covers the page, Tab never reaches what lies behind it."""
-    tab.goto("/")
-    tab.get_by_role("button", name="Menu", exact=True).press("Enter")
-    expect(tab.get_by_role("button", name="Close menu")).to_be_focused()
-    for _ in range(40):
-        tab.keyboard.press("Tab")
-        assert tab.evaluate(
-            "document.activeElement === document.body || !!document.activeElement.closest('#menu')"
-        )
-
-
-@pytest.mark.parametrize("sized", NARROW, indirect=True)
-def test_escape_closes_the_menu_and_gives_focus_back(tab: Page):
-    """Esc in the menu closes it; focus is on its button again, and its links are no stops."""
-    tab.goto("/")
-    menu = tab.get_by_role("button", name="Menu", exact=True)
-    menu.press("Enter")
-    expect(tab.get_by_role("button", name="Close menu")).to_be_focused()
-    tab.keyboard.press("Escape")
-    expect(menu).to_be_focused()
-    expect(menu).to_have_attribute("aria-expanded", "false")
-    expect(tab.locator("#menu")).to_be_hidden()
-
-
-@pytest.mark.parametrize("sized", NARROW, indirect=True)
-def test_closed_menu_holds_no_stops(tab: Page):
-    """The links of the closed menu cannot be reached with Tab."""
-    tab.goto("/")
-    for _ in walk(tab):
-        assert not tab.evaluate("!!document.activeElement.closest('#menu')")
-
-
-def test_sections_unfold_by_keyboard(tab: Page):
-    """At any width a section's button shows and hides its pages, and says so."""
-    tab.goto("/")
-    expect(tab.locator("html[data-started]")).to_be_attached()
-    menu = tab.get_by_role("button", name="Menu", exact=True)
-    if menu.is_visible():
-        menu.press("Enter")
-    section = tab.get_by_role("button", name="Pages in For mentees")
-    link = tab.locator("#menu").get_by_role("link", name="Find a mentor")
-    expect(section).to_have_attribute("aria-expanded", "false")
-    section.press("Enter")
-    expect(section).to_have_attribute("aria-expanded", "true")
-    expect(link).to_be_visible()
-    section.press("Enter")
-    expect(link).to_be_hidden()
-
-
-def test_skip_link_leads_past_the_menu(tab: Page):
-    """The first stop skips to the content; the next stop lies in it."""
+@at((1280, 900), *NARROW)
+def test_sections_unfold_and_the_skip_link_leads_past_them(tab: Page):
+    """A section's button shows and hides its pages, and says so; the first stop skips them all."""
     tab.goto("/mentees/")
     tab.keyboard.press("Tab")
     skip = tab.get_by_role("link", name="Skip to content")
@@ -204,76 +182,71 @@ def test_skip_link_leads_past_the_menu(tab: Page):
     tab.keyboard.press("Enter")
     tab.keyboard.press("Tab")
     assert tab.evaluate("!!document.activeElement.closest('main')")
+    expect(tab.locator("html[data-started]")).to_be_attached()
+    menu = tab.get_by_role("button", name="Menu", exact=True)
+    if menu.is_visible():
+        menu.press("Enter")
+    section = tab.get_by_role("button", name="Pages in For mentors")
+    link = tab.locator("#menu").get_by_role("link", name="Get ready")
+    expect(section).to_have_attribute("aria-expanded", "false")
+    section.press("Enter")
+    expect(section).to_have_attribute("aria-expanded", "true")
+    expect(link).to_be_visible()
+    section.press("Enter")
+    expect(link).to_be_hidden()
 
 
-def test_search_by_keyboard_finds_and_opens_a_page(tab: Page):
-    """Search opens, says how many it found, and Tab then Enter opens a result.
+@at((320, 256), (390, 844), (1280, 900))
+def test_search_by_keyboard(tab: Page):
+    """Esc keeps the place; nothing found is said; arrows walk, and Enter opens, the results.
 
     What is asked for by name comes first, as a worksheet and as a page of the guide.
     """
-    tab.goto("/")
-    tab.get_by_role("button", name="Search").press("Enter")
-    dialog = tab.get_by_role("dialog", name="Search the guide")
-    expect(dialog.get_by_role("searchbox")).to_be_focused()
-    tab.keyboard.type("grow")
-    expect(dialog.locator("[aria-live=polite]")).to_contain_text("matching pages")
-    tab.keyboard.press("Tab")
-    results = dialog.get_by_role("link")
-    expect(results.first).to_be_focused()
-    expect(results.first).to_contain_text("GROW worksheet")
-    expect(results.nth(1)).to_contain_text("The GROW model")
-    tab.keyboard.press("Enter")
-    expect(tab.get_by_role("heading", level=1)).to_have_text("GROW worksheet")
-
-
-def test_escape_closes_search_and_keeps_the_place(tab: Page):
-    """One Esc closes the search, also with words in it; focus and place are what they were."""
     tab.goto("/mentees/find-a-mentor/")
     tab.evaluate("scrollTo(0, 600)")
     search = tab.get_by_role("button", name="Search")
     search.evaluate("button => button.focus({ preventScroll: true })")
     before = tab.evaluate("scrollY")
     tab.keyboard.press("Enter")
+    dialog = tab.get_by_role("dialog", name="Search the guide")
+    expect(dialog.get_by_role("searchbox")).to_be_focused()
     tab.keyboard.type("contract")
-    expect(tab.get_by_role("dialog").get_by_role("listitem").first).to_be_visible()
+    expect(dialog.get_by_role("listitem").first).to_be_visible()
     tab.keyboard.press("Escape")
     expect(tab.get_by_role("dialog")).to_be_hidden()
     expect(search).to_be_focused()
     expect(search).to_have_attribute("aria-expanded", "false")
-    assert tab.evaluate("scrollY") == before
-
-
-def test_arrows_walk_the_results(tab: Page):
-    """The down arrow goes from the field to the first result, and a key there types nothing."""
-    tab.goto("/")
-    tab.get_by_role("button", name="Search").press("Enter")
+    assert tab.evaluate("scrollY") == before, "one Esc closes it, and the place is what it was"
+    tab.keyboard.press("Enter")
+    dialog.get_by_role("searchbox").fill("qqxxzz")
+    said = dialog.locator("[aria-live=polite]")
+    expect(said).to_have_text("No matching pages")
+    dialog.get_by_role("searchbox").fill("")
     tab.keyboard.type("grow")
-    first = tab.get_by_role("dialog").get_by_role("link").first
-    expect(first).to_be_visible()
+    expect(said).to_contain_text("matching pages")
+    results = dialog.get_by_role("link")
+    expect(results.first).to_contain_text("GROW worksheet")
+    expect(results.nth(1)).to_contain_text("The GROW model")
     tab.keyboard.press("ArrowDown")
-    expect(first).to_be_focused()
+    expect(results.first).to_be_focused()
     tab.keyboard.press("x")
-    expect(first).to_be_focused()
+    expect(results.first).to_be_focused()
     tab.keyboard.press("ArrowUp")
-    expect(tab.get_by_role("searchbox")).to_be_focused()
+    expect(dialog.get_by_role("searchbox")).to_be_focused()
+    tab.keyboard.press("Tab")
+    expect(results.first).to_be_focused()
+    tab.keyboard.press("Enter")
+    expect(tab.get_by_role("heading", level=1)).to_have_text("GROW worksheet")
 
 
-@pytest.mark.parametrize("sized", [(1280, 900)], indirect=True)
-@pytest.mark.parametrize("key", ["n", "p", ".", ",", "s", "f", "/"])
-def test_single_letters_do_nothing(tab: Page, key: str):
+def test_single_letters_do_nothing(reader: Page):
     """No letter pressed alone turns the page or opens the search (criterion 2.1.4)."""
-    tab.goto("/mentees/find-a-mentor/")
-    tab.get_by_role("link", name="Skip to content").focus()
-    tab.keyboard.press(key)
-    tab.keyboard.press("Tab")  # the key has had its effect when the next one has
-    expect(tab).to_have_url(re.compile(r"/mentees/find-a-mentor/$"))
-    expect(tab.get_by_role("dialog")).to_be_hidden()
-    expect(tab.locator("#__search")).not_to_be_checked()
-
-
-def test_search_says_when_it_finds_nothing(tab: Page):
-    """A word that stands nowhere is answered in words that are read out."""
-    tab.goto("/")
-    tab.get_by_role("button", name="Search").click()
-    tab.keyboard.type("qqxxzz")
-    expect(tab.locator("dialog [aria-live=polite]")).to_have_text("No matching pages")
+    reader.set_viewport_size({"width": 1280, "height": 900})
+    reader.goto("/mentees/find-a-mentor/")
+    for key in ("n", "p", ".", ",", "s", "f", "/"):
+        reader.get_by_role("link", name="Skip to content").focus()
+        reader.keyboard.press(key)
+        reader.keyboard.press("Tab")  # the key has had its effect when the next one has
+        expect(reader, key).to_have_url(re.compile(r"/mentees/find-a-mentor/$"))
+        expect(reader.get_by_role("dialog"), key).to_be_hidden()
+        expect(reader.locator("#__search"), key).not_to_be_checked()

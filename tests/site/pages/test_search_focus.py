@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, expect
 
 LIST = ".md-search-result__list"
 # Draws the list anew as Material's script does, at once or in a later task. `order` says which of
@@ -19,17 +21,28 @@ REDRAW = """async (list, [order, isLate]) => {
 }"""
 
 
+@pytest.fixture(scope="module")
+def opened(browser: Browser, address: str) -> Iterator[Locator]:
+    """The open search, for all tests: each asks anew."""
+    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto("/")
+    page.get_by_role("button", name="Search").press("Enter")
+    yield page.get_by_role("dialog", name="Search the guide")
+    context.close()
+
+
 @pytest.fixture
-def dialog(page: Page) -> Locator:
+def dialog(opened: Locator) -> Locator:
     """The open search with all pages that are found for "trust", fewer than ten.
 
     Material's script draws ten at a time, the rest as the list is scrolled or grows short: more
     would come between those that a test puts there.
     """
-    page.goto("/")
-    page.get_by_role("button", name="Search").press("Enter")
-    page.keyboard.insert_text("trust")  # in one piece, so that it is searched for once
-    dialog = page.get_by_role("dialog", name="Search the guide")
+    dialog = opened
+    dialog.get_by_role("searchbox").fill("")
+    expect(dialog.locator(f"{LIST} > li")).to_have_count(0)
+    dialog.page.keyboard.insert_text("trust")  # in one piece, so that it is searched for once
     pages = dialog.locator(f"{LIST} > li")
     expect(pages.nth(4)).to_be_visible()
     expect(dialog.get_by_text("matching pages")).to_have_text(f"{pages.count()} matching pages")

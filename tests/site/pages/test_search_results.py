@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from browsing.pages import list_pages
 from guide.contents import read_contents
@@ -47,6 +47,17 @@ def entries(site: Path) -> list[dict[str, Any]]:
     return docs
 
 
+@pytest.fixture(scope="module")
+def search(browser: Browser, address: str) -> Iterator[Page]:
+    """A tab with the search open, for all that is typed into it."""
+    context = browser.new_context(base_url=address)
+    page = context.new_page()
+    page.goto("/about/")
+    page.get_by_role("button", name="Search").click()
+    yield page
+    context.close()
+
+
 def read_words(html: str) -> str:
     """Return the words of an entry as the search takes them apart, a space between any two."""
     return " ".join(unescape(re.sub(r"<[^>]*>", " ", html)).split())
@@ -73,12 +84,10 @@ def read_words(html: str) -> str:
     ],
     ids=lambda value: value if isinstance(value, str) else value[0],
 )
-def test_the_page_that_people_mean_comes_first(page: Page, queries: list[str], first: str):
+def test_the_page_that_people_mean_comes_first(search: Page, queries: list[str], first: str):
     """Typed as people type it, in any case, as one or as many."""
-    page.goto("/about/")
-    page.get_by_role("button", name="Search").click()
-    field = page.get_by_role("searchbox")
-    best = page.get_by_role("dialog").get_by_role("link").first
+    field = search.get_by_role("searchbox")
+    best = search.get_by_role("dialog").get_by_role("link").first
     for query in queries:
         field.fill("")
         expect(best).to_be_hidden()
@@ -98,11 +107,12 @@ def test_the_search_leaves_out_the_pages_for_contributors(
 
 
 def test_the_search_knows_no_word_that_no_reader_sees(
-    page: Page, site: Path, entries: list[dict[str, Any]]
+    reader: Page, site: Path, entries: list[dict[str, Any]]
 ):
     """Nothing hidden, nothing for browsers without script, no words run together."""
-    page.goto("/")
-    seen = page.evaluate(READ, [path for path in list_pages(site) if path != "/404.html"])
+    reader.set_viewport_size({"width": 1280, "height": 900})
+    reader.goto("/")
+    seen = reader.evaluate(READ, [path for path in list_pages(site) if path != "/404.html"])
     unseen: dict[str, set[str]] = {}
     for entry in entries:
         path = "/" + entry["location"].partition("#")[0]

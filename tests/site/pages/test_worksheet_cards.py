@@ -6,7 +6,6 @@ import re
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from browsing.versions_page import MONDAY, set_clock
@@ -46,19 +45,17 @@ def write_purpose(context: BrowserContext) -> WorksheetPage:
     return worksheet
 
 
-def test_each_worksheet_is_listed_once(page: Page):
-    """Its title leads to it, and the two blank documents beside it are files."""
+def test_each_worksheet_is_listed_once_and_a_role_shows_its_own(page: Page):
+    """A title leads to each, two blank documents are beside it; looking leaves nothing behind.
+
+    Moments that hold none of a role's worksheets go with their headings; all come back.
+    """
     go_to_list(page)
     cards = page.locator("[data-cards-worksheet]")
     expect(cards).to_have_count(COUNT)
     addresses = [link.get_attribute("href") for link in page.locator("main h3 a").all()]
     assert len(set(addresses)) == COUNT
     expect(cards.first.get_by_role("link", name=re.compile(r"^(Word|PDF)\b"))).to_have_count(2)
-
-
-def test_choosing_a_role_shows_its_worksheets_at_once_and_says_how_many(page: Page):
-    """Moments that hold none of them go with their headings; all come back."""
-    go_to_list(page)
     status = page.get_by_role("status")
     expect(status).to_be_empty()
     page.get_by_role("radio", name="Mentor", exact=True).check()
@@ -72,6 +69,8 @@ def test_choosing_a_role_shows_its_worksheets_at_once_and_says_how_many(page: Pa
     page.get_by_role("radio", name=f"All {COUNT}").check()
     expect(page.locator("[data-cards-worksheet]:visible")).to_have_count(COUNT)
     expect(status).to_have_text(f"All {COUNT} worksheets")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("() => indexedDB.databases()") == []
 
 
 def test_the_list_reads_whole_without_script(browser: Browser, address: str):
@@ -86,46 +85,28 @@ def test_the_list_reads_whole_without_script(browser: Browser, address: str):
 
 
 def test_a_worksheet_that_was_begun_says_since_when_and_how_far(context: BrowserContext):
-    """Only questions that apply are counted; one that was not begun says nothing."""
+    """Questions that apply are counted, from the day of the beginning; until it is cleared."""
     set_clock(context, MONDAY)
     worksheet = write_purpose(context)
     page = go_to_list(context.new_page())
     told = state(page, "Mentoring contract")
     expect(told).to_have_text(re.compile(r"^Started \d+ \w+, 1 of \d+ answered$"))
     expect(state(page, "Mentoring goals")).to_be_hidden()
+    first = told.locator("time").get_attribute("datetime")
     before, asked = (int(number) for number in re.findall(r"(\d+) of (\d+)", told.inner_text())[0])
+    set_clock(context, MONDAY + timedelta(days=3))
     worksheet.page.bring_to_front()
+    worksheet.reload()
     worksheet.field("how_often").last.check()
     worksheet.expect_saved()
     page.bring_to_front()
     go_to_list(page)
     expect(told).to_contain_text(f"{before + 1} of {asked + 1}")
-
-
-def test_the_day_is_that_of_the_beginning(context: BrowserContext):
-    """Also after the worksheet was changed on another day; clearing it begins anew."""
-    set_clock(context, MONDAY)
-    worksheet = write_purpose(context)
-    page = go_to_list(context.new_page())
-    first = state(page, "Mentoring contract").locator("time").get_attribute("datetime")
-    set_clock(context, MONDAY + timedelta(days=3))
-    worksheet.reload()
-    worksheet.field("purpose").fill("to write more, and better")
-    worksheet.expect_saved()
-    go_to_list(page)
-    told = state(page, "Mentoring contract").locator("time")
-    expect(told).to_have_attribute("datetime", first or "")
-
-
-def test_a_worksheet_cleared_in_another_tab_loses_its_state(context: BrowserContext):
-    """The list that is open hears of it."""
-    worksheet = write_purpose(context)
-    page = go_to_list(context.new_page())
-    expect(state(page, "Mentoring contract")).to_be_visible()
+    expect(told.locator("time"), "the beginning").to_have_attribute("datetime", first or "")
     worksheet.frame.locator('[data-worksheet-action="clear"]').evaluate("button => button.click()")
     worksheet.dialog.get_by_role("button", name="Clear this worksheet").click()
     expect(worksheet.field("purpose")).to_have_value("")
-    expect(state(page, "Mentoring contract")).to_be_hidden()
+    expect(told, "the list that is open hears of the clearing").to_be_hidden()
 
 
 def test_a_tab_on_a_shared_computer_tells_nothing_of_the_device(context: BrowserContext):
@@ -142,21 +123,14 @@ def test_a_tab_on_a_shared_computer_tells_nothing_of_the_device(context: Browser
     expect(page.locator("[data-cards-state]:visible")).to_have_count(0)
 
 
-def test_looking_at_the_list_leaves_nothing_in_the_browser(page: Page):
-    """No database comes to be by looking whether there is one."""
-    go_to_list(page)
-    page.wait_for_load_state("networkidle")
-    assert page.evaluate("() => indexedDB.databases()") == []
-
-
-@pytest.mark.parametrize("role", ["Mentee", "Mentor"])
-def test_with_storage_blocked_the_list_works_and_nothing_fails(page: Page, role: str):
+def test_with_storage_blocked_the_list_works_and_nothing_fails(page: Page):
     """No card has a state, and no error is thrown."""
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.add_init_script(BLOCK_STORAGE)
     go_to_list(page)
-    page.get_by_role("radio", name=role, exact=True).check()
-    expect(page.get_by_role("status")).to_contain_text(f"for a {role.lower()}")
-    expect(page.locator("[data-cards-state]:visible")).to_have_count(0)
+    for role in ("Mentee", "Mentor"):
+        page.get_by_role("radio", name=role, exact=True).check()
+        expect(page.get_by_role("status")).to_contain_text(f"for a {role.lower()}")
+        expect(page.locator("[data-cards-state]:visible")).to_have_count(0)
     assert errors == []
