@@ -77,3 +77,12 @@ def list_violations(
         for violation in violations
         for node in violation["nodes"]
     ]
+
+
+def list_in_both(page: Page) -> list[str]:
+    """Return what is wrong in light, and of colours in the dark: nothing else differs there."""
+    found = list_violations(page)
+    page.emulate_media(color_scheme="dark")
+    found += [f"dark: {line}" for line in list_violations(page, COLOUR_RULES)]
+    page.emulate_media(color_scheme="light")
+    return found

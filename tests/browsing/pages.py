@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
-
-import pytest
 
 from set_up.project import ROOT
 from worksheet_builder.reading import load_worksheet
@@ -42,7 +38,7 @@ TEMPLATES = (
     "/mentees/",
     "/mentees/find-a-mentor/",
     "/promotion/",
-    "/contribute/question-kinds/",
+    "/contribute/write-a-page/",
     "/further-reading/",
     "/worksheets/",
     "/my-mentoring/",
@@ -53,16 +49,3 @@ TEMPLATES = (
 
 # The first page of each folder, whose menu no page of another folder has.
 FIRST_PAGES = tuple({path.split("/")[1]: path for path in reversed(PAGES)}.values())
-
-
-def list_views(sizes: Sequence[Any], everywhere: Any) -> list[Any]:
-    """Return each page with each size; what only a thorough run looks at is marked so.
-
-    Every run looks at every page in the size `everywhere`, and at one of each kind in all sizes.
-    """
-    views = []
-    for path in PAGES:
-        for size in sizes:
-            is_usual = size == everywhere or path in TEMPLATES
-            views.append(pytest.param(path, size, marks=() if is_usual else pytest.mark.thorough))
-    return views

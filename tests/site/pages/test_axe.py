@@ -1,6 +1,6 @@
 """axe-core finds nothing on any page, in light and dark, nor in the theme's states.
 
-Every page is looked at in one width, one page of each kind at 400% zoom too:
+test_every_page.py looks at every page in one width, and at one of each kind in two:
 
     scripts/test tests/site/pages/test_axe.py --thorough
 
@@ -10,17 +10,15 @@ looks at every page in all widths.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browsing.axe import COLOUR_RULES, list_violations, prepare_axe
-from browsing.pages import TEMPLATES, list_views
+from browsing.axe import list_in_both, prepare_axe
+from browsing.pages import PAGES
 from browsing.worksheet_page import WorksheetPage
 
 SIZES = {1280: 900, 390: 844, 320: 256}  # 320 by 256 is what 1280 by 1024 becomes at 400% zoom
-FRAME = (".md-header", "#menu", ".md-footer")
 
 LIST_BOXES = """() => [...document.querySelectorAll("body *")]
   .filter(element => element.checkVisibility())
@@ -49,38 +47,20 @@ def at(*usual: int) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("tab", widths, indirect=True)
 
 
-def list_in_both(page: Page, *outside: str) -> list[str]:
-    """Return what is wrong in light, and of colours in the dark; nothing else differs there."""
-    found = list_violations(page, outside=outside)
-    page.emulate_media(color_scheme="dark")
-    found += [f"dark: {line}" for line in list_violations(page, COLOUR_RULES, outside=outside)]
-    page.emulate_media(color_scheme="light")
-    return found
-
-
-def list_usual_views() -> list[Any]:
-    """Return each page in one width, and one page of each kind at 400% zoom too."""
-    views = list_views(list(SIZES), 1280)
-    for view in views:
-        path, width = view.values
-        if width == 390 and path in TEMPLATES:
-            views[views.index(view)] = pytest.param(path, width, marks=pytest.mark.thorough)
-    return views
-
-
-@pytest.mark.parametrize(("path", "width"), list_usual_views())
-def test_every_page_is_free_of_violations(reader: Page, path: str, width: int):
+@pytest.mark.thorough
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("width", SIZES)
+def test_every_page_in_every_width_is_free_of_violations(reader: Page, path: str, width: int):
     """The page breaks no rule, in light or in dark.
 
     It is loaded once. Its elements and their places are the same in the dark (the next test
-    sees to that), so there the rules about colour are looked at again. What stands round all
-    pages of a kind is looked at on one of them.
+    sees to that), so there the rules about colour are looked at again.
     """
     reader.set_viewport_size({"width": width, "height": SIZES[width]})
     reader.emulate_media(color_scheme="light")
     reader.goto(path)
     expect(reader.locator("html[data-started]")).to_be_attached()
-    found = list_in_both(reader, *(() if path in TEMPLATES else FRAME))
+    found = list_in_both(reader)
     assert not found, "\n".join(found)
 
 

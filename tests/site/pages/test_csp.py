@@ -1,18 +1,18 @@
-"""The content security policy: exact, on every page, never broken; nothing asks another origin."""
+"""The content security policy: exact on every page, in force, and kept to while one searches.
+
+test_every_page.py sees that no page breaks it, or asks another origin.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import re
 from base64 import b64encode
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
-import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, expect
 
-from browsing.pages import PAGES
+from browsing.whole_page.watched_tab import LISTEN, watch_tab
 
 # Of what stands in a page: the few lines before the first paint, and its style, each by its hash.
 POLICY = (
@@ -27,12 +27,6 @@ HEAD_BEGINS = re.compile(
     r'<head>\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)">'
     r'\s*<meta name="referrer" content="no-referrer">'
 )
-
-LISTEN = """
-window.violations = []
-document.addEventListener("securitypolicyviolation", event =>
-  window.violations.push(`${location.pathname}: ${event.violatedDirective}: ${event.blockedURI}`))
-"""
 
 
 def list_html(site: Path) -> list[Path]:
@@ -75,62 +69,15 @@ def test_no_page_holds_other_inline_script_or_style(site: Path):
     assert not found
 
 
-class Watched(NamedTuple):
-    """A tab, what it has asked for, and what went wrong in it."""
-
-    page: Page
-    requests: list[str]
-    errors: list[str]
-
-
-@pytest.fixture(scope="module")
-def watched(browser: Browser, address: str) -> Iterator[Watched]:
-    """A tab that sees whatever the policy blocks and whatever its pages ask for."""
-    context = browser.new_context(base_url=address)
-    context.add_init_script(LISTEN)
-    watched = Watched(context.new_page(), [], [])
-    context.on("request", lambda request: watched.requests.append(request.url))
-    watched.page.on("console", lambda message: note_error(message, watched.errors))
-    watched.page.on("pageerror", lambda error: watched.errors.append(str(error)))
-    yield watched
-    context.close()
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_no_page_breaks_the_policy_or_asks_another_origin(
-    watched: Watched, path: str, address: str
-):
-    """The browser blocks nothing on the page, and asks only this site."""
-    expect_in_order(watched, address, lambda page: page.goto(path))
-
-
-def test_search_keeps_to_the_policy(watched: Watched, address: str):
-    """Nor does it while someone searches."""
-    expect_in_order(watched, address, use_search)
-
-
-def expect_in_order(watched: Watched, address: str, act: Callable[[Page], object]) -> None:
-    """Do something in the tab, and find what it has asked for and what went wrong meanwhile."""
-    page, requests, errors = watched
-    del requests[:], errors[:]
-    act(page)
-    errors += page.evaluate("window.violations")
-    assert errors == []
-    assert {url for url in requests if not url.startswith(address + "/")} == set()
-
-
-def note_error(message: ConsoleMessage, errors: list[str]) -> None:
-    """Add what the console says to the errors, if it is one."""
-    if message.type in {"error", "warning"}:
-        errors.append(message.text)
-
-
-def use_search(page: Page) -> None:
-    """Search for a word, so that the index is fetched and shown."""
-    page.goto("/")
-    page.get_by_role("button", name="Search").click()
-    page.keyboard.type("contract")
-    expect(page.get_by_role("dialog").get_by_role("listitem").first).to_be_visible()
+def test_search_keeps_to_the_policy(browser: Browser, address: str):
+    """The browser blocks nothing while someone searches, and asks only this site."""
+    with watch_tab(browser, address) as watched:
+        page = watched.page
+        page.goto("/")
+        page.get_by_role("button", name="Search").click()
+        page.keyboard.type("contract")
+        expect(page.get_by_role("dialog").get_by_role("listitem").first).to_be_visible()
+        assert watched.list_new() == []
 
 
 def test_policy_blocks_what_it_forbids(browser: Browser, address: str):

@@ -1,54 +1,26 @@
 """The menu, the search and every page by keyboard alone, also at 400% zoom.
 
-The whole of a page is walked on one page of each kind at 400% zoom, and on a few in a wide window;
-of the others the content alone, at 400% zoom. `scripts/test --thorough` walks the content of every
-page at every size, and the menu of every folder.
+test_every_page.py walks every page at 400% zoom, and of one page of each kind the frame too. Here a
+few are walked in a wide window. `scripts/test --thorough` walks the content of every page at every
+size, and the menu of every folder.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browsing.pages import FIRST_PAGES, TEMPLATES, list_views
+from browsing.pages import FIRST_PAGES, PAGES, TEMPLATES
+from browsing.whole_page.keyboard_walk import list_keyboard_faults, walk
 
 NARROW = [(390, 844), (320, 256)]
 SIZES = [(1280, 900), *NARROW]
 
-# Walks with Tab; gives each stop's name, box and what lies on top of its middle.
-STOP = """() => {
-  const stop = document.activeElement
-  if (stop === document.body) return null
-  const rows = [...stop.getClientRects()].filter(row => row.width && row.height)
-  const box = rows[0] ?? stop.getBoundingClientRect()
-  const middle = (Math.max(box.y, 0) + Math.min(box.bottom, innerHeight)) / 2  // of what is in view
-  const top = document.elementFromPoint(box.x + box.width / 2, middle)
-  window.stops ??= []
-  const before = window.stops.at(-1)
-  const follows = !before || before.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING
-  const seen = window.stops.includes(stop)
-  window.stops.push(stop)
-  const labels = [...stop.labels ?? []]  // a label is part of its control's target
-  const inText = getComputedStyle(stop).display === "inline"
-  return {
-    name: (stop.tagName + " " + (stop.innerText || stop.name || stop.id)).slice(0, 60),
-    seen, follows: Boolean(follows), inText,
-    isOnTop: [stop, ...labels].some(part => part.contains(top) || top?.contains(part)),
-    isInView: box.x >= -1 && box.right <= innerWidth + 1 && box.y < innerHeight && box.bottom > 0
-      && (box.y >= -1 || box.height > innerHeight),  // a wide table's frame may be taller
-    width: Math.max(box.width, ...labels.map(label => label.offsetWidth)),
-    height: Math.max(box.height, ...labels.map(label => label.offsetHeight)),
-    ring: getComputedStyle(stop).outlineStyle,
-  }
-}"""
-
-
-# Whose frame, contents and form stand otherwise in a wide window
-WIDE = ("/", "/mentees/find-a-mentor/", "/worksheets/contract/")
+# Pages whose menu and contents stand otherwise in a wide window
+WIDE = [("/", SIZES[0]), ("/mentees/find-a-mentor/", SIZES[0])]
 
 
 @pytest.fixture
@@ -72,59 +44,20 @@ def at(usual: tuple[int, int], *others: tuple[int, int]) -> pytest.MarkDecorator
     )
 
 
-def walk(page: Page) -> Iterator[dict[str, Any]]:
-    """Press Tab until the first stop comes round again."""
-    for _ in range(400):
-        page.keyboard.press("Tab")
-        stop = page.evaluate(STOP)
-        if stop is None or stop["seen"]:
-            return
-        yield stop
+VIEWS = [
+    pytest.param(path, size, marks=() if (path, size) in WIDE else pytest.mark.thorough)
+    for path in PAGES
+    for size in SIZES
+]
 
 
-def skip_to_content(page: Page) -> None:
-    """Take the skip link past the menu, whose stops are those of other pages of the folder."""
-    page.keyboard.press("Tab")
-    page.evaluate(STOP)  # so that the walk ends when it comes round to it
-    page.keyboard.press("Enter")
-
-
-def list_faults(page: Page, path: str, *, is_whole: bool) -> list[str]:
-    """Return one line for each stop of the page, or of its content, that is not as it should be."""
-    page.goto(path)
-    if not is_whole:
-        skip_to_content(page)
-    faults = []
-    for stop in walk(page):
-        wrong = [
-            *(["hidden"] if not stop["isInView"] else []),
-            *(["covered"] if not stop["isOnTop"] else []),
-            *(["out of order"] if not stop["follows"] else []),
-            *(["no ring"] if stop["ring"] == "none" else []),
-            *(["small"] if not stop["inText"] and min(stop["width"], stop["height"]) < 24 else []),
-        ]
-        if wrong:
-            faults.append(f"{path}: {stop['name']!r} is {', '.join(wrong)}: {stop}")
-    return faults
-
-
-def list_usual_views() -> list[Any]:
-    """Return each page at 400% zoom, and few of them in a wide window."""
-    views = []
-    for view in list_views(SIZES, SIZES[-1]):
-        path, size = view.values
-        is_usual = size == SIZES[-1] or (size == SIZES[0] and path in WIDE)
-        marks = () if is_usual else pytest.mark.thorough
-        views.append(pytest.param(path, size, marks=marks))
-    return views
-
-
-@pytest.mark.parametrize(("path", "size"), list_usual_views())
+@pytest.mark.parametrize(("path", "size"), VIEWS)
 def test_every_stop_is_seen_and_in_order(reader: Page, path: str, size: tuple[int, int]):
     """Each stop of the page is in view, uncovered, ringed, in the order of the page, 24 by 24."""
     width, height = size
     reader.set_viewport_size({"width": width, "height": height})
-    faults = list_faults(reader, path, is_whole=path in TEMPLATES)
+    reader.goto(path)
+    faults = list_keyboard_faults(reader, is_whole=path in TEMPLATES)
     assert not faults, "\n".join(faults)
 
 
@@ -135,7 +68,8 @@ def test_every_stop_of_each_folders_menu_is_seen(reader: Page, path: str, size: 
     """So it is in the menu that the pages of each folder have."""
     width, height = size
     reader.set_viewport_size({"width": width, "height": height})
-    faults = list_faults(reader, path, is_whole=True)
+    reader.goto(path)
+    faults = list_keyboard_faults(reader, is_whole=True)
     assert not faults, "\n".join(faults)
 
 

@@ -1,33 +1,15 @@
-"""Every page's frame: its foot, its size on a small screen, on paper, with colours forced."""
+"""The frame of pages: its foot, where it begins, on paper, without script, with colours forced."""
 
 from __future__ import annotations
 
-from typing import Any
 from urllib.parse import quote
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browsing.pages import PAGES, TEMPLATES
 from guide.institution import load_institution
 from guide.page import Page as GuidePage
 from guide.page import read_pages
 from set_up.project import ROOT
-
-SPACE_TEXT = """() => {
-  const wide = new CSSStyleSheet()
-  wide.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important;
-  word-spacing: .16em !important } p { margin-bottom: 2em !important }`)
-  document.adoptedStyleSheets.push(wide)
-}"""
-
-SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-CUT = """() => [...document.querySelectorAll("main *, .md-header *, .md-footer *")]
-  .filter(e => e.clientWidth
-    && !e.closest(".visually-hidden, .md-typeset__scrollwrap, .guide-header__word, pre")
-    && e.getBoundingClientRect().right > innerWidth + 1)
-  .map(e => e.outerHTML.slice(0, 120))"""
-
 
 # Where the text begins, from the left and from the top; and the menu, where it stands beside it.
 EDGES = """() => {
@@ -38,47 +20,6 @@ EDGES = """() => {
   const text = place(".md-content")
   return innerWidth >= 1220 ? [...text, ...place(".guide-menu .md-nav__link")] : text
 }"""
-
-
-SIZES = [(1280, 900), (390, 844), (320, 800), (320, 256)]
-NARROWEST = SIZES[-1:]
-
-
-def list_sizes() -> list[Any]:
-    """Return each page with the narrowest size, and one of each kind with all of them."""
-    return [
-        *(pytest.param(path, NARROWEST, id=path) for path in PAGES if path not in TEMPLATES),
-        *(pytest.param(path, SIZES, id=f"{path}-all") for path in TEMPLATES),
-        *(
-            pytest.param(path, SIZES, id=f"{path}-all", marks=pytest.mark.thorough)
-            for path in PAGES
-            if path not in TEMPLATES
-        ),
-    ]
-
-
-def list_cut(page: Page, where: str) -> list[str]:
-    """Return a line where the page scrolls sideways or something is cut, else nothing."""
-    cut = page.evaluate(CUT)
-    return [f"{where}: {cut}"] if cut or page.evaluate(SIDEWAYS) > 0 else []
-
-
-@pytest.mark.parametrize(("path", "sizes"), list_sizes())
-def test_nothing_runs_off_sideways(reader: Page, path: str, sizes: list[tuple[int, int]]):
-    """The page does not scroll sideways, and nothing is cut, at 400% zoom nor in a wider window.
-
-    Nor at 320 px with the text spacing of criterion 1.4.12.
-    """
-    reader.goto(path)
-    # A script frames the tables that are too wide.
-    reader.locator("html[data-started]").wait_for(state="attached")
-    faults = []
-    for width, height in sizes:
-        reader.set_viewport_size({"width": width, "height": height})
-        faults += list_cut(reader, f"at {width} by {height}")
-    reader.evaluate(SPACE_TEXT)
-    faults += list_cut(reader, "with wide spacing")
-    assert not faults, "\n".join(faults)
 
 
 def test_foot_asks_for_feedback_and_claims_no_check(page: Page):
