@@ -97,10 +97,17 @@ def releases(release: Path) -> Iterator[Releases]:
         yield releases
 
 
-@pytest.fixture(params=STORES, ids=lambda version: f"release-{version}")
-def version(request: pytest.FixtureRequest) -> int:
-    """The version of the database that an earlier release left behind."""
-    return int(request.param)
+def since(*usual: int) -> pytest.MarkDecorator:
+    """Begin with what an earlier release left: every run the usual ones, a thorough one each."""
+    versions = [
+        pytest.param(
+            version,
+            id=f"release-{version}",
+            marks=() if version in usual else pytest.mark.thorough,
+        )
+        for version in STORES
+    ]
+    return pytest.mark.parametrize("version", versions)
 
 
 @pytest.fixture
@@ -138,6 +145,7 @@ def expect_everything(plan: VersionsPage, version: int) -> None:
     assert stores.get("history", []) == STORES[version].get("history", [])
 
 
+@since(1, 2)
 def test_a_database_of_an_earlier_release_is_taken_over_whole(
     profile: BrowserContext, version: int
 ):
@@ -156,6 +164,7 @@ def test_a_database_of_an_earlier_release_is_taken_over_whole(
     assert plan.list_versions()[0].startswith("Before today: 7 answers")
 
 
+@since(2)
 def test_an_upgrade_that_was_killed_is_done_another_time(
     browser: Browser, releases: Releases, tmp_path: Path, version: int
 ):
@@ -178,6 +187,7 @@ def test_an_upgrade_that_was_killed_is_done_another_time(
     context.close()
 
 
+@since(2)
 def test_an_earlier_page_in_another_tab_saves_lets_go_and_says_so(
     profile: BrowserContext, version: int
 ):
@@ -200,6 +210,7 @@ def test_an_earlier_page_in_another_tab_saves_lets_go_and_says_so(
     assert new.read_stores()["answers"][0][0] == ["other", "purpose"]
 
 
+@since(1)
 def test_without_room_for_the_upgrade_answers_are_read_and_saved(
     profile: BrowserContext, version: int
 ):

@@ -16,7 +16,12 @@ IPAD = f"Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) {WEBKIT} Version/18.1 S
 
 @pytest.mark.parametrize(
     ("agent", "is_touched", "is_told"),
-    [(SAFARI, True, True), (IPAD, True, True), (IPAD, False, False), (CHROME, True, False)],
+    [
+        pytest.param(SAFARI, True, True, marks=pytest.mark.thorough),
+        (IPAD, True, True),
+        (IPAD, False, False),
+        (CHROME, True, False),
+    ],
     ids=["iPhone", "iPad", "Mac", "another browser"],
 )
 def test_the_advice_comes_with_the_first_answer(

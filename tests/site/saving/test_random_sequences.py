@@ -1,6 +1,6 @@
 """Whatever a person does and whatever goes wrong, in any order: no typed word is lost.
 
-25 sequences by default. For more, or for one that failed, with its steps printed:
+10 sequences by default. For more, or for one that failed, with its steps printed:
 
     scripts/test tests/site/saving/test_random_sequences.py --seeds 1000
     scripts/test tests/site/saving/test_random_sequences.py --first-seed 617 --seeds 1
@@ -89,7 +89,7 @@ def sitting(
     sitting.browser.context.close()
 
 
-@pytest.mark.seeds(25, thorough=1000)
+@pytest.mark.seeds(10, thorough=1000)
 def test_no_typed_word_is_lost(sitting: RandomSitting):
     """Edits, reloads, tabs, clearing, files, freezing, crashes, kills, a full disk, no network."""
     try:

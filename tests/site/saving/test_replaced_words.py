@@ -35,23 +35,26 @@ def look_at_replaced(worksheet: VersionsPage) -> None:
     worksheet.look_at("Today at 12:00, replaced in another tab")
 
 
-@pytest.mark.parametrize("then", ["at once", "after a reload", "after a clearing that was undone"])
-def test_replaced_words_are_an_earlier_version_and_in_each_copy(worksheet: VersionsPage, then: str):
+def expect_replaced(worksheet: VersionsPage, when: str) -> None:
     """The list names them, their own words tell them apart, and the back-up holds them."""
-    if then == "after a reload":
-        worksheet.reload()
-    if then == "after a clearing that was undone":
-        worksheet.clear()
-        worksheet.button("Undo").click()
-        expect(worksheet.field("purpose")).to_have_value(THERE)
-    assert REPLACED in worksheet.list_versions()
-    assert any(f"“{HERE}”" in words for words in worksheet.list_what_tells_apart())
+    assert REPLACED in worksheet.list_versions(), when
+    assert any(f"“{HERE}”" in words for words in worksheet.list_what_tells_apart()), when
     kept = worksheet.save_copy()[1]["kept"]["superseded"]
-    assert kept == [{"field": "purpose", "value": HERE}]
+    assert kept == [{"field": "purpose", "value": HERE}], when
 
 
-def test_replaced_words_can_be_used_and_nothing_else_changes(worksheet: VersionsPage):
-    """Another answer stays as it is, and the change can be taken back."""
+def test_replaced_words_are_an_earlier_version_and_in_each_copy(worksheet: VersionsPage):
+    """At once, after a reload, and after a clearing that was undone.
+
+    They can be used: another answer stays as it is, and the change can be taken back.
+    """
+    expect_replaced(worksheet, "at once")
+    worksheet.reload()
+    expect_replaced(worksheet, "after a reload")
+    worksheet.clear()
+    worksheet.button("Undo").click()
+    expect(worksheet.field("purpose")).to_have_value(THERE)
+    expect_replaced(worksheet, "after a clearing that was undone")
     worksheet.write("a week", "reply_time")
     look_at_replaced(worksheet)
     worksheet.press("Use these words")

@@ -59,15 +59,6 @@ def worksheet(page: Page) -> WorksheetPage:
     return WorksheetPage(page).open()
 
 
-def test_it_is_offered_while_nothing_is_saved_in_this_browser(worksheet: WorksheetPage):
-    """An empty worksheet asks in its bar; one that holds answers has it in the menu alone."""
-    expect(worksheet.button(OFFER)).to_be_visible()
-    worksheet.field("purpose").fill("mine")
-    worksheet.expect_saved()
-    expect(worksheet.button(OFFER)).to_have_count(0)
-    expect(worksheet.button("Shared computer")).to_be_visible()
-
-
 def test_answers_stay_in_the_tab_alone(context: BrowserContext, worksheet: WorksheetPage):
     """They survive a reload and another worksheet; no store, no other tab, no next tab has them."""
     worksheet.button(OFFER).click()
@@ -115,9 +106,15 @@ def test_what_is_here_already_can_be_moved_into_the_tab(
 
 
 def test_what_is_here_already_can_be_left(worksheet: WorksheetPage):
-    """Somebody else's answers stay on the device; this tab begins empty. *Change nothing* does."""
+    """Somebody else's answers stay on the device; this tab begins empty. *Change nothing* does.
+
+    An empty worksheet asks in its bar; one that holds answers has it in the menu alone.
+    """
+    expect(worksheet.button(OFFER)).to_be_visible()
     worksheet.field("purpose").fill("somebody's")
     worksheet.expect_saved()
+    expect(worksheet.button(OFFER)).to_have_count(0)
+    expect(worksheet.button("Shared computer")).to_be_visible()
     worksheet.button("Shared computer").click()
     worksheet.dialog.get_by_role("button", name="Change nothing").click()
     expect(worksheet.more).to_be_focused()

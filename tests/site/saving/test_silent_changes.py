@@ -33,15 +33,16 @@ def put(worksheet: WorksheetPage, name: str, value: str, then: str = "") -> None
     worksheet.field(name).evaluate(script, value)
 
 
-@pytest.mark.parametrize("then", WAYS.values(), ids=WAYS.keys())
-def test_a_value_that_nobody_told_of_is_saved(worksheet: WorksheetPage, then: str):
+def test_a_value_that_nobody_told_of_is_saved(worksheet: WorksheetPage):
     """It reaches the database and the other tab, and stands there after a reload."""
     other = WorksheetPage(worksheet.page.context.new_page()).open()
-    put(worksheet, "purpose", WORDS, then)
-    expect(other.field("purpose")).to_have_value(WORDS)
-    worksheet.expect_saved()
+    for way, then in WAYS.items():
+        put(worksheet, "purpose", f"{WORDS}: {way}", then)
+        expect(other.field("purpose")).to_have_value(f"{WORDS}: {way}")
+        worksheet.expect_saved()
+        assert worksheet.read_stored()["purpose"] == f"{WORDS}: {way}"
     worksheet.reload()
-    expect(worksheet.field("purpose")).to_have_value(WORDS)
+    expect(worksheet.field("purpose")).to_have_value(f"{WORDS}: {way}")
 
 
 def test_a_page_behind_another_tab_saves_it_too(worksheet: WorksheetPage):
@@ -55,15 +56,25 @@ def test_a_page_behind_another_tab_saves_it_too(worksheet: WorksheetPage):
     expect(other.field("purpose")).to_have_value(WORDS)
 
 
-def test_a_value_is_found_when_its_control_is_left(worksheet: WorksheetPage):
-    """On `blur`, with no waiting for the page to look by itself."""
-    worksheet.field("purpose").focus()
-    state = worksheet.field("purpose").evaluate(
-        "(box, value) => { box.value = value; box.blur();"
-        " return box.closest('[data-worksheet-frame]').dataset.worksheetState }",
-        WORDS,
-    )
-    assert state == "saving"
+# When the page looks at once, with no waiting until it looks by itself
+LEAVINGS = {
+    "its control is left": "box.focus(); box.value = value; box.blur()",
+    "the page is printed": "box.value = value; dispatchEvent(new Event('beforeprint'))",
+    "the page is frozen": "box.value = value; document.dispatchEvent(new Event('freeze'))",
+    "the page is left": "box.value = value; dispatchEvent(new Event('pagehide'))",
+}
+
+
+def test_a_value_is_found_at_once_as_something_is_left(worksheet: WorksheetPage):
+    """In the same moment."""
+    for when, leave in LEAVINGS.items():
+        state = worksheet.field("purpose").evaluate(
+            f"(box, value) => {{ {leave};"
+            " return box.closest('[data-worksheet-frame]').dataset.worksheetState }",
+            f"{WORDS}: {when}",
+        )
+        assert state == "saving", when
+        worksheet.expect_saved()
 
 
 def test_a_value_is_found_as_the_page_is_left(worksheet: WorksheetPage):
@@ -153,26 +164,6 @@ def test_saved_is_not_said_of_a_value_that_came_before_the_words(worksheet: Work
     )
     assert [(claim.startswith(SAVED), value) for claim, value in said] == [(True, WORDS)]
     assert worksheet.read_stored()["purpose"] == WORDS
-
-
-@pytest.mark.parametrize(
-    "leave",
-    [
-        "dispatchEvent(new Event('beforeprint'))",
-        "document.dispatchEvent(new Event('freeze'))",
-        "dispatchEvent(new Event('pagehide'))",
-    ],
-)
-def test_a_value_is_found_before_the_page_is_printed_frozen_or_left(
-    worksheet: WorksheetPage, leave: str
-):
-    """At once, in the same moment."""
-    state = worksheet.field("purpose").evaluate(
-        f"(box, value) => {{ box.value = value; {leave};"
-        " return box.closest('[data-worksheet-frame]').dataset.worksheetState }",
-        WORDS,
-    )
-    assert state == "saving"
 
 
 def test_what_another_tab_wrote_does_not_replace_it(worksheet: WorksheetPage):

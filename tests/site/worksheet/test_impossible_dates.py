@@ -36,7 +36,11 @@ def lines(worksheet: WorksheetPage) -> list[str]:
 
 
 def test_it_is_said_once_the_date_is_left(worksheet: WorksheetPage):
-    """Not on each key; nothing is marked as an error, and mending it takes the line away."""
+    """Not on each key; nothing is marked as an error, and mending it takes the line away.
+
+    Part of a date is nothing to speak of: nobody has to write a whole one, or a number. Rows and
+    signatures have the line too; it goes with the row.
+    """
     type_date(worksheet, "start", "30", "2", "2027")
     assert lines(worksheet) == []
     worksheet.page.keyboard.press("Tab")
@@ -46,10 +50,10 @@ def test_it_is_said_once_the_date_is_left(worksheet: WorksheetPage):
     worksheet.field("start__day").focus()
     worksheet.page.keyboard.type("28")
     assert lines(worksheet) == []
-
-
-def test_rows_and_signatures_have_the_line_too(worksheet: WorksheetPage):
-    """Also a row that was added; it goes with the row."""
+    worksheet.field("start__day").fill("")
+    type_date(worksheet, "end", "the last week", "of", "June")
+    worksheet.page.keyboard.press("Tab")
+    assert lines(worksheet) == [], "part of a date"
     worksheet.button("Add another objective").click()
     type_date(worksheet, "objectives__2__by_when", "31", "June", "2027")
     type_date(worksheet, "mentee_signature__date", "1", "13", "2027")
@@ -60,14 +64,6 @@ def test_rows_and_signatures_have_the_line_too(worksheet: WorksheetPage):
     ]
     worksheet.button("Remove objective 2").click()
     assert len(lines(worksheet)) == 1
-
-
-def test_part_of_a_date_is_nothing_to_speak_of(worksheet: WorksheetPage):
-    """Nobody has to write a whole one, or a number."""
-    type_date(worksheet, "start", "", "June", "2027")
-    type_date(worksheet, "end", "the last week", "of", "June")
-    worksheet.page.keyboard.press("Tab")
-    assert lines(worksheet) == []
 
 
 def test_it_stands_as_typed_wherever_it_goes(worksheet: WorksheetPage):

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from browsing.worksheet_page import WorksheetPage
 
+WHO = ("mentor", "mentee")
 READ_STYLE = "(element, name) => getComputedStyle(element)[name]"
 
 
@@ -28,8 +29,11 @@ def measure(element: Locator) -> dict[str, float]:
     return dict(box)
 
 
-def test_choices_are_one_list_of_equal_lines(worksheet: WorksheetPage):
-    """A line is 47 px high, chooses wherever it is pressed, and is tinted once it is chosen."""
+def test_a_choice_is_a_list_of_equal_lines_and_is_taken_back(worksheet: WorksheetPage):
+    """A line is 47 px high, chooses wherever it is pressed, and is tinted once it is chosen.
+
+    With a mouse, what takes a choice back shows while its question is pointed at, or has focus.
+    """
     lines = find(worksheet, "how_often", ".worksheet-option")
     boxes = [measure(line) for line in lines.all()]
     assert {round(box["height"]) for box in boxes} == {47}
@@ -38,11 +42,6 @@ def test_choices_are_one_list_of_equal_lines(worksheet: WorksheetPage):
     assert worksheet.read()["how_often"] == "six_weeks"
     tints = [line.evaluate(READ_STYLE, "backgroundColor") for line in lines.all()]
     assert tints[2] not in (tints[0], tints[1])
-
-
-def test_what_takes_a_choice_back_is_quiet_until_it_is_wanted(worksheet: WorksheetPage):
-    """With a mouse it shows while its question is pointed at, or has focus."""
-    find(worksheet, "how_often", "label").first.click()
     clear = find(worksheet, "how_often", '[data-worksheet-action="unchoose"]')
     worksheet.field("purpose").focus()
     worksheet.field("purpose").hover()
@@ -74,17 +73,6 @@ def test_the_system_draws_the_rings_where_it_chooses_the_colours(browser: Browse
     context.close()
 
 
-@pytest.mark.parametrize(("width", "is_beside"), [(1280, True), (800, False)])
-def test_lists_that_belong_together_stand_side_by_side(
-    worksheet: WorksheetPage, width: int, is_beside: bool
-):
-    """What the mentor will do stands beside what the mentee will do, where there is room."""
-    worksheet.page.set_viewport_size({"width": width, "height": 900})
-    mentor, mentee = (measure(find(worksheet, f"{who}_will")) for who in ("mentor", "mentee"))
-    assert (mentor["y"] == mentee["y"]) == is_beside
-    assert (mentor["x"] == mentee["x"]) != is_beside
-
-
 def test_many_short_choices_stand_in_two_columns(page: Page):
     """What a mentor can help with does, and long sentences do not."""
     offer = WorksheetPage(page, "mentor-offer").open()
@@ -93,23 +81,6 @@ def test_many_short_choices_stand_in_two_columns(page: Page):
     conversation = WorksheetPage(page, "first-conversation").open()
     long = find(conversation, "questions", ".worksheet-option").all()
     assert len({round(measure(line)["x"]) for line in long}) == 1
-
-
-@pytest.mark.parametrize("width", [1280, 1000, 390])
-def test_an_example_is_there_once(worksheet: WorksheetPage, width: int):
-    """Beside its question where there is room, and else below the answer, to be opened."""
-    worksheet.page.set_viewport_size({"width": width, "height": 900})
-    words = find(worksheet, "purpose").get_by_text("I want to be ready to apply")
-    summary = find(worksheet, "purpose", "summary")
-    if width == 1280:
-        expect(summary).to_be_hidden()
-        box = measure(worksheet.field("purpose"))
-        assert measure(words.locator("visible=true"))["x"] > box["x"] + box["width"]
-        return
-    expect(words.locator("visible=true")).to_have_count(0)
-    assert measure(summary)["y"] > measure(worksheet.field("purpose"))["y"]
-    summary.click()
-    expect(words.locator("visible=true")).to_have_count(1)
 
 
 def test_a_short_answer_wraps_and_stays_one_line(worksheet: WorksheetPage):
@@ -129,3 +100,28 @@ def test_a_short_answer_wraps_and_stays_one_line(worksheet: WorksheetPage):
         }"""
     )
     assert box.input_value() == "two lines"
+
+
+def test_pairs_and_examples_stand_where_there_is_room(worksheet: WorksheetPage):
+    """What the mentor will do stands beside what the mentee will do, in a wide window.
+
+    So does an example beside its question; else it is below the answer, to be opened.
+    """
+    words = find(worksheet, "purpose").get_by_text("I want to be ready to apply")
+    summary = find(worksheet, "purpose", "summary")
+    for width in (1280, 1000, 800, 390):
+        worksheet.page.set_viewport_size({"width": width, "height": 900})
+        if width != 1000:
+            mentor, mentee = (measure(find(worksheet, f"{who}_will")) for who in WHO)
+            assert (mentor["y"] == mentee["y"]) == (width == 1280), width
+            assert (mentor["x"] == mentee["x"]) != (width == 1280), width
+        if width == 1280:
+            expect(summary).to_be_hidden()
+            box = measure(worksheet.field("purpose"))
+            assert measure(words.locator("visible=true"))["x"] > box["x"] + box["width"]
+            continue
+        expect(words.locator("visible=true"), str(width)).to_have_count(0)
+        assert measure(summary)["y"] > measure(worksheet.field("purpose"))["y"], width
+        summary.click()
+        expect(words.locator("visible=true"), str(width)).to_have_count(1)
+        summary.click()

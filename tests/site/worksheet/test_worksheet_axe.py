@@ -17,7 +17,13 @@ from browsing.worksheet_page import WorksheetPage
 SIZES = {1280: 900, 390: 844, 320: 256}
 
 
-@pytest.fixture(params=SIZES)
+@pytest.fixture(
+    params=[
+        320,  # 400% zoom, with least room
+        pytest.param(390, marks=pytest.mark.thorough),
+        pytest.param(1280, marks=pytest.mark.thorough),
+    ]
+)
 def worksheet(
     browser: Browser, address: str, request: pytest.FixtureRequest
 ) -> Iterator[WorksheetPage]:

@@ -20,10 +20,15 @@ def choose(worksheet: WorksheetPage, field: str, option: str) -> None:
 
 
 def test_a_question_shows_only_with_its_answer_and_keeps_its_own(worksheet: WorksheetPage):
-    """Hidden at first; shown by the answer; hidden again with its text kept, also in the file."""
+    """Hidden at first; shown by the answer; hidden again with its text kept, also in the file.
+
+    After a reload the question that applies is there at once. The line that says when to answer
+    helps on paper; here the question comes and goes.
+    """
     question = worksheet.field("how_often_other")
     expect(question).to_be_hidden()
     choose(worksheet, "how_often", "other")
+    expect(worksheet.form.get_by_text("Only if you answered").first).to_be_hidden()
     question.fill("on the first Monday")
     choose(worksheet, "how_often", "monthly")
     expect(question).to_be_hidden()
@@ -31,20 +36,11 @@ def test_a_question_shows_only_with_its_answer_and_keeps_its_own(worksheet: Work
     assert copy["answers"] == {"how_often": "monthly", "how_often_other": "on the first Monday"}
     choose(worksheet, "how_often", "other")
     expect(question).to_have_value("on the first Monday")
-
-
-def test_a_question_shows_when_its_answer_is_restored(worksheet: WorksheetPage):
-    """After a reload the question that applies is there at once."""
     choose(worksheet, "conflict", "known")
     worksheet.expect_saved()
     worksheet.reload()
     expect(worksheet.field("conflict_details")).to_be_visible()
-
-
-def test_the_line_for_paper_is_not_shown_with_script(worksheet: WorksheetPage):
-    """The line that says when to answer helps on paper; here the question comes and goes."""
-    choose(worksheet, "how_often", "other")
-    expect(worksheet.form.get_by_text("Only if you answered").first).to_be_hidden()
+    expect(question).to_have_value("on the first Monday")
 
 
 def test_a_choice_can_be_taken_back(worksheet: WorksheetPage):
@@ -63,12 +59,9 @@ def test_a_choice_can_be_taken_back(worksheet: WorksheetPage):
     expect(worksheet.field("how_often_other")).to_be_hidden()
     worksheet.expect_saved()
     assert worksheet.read_stored()["how_often"] == ""
-
-
-def test_long_text_grows_with_what_is_written(worksheet: WorksheetPage):
-    """A box is as tall as its text: nothing scrolls inside it."""
     worksheet.field("purpose").fill("line\n" * 40)
-    assert worksheet.field("purpose").evaluate("box => box.scrollHeight <= box.clientHeight + 1")
+    is_whole = "box => box.scrollHeight <= box.clientHeight + 1"
+    assert worksheet.field("purpose").evaluate(is_whole), "a box is as tall as its text"
 
 
 def test_long_text_grows_in_browsers_without_field_sizing(page: Page):

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from browsing.whole_page.printed import print_pages, read_text, squeeze
 from browsing.worksheet_page import WorksheetPage
 
 A4_POINTS = (595, 842)
 
 
-@pytest.fixture(params=["light", "dark"])
+@pytest.fixture(params=["dark", pytest.param("light", marks=pytest.mark.thorough)])
 def worksheet(
     browser: Browser, address: str, request: pytest.FixtureRequest
 ) -> Iterator[WorksheetPage]:
@@ -22,21 +21,6 @@ def worksheet(
     context = browser.new_context(base_url=address, color_scheme=request.param)
     yield WorksheetPage(context.new_page()).open()
     context.close()
-
-
-def print_pages(page: Page) -> pypdfium2.PdfDocument:
-    """Print as a person would: no background colours, the page's own paper size."""
-    return pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
-
-
-def read_text(document: pypdfium2.PdfDocument) -> str:
-    """All words of the document; line breaks and spaces are where the paper has them."""
-    return "\n".join(page.get_textpage().get_text_bounded() for page in document)
-
-
-def squeeze(text: str) -> str:
-    """Text without its spaces, because lines break where the paper does."""
-    return re.sub(r"[\s\u00ad\ufffe-]+", "", text)
 
 
 def test_every_answer_is_printed_whole(worksheet: WorksheetPage):
@@ -59,14 +43,23 @@ def test_every_answer_is_printed_whole(worksheet: WorksheetPage):
     assert {tuple(round(side) for side in page.get_size()) for page in document} == {A4_POINTS}
 
 
-def test_it_is_black_on_white(worksheet: WorksheetPage):
-    """The paper is white at its edges and nearly everywhere else, also from dark mode."""
+def test_it_is_black_on_white_and_the_page_is_as_before(worksheet: WorksheetPage):
+    """The button prints; the paper is white at its edges and nearly everywhere, also from dark.
+
+    Printing leaves the boxes where they were, with what stands in them.
+    """
+    worksheet.page.evaluate("() => { window.print = () => { window.printed = true } }")
+    worksheet.button("Print").click()
+    assert worksheet.page.evaluate("window.printed"), "the browser's own dialog opens"
     worksheet.field("purpose").fill("ink")
     picture = print_pages(worksheet.page)[0].render(scale=0.5).to_pil().convert("L")
     pixels = list(picture.get_flattened_data())
     white = sum(1 for shade in pixels if shade > 250)
     assert picture.getpixel((2, 2)) > 250
     assert white / len(pixels) > 0.8
+    expect(worksheet.field("purpose")).to_be_visible()
+    worksheet.field("purpose").fill("after")
+    assert squeeze("after") in squeeze(read_text(print_pages(worksheet.page)))
 
 
 def test_questions_that_do_not_apply_and_closed_examples_stay_off_the_paper(
@@ -96,16 +89,28 @@ def squeeze_form(worksheet: WorksheetPage, printed: str) -> str:
     return printed[printed.index(first) :]
 
 
-def test_empty_boxes_leave_room_to_write_by_hand(worksheet: WorksheetPage):
-    """An unanswered box of several lines is at least 18 mm high on paper."""
-    worksheet.page.emulate_media(media="print")
-    worksheet.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+def test_what_is_blank_has_room_to_write_by_hand(worksheet: WorksheetPage):
+    """On a form that is partly filled, the rest can be written and ticked on paper.
+
+    An unanswered box of several lines is at least 18 mm high.
+    """
+    page = worksheet.page
+    worksheet.take_file(worksheet.make_copy({"purpose": "to be ready", "how_often": "monthly"}))
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     several = "textarea:not([rows='1']) + .worksheet-mirror:visible"
-    heights = worksheet.page.locator(several).evaluate_all(
-        "boxes => boxes.map(box => box.getBoundingClientRect().height / 96 * 25.4)"
+    heights = dict(
+        page.locator(several).evaluate_all(
+            """boxes => boxes.map(box => [
+              box.closest("[data-worksheet-field]").dataset.worksheetField,
+              box.getBoundingClientRect().height / 96 * 25.4])"""
+        )
     )
-    assert heights
-    assert min(heights) >= 18
+    heights.pop("purpose", None)  # it is answered
+    assert "ending" in heights
+    assert min(heights.values()) >= 18
+    assert page.locator('[data-worksheet-field="meeting_channel"] input:visible').count() == 4
+    assert page.locator('[data-worksheet-field="how_often"] input:visible').count() == 0
 
 
 def test_a_box_for_many_lines_is_the_highest_on_paper(page: Page, address: str):
@@ -119,19 +124,3 @@ def test_a_box_for_many_lines_is_the_highest_on_paper(page: Page, address: str):
     )
     assert heights
     assert round(min(heights)) >= 28
-
-
-def test_print_opens_the_browsers_own_dialog(worksheet: WorksheetPage):
-    """The button asks the browser to print this page."""
-    worksheet.page.evaluate("() => { window.print = () => { window.printed = true } }")
-    worksheet.button("Print").click()
-    assert worksheet.page.evaluate("window.printed")
-
-
-def test_the_page_is_as_before_after_printing(worksheet: WorksheetPage):
-    """Printing leaves the boxes where they were, with what stands in them."""
-    worksheet.field("purpose").fill("before")
-    print_pages(worksheet.page)
-    expect(worksheet.field("purpose")).to_be_visible()
-    worksheet.field("purpose").fill("after")
-    assert squeeze("after") in squeeze(read_text(print_pages(worksheet.page)))

@@ -23,6 +23,17 @@ def write_objectives(worksheet: WorksheetPage, *texts: str) -> None:
         worksheet.field(f"objectives__{number}__by_when__day").fill(str(number))
 
 
+# Ids that are doubled, and labels whose control is in another row or nowhere
+LIST_BROKEN = """() => {
+  const ids = [...document.querySelectorAll("[id]")].map(({id}) => id)
+  const doubled = ids.filter((id, index) => ids.indexOf(id) !== index)
+  const rows = [...document.querySelectorAll("[data-worksheet-row]")]
+  const astray = rows.flatMap(row => [...row.querySelectorAll("label")]
+    .filter(label => !row.contains(label.control)))
+  return [...doubled, ...astray.map(label => label.textContent)]
+}"""
+
+
 def read_objectives(worksheet: WorksheetPage) -> list[str]:
     """The text of each row's objective, first to last."""
     return [
@@ -32,24 +43,30 @@ def read_objectives(worksheet: WorksheetPage) -> list[str]:
     ]
 
 
-def test_a_fresh_page_shows_one_empty_row(worksheet: WorksheetPage):
-    """The empty rows of the paper are not shown: one is enough, and more can be added."""
+def test_a_row_is_added_and_the_only_one_removed(worksheet: WorksheetPage):
+    """One empty row is shown at first, and focus comes into a new one, whose words have its number.
+
+    There is always a row to write in, and undo does not leave two.
+    """
     assert read_objectives(worksheet) == [""]
-
-
-def test_add_another_moves_focus_into_the_new_row(worksheet: WorksheetPage):
-    """The new row's first control has focus, and its words carry its number."""
+    worksheet.field("objectives__1__objective").fill("only")
+    worksheet.button("Remove objective 1").click()
+    assert read_objectives(worksheet) == [""]
+    worksheet.undo.click()
+    assert read_objectives(worksheet) == ["only"]
     worksheet.button("Add another objective").click()
     expect(worksheet.field("objectives__2__objective")).to_be_focused()
     expect(worksheet.form.get_by_role("group", name="Objective 2", exact=True)).to_be_visible()
     expect(worksheet.button("Remove objective 2")).to_be_visible()
 
 
-def test_removing_a_row_renumbers_the_others_and_moves_focus_to_the_heading(
-    worksheet: WorksheetPage,
-):
-    """The others keep their answers under new numbers; the status line says what went."""
+def test_a_removed_row_goes_with_its_number_and_comes_back_where_it_was(worksheet: WorksheetPage):
+    """The others keep their answers under new numbers; the status line says what went.
+
+    Undo puts the row back, with every answer, under its old number, and saves it.
+    """
     write_objectives(worksheet, "one", "two", "three")
+    before = worksheet.read()
     worksheet.button("Remove objective 2").click()
     expect(worksheet.form.locator("legend", has_text="objectives")).to_be_focused()
     expect(worksheet.status).to_have_text("Removed objective 2. You can undo this.")
@@ -58,19 +75,15 @@ def test_removing_a_row_renumbers_the_others_and_moves_focus_to_the_heading(
     expect(worksheet.form.get_by_role("group", name="Objective 2", exact=True)).to_be_visible()
     worksheet.expect_saved()
     assert [row["objective"] for row in worksheet.read_stored()["objectives"]] == ["one", "three"]
-
-
-def test_a_removed_row_comes_back_where_it_was(worksheet: WorksheetPage):
-    """Undo puts the row back, with every answer, under its old number, and saves it."""
-    write_objectives(worksheet, "one", "two", "three")
-    before = worksheet.read()
-    worksheet.button("Remove objective 2").click()
     worksheet.undo.click()
     assert worksheet.read() == before
     expect(worksheet.field("objectives__2__objective")).to_be_focused()
     worksheet.expect_saved()
     worksheet.reload()
     assert worksheet.read() == before
+    worksheet.button("Remove objective 1").click()
+    worksheet.button("Add another objective").click()
+    assert worksheet.page.evaluate(LIST_BROKEN) == [], "names, ids and labels stay in step"
 
 
 def test_every_removed_row_can_come_back(worksheet: WorksheetPage):
@@ -87,33 +100,6 @@ def test_every_removed_row_can_come_back(worksheet: WorksheetPage):
     offers.last.get_by_role("button").click()
     offers.last.get_by_role("button").click()
     assert sorted(read_objectives(worksheet)) == ["one", "two"]
-
-
-def test_removing_the_only_row_leaves_an_empty_one(worksheet: WorksheetPage):
-    """There is always a row to write in, and undo does not leave two."""
-    write_objectives(worksheet, "only")
-    worksheet.button("Remove objective 1").click()
-    assert read_objectives(worksheet) == [""]
-    worksheet.undo.click()
-    assert read_objectives(worksheet) == ["only"]
-
-
-def test_names_ids_and_labels_stay_in_step(worksheet: WorksheetPage):
-    """After adding and removing, every label still points at its own control; no id is doubled."""
-    write_objectives(worksheet, "one", "two", "three")
-    worksheet.button("Remove objective 1").click()
-    worksheet.button("Add another objective").click()
-    broken = worksheet.page.evaluate(
-        """() => {
-          const ids = [...document.querySelectorAll("[id]")].map(({id}) => id)
-          const doubled = ids.filter((id, index) => ids.indexOf(id) !== index)
-          const rows = [...document.querySelectorAll("[data-worksheet-row]")]
-          const astray = rows.flatMap(row => [...row.querySelectorAll("label")]
-            .filter(label => !row.contains(label.control)))
-          return [...doubled, ...astray.map(label => label.textContent)]
-        }"""
-    )
-    assert broken == []
 
 
 def test_five_hundred_rows_are_the_limit(worksheet: WorksheetPage):

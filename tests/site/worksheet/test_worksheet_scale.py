@@ -16,25 +16,25 @@ def worksheet(page: Page) -> WorksheetPage:
     return WorksheetPage(page, "grow").open()
 
 
-def test_a_number_is_kept_as_text_and_restored(worksheet: WorksheetPage):
-    """The file holds the number as it is written, and a reload shows it again."""
+def test_a_number_is_chosen_kept_as_text_restored_and_taken_back(worksheet: WorksheetPage):
+    """The whole box is the target, 44 by 44 pixels at least, and none runs out of the window.
+
+    The file holds the number as it is written, a reload shows it again; nothing is compulsory.
+    """
+    steps = worksheet.form.locator(f'[data-worksheet-field="{SCALE}"] .worksheet-scale-step')
+    for width in (1280, 390, 320):
+        worksheet.page.set_viewport_size({"width": width, "height": 800})
+        boxes = worksheet.form.locator(".worksheet-scale-step").all()
+        sizes = [box for each in boxes if (box := each.bounding_box())]
+        assert min(min(box["width"], box["height"]) for box in sizes) >= 44, width
+        assert worksheet.page.evaluate("document.documentElement.scrollWidth") <= width
+    steps.nth(3).click(position={"x": 3, "y": 3})
+    assert worksheet.read()[SCALE] == "4"
     worksheet.form.get_by_role("radio", name="7", exact=True).check()
     worksheet.expect_saved()
     assert worksheet.save_copy()[1]["answers"] == {SCALE: "7"}
     worksheet.reload()
     assert worksheet.read()[SCALE] == "7"
-
-
-def test_a_click_anywhere_in_its_box_chooses_a_number(worksheet: WorksheetPage):
-    """The box is the target, not the ring or the figure alone."""
-    box = worksheet.form.locator(f'[data-worksheet-field="{SCALE}"] .worksheet-scale-step').nth(3)
-    box.click(position={"x": 3, "y": 3})
-    assert worksheet.read()[SCALE] == "4"
-
-
-def test_a_number_can_be_taken_back(worksheet: WorksheetPage):
-    """Nothing is compulsory, and focus returns to the question."""
-    worksheet.form.get_by_role("radio", name="7", exact=True).check()
     group = worksheet.form.locator(f'[data-worksheet-field="{SCALE}"]')
     group.locator('[data-worksheet-action="unchoose"]').click()
     assert worksheet.read()[SCALE] is None
@@ -55,12 +55,3 @@ def test_a_number_that_is_not_offered_is_kept(worksheet: WorksheetPage):
     worksheet.take_file(worksheet.make_copy({SCALE: "12"}))
     assert worksheet.read()[SCALE] is None
     assert worksheet.save_copy()[1]["answers"] == {SCALE: "12"}
-
-
-@pytest.mark.parametrize("width", [1280, 390, 320])
-def test_every_number_is_large_enough_to_touch(worksheet: WorksheetPage, width: int):
-    """Each box is at least 44 by 44 pixels, and nothing runs out of the window."""
-    worksheet.page.set_viewport_size({"width": width, "height": 800})
-    boxes = [box.bounding_box() for box in worksheet.form.locator(".worksheet-scale-step").all()]
-    assert min(min(box["width"], box["height"]) for box in boxes if box) >= 44
-    assert worksheet.page.evaluate("document.documentElement.scrollWidth") <= width
