@@ -17,6 +17,11 @@ from stand_ins.project_copy import WITH_OLDER_HANDBOOK
 ROOT = Path(__file__).resolve().parents[2]
 
 
+GENERATORS = pytest.mark.parametrize(
+    "generator", ["mkdocs", pytest.param("properdocs", marks=pytest.mark.thorough)]
+)
+
+
 def run_build(
     project: Path, *arguments: str, environment: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
@@ -31,7 +36,7 @@ def run_build(
     )
 
 
-@pytest.mark.parametrize("generator", ["mkdocs", "properdocs"])
+@GENERATORS
 def test_a_mistake_in_a_worksheet_is_said_without_a_traceback(
     project: Path, generator: str
 ) -> None:
@@ -48,7 +53,7 @@ def test_a_mistake_in_a_worksheet_is_said_without_a_traceback(
     assert "Traceback" not in said
 
 
-@pytest.mark.parametrize("generator", ["mkdocs", "properdocs"])
+@GENERATORS
 def test_a_link_that_leads_nowhere_keeps_the_site_as_it_was(project: Path, generator: str) -> None:
     """Whatever builds the site, the exit code is 1, and what was published before stays."""
     with (project / "docs/promotion.md").open("a", encoding="utf-8") as page:
@@ -66,7 +71,9 @@ def test_a_link_that_leads_nowhere_keeps_the_site_as_it_was(project: Path, gener
     assert [path.name for path in site.iterdir()] == ["sitemap.xml"]
 
 
-@pytest.mark.parametrize("encoding", ["latin-1", "utf-16"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-16", pytest.param("latin-1", marks=pytest.mark.thorough)]
+)
 def test_settings_in_another_encoding_are_named_with_their_line(
     project: Path, encoding: str
 ) -> None:

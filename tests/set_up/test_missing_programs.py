@@ -79,6 +79,7 @@ def test_ci_fails_when_a_program_is_missing(sample: Path) -> None:
     assert "1 passed, 2 errors" in printed
 
 
+@pytest.mark.thorough  # as every test does that needs a program
 def test_tests_run_when_the_program_is_there(sample: Path) -> None:
     """A machine with everything says nothing more."""
     printed = run_sample(sample, ("soffice", "pdftotext"))

@@ -150,9 +150,8 @@ def test_a_folder_without_a_rank_and_a_rank_without_a_folder_are_named(tmp_path:
     assert problem.startswith("scripts/new: this folder has no rank.")
 
 
-def test_the_projects_own_imports_are_in_order() -> None:
-    """And all of its sources were looked at, the commands among them."""
-    assert list(find_layer_problems(ROOT)) == []
+def test_all_of_the_projects_sources_are_looked_at() -> None:
+    """The commands among them; test_checks.py sees that their imports are in order."""
     shown = {source.shown for source in list_sources(ROOT, "scripts")}
     assert {"scripts/build", "scripts/site_hooks.py", "scripts/guide/page.py"} <= shown
     assert len(shown) > 150

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -66,9 +67,17 @@ def find_holes(text: str) -> list[str]:
     return [written for written, line in lines if HOLES.search(line)]
 
 
-@pytest.mark.parametrize("places", range(4))
-@pytest.mark.parametrize("has_course", [True, False], ids=["course", "no-course"])
-@pytest.mark.parametrize("has_newsletter", [True, False], ids=["letter", "no-letter"])
+# Each number of headings once, and a course and a newsletter alone and together
+USUAL = [(0, True, False), (1, False, False), (2, False, True), (3, True, True)]
+
+
+@pytest.mark.parametrize(
+    ("places", "has_course", "has_newsletter"),
+    [
+        pytest.param(*each, marks=() if each in USUAL else pytest.mark.thorough)
+        for each in product(range(4), (True, False), (True, False))
+    ],
+)
 def test_no_page_has_a_hole(project: Path, places: int, has_course: bool, has_newsletter: bool):
     """With or without a course, a newsletter and headings, each sentence is whole."""
     university = read_university("scottish")
@@ -103,7 +112,9 @@ def test_the_search_for_holes_finds_them():
         assert find_holes(hole) == [hole]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "name", [NAMES[0], *(pytest.param(name, marks=pytest.mark.thorough) for name in NAMES[1:])]
+)
 def test_the_checks_find_nothing_in_another_university_s_guide(project: Path, name: str):
     """No link leads nowhere, and no line is too long: one file was changed, and no more."""
     shutil.copy2(UNIVERSITIES / f"{name}.yml", project / "institution.yml")
