@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from commands.build_strictly import build_strictly
-from stand_ins.project_copy import build_project, copy_project
+from stand_ins.project_copy import build_project, copy_cache, copy_project
 
 # Another day, time zone, language and order of sets: none of them may reach the site.
 ELSEWHERE = {
@@ -31,9 +31,18 @@ def expect_same(one: Path, other: Path) -> None:
     assert [path for path in first if first[path] != second[path]] == []
 
 
-def test_a_build_elsewhere_without_a_cache_gives_the_same_bytes(site: Path, tmp_path: Path):
-    """Every file is the same when a copy is built in another folder, on another day."""
+@pytest.mark.parametrize(
+    "has_cache", [True, pytest.param(False, marks=pytest.mark.thorough)], ids=["cache", "no-cache"]
+)
+def test_a_build_elsewhere_gives_the_same_bytes(site: Path, tmp_path: Path, has_cache: bool):
+    """Every file is the same when a copy is built in another folder, on another day.
+
+    Every run takes documents from the cache, for the tests of each renderer make one twice; a
+    thorough one makes all of them anew.
+    """
     project = copy_project(tmp_path / "elsewhere")
+    if has_cache:
+        copy_cache(project)
     build = build_project(project, tmp_path / "site", ELSEWHERE)
     assert build.returncode == 0, build.stdout + build.stderr
     expect_same(site, tmp_path / "site")

@@ -15,7 +15,14 @@ READ_ORDER = """() => [
 ]"""
 
 
-@pytest.mark.parametrize("path", ["/", "/mentees/find-a-mentor/", "/worksheets/contract/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/worksheets/contract/",  # the fullest
+        pytest.param("/", marks=pytest.mark.thorough),
+        pytest.param("/mentees/find-a-mentor/", marks=pytest.mark.thorough),
+    ],
+)
 def test_the_typefaces_are_asked_for_once_the_page_is_painted(visitor: Page, path: str):
     """Nothing shares the line with the page itself; then the letters change."""
     visitor.goto(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -15,16 +16,28 @@ from browsing.site_copy import visit
 from browsing.sites.published_site import PublishedSite
 from browsing.worksheet_page import WorksheetPage
 
-WORKSHEETS = [path.split("/")[2] for path in PAGES if path.startswith("/worksheets/")]
+WORKSHEETS = [
+    name for path in PAGES if path.startswith("/worksheets/") and (name := path.split("/")[2])
+]
 
 
+# Between them they have every kind of question, and one of them has entries.
+USUAL = ("contract", "listening-check")
+
+
+@pytest.mark.parametrize(
+    "names", [USUAL, pytest.param(WORKSHEETS, marks=pytest.mark.thorough)], ids=["few", "all"]
+)
 def test_every_worksheet_works_after_a_visit_to_the_home_page(
-    visitor: Page, published: PublishedSite
+    visitor: Page, published: PublishedSite, names: Sequence[str]
 ):
-    """It opens, fills, keeps its answers, gives Word and PDF, and opens its own file again."""
+    """It opens, fills, keeps its answers, gives Word and PDF, and opens its own file again.
+
+    Every worksheet's page lies in the copy, which tests/guide/offline holds.
+    """
     visit(visitor)
     published.stop()
-    for name in filter(None, WORKSHEETS):
+    for name in names:
         worksheet = WorksheetPage(visitor, name).open()
         written = worksheet.fill_everything("offline")
         worksheet.expect_saved()
@@ -37,21 +50,14 @@ def test_every_worksheet_works_after_a_visit_to_the_home_page(
         assert not worksheet.alert.text_content()
 
 
-@pytest.mark.parametrize("form", ["Word", "PDF"])
-def test_a_file_opens(visitor: Page, published: PublishedSite, form: str):
-    """The part that reads a document is there, though nobody has ever used it."""
-    visit(visitor)
-    published.stop()
-    worksheet = WorksheetPage(visitor, "grow").open()
-    worksheet.field("goal").fill("Finish the article")
-    name, document = worksheet.download(form)
-    worksheet.field("goal").fill("Something else")
-    worksheet.take_file(document, name)
-    expect(worksheet.field("goal")).to_have_value("Finish the article")
+def test_files_open_and_pages_the_search_and_blank_documents_come(
+    visitor: Page, published: PublishedSite
+):
+    """Whatever stands behind their address; tests/guide/offline holds that none is forgotten.
 
-
-def test_pages_of_each_kind_and_the_search_work(visitor: Page, published: PublishedSite):
-    """Whatever stands behind their address; tests/guide/offline holds that none is forgotten."""
+    The part that reads a document is there, though nobody has ever used it. The links to the blank
+    documents give the very files, in the menu and on the cards.
+    """
     visit(visitor)
     published.stop()
     for path in TEMPLATES:
@@ -63,13 +69,14 @@ def test_pages_of_each_kind_and_the_search_work(visitor: Page, published: Publis
     visitor.keyboard.type("grow")
     visitor.get_by_role("dialog").get_by_role("link").first.click()
     expect(visitor.locator("h1")).to_contain_text("GROW")
-
-
-def test_blank_documents_come_as_they_are(visitor: Page, published: PublishedSite):
-    """The links to the blank documents give the very files, in the menu and on the cards."""
-    visit(visitor)
-    published.stop()
-    WorksheetPage(visitor, "grow").open().open_menu()
+    worksheet = WorksheetPage(visitor, "grow").open()
+    for form in ("Word", "PDF"):
+        worksheet.field("goal").fill(f"Finish the article, by {form}")
+        name, document = worksheet.download(form)
+        worksheet.field("goal").fill("Something else")
+        worksheet.take_file(document, name)
+        expect(worksheet.field("goal")).to_have_value(f"Finish the article, by {form}")
+    worksheet.open().open_menu()
     expect_file(visitor, visitor.locator('a[data-worksheet-template="docx"]'), published)
     visitor.goto("/worksheets/")
     expect_file(visitor, visitor.locator('a[href$="grow.pdf"]').first, published)
@@ -98,20 +105,16 @@ def test_it_works_in_a_folder_of_a_site(visitor: Page, published: PublishedSite)
         visitor.goto("/")
 
 
-@pytest.mark.parametrize("trouble", ["slow", "broken"])
-def test_a_server_that_does_not_serve_is_as_good_as_none(
-    visitor: Page, published: PublishedSite, trouble: str
-):
-    """One that never answers, or has nothing but an error, keeps nobody from the worksheet."""
-    visit(visitor)
-    published.is_slow = trouble == "slow"
-    published.status = 503 if trouble == "broken" else 200
-    WorksheetPage(visitor, "grow").open()
+def test_a_server_that_does_not_serve_is_as_good_as_none(visitor: Page, published: PublishedSite):
+    """One that never answers, or has nothing but an error, keeps nobody from the worksheet.
 
-
-def test_with_a_server_the_newest_page_comes(visitor: Page, published: PublishedSite):
-    """The copy stands back: each page that is opened is asked for."""
+    While it serves, the copy stands back: each page that is opened is asked for.
+    """
     visit(visitor)
     published.asked.clear()
     visitor.goto("/promotion/")
     assert "/promotion/" in published.asked
+    published.status = 503
+    WorksheetPage(visitor, "grow").open()
+    published.status, published.is_slow = 200, True
+    WorksheetPage(visitor, "grow").open()

@@ -74,7 +74,14 @@ def test_a_worksheet_whose_every_question_is_answered_is_finished(page: Page):
     expect(state(page, "find-a-mentor")).to_have_text(re.compile(r"^Finished 2 Oct"))
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize(
+    "width",
+    [
+        390,
+        pytest.param(320, marks=pytest.mark.thorough),
+        pytest.param(1280, marks=pytest.mark.thorough),
+    ],
+)
 def test_no_card_moves_when_the_choice_comes(year: OverviewPage, width: int):
     """It has its room before it is there; on a phone beside the word “Show”."""
     page = year.page

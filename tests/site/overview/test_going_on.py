@@ -60,7 +60,14 @@ def test_it_leads_to_the_day_that_is_near(year: OverviewPage):
 
 
 @pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize(
+    "width",
+    [
+        390,
+        pytest.param(320, marks=pytest.mark.thorough),
+        pytest.param(1280, marks=pytest.mark.thorough),
+    ],
+)
 def test_nothing_moves_as_its_words_come(page: Page, place: str, width: int):
     """Its room is there before any script has been fetched."""
     page.set_viewport_size({"width": width, "height": 900})
@@ -88,18 +95,18 @@ def test_a_first_visit_has_no_strip_and_asks_for_no_script_of_it(page: Page):
     assert page.evaluate("indexedDB.databases()") == []
 
 
-def test_a_tab_on_a_shared_computer_has_no_strip(year: OverviewPage):
-    """It is not to tell what others wrote here."""
+def test_there_is_no_strip_where_it_is_not_to_tell(year: OverviewPage):
+    """On a shared computer it is not to tell what others wrote here.
+
+    Once nothing is kept it goes, and its room too, as after the browser itself has removed the
+    answers.
+    """
     page = year.page
     page.evaluate("sessionStorage.setItem('mentoring-guide, this tab only', 'yes')")
     page.goto("/")
     expect(page.locator("html[data-started]")).to_be_attached()
     expect(page.locator(STRIP)).to_be_hidden()
-
-
-def test_once_nothing_is_kept_it_goes_and_its_room_too(year: OverviewPage):
-    """As after the browser itself has removed the answers."""
-    page = year.page
+    page.evaluate("sessionStorage.clear()")
     page.goto("/about/licence/")
     page.evaluate(
         """() => new Promise((resolve, reject) => {
@@ -113,11 +120,11 @@ def test_once_nothing_is_kept_it_goes_and_its_room_too(year: OverviewPage):
     page.wait_for_function("localStorage.getItem('guide-last') === null")
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_without_script_and_on_paper_there_is_none(browser: Browser, address: str, place: str):
+def test_without_script_there_is_none(browser: Browser, address: str):
     """It has nothing to say there."""
     context = browser.new_context(base_url=address, java_script_enabled=False)
     page = context.new_page()
-    page.goto(place)
-    expect(page.locator(STRIP)).to_be_hidden()
+    for place in PLACES:
+        page.goto(place)
+        expect(page.locator(STRIP), place).to_be_hidden()
     context.close()

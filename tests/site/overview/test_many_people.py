@@ -30,8 +30,12 @@ def know_many() -> SeededBrowser:
     return browser
 
 
-def test_all_of_very_many_are_there_in_their_order(page: Page):
-    """Each once, whatever of it is made first; so are the list and the dates."""
+def test_all_of_very_many_are_there_and_a_tick_changes_its_own(page: Page):
+    """Each once, in their order, whatever of it is made first; so are the list and the dates.
+
+    A tick changes its own line and the card of whom it is with. Everything else stays the very
+    same: it is not made anew.
+    """
     overview = OverviewPage(page).seed(know_many())
     expect(overview.section("Dates")).to_be_visible()
     cards = overview.section("Relationships").get_by_role("heading", level=3)
@@ -40,12 +44,6 @@ def test_all_of_very_many_are_there_in_their_order(page: Page):
     expect(rows).to_have_count(2 * MANY)
     add = overview.section("Relationships").get_by_role("listitem").last
     expect(add.get_by_role("button", name="Add a relationship")).to_be_visible()
-
-
-def test_a_tick_changes_its_own_line_and_the_card_of_whom_it_is_with(page: Page):
-    """Everything else stays the very same: it is not made anew."""
-    overview = OverviewPage(page).seed(know_many())
-    expect(overview.section("Dates")).to_be_visible()
     card = overview.card("You and Mentee 7")
     expect(card).to_contain_text("1 yours, 1 theirs")
     page.evaluate(

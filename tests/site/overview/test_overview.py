@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from browsing.axe import list_violations
+from browsing.axe import list_in_both, list_violations
 from browsing.overview.overview_page import OverviewPage
 from browsing.overview.seeded_year import (
     MENTOR_B,
@@ -40,7 +38,11 @@ def read_lines(card: Locator) -> dict[str, str]:
 
 
 def test_each_person_has_a_card(year: OverviewPage):
-    """With the role in words, and how each worksheet stands."""
+    """With the role in words, and how each worksheet stands; and the next dates are listed.
+
+    What comes next is the nearest day with anybody. It fits in each width, has no violations in
+    either scheme, and on paper there is no picture, no button and no choice.
+    """
     card = year.card("You and Mentor B")
     expect(card.get_by_text("You are the mentee")).to_be_visible()
     lines = read_lines(card)
@@ -52,10 +54,25 @@ def test_each_person_has_a_card(year: OverviewPage):
     expect(card.get_by_role("link", name="GROW worksheet")).to_be_visible()
     assert read_lines(year.card("You and Mentee C"))["Contract"] == f"1 of {count_asked()} answered"
     expect(year.card("For yourself").get_by_role("link", name="Mentoring goals")).to_be_visible()
+    expect(year.section("Dates").get_by_role("listitem")).to_have_count(5)
+    expect(year.section("Dates").get_by_role("listitem").first).to_contain_text("Session 3")
+    strip = year.shown.locator(".overview-next")
+    expect(strip.get_by_role("heading")).to_contain_text(f"{say(3)}, in 3 days")
+    expect(strip).to_contain_text("Session 3 with Mentor B. The session plan: 5 of")
+    for width in (1280, 390, 320):
+        year.page.set_viewport_size({"width": width, "height": 800})
+        assert year.page.evaluate("document.documentElement.scrollWidth") == width
+    assert list_in_both(year.page) == []
+    year.page.emulate_media(media="print")
+    section = year.section("Your year")
+    expect(section.get_by_text("Session 1, done")).to_be_visible()
+    expect(section.locator("svg")).to_be_hidden()
+    expect(year.page.get_by_text("Add a relationship")).to_be_hidden()
+    expect(year.page.get_by_role("link", name="Go on with the session plan")).to_be_hidden()
 
 
 def test_a_line_opens_that_worksheet_for_that_person(year: OverviewPage):
-    """The entry that counts, whomever the tab showed before."""
+    """The entry that counts, whomever the tab showed before; what comes next has one way on."""
     year.card("You and Mentor B").get_by_role("link", name="2 so far").click()
     plan = SeriesPage(year.page)
     plan.wait_until_ready()
@@ -63,22 +80,17 @@ def test_a_line_opens_that_worksheet_for_that_person(year: OverviewPage):
     expect(plan.name).to_contain_text("Session 3")
     expect(plan.field("topics")).to_have_value("The panel")
     year.open()
+    year.shown.locator(".overview-next").get_by_role(
+        "link", name="Go on with the session plan"
+    ).click()
+    plan.wait_until_ready()
+    expect(plan.field("topics")).to_have_value("The panel")
+    year.open()
     year.card("You and Mentee C").get_by_role("link", name=f"1 of {count_asked()} answered").click()
     contract = WhosePage(year.page)
     contract.wait_until_ready()
     contract.expect_for("Mentee C")
     expect(contract.field("purpose")).to_have_value("To find a way back")
-
-
-def test_what_comes_next_has_one_way_on(year: OverviewPage):
-    """The nearest day with anybody, and the entry of that day."""
-    strip = year.shown.locator(".overview-next")
-    expect(strip.get_by_role("heading")).to_contain_text(f"{say(3)}, in 3 days")
-    expect(strip).to_contain_text("Session 3 with Mentor B. The session plan: 5 of")
-    strip.get_by_role("link", name="Go on with the session plan").click()
-    plan = SeriesPage(year.page)
-    plan.wait_until_ready()
-    expect(plan.field("topics")).to_have_value("The panel")
 
 
 def test_the_next_session_starts_from_here(year: OverviewPage):
@@ -145,12 +157,6 @@ def test_the_year_is_a_picture_and_a_list(year: OverviewPage):
     expect(section.get_by_role("listitem").first).to_contain_text("the year begins")
 
 
-def test_the_next_dates_are_listed(year: OverviewPage):
-    """With everybody, the nearest first."""
-    expect(year.section("Dates").get_by_role("listitem")).to_have_count(5)
-    expect(year.section("Dates").get_by_role("listitem").first).to_contain_text("Session 3")
-
-
 def test_ended_ones_are_folded_and_nobodys_have_a_card(page: Page):
     """Neither is lost from sight."""
     browser = SeededBrowser()
@@ -185,23 +191,3 @@ def test_a_newer_database_is_read_and_not_changed(year: OverviewPage):
     expect(year.card("You and Mentor B")).to_be_visible()
     expect(year.page.get_by_role("checkbox")).to_have_count(0)
     expect(year.page.get_by_role("button", name="Add a relationship")).to_have_count(0)
-
-
-@pytest.mark.parametrize("width", [320, 390, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_it_fits_and_has_no_violations(year: OverviewPage, width: int, scheme: Any):
-    """In each width and scheme."""
-    year.page.emulate_media(color_scheme=scheme)
-    year.page.set_viewport_size({"width": width, "height": 800})
-    assert year.page.evaluate("document.documentElement.scrollWidth") == width
-    assert list_violations(year.page) == []
-
-
-def test_on_paper_the_year_is_the_list(year: OverviewPage):
-    """No picture, no button, no choice."""
-    year.page.emulate_media(media="print")
-    section = year.section("Your year")
-    expect(section.get_by_text("Session 1, done")).to_be_visible()
-    expect(section.locator("svg")).to_be_hidden()
-    expect(year.page.get_by_text("Add a relationship")).to_be_hidden()
-    expect(year.page.get_by_role("link", name="Go on with the session plan")).to_be_hidden()

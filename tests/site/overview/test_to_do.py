@@ -27,8 +27,18 @@ def say(days: int) -> str:
     return say_day(TODAY, days)
 
 
-def test_promises_stand_by_owner_and_day(year: OverviewPage):
-    """One's own first; what is overdue on top, what has no day below."""
+def read_rows(year: OverviewPage, field: str) -> Any:
+    """What the database holds of the newest session with Mentor B."""
+    stores = WhosePage(year.page).read_stores()
+    key = [f"session-plan@{MENTOR_B}#{THIRD}", field]
+    return next(record for found, record in stores["answers"] if found == key)
+
+
+def test_a_tick_marks_a_row_as_done_and_can_be_taken_back(year: OverviewPage):
+    """It is announced, the row stays until the page is left, and the store has it as any answer.
+
+    Promises stand by owner and day: one's own first; what is overdue on top, what has no day below.
+    """
     assert year.list_rows() == [
         "Yours: 3",
         f"Read the two-page outline | Mentee A | {say(-4)}",
@@ -39,17 +49,6 @@ def test_promises_stand_by_owner_and_day(year: OverviewPage):
         "Send the outline | Mentee A | next week",
         "Book the room until June | Mentee A | No date",
     ]
-
-
-def read_rows(year: OverviewPage, field: str) -> Any:
-    """What the database holds of the newest session with Mentor B."""
-    stores = WhosePage(year.page).read_stores()
-    key = [f"session-plan@{MENTOR_B}#{THIRD}", field]
-    return next(record for found, record in stores["answers"] if found == key)
-
-
-def test_a_tick_marks_a_row_as_done_and_can_be_taken_back(year: OverviewPage):
-    """It is announced, the row stays until the page is left, and the store has it as any answer."""
     box = year.page.get_by_role("checkbox", name="Say no to the second committee")
     box.check()
     expect(year.status).to_have_text("Done. 5 open.")

@@ -44,8 +44,17 @@ def keep_session() -> SeededBrowser:
 
 
 def test_whom_one_only_talked_to_has_a_small_card(page: Page):
-    """No lines that say that nothing is there; the conversation, and the way to begin."""
-    card = OverviewPage(page).seed(know_two()).card("You and Dr L")
+    """No lines that say that nothing is there; the conversation, and the way to begin.
+
+    A conversation to come is what comes next: in the strip, in the picture and among the dates;
+    one that is over asks for nothing.
+    """
+    overview = OverviewPage(page).seed(know_two())
+    strip = overview.shown.locator(".overview-next")
+    expect(strip.get_by_role("heading")).to_contain_text(f"{say_day(TODAY, 5)}, in 5 days")
+    expect(strip).to_contain_text("Conversation 1 with Prof O.")
+    expect(overview.section("Dates").get_by_role("listitem")).to_have_count(1)
+    card = overview.card("You and Dr L")
     expect(card.get_by_text("Not started")).to_have_count(0)
     expect(card.get_by_text("None")).to_have_count(0)
     expect(card.get_by_role("link", name="First conversation: before and after")).to_be_visible()
@@ -56,37 +65,22 @@ def test_whom_one_only_talked_to_has_a_small_card(page: Page):
     contract.expect_for("Dr L")
 
 
-def test_a_conversation_to_come_is_what_comes_next(page: Page):
-    """In the strip, in the picture and among the dates; one that is over asks for nothing."""
-    overview = OverviewPage(page).seed(know_two())
-    strip = overview.shown.locator(".overview-next")
-    expect(strip.get_by_role("heading")).to_contain_text(f"{say_day(TODAY, 5)}, in 5 days")
-    expect(strip).to_contain_text("Conversation 1 with Prof O.")
-    expect(overview.section("Dates").get_by_role("listitem")).to_have_count(1)
-
-
 def test_the_way_to_a_session_that_is_not_begun_begins_it(page: Page):
-    """The last one stays as it was, and its promises come along."""
+    """The last one stays as it was, and its promises come along.
+
+    The page goes on for a moment, and takes the second click of a double one too: one is begun.
+    """
     overview = OverviewPage(page).seed(keep_session())
     strip = overview.shown.locator(".overview-next")
     expect(strip).to_contain_text("Session 2 with Prof O.")
     assert list_violations(page) == []
     with page.expect_navigation():
-        strip.get_by_role("button", name=START).click()
+        strip.get_by_role("button", name=START).dblclick()
     plan = SeriesPage(page)
     plan.wait_until_ready()
     expect(plan.name).to_contain_text("Session 2, ")
     expect(plan.field("topics")).to_have_value("")
     expect(plan.field("promised__1__what")).to_have_value("Read the outline")
-
-
-def test_a_double_click_begins_one_session(page: Page):
-    """The page goes on for a moment, and takes the second click too."""
-    overview = OverviewPage(page).seed(keep_session())
-    with page.expect_navigation():
-        overview.shown.locator(".overview-next").get_by_role("button", name=START).dblclick()
-    plan = SeriesPage(page)
-    plan.wait_until_ready()
     assert ["promised" in entry for entry in plan.read_entries()].count(True) == 1
 
 

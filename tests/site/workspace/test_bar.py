@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from browsing.worksheet_page import SAVED, WorksheetPage
 
 SIZES = [(1280, 900), (768, 1024), (390, 844), (390, 480), (320, 568), (320, 256)]
+USUAL = [(1280, 900), (320, 568)]  # the widest, and the narrowest that is no zoom
 
 
 @pytest.fixture
@@ -16,7 +17,12 @@ def worksheet(page: Page) -> WorksheetPage:
     return WorksheetPage(page).open()
 
 
-@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.fixture(
+    params=[
+        pytest.param(size, marks=() if size in USUAL else pytest.mark.thorough) for size in SIZES
+    ],
+    ids=lambda size: f"{size[0]}x{size[1]}",
+)
 def sized(request: pytest.FixtureRequest, browser: Browser, address: str):
     """The contract in a window of this size."""
     width, height = request.param
@@ -40,8 +46,11 @@ def test_an_empty_page_offers_what_fills_it(worksheet: WorksheetPage):
         expect(bar.get_by_role("button", name=words, exact=True)).to_be_hidden()
 
 
-def test_it_is_one_row_that_keeps_its_height(sized: WorksheetPage):
-    """Whatever it says: empty, saved, or what was just done; at most a fifth of the window."""
+def test_it_is_one_row_that_keeps_its_height_and_stays_in_view(sized: WorksheetPage):
+    """Whatever it says: empty, saved, or what was just done; at most a fifth of the window.
+
+    In the middle of the form the bar is all that stands over it.
+    """
     bar = sized.frame.locator("[data-worksheet-bar]")
     heights = [bar.evaluate("bar => bar.offsetHeight")]
     sized.field("purpose").fill("words")
@@ -56,15 +65,11 @@ def test_it_is_one_row_that_keeps_its_height(sized: WorksheetPage):
     assert window
     assert heights[0] <= window["height"] / 5
     assert bar.evaluate("bar => bar.scrollWidth <= bar.clientWidth")
-
-
-def test_it_stays_in_view_and_the_header_does_not(sized: WorksheetPage):
-    """In the middle of the form the bar is all that stands over it: less than a fifth."""
     sized.field("ending").scroll_into_view_if_needed()
     expect(sized.page.locator(".md-header")).not_to_be_in_viewport()
-    bar = sized.frame.locator("[data-worksheet-bar]").bounding_box()
-    assert bar
-    assert bar["y"] == pytest.approx(0, abs=1)
+    box = bar.bounding_box()
+    assert box
+    assert box["y"] == pytest.approx(0, abs=1)
 
 
 def test_a_narrow_bar_says_it_in_a_word(browser: Browser, address: str):

@@ -19,7 +19,11 @@ def worksheet(page: Page) -> WorksheetPage:
 
 
 def test_it_is_a_button_that_shows_buttons(worksheet: WorksheetPage):
-    """Tab goes from its button into it; Esc closes it and gives focus back."""
+    """Tab goes from its button into it; Esc closes it and gives focus back.
+
+    Tab beyond its end closes it too, and a press outside. It says how things stand: for how long
+    versions are kept, and whether the computer is shared, for who listens too.
+    """
     keyboard = worksheet.page.keyboard
     worksheet.more.focus()
     keyboard.press("Enter")
@@ -33,10 +37,13 @@ def test_it_is_a_button_that_shows_buttons(worksheet: WorksheetPage):
     expect(worksheet.more).to_be_focused()
     expect(worksheet.more).to_have_attribute("aria-expanded", "false")
     expect(item).to_be_hidden()
-
-
-def test_whoever_leaves_it_closes_it(worksheet: WorksheetPage):
-    """Tab beyond its end, and a press outside."""
+    versions = worksheet.button("Earlier versions")
+    expect(versions).to_have_accessible_description("7 days")
+    expect(worksheet.button("Shared computer")).to_have_accessible_description("off")
+    expect(worksheet.button("Back up")).to_have_accessible_description(
+        "a file that opens on this site"
+    )
+    worksheet.page.keyboard.press("Escape")
     worksheet.open_menu()
     last = worksheet.button("Remove all from this device…")
     last.focus()
@@ -45,6 +52,8 @@ def test_whoever_leaves_it_closes_it(worksheet: WorksheetPage):
     worksheet.open_menu()
     worksheet.page.get_by_role("heading", level=1).click()
     expect(last).to_be_hidden()
+    worksheet.button("Blank form").click()
+    expect(worksheet.page.get_by_role("link", name="Blank form as Word")).to_be_focused()
 
 
 def test_what_removes_answers_stands_last(worksheet: WorksheetPage):
@@ -68,23 +77,16 @@ def test_what_removes_answers_stands_last(worksheet: WorksheetPage):
         expect(worksheet.more).to_be_focused()
 
 
-def test_it_says_how_things_stand(worksheet: WorksheetPage):
-    """How long versions are kept, and whether the computer is shared, for who listens too."""
-    versions = worksheet.button("Earlier versions")
-    expect(versions).to_have_accessible_description("7 days")
-    expect(worksheet.button("Shared computer")).to_have_accessible_description("off")
-    expect(worksheet.button("Back up")).to_have_accessible_description(
-        "a file that opens on this site"
-    )
-
-
-def test_the_bar_leads_to_the_blank_forms(worksheet: WorksheetPage):
-    """On an empty page, with focus on the first of them."""
-    worksheet.button("Blank form").click()
-    expect(worksheet.page.get_by_role("link", name="Blank form as Word")).to_be_focused()
-
-
-@pytest.mark.parametrize("size", [(1280, 900), (390, 844), (390, 480), (320, 256)])
+@pytest.mark.parametrize(
+    "size",
+    [
+        (320, 256),  # the lowest and narrowest
+        *(
+            pytest.param(size, marks=pytest.mark.thorough)
+            for size in ((1280, 900), (390, 844), (390, 480))
+        ),
+    ],
+)
 def test_every_line_of_it_can_be_reached(browser: Browser, address: str, size: tuple[int, int]):
     """It scrolls where the window is low, and never runs off sideways."""
     width, height = size

@@ -32,7 +32,10 @@ def link(worksheet: WorksheetPage, words: str):
 
 
 def test_it_counts_what_is_answered(worksheet: WorksheetPage):
-    """Of the whole and of each section; a question that is not asked does not count."""
+    """Of the whole and of each section; a question that is not asked does not count.
+
+    It says that nothing is compulsory, and no percentage.
+    """
     contents = worksheet.frame.locator("[data-worksheet-contents]")
     expect(contents).to_contain_text(f"9 sections, {count_asked()} questions")
     second = link(worksheet, "When and where we meet")
@@ -43,6 +46,8 @@ def test_it_counts_what_is_answered(worksheet: WorksheetPage):
     expect(second).to_have_accessible_name("When and where we meet 2 of 6")
     worksheet.form.locator("[name=how_often][value=monthly]").check()
     expect(second).to_have_accessible_name("When and where we meet 1 of 5")
+    expect(contents).to_contain_text("Nothing is compulsory")
+    expect(contents).not_to_contain_text("%")
     expect(contents).to_contain_text(f"1 of {count_asked()} answered")
     expect(contents).to_contain_text("0 of 9 sections complete")
     expect(
@@ -69,17 +74,12 @@ def test_what_is_begun_shows_with_colours_forced(browser: Browser, address: str)
     page.close()
 
 
-def test_nothing_nags(worksheet: WorksheetPage):
-    """It says that nothing is compulsory, and no percentage."""
-    contents = worksheet.frame.locator("[data-worksheet-contents]")
-    worksheet.field("purpose").fill("words")
-    expect(contents).to_contain_text(f"1 of {count_asked()} answered")
-    expect(contents).to_contain_text("Nothing is compulsory")
-    expect(contents).not_to_contain_text("%")
-
-
 def test_a_link_leads_to_its_heading(worksheet: WorksheetPage):
-    """Focus comes to it, the bar does not cover it, and the list marks it."""
+    """Focus comes to it, the bar does not cover it, and the list marks it.
+
+    The mark follows the page also as one scrolls by hand, and at the end. At its end each section
+    leads to its neighbours, with the name of the one that follows.
+    """
     there = link(worksheet, "Confidentiality")
     there.click()
     heading = worksheet.form.get_by_role("heading", name="Confidentiality")
@@ -90,18 +90,10 @@ def test_a_link_leads_to_its_heading(worksheet: WorksheetPage):
     assert bar
     assert top >= bar["y"] + bar["height"]
     expect(worksheet.frame.locator("[data-worksheet-contents] [aria-current]")).to_have_count(1)
-
-
-def test_the_mark_follows_the_page(worksheet: WorksheetPage):
-    """Also as one scrolls by hand, and at the end."""
     worksheet.page.evaluate("scrollTo(0, document.body.scrollHeight)")
     expect(link(worksheet, "What we have agreed")).to_have_attribute("aria-current", "true")
     worksheet.page.evaluate("scrollTo(0, 0)")
     expect(link(worksheet, "What we are working towards")).to_have_attribute("aria-current", "true")
-
-
-def test_each_section_leads_to_its_neighbours(worksheet: WorksheetPage):
-    """At its end, with the name of the one that follows."""
     form = worksheet.form
     form.get_by_role("link", name="Section 3: Preparing, booking and keeping notes").click()
     expect(form.get_by_role("heading", name="Preparing, booking and keeping notes")).to_be_focused()
@@ -124,11 +116,7 @@ def test_on_a_phone_the_bar_opens_it(phone: WorksheetPage):
     expect(phone.button("Section 6 of 9")).to_be_visible()
     phone.button("Section 6 of 9").click()
     expect(phone.dialog.get_by_role("link")).to_have_count(9)
-
-
-def test_a_window_that_grows_shows_it_beside_the_form(phone: WorksheetPage):
-    """The sheet closes, for there is room now."""
-    phone.button("Section 1 of 9").click()
+    # A window that grows shows it beside the form: the sheet closes.
     phone.page.set_viewport_size({"width": 1280, "height": 900})
     expect(phone.dialog).to_have_count(0)
     expect(link(phone, "Confidentiality")).to_be_visible()

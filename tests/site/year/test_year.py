@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from browsing.year import beginning, ending, looking_back, sessions
 from browsing.year.desk import Desk
 
 
+@pytest.mark.thorough  # its steps are those of tests/site/series, relationships and backups
 def test_two_people_have_a_year(make_desk: Callable[[], Desk]):
     """All that either typed is somewhere in the end, and nothing stands where it is not theirs."""
     mentee, mentor = make_desk(), make_desk()
