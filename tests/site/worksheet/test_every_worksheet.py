@@ -128,6 +128,9 @@ def test_it_begins_with_its_questions_and_keeps_and_prints_the_answers(phone: Pa
     worksheet.reload()
     assert worksheet.read() == written
     expect_copy(worksheet)
+    worksheet.button("Clear this worksheet…").click()
+    worksheet.dialog.get_by_role("button", name="Clear this worksheet").click()
+    worksheet.undo.wait_for()
     worksheet.take_file(worksheet.make_copy(answer_as_examples(LOADED[name])))
     expect_on_few_sheets(worksheet, LOADED[name])
 
