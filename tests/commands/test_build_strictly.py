@@ -57,7 +57,7 @@ def test_a_sound_site_is_built_without_a_word(make_project, tmp_path: Path):
 HOME = "docs/index.md"
 
 
-ALONE = ("unknown in a macro", "mistake in a macro", "plugin", "shape of nav")  # nothing is built
+ALONE = ("unknown in a macro", "mistake in a macro", "plugin")  # the build ends with it
 
 
 WARNINGS = [
@@ -157,7 +157,7 @@ WARNINGS = [
 def test_each_warning_of_mkdocs_is_a_problem(
     make_project, files: dict[str, str], settings: Settings, said: str
 ):
-    """It is said without ceremony. Most are said in one run too, by the next test."""
+    """It is said without ceremony. Most are said in one run too, in the next tests."""
     project = make_project(files, settings)
     problems = "\n".join(build_strictly(project, project / "built"))
     assert said in problems
@@ -173,8 +173,15 @@ SEVERAL = """[a](gone.md)
 [a](data.yml)"""
 
 
-def test_all_warnings_are_said_in_one_run(make_project):
-    """One does not hide the others, and each is said without ceremony."""
+def list_unsaid(said: list[str], project: Path) -> list[str]:
+    """Build a project, and return what was not said of it; none of it with ceremony."""
+    problems = "\n".join(build_strictly(project, project / "built"))
+    assert "WARNING" not in problems
+    return [words for words in said if words not in problems]
+
+
+def test_all_warnings_of_pages_are_said_in_one_run(make_project):
+    """One does not hide the others."""
     files = {
         HOME: SEVERAL,
         "docs/data.yml": "a: b",
@@ -185,13 +192,10 @@ def test_all_warnings_are_said_in_one_run(make_project):
     }
     settings: Settings = {
         "nav": ["index.md", "other.md", "gone.md", {"A": "/a/"}, "data.yml"],
-        "gone": 1,
-        "plugins": [{"search": {"gone": 1}}],
+        "theme": {"name": "material", "static_templates": ["gone.html"]},
         "extra_templates": ["gone.html", "mine.xml"],
         "hooks": ["mine.py"],
     }
-    project = make_project(files, settings)
-    problems = "\n".join(build_strictly(project, project / "built"))
     said = [
         "contains a link 'gone.md'",
         "contains a link 'gone.png'",
@@ -205,13 +209,27 @@ def test_all_warnings_are_said_in_one_run(make_project):
         "An absolute path to '/a/' is included",
         "'data.yml' is included in the 'nav' configuration, but this file is excluded",
         "Excluding 'README.md'",
-        "Unrecognised configuration name: gone",
-        "Template skipped: 'gone.html'",
+        "Template skipped: 'gone.html' not found in theme directories",
+        "Template skipped: 'gone.html' not found in docs_dir",
         "Error reading template 'mine.xml'",
         "Two pages are twins.",
     ]
-    assert [words for words in said if words not in problems] == []
-    assert "WARNING" not in problems
+    assert list_unsaid(said, make_project(files, settings)) == []
+
+
+def test_all_warnings_of_settings_are_said_in_one_run(make_project):
+    """With mistakes in the settings nothing is built, and no page is judged."""
+    settings: Settings = {
+        "gone": 1,
+        "edit_uri_template": "{gone}",
+        "nav": ["index.md", {"More": {"Other": "other.md"}}],
+    }
+    said = [
+        "Unrecognised configuration name: gone",
+        "Unknown template substitute: 'gone'",
+        "Expected nav to be a list",
+    ]
+    assert list_unsaid(said, make_project({}, settings)) == []
 
 
 def test_an_end_without_a_word_is_a_problem(make_project, tmp_path: Path):
