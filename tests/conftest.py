@@ -15,6 +15,7 @@ tests did not run and what to install. With CI=true the test fails, so that CI r
 
 `scripts/test --thorough` also runs the tests marked `thorough`, and tries more seeds. With
 `--about` and a page or a worksheet, of the tests that are made for each only its own are run.
+`--part 2/4` runs the second of four parts, so that four machines share what one would do.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from collections.abc import Iterable
 
 import pytest
 
+from one_part import choose_part, read_part
 from only_about import is_left_out, list_subjects
 from set_up.programs import PROGRAMS, find_missing_programs
 
@@ -41,6 +43,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="append",
         default=[],
         help="of the tests made for each page or worksheet, run those for this one alone",
+    )
+    parser.addoption(
+        "--part", type=read_part, default=(1, 1), help="run one part of all, such as 2/4"
     )
 
 
@@ -77,18 +82,30 @@ def seed_count(request: pytest.FixtureRequest) -> int:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what only a thorough run tries, and what is about other pages than those named."""
+    """Leave out what only a thorough run tries, what is about other pages, and other parts."""
     wanted = set(config.getoption("--about"))
     subjects = list_subjects(config.rootpath) if wanted else frozenset[str]()
     is_thorough = config.getoption("--thorough")
+    in_part = choose_part((item.path for item in items), *config.getoption("--part"))
     kept, left_out = [], []
     for item in items:
         is_for_the_night = not is_thorough and item.get_closest_marker("thorough")
         params = getattr(item, "callspec", None)
         is_about_others = wanted and params and is_left_out(params.params, wanted, subjects)
-        (left_out if is_for_the_night or is_about_others else kept).append(item)
+        is_wanted = not is_for_the_night and not is_about_others and item.path in in_part
+        (kept if is_wanted else left_out).append(item)
     config.hook.pytest_deselected(items=left_out)
     items[:] = kept
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Pass where a part has nothing to do, since a change needs fewer files than there are parts.
+
+    Without parts, a run of no test is a mistake, and stays one.
+    """
+    _part, parts = session.config.getoption("--part")
+    if parts > 1 and exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED:
+        session.exitstatus = pytest.ExitCode.OK
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
