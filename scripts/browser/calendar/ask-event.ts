@@ -10,6 +10,7 @@ import { handCancelled, handEvent, nameEvent } from "./hand-event";
 import { isChanged, settleTimes, settleUntil } from "./settle-times";
 
 const WEEK_DAYS = 7;
+const UNMADE = "No file for your calendar could be made of this date.";
 
 interface Asking {
   readonly page: CalendarPage;
@@ -91,9 +92,7 @@ export function askEvent(asking: Asking): void {
     "div",
     { class: "worksheet-buttons" },
     makeSubmit(note ? "Download the change" : "Download for my calendar"),
-    ...(note
-      ? [makeButton("Take it out of my calendar", "worksheet-button", () => cancel(asking, note))]
-      : []),
+    ...offerCancelling(asking, called),
     makeButton(asking.otherwise, "worksheet-button worksheet-button-quiet", asking.leave),
   );
   const form = makeElement(
@@ -111,13 +110,24 @@ export function askEvent(asking: Asking): void {
     const found = times.read();
     if (!found) return;
     const chosen = { ...found, remind: remind.isTicked() ? ahead : 0 };
-    void handEvent(page, event, note, chosen, readWords()).then(asking.done);
+    finish(asking, called, handEvent(page, event, note, chosen, readWords()));
   });
   const known = note ? [makeElement("p", {}, sayNote(event, note))] : [];
   const said = makeElement("p", {}, `${sayEvent(event)}.`);
   pages.turn(event.name, said, ...known, form);
 }
 
-function cancel({ page, event, done }: Asking, note: CalendarNote): void {
-  void handCancelled(page, event, note).then(done);
+/** Go on once a file was handed over; where none can be made, the dialog stays and says so. */
+function finish({ done }: Asking, told: HTMLElement, handing: Promise<string>): void {
+  handing.then(done).catch(() => {
+    told.textContent = UNMADE;
+  });
+}
+
+/** Offer the file that takes out what an earlier one put into the calendar. */
+function offerCancelling(asking: Asking, told: HTMLElement): Node[] {
+  const { page, event, note } = asking;
+  if (!note) return [];
+  const cancel = () => finish(asking, told, handCancelled(page, event, note));
+  return [makeButton("Take it out of my calendar", "worksheet-button", cancel)];
 }

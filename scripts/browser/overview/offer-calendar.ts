@@ -56,5 +56,6 @@ export function offerCalendar(view: View, coming: ComingDay): HTMLElement | unde
   );
   const whom = person.relationship ? `, ${person.relationship.name}` : "";
   button.setAttribute("aria-label", `Calendar: ${name}${whom}`);
+  button.dataset.overviewKey = `calendar ${person.relationship?.id ?? "nobody"} ${coming.day} ${name}`;
   return button;
 }

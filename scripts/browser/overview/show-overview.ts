@@ -28,6 +28,9 @@ const FIRST_CARDS = 4;
 const MORE_CARDS = 8;
 const memory: Memory = { ticked: new Map(), open: 0, year: "", unfolded: new Set() };
 
+/** Tells that nothing could be read, and offers to try it again. */
+type Tell = (error: unknown) => void;
+
 /** Read everything, and whether a newer version of the guide has been here. */
 async function read(name: string): Promise<(Kept & { isNewer: boolean }) | undefined> {
   const early = await takeEarly();
@@ -96,7 +99,7 @@ async function make(
   page: OverviewPage,
   worksheets: readonly DescribedWorksheet[],
   kept: Kept & { isNewer: boolean },
-  look: number,
+  { look, tell }: { readonly look: number; readonly tell: Tell },
 ): Promise<View> {
   const all = collectEntries(kept, worksheets);
   await giveWay();
@@ -110,7 +113,7 @@ async function make(
     isReadOnly: kept.isNewer,
     // What is looked at anew meanwhile was perhaps read before the mark was there.
     showMarked: (toDo, answers) => look === looks && showMarked(view, toDo, answers),
-    look: () => showOverview(page),
+    look: () => showOverview(page, tell).catch(tell),
   };
   return view;
 }
@@ -165,11 +168,11 @@ let looks = 0;
 let newest: Promise<void> = Promise.resolve();
 
 /** Read and show, unless that is asked for again meanwhile: then the later one shows. */
-async function show(page: OverviewPage, look: number): Promise<void> {
+async function show(page: OverviewPage, look: number, tell: Tell): Promise<void> {
   const [kept, worksheets] = await Promise.all([read(page.database), loadWorksheets(page.list)]);
   if (look !== looks) return newest;
   if (!kept) return page.enter("empty");
-  const view = await make(page, worksheets, kept, look);
+  const view = await make(page, worksheets, kept, { look, tell });
   if (look !== looks) return newest;
   tellNewer(page, kept.isNewer);
   const { people, ended, nobody, own } = view.work;
@@ -187,9 +190,13 @@ async function show(page: OverviewPage, look: number): Promise<void> {
   rememberAny();
 }
 
-/** Show what this browser keeps; where that is nothing, the page says how to begin. */
-export function showOverview(page: OverviewPage): Promise<void> {
+/**
+ * Show what this browser keeps; where that is nothing, the page says how to begin.
+ *
+ * Rejects where it cannot be read. `tell` is for later, when what is shown looks anew by itself.
+ */
+export function showOverview(page: OverviewPage, tell: Tell): Promise<void> {
   looks += 1;
-  newest = show(page, looks);
+  newest = show(page, looks, tell);
   return newest;
 }

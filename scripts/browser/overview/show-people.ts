@@ -251,7 +251,7 @@ function foldEnded(view: View): HTMLElement[] {
   const details = makeElement(
     "details",
     { class: "overview-ended", "data-overview-fold": "ended" },
-    makeElement("summary", {}, `Ended (${ended.length})`),
+    makeElement("summary", { "data-overview-key": "ended" }, `Ended (${ended.length})`),
     makeElement("ul", { class: "overview-cards" }, ...ended.map((each) => makeCard(view, each))),
   );
   details.open = view.memory.unfolded.has("ended");

@@ -68,6 +68,7 @@ function makeUndo(view: View, toDo: ToDo): HTMLElement {
     void tickRow(view, toDo, false);
   });
   button.append(name);
+  button.dataset.overviewKey = `undo ${nameToDo(toDo)}`;
   return button;
 }
 

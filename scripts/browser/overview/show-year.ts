@@ -34,7 +34,7 @@ function listYear(view: View, year: Year): HTMLElement {
   const details = makeElement(
     "details",
     { class: "overview-same", "data-overview-fold": "year" },
-    makeElement("summary", {}, "The same as a list"),
+    makeElement("summary", { "data-overview-key": "year-list" }, "The same as a list"),
     makeElement(
       "ol",
       {},

@@ -39,9 +39,10 @@ function followOverview(page: OverviewPage): void {
     if (isTabOnly(database)) return enter("shared");
     if (!(await mayBeKept(database))) return enter("empty");
     const { showOverview } = await loadPart<typeof import("../overview/part")>("overview");
-    await showOverview(page);
+    await showOverview(page, tell);
     await followBackup(page);
   };
+  const tell = (error: unknown): void => tellUnread(page, error, look);
   let showing = Promise.resolve();
   let isWaiting = false;
   // One that waits will see all that has changed by then.
@@ -54,7 +55,7 @@ function followOverview(page: OverviewPage): void {
         return show();
       })
       .then(() => alerts.hide(PROBLEM))
-      .catch((error: unknown) => tellUnread(page, error, look));
+      .catch(tell);
   };
   shareBetweenTabs(database, "all", look);
   hearTabs(look);

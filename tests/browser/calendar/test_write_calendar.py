@@ -248,3 +248,10 @@ def test_the_page_lists_the_dates_that_a_calendar_shows(day: str, rhythm: str, d
     (listed,) = call_each("calendar/events/list-days.ts", "listDays", [[day, repeat]])
     starts = list_starts(write_calendar(make_event(day, "00:30", repeat=repeat)))
     assert [start[:10] for start in starts] == listed
+
+
+def test_no_date_comes_after_the_last_year_that_has_four_digits():
+    """A rhythm that would go on behind it ends there: a later day is none that anybody can read."""
+    repeat = make_repeat("6 weeks", "9999-12-31")
+    (listed,) = call_each("calendar/events/list-days.ts", "listDays", [["9999-11-01", repeat]])
+    assert listed == ["9999-11-01", "9999-12-13"]

@@ -9,8 +9,18 @@ from playwright.sync_api import Page, Route, expect
 
 from browsing.axe import list_violations
 from browsing.overview.overview_page import ADDRESS, OverviewPage
+from browsing.overview.seeded_year import SeededBrowser
 from browsing.worksheet_page import WorksheetPage
 
+# From now on it opens no database that is only to be read, until it is told to.
+UNREADABLE = """() => {
+  const open = IDBFactory.prototype.open
+  IDBFactory.prototype.open = function(...given) {
+    if (given.length === 1) throw new DOMException("Blocked", "SecurityError")
+    return open.apply(this, given)
+  }
+  window.readAgain = () => { IDBFactory.prototype.open = open }
+}"""
 PART = re.compile(r"/overview-[0-9A-Z]{8}\.js$")
 BLOCKED = """Object.defineProperty(window, "indexedDB", {
   get() { throw new DOMException("blocked", "SecurityError") } })"""
@@ -106,3 +116,24 @@ def test_what_cannot_be_read_is_said_in_words(page: Page, way: str):
     expect(alert.get_by_role("heading")).to_have_text("Your work cannot be shown just now")
     expect(alert).to_contain_text("not lost")
     expect(alert.get_by_role("button", name="Try again")).to_be_visible()
+
+
+def test_what_cannot_be_read_anew_is_said_in_words_too(page: Page):
+    """Somebody is added, and then the browser blocks its storage: all is there once it gives way."""
+    browser = SeededBrowser()
+    browser.know("aaaa1-b-c-d", "Mentee A", "mentor", "2026-01-05")
+    overview = OverviewPage(page).seed(browser)
+    page.get_by_role("button", name="Add a relationship").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("What do you call this person?").fill("Mentor D")
+    dialog.get_by_role("radio", name="mentee").check()
+    page.evaluate(UNREADABLE)
+    dialog.get_by_role("button", name="Add").click()
+    overview.wait_until("unread")
+    alert = page.get_by_role("alert")
+    expect(alert.get_by_role("heading")).to_have_text("Your work cannot be shown just now")
+    page.evaluate("() => window.readAgain()")
+    alert.get_by_role("button", name="Try again").click()
+    overview.wait_until("shown")
+    expect(alert).to_have_count(0)
+    expect(overview.card("You and Mentor D")).to_be_visible()

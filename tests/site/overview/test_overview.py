@@ -110,6 +110,25 @@ def test_the_next_session_starts_from_here(year: OverviewPage):
     expect(plan.name).to_contain_text("Session 1")
 
 
+def test_focus_stays_where_it_is_as_another_tab_saves(year: OverviewPage):
+    """On what folds a list out, and on a date's way into a calendar: all of it is made anew."""
+    other = OverviewPage(year.page.context.new_page())
+    other.open()
+    focused = (
+        year.section("Your year").get_by_text("The same as a list"),
+        year.section("Dates").get_by_role("button", name="Calendar: Session 3, Mentor B"),
+    )
+    for name, place in zip(("Mentor D", "Mentor E"), focused, strict=True):
+        place.focus()
+        other.page.get_by_role("button", name="Add a relationship").click()
+        dialog = other.page.get_by_role("dialog")
+        dialog.get_by_label("What do you call this person?").fill(name)
+        dialog.get_by_role("radio", name="mentee").check()
+        dialog.get_by_role("button", name="Add").click()
+        expect(year.card(f"You and {name}")).to_be_visible()
+        expect(place).to_be_focused()
+
+
 def test_somebody_new_is_added_here(year: OverviewPage):
     """A name and a role, once; two of one name would look like one."""
     button = year.page.get_by_role("button", name="Add a relationship")

@@ -1,5 +1,6 @@
 /** On which days something comes again. Days are yyyy-mm-dd, so that no clock change matters. */
 
+import { isWholeDay } from "../../answers/whole-day";
 import type { MonthDay, Repeat } from "../../storage/calendar-note";
 import { MOST_DAYS } from "../../storage/calendar-note";
 
@@ -52,7 +53,8 @@ export function listDays(first: string, { rhythm, on, until }: Omit<Repeat, "ski
       rhythm.unit === "week"
         ? format(new Date(parse(first).getTime() + steps * 7 * DAY_MS))
         : findInMonth(first, steps, on);
-    if (at > 0 && day > until) break;
+    // Behind the year 9999 no day is written as one.
+    if (at > 0 && (day > until || !isWholeDay(day))) break;
     days.push(day);
   }
   return days;

@@ -226,7 +226,8 @@ export class AnswerStore {
   /** Read the other entries of a series, for a file that is to hold all of them. */
   async readEntries(): Promise<ReadEntries> {
     if (this.isNewer) return {};
-    return this.#write(ALL, (writing) => readEntries(writing, this.names));
+    const stores: WriteStores = ["answers", "superseded", "aside", "worksheets"];
+    return this.#write(stores, (writing) => readEntries(writing, this.names));
   }
 
   /** Tell whether the database has a place for history. */
