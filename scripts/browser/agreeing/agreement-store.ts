@@ -19,8 +19,8 @@ export interface AgreementStore {
   change(change: (before: Agreement) => Agreement): Promise<Agreement>;
   /** Change it without a look at the database: the page is being left, and saves what it has. */
   changeUnread(change: (before: Agreement) => Agreement): void;
-  /** Call back once it has changed, here, in another tab or by a file. */
-  onChange(act: () => void): void;
+  /** Call back once it has changed, here, in another tab or by a file, until that is over. */
+  onChange(act: () => void, signal: AbortSignal): void;
 }
 
 /** Read what is kept of an agreement beside the answers on the page. */
@@ -64,12 +64,12 @@ export function keepAgreement(worksheet: OpenWorksheet, keeping: Keeping): Agree
       unasked.set(AGREEMENT_ID, change(read()));
       announceEdit(worksheet, [AGREEMENT_ID]);
     },
-    onChange(act) {
-      for (const event of ["worksheet-edited", "worksheet-unasked"]) {
-        form.addEventListener(event, (changed) => {
-          if ((changed as CustomEvent<string[]>).detail.includes(AGREEMENT_ID)) act();
-        });
-      }
+    onChange(act, signal) {
+      const hear = (changed: Event): void => {
+        if ((changed as CustomEvent<string[]>).detail.includes(AGREEMENT_ID)) act();
+      };
+      for (const event of ["worksheet-edited", "worksheet-unasked"])
+        form.addEventListener(event, hear, { signal });
     },
   };
 }

@@ -18,8 +18,10 @@ function settle(_key: string, value: unknown): unknown {
   return Object.fromEntries(filled.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
+/** Write an answer as a text: two that say the same, whatever the order of their parts, have one. */
+export const writeAlike = (answer: unknown): string =>
+  isBlank(answer) ? "" : JSON.stringify(answer, settle);
+
 /** Tell whether two answers say the same, whatever the order of their parts. */
-export function isSameAnswer(one: unknown, other: unknown): boolean {
-  if (isBlank(one) && isBlank(other)) return true;
-  return JSON.stringify(one, settle) === JSON.stringify(other, settle);
-}
+export const isSameAnswer = (one: unknown, other: unknown): boolean =>
+  writeAlike(one) === writeAlike(other);

@@ -1,7 +1,7 @@
 /** Which row of one list speaks of the same as which row of another: by their words alone. */
 
 import type { Row } from "../../answers/answer";
-import { saysSame } from "./says-same";
+import { writeRow } from "./says-same";
 
 /** The numbers of two rows, from 0, that belong together, or of one that stands alone. */
 export type RowPair =
@@ -42,13 +42,15 @@ const compareRows = (one: Described, other: Described): number =>
 
 /** Pair what is the same in both, each row once. */
 function pairSame(mine: readonly Row[], theirs: readonly Row[]): Map<number, number> {
+  const places = new Map<string, number[]>();
+  theirs.forEach((row, i) => {
+    const text = writeRow(row);
+    places.set(text, [...(places.get(text) ?? []), i]);
+  });
   const pairs = new Map<number, number>();
-  const taken = new Set<number>();
   mine.forEach((row, at) => {
-    const same = theirs.findIndex((each, i) => !taken.has(i) && saysSame("rows", each, row));
-    if (same < 0) return;
-    pairs.set(at, same);
-    taken.add(same);
+    const same = places.get(writeRow(row))?.shift();
+    if (same !== undefined) pairs.set(at, same);
   });
   return pairs;
 }

@@ -1,5 +1,5 @@
-import type { Answer } from "../../answers/answer";
-import { isSameAnswer } from "../../answers/answer";
+import type { Answer, Row } from "../../answers/answer";
+import { isSameAnswer, writeAlike } from "../../answers/answer";
 
 /** Bring a text to a form in which spaces and line ends say nothing. */
 export const tidy = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim();
@@ -11,6 +11,9 @@ function settle(value: unknown): unknown {
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, settle(part)]));
 }
+
+/** Write a row as a text: two that hold the same words have one. */
+export const writeRow = (row: Row): string => writeAlike(settle(row));
 
 /** Tell whether two people wrote the same words; ticks have no order. */
 export function saysSame(

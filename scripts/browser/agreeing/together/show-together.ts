@@ -35,7 +35,6 @@ class TogetherView implements AgreeingPage {
   readonly #listening = new AbortController();
   #step: Step = "alone";
   #shown: ShownStep | undefined;
-  #isClosed = false;
 
   constructor(
     readonly worksheet: OpenWorksheet,
@@ -55,9 +54,7 @@ class TogetherView implements AgreeingPage {
     this.#release = isolate(frame);
     const { signal } = this.#listening;
     window.addEventListener("popstate", () => this.#follow(), { signal });
-    this.store.onChange(() => {
-      if (!this.#isClosed) this.#shown?.update();
-    });
+    this.store.onChange(() => this.#shown?.update(), signal);
   }
 
   /** Show the step that the address names, or the one to go on with. */
@@ -93,7 +90,6 @@ class TogetherView implements AgreeingPage {
   }
 
   #close(): void {
-    this.#isClosed = true;
     this.#listening.abort();
     this.#shown?.close?.();
     this.#release();
