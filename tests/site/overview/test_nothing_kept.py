@@ -119,7 +119,7 @@ def test_what_cannot_be_read_is_said_in_words(page: Page, way: str):
 
 
 def test_what_cannot_be_read_anew_is_said_in_words_too(page: Page):
-    """Somebody is added, and then the browser blocks its storage: all is there once it gives way."""
+    """Its storage is blocked as somebody is added: they are there once it is open again."""
     browser = SeededBrowser()
     browser.know("aaaa1-b-c-d", "Mentee A", "mentor", "2026-01-05")
     overview = OverviewPage(page).seed(browser)
