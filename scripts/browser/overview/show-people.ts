@@ -9,7 +9,7 @@ import { addMonths, isDay, sayDay } from "./facts/days";
 import type { DescribedWorksheet } from "./facts/described-worksheet";
 import { nameNumber } from "./facts/list-days";
 import type { Person } from "./facts/list-people";
-import { findOwner, listLasting } from "./facts/list-people";
+import { findOwner, listLasting, makePerson } from "./facts/list-people";
 import { findNewest } from "./facts/list-to-do";
 import { sayOpen, saySeries } from "./facts/say-series";
 import { sayAnswered, saySingle } from "./facts/say-single";
@@ -223,7 +223,7 @@ export function findCard(shown: HTMLElement, { relationship }: Person): HTMLElem
 function makeOwn(view: View): HTMLElement[] {
   const { own } = view.work;
   if (own.length === 0) return [];
-  const nobody = { relationship: undefined, filled: own, days: [], toDo: [], aims: [] };
+  const nobody = makePerson(undefined, own, view.worksheets);
   return [
     makeElement(
       "li",

@@ -15,7 +15,7 @@ FIND = """(filled, coming, last, today) => {
   const worksheet = {id: "plan"}
   const days = coming.map(([day, at]) => ({day, worksheet, entry: entries[at]}))
   const held = entries.length > 0 ? [{worksheet, entries}] : []
-  const person = {relationship: undefined, filled: held, days}
+  const person = {relationship: undefined, filled: held, listComing: () => days}
   const work = {people: [person], ended: [], nobody: undefined, own: []}
   const thing = source.findThing(work, last, today)
   return thing ? [thing.entry?.names.worksheet ?? null, thing.next] : null

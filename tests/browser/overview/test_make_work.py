@@ -19,6 +19,7 @@ WORK = """(kept, known, worksheets, late) => {
     name: person.relationship?.name ?? null,
     held: person.filled.map(({worksheet, entries}) => [worksheet.id, entries.length]),
     days: person.days.map(({day, name, entry}) => [day, name, entry !== undefined]),
+    coming: person.listComing("2026-11-26").map(({day, name}) => [day, name]),
     toDo: person.toDo.map(({what, who, by}) => [what, who, by]),
     aims: person.aims.map(({what, state}) => [what, state]),
   }
@@ -120,6 +121,20 @@ def test_the_next_day_of_a_series_is_that_of_an_entry_or_the_one_that_was_named(
     assert make_work(second, MENTOR)["people"][0]["days"][1:] == [["2027-02-07", "Session 2", True]]
     half = {f"plan@{REL}": {**first, "met_on": "5//2026"}}
     assert make_work(half, MENTOR)["people"][0]["days"] == [["2027-02-07", "Session 2", False]]
+
+
+def test_the_days_to_come_are_those_from_a_day_on():
+    """With the numbers that they have among all; a date that was half written is none of them."""
+    kept = {
+        f"plan@{REL}": {"met_on": "2026-11-25"},
+        f"plan@{REL}#{SECOND}": {"met_on": "2026-11-26", "next": "2027-02-07"},
+        f"contract@{REL}": {"first_review": "5//2027", "end": "2027-11-01"},
+    }
+    assert make_work(kept, MENTOR)["people"][0]["coming"] == [
+        ["2026-11-26", "Session 2"],
+        ["2027-02-07", "Session 3"],
+        ["2027-11-01", "The agreed end"],
+    ]
 
 
 def test_a_first_day_counts_until_its_series_is_begun():

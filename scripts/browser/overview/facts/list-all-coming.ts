@@ -1,5 +1,5 @@
 import type { Day } from "./list-days";
-import { byDay, listComing } from "./list-days";
+import { byDay } from "./list-days";
 import type { Person, Work } from "./list-people";
 import { listLasting } from "./list-people";
 
@@ -11,6 +11,6 @@ export interface ComingDay extends Day {
 /** List the days to come with everybody with whom it lasts, the nearest first. */
 export function listAllComing(work: Work, today: string): ComingDay[] {
   return listLasting(work)
-    .flatMap((person) => listComing(person.days, today).map((day) => ({ ...day, person })))
+    .flatMap((person) => person.listComing(today).map((day) => ({ ...day, person })))
     .sort(byDay);
 }

@@ -48,12 +48,12 @@ const makeDay = (
 });
 
 /** The days of a series: of its entries, and of the one that the newest names as the next. */
-function listEntryDays(filled: Filled): Day[] {
+function listEntryDays(filled: Filled, from: string): Day[] {
   const { worksheet, entries } = filled;
   if (!worksheet.series) return [];
   const days: Day[] = [];
   for (const [at, entry] of entries.entries()) {
-    if (!isDay(entry.date)) continue;
+    if (entry.date < from || !isDay(entry.date)) continue;
     days.push(makeDay(worksheet, entry.date, nameNumber(worksheet, at + 1), entry, entry));
   }
   const newest = findNewest(filled);
@@ -91,15 +91,15 @@ function listOwnDays(
 export const byDay = (one: Pick<Day, "day">, other: Pick<Day, "day">): number =>
   one.day === other.day ? 0 : one.day < other.day ? -1 : 1;
 
-/** List all days that matter with one person, in their order. */
-export function listDays(all: readonly Filled[], worksheets: readonly DescribedWorksheet[]): Day[] {
+/** List the days that matter with one person, in their order: all of them, or from one day on. */
+export function listDays(
+  all: readonly Filled[],
+  worksheets: readonly DescribedWorksheet[],
+  from = "",
+): Day[] {
   const days = all.flatMap((filled) => [
-    ...listEntryDays(filled),
+    ...listEntryDays(filled, from),
     ...listOwnDays(filled, all, worksheets),
   ]);
-  return days.sort(byDay);
+  return days.filter(({ day }) => day >= from).sort(byDay);
 }
-
-/** List the days from today on. */
-export const listComing = (days: readonly Day[], today: string): Day[] =>
-  days.filter(({ day }) => day >= today);

@@ -15,6 +15,8 @@ export interface Person {
   readonly relationship: Relationship | undefined;
   readonly filled: readonly Filled[];
   readonly days: readonly Day[];
+  /** List the days from today on: of a long series they are few. */
+  listComing(today: string): readonly Day[];
   readonly toDo: readonly ToDo[];
   readonly aims: readonly Aim[];
 }
@@ -56,12 +58,17 @@ export function makePerson(
   filled: readonly Filled[],
   worksheets: readonly DescribedWorksheet[],
 ): Person {
+  let days: readonly Day[] | undefined;
   let toDo: readonly ToDo[] | undefined;
   let aims: readonly Aim[] | undefined;
   return {
     relationship,
     filled,
-    days: listDays(filled, worksheets),
+    get days() {
+      days ??= listDays(filled, worksheets);
+      return days;
+    },
+    listComing: (today) => listDays(filled, worksheets, today),
     get toDo() {
       toDo ??= listAllToDo(filled);
       return toDo;
