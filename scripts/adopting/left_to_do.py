@@ -16,8 +16,8 @@ ON_GITHUB = (
     "Issues: switch them on, so that the weekly look at links has a place to report to.",
 )
 WITH_PEOPLE = (
-    "Human Resources, and whoever answers for records: the four texts under “notices”. Write the "
-    "day after “confirmed_on”: until then, the pages call them drafts.",
+    "Human Resources, and whoever answers for records: the texts under “notices”. Write the day "
+    "after “confirmed_on”: until then, the pages call them drafts.",
     "Human Resources: the list under “support” with the number to call in an emergency, and what "
     "is said of your promotion rules.",
     "Whoever answers for accessibility: the lines under “accessibility”. Leave “test” blank until "

@@ -2,9 +2,8 @@ import { makeButton, makeElement } from "../../dialogs/make-element";
 import type { Extension } from "../make-document";
 import type { Prose } from "../prose/prose-block";
 import { showProse } from "../prose/show-prose";
+import { DOWNLOAD_WORDS } from "./download-words";
 import type { Source } from "./source";
-
-const WORDS = { docx: "Download as Word", pdf: "Download as PDF" } as const;
 
 /** Show the document to read as it will be, on the whole screen; it prints by itself. */
 export function lookOverProse(
@@ -13,10 +12,14 @@ export function lookOverProse(
   take: (form: Extension) => void,
 ): void {
   const buttons = extensions.map((form, at) =>
-    makeButton(WORDS[form], `worksheet-button ${at === 0 ? "worksheet-button-main" : ""}`, () => {
-      dialog.close();
-      take(form);
-    }),
+    makeButton(
+      DOWNLOAD_WORDS[form],
+      `worksheet-button ${at === 0 ? "worksheet-button-main" : ""}`,
+      () => {
+        dialog.close();
+        take(form);
+      },
+    ),
   );
   const print = makeButton("Print", "worksheet-button", () => window.print());
   const back = makeButton("Back", "worksheet-button", () => dialog.close());

@@ -5,6 +5,7 @@ import { makeButton, makeElement } from "../../dialogs/make-element";
 import type { Question } from "../../form/questions";
 import type { Extension } from "../make-document";
 import type { FilledSheet } from "../sheet/filled-sheet";
+import { DOWNLOAD_WORDS } from "./download-words";
 import { showSection } from "./show-sections";
 import type { Source } from "./source";
 
@@ -77,11 +78,10 @@ export function lookOver(source: Source, sheet: FilledSheet, { take, goTo }: Way
       `worksheet-button ${kind}`,
       leave(() => take(form)),
     );
-  const words = { docx: "Download as Word", pdf: "Download as PDF" } as const;
   const [first, ...rest] = source.extensions;
   const buttons = [
-    ...(first ? [offer(first, words[first], "worksheet-button-main")] : []),
-    ...rest.map((extension) => offer(extension, words[extension])),
+    ...(first ? [offer(first, DOWNLOAD_WORDS[first], "worksheet-button-main")] : []),
+    ...rest.map((extension) => offer(extension, DOWNLOAD_WORDS[extension])),
     offer("text", "Copy as text"),
     makeButton("Print", "worksheet-button", () => window.print()),
   ];
