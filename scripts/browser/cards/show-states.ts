@@ -4,6 +4,7 @@ import type { Filled } from "../overview/facts/collect-entries";
 import { loadWorksheets } from "../overview/facts/load-worksheets";
 import { readDump } from "../overview/facts/read-dump";
 import { countEntry, isSigned, saySingle } from "../overview/facts/say-single";
+import { askByAddress } from "../relationships/ask-by-address";
 import type { Relationship } from "../relationships/relationship";
 import { sayEntries } from "../series/entries/say-entries";
 import { readChosen } from "../storage/choose-relationship";
@@ -53,6 +54,8 @@ function describe({ filled, due }: State, whose: string | undefined): (string | 
 interface Read {
   readonly whose: Relationship | undefined;
   readonly states: Map<string, State>;
+  /** The ids of those that say of oneself the same for everybody. */
+  readonly own: ReadonlySet<string>;
 }
 
 /**
@@ -65,13 +68,21 @@ async function read(name: string, list: string, people: HTMLElement): Promise<Re
   const database = isTabOnly(name)
     ? undefined
     : await openToRead(nameStored("answers", { database: name }));
-  if (!database) return { whose: undefined, states: new Map() };
+  if (!database) return { whose: undefined, states: new Map(), own: new Set() };
   try {
     const [kept, worksheets] = await Promise.all([readDump(database, name), loadWorksheets(list)]);
     const whose = offerPeople(people, kept.relationships, readChosen(name));
-    return { whose, states: readStates(kept, worksheets, whose?.id) };
+    const own = new Set(worksheets.filter(({ isOwn }) => isOwn).map(({ id }) => id));
+    return { whose, states: readStates(kept, worksheets, whose?.id), own };
   } finally {
     database.close();
+  }
+}
+
+/** Have a card's link open what the card speaks of, in whichever tab. */
+function link({ element }: Card, relationship: string | null | undefined): void {
+  for (const each of element.querySelectorAll<HTMLAnchorElement>("h3 a")) {
+    each.hash = askByAddress({ relationship });
   }
 }
 
@@ -86,11 +97,14 @@ export async function showStates(
   cards: readonly Card[],
   people: HTMLElement,
 ): Promise<void> {
-  const { whose, states } = await read(database, list, people);
+  const { whose, states, own } = await read(database, list, people);
   if (states.size > 0) rememberAny();
   for (const card of cards) {
     const place = card.element.querySelector<HTMLElement>("[data-cards-state]");
     const state = states.get(card.id);
+    // Where nobody is to choose from, the page finds out whose it is by itself.
+    const shown = whose?.id ?? (people.hidden ? undefined : null);
+    link(card, own.has(card.id) ? undefined : shown);
     if (!place) continue;
     const name = state?.worksheet.isOwn || !people.hidden ? undefined : whose?.name;
     place.replaceChildren(...(state ? describe(state, name) : []));

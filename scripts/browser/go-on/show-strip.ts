@@ -2,7 +2,7 @@ import { nameToday } from "../answers/clock";
 import { loadWorksheets } from "../overview/facts/load-worksheets";
 import { makeWork } from "../overview/facts/make-work";
 import { readDump } from "../overview/facts/read-dump";
-import { addressOf, chooseTarget } from "../overview/link-worksheet";
+import { addressFor, chooseTarget } from "../overview/link-worksheet";
 import { openToRead } from "../storage/open-database";
 import { forgetLast, readLast } from "../storage/remember-last";
 import { nameStored } from "../storage/stored-names";
@@ -49,9 +49,9 @@ export async function showStrip(strip: HTMLElement): Promise<void> {
   const place = { database, worksheets: goOnWorksheets };
   const overview = strip.querySelector<HTMLAnchorElement>("[data-go-on-overview]");
   // Such an entry is begun on the page of one's own work.
-  link.href = isToBegin(thing) && overview ? overview.href : addressOf(place, thing.worksheet);
+  link.href = isToBegin(thing) && overview ? overview.href : addressFor(place, thing);
   link.setAttribute("aria-label", `Go on: ${said.title}`);
-  // With the middle button too, which opens a tab of its own.
-  link.onclick = link.onauxclick = () => chooseTarget(place, thing);
+  // So the page knows it at once.
+  link.onclick = () => chooseTarget(place, thing);
   strip.dataset.goOnState = "shown";
 }

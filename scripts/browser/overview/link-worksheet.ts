@@ -1,5 +1,6 @@
 import { makeElement } from "../dialogs/make-element";
 import { makeKey } from "../relationships/answer-key";
+import { askByAddress } from "../relationships/ask-by-address";
 import type { Relationship } from "../relationships/relationship";
 import { chooseEntry } from "../storage/choose-entry";
 import { chooseRelationship } from "../storage/choose-relationship";
@@ -34,6 +35,19 @@ export const addressOf = (
   { id }: DescribedWorksheet,
 ): string => `${worksheets}${id}/`;
 
+/**
+ * The address that shows a worksheet of somebody in any tab: one that the browser opens by itself
+ * tells this page nothing, and knows nothing but its address.
+ */
+export function addressFor(page: Pick<OverviewPage, "worksheets">, target: Target): string {
+  const { worksheet, relationship, entry } = target;
+  const asked = askByAddress({
+    relationship: worksheet.isOwn ? undefined : (relationship?.id ?? null),
+    entry: worksheet.series ? (entry?.id ?? null) : undefined,
+  });
+  return `${addressOf(page, worksheet)}${asked}`;
+}
+
 /** Make a link that opens a worksheet for somebody. */
 export function linkWorksheet(
   page: OverviewPage,
@@ -41,10 +55,8 @@ export function linkWorksheet(
   words: string,
   attributes: Record<string, string> = {},
 ): HTMLAnchorElement {
-  const link = makeElement("a", { ...attributes, href: addressOf(page, target.worksheet) }, words);
-  // With the middle button too, which opens a tab of its own.
-  for (const press of ["click", "auxclick"]) {
-    link.addEventListener(press, () => chooseTarget(page, target));
-  }
+  const link = makeElement("a", { ...attributes, href: addressFor(page, target) }, words);
+  // So the page knows it at once.
+  link.addEventListener("click", () => chooseTarget(page, target));
   return link;
 }

@@ -35,6 +35,7 @@ import { onAction, openWorksheet } from "../session/open-worksheet";
 import { shareComputer } from "../shared-computer/share-computer";
 import { offerShown } from "../shown/offer-shown";
 import { sayWhose } from "../whose/say-whose";
+import { takeAddress } from "../whose/take-address";
 import { followScroll } from "../workspace/follow-scroll";
 import { followTab } from "../workspace/follow-tab";
 import { goToSection } from "../workspace/go-to-section";
@@ -104,9 +105,20 @@ function startWorksheet(form: HTMLFormElement): void {
   if (keeping) start(worksheet, "see earlier versions", () => offerHistory(worksheet, keeping));
 }
 
-const forms = document.querySelectorAll<HTMLFormElement>("form[data-worksheet]");
-for (const form of forms) startWorksheet(form);
-if (forms.length > 0) fetchOnceUsed(["opening", "clearing", "sections", "storage"]);
+/** Start the page's worksheets, once it is known whose they are to show. */
+function startWorksheets(forms: readonly HTMLFormElement[]): void {
+  const [first] = forms;
+  if (!first) return;
+  const begin = (): void => {
+    for (const form of forms) startWorksheet(form);
+    fetchOnceUsed(["opening", "clearing", "sections", "storage"]);
+  };
+  const taking = takeAddress(first);
+  if (taking) void taking.then(begin);
+  else begin();
+}
+
+startWorksheets([...document.querySelectorAll<HTMLFormElement>("form[data-worksheet]")]);
 
 function startExamples(forms: readonly HTMLFormElement[]): void {
   if (forms.length === 0) return;

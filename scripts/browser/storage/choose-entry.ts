@@ -3,7 +3,7 @@
 import { isMark } from "../relationships/answer-key";
 import type { StoredName } from "./stored-names";
 import { nameStored } from "./stored-names";
-import { keepTabChoice, readTabChoice } from "./tab-choice";
+import { EVERYWHERE, keepTabChoice, readTabChoice } from "./tab-choice";
 
 /** What stands for the first entry, which has no id. */
 const FIRST = "first";
@@ -22,6 +22,11 @@ export const isEntryChosen = (database: string, series: string): boolean =>
   readTabChoice(nameOf(database, series)) !== null;
 
 /** Have this tab, and new tabs, show an entry from the next page on; throws where it cannot. */
-export function chooseEntry(database: string, series: string, entry: string | undefined): void {
-  keepTabChoice(nameOf(database, series), entry ?? FIRST);
+export function chooseEntry(
+  database: string,
+  series: string,
+  entry: string | undefined,
+  places = EVERYWHERE,
+): void {
+  keepTabChoice(nameOf(database, series), entry ?? FIRST, places);
 }

@@ -2,10 +2,9 @@
 
 import type { Relationship } from "../relationships/relationship";
 import { readRelationship } from "../relationships/relationship";
-import type { SiteStorage } from "./site-storage";
 import { keepText, readText } from "./site-storage";
 import { nameStored } from "./stored-names";
-import { keepTabChoice, readTabChoice } from "./tab-choice";
+import { EVERYWHERE, keepTabChoice, readTabChoice } from "./tab-choice";
 
 const nameOf = (database: string) => nameStored("chosen", { database });
 
@@ -26,11 +25,14 @@ export const isChosen = (database: string): boolean => readTabChoice(nameOf(data
  *
  * Returns how to take it back. Throws where the tab cannot remember it.
  */
-export function chooseRelationship(database: string, chosen: Relationship | undefined): () => void {
+export function chooseRelationship(
+  database: string,
+  chosen: Relationship | undefined,
+  places = EVERYWHERE,
+): () => void {
   const [name, text] = [nameOf(database), JSON.stringify(chosen ?? "nobody")];
-  const places: readonly SiteStorage[] = ["browser", "tab"];
   const before = places.map((place) => [place, readText(place, name)] as const);
-  keepTabChoice(name, text);
+  keepTabChoice(name, text, places);
   return () => {
     for (const [place, earlier] of before) keepText(place, name, earlier ?? '"nobody"');
   };

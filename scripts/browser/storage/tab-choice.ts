@@ -1,5 +1,6 @@
 /** What a tab chose to show: known at once, before any database has opened. */
 
+import type { SiteStorage } from "./site-storage";
 import { keepText, readText } from "./site-storage";
 import type { StoredName } from "./stored-names";
 
@@ -18,7 +19,10 @@ export function readTabChoice(name: StoredName): string | null {
   }
 }
 
+/** Where a choice counts: in this tab, and in new tabs. */
+export const EVERYWHERE: readonly SiteStorage[] = ["browser", "tab"];
+
 /** Have this tab, and new tabs, show something from the next page on; throws where it cannot. */
-export function keepTabChoice(name: StoredName, text: string): void {
-  for (const place of ["browser", "tab"] as const) keepText(place, name, text);
+export function keepTabChoice(name: StoredName, text: string, places = EVERYWHERE): void {
+  for (const place of places) keepText(place, name, text);
 }
