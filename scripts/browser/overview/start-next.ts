@@ -35,7 +35,8 @@ async function put(
   const carried = carryAnswers(newest.answers, carry);
   const owned = { id, was, renamed: newest.names.renamed, relationship };
   const place = 1 + Math.max(...entries.map((each) => each.place));
-  const next = await putEntry(owned, database, carried, place);
+  const origin = { from: newest.names.worksheet, carry };
+  const next = await putEntry(owned, database, carried, place, origin);
   try {
     const series = nameSeries(owned);
     chooseRelationship(page.database, relationship);

@@ -13,6 +13,8 @@ import { nameAnswers } from "../../storage/worksheet/name-answers";
 import { allOf } from "../../storage/worksheet/read-contents";
 import { ALL, writeDatabase } from "../../storage/write-database";
 import { reload, saveAll } from "../../whose/reload";
+import type { Carry } from "../entries/carry-answers";
+import { carryNotes } from "../entries/carry-notes";
 import type { EntryNote } from "./entry-note";
 import { leaveNote } from "./entry-note";
 
@@ -38,18 +40,29 @@ export async function goTo(
   reload(worksheet, keeping);
 }
 
-/** Put what goes along into an entry of its own, and return its id. */
+/** Which entry the answers come from, and which of them go where. */
+interface Origin {
+  /** Its key. */
+  readonly from: string;
+  readonly carry: readonly Carry[];
+}
+
+/** Put what goes along into an entry of its own, with what is remembered of it; return its id. */
 export async function putEntry(
   worksheet: Owned,
   database: Database,
   carried: Answers,
   place: number,
+  origin?: Origin,
 ): Promise<string> {
   const entry = makeName();
   const { worksheet: key } = nameAnswers(worksheet, worksheet.relationship?.id, entry);
   await writeDatabase(database, ["answers", "worksheets"], async (writing) => {
-    const begun = nameToday();
-    await writing.objectStore("worksheets").put({ filling: makeName(), begun, place }, key);
+    const worksheets = writing.objectStore("worksheets");
+    const notes = origin && (await worksheets.get(origin.from))?.calendar;
+    const calendar = notes && carryNotes(notes, origin.carry, carried);
+    const about = { filling: makeName(), begun: nameToday(), place };
+    await worksheets.put({ ...about, ...(calendar && { calendar }) }, key);
     for (const [field, value] of carried) {
       await writing.objectStore("answers").put({ value, revision: 1 }, [key, field]);
     }
