@@ -1,4 +1,4 @@
-"""What an address asks a worksheet's page to show: made and read back, and nothing else is taken for it."""
+"""What an address asks a worksheet's page to show: made and read back, and nothing else is."""
 
 from __future__ import annotations
 

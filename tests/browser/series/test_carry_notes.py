@@ -1,4 +1,4 @@
-"""What is noted of answers goes along with them: under the names that they have in the next entry."""
+"""What is noted of answers goes along with them, under the names that they come to have."""
 
 from __future__ import annotations
 
