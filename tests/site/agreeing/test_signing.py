@@ -60,6 +60,27 @@ def test_nothing_is_signed_without_a_name_and_a_date(contract: AgreeingPage):
     assert contract.read_record() is None
 
 
+def test_a_slip_in_the_year_is_asked_about_and_outranks_nothing(contract: AgreeingPage):
+    """It goes in once it is confirmed; what is agreed after it is the newer one all the same."""
+    contract.open_menu()
+    contract.button("Sign what you agree on").click()
+    mentee = contract.dialog.get_by_role("group", name="The mentee")
+    mentee.get_by_label("Name").fill("Mentee A")
+    mentee.get_by_label("Date").fill("26 November 2062")
+    sign = contract.dialog.get_by_role("button", name="Sign", exact=True)
+    sign.click()
+    expect(mentee).to_contain_text("26 November 2062 is far from today. If that is right, go on.")
+    expect(mentee.get_by_label("Date")).to_be_focused()
+    assert contract.read_record() is None
+    sign.click()
+    expect(contract.band).to_contain_text("Mentee A signed on 26 November 2062.")
+    contract.choose("how_often", "fortnightly")
+    contract.sign_in_band("Agree again", mentee="Mentee A", mentor="Mentor B")
+    for _ in range(2):
+        expect(contract.band).to_have_text(f"{AGREED} Mentee A and Mentor B signed it.")
+        contract.reload()
+
+
 def test_a_change_says_what_was_agreed(agreed: AgreeingPage):
     """Once, in words; it can be taken back, and that again. Then they may agree again.
 

@@ -3,6 +3,7 @@ import { listChoices } from "../comparing/choice";
 import { compareSides } from "../comparing/compare-sides";
 import type { Comparison } from "../comparing/list-matters";
 import type { Agreement } from "../record/agreement";
+import { whenAgreed } from "../record/when-agreed";
 import { describeGiven } from "./describe-given";
 import { isTaken } from "./is-taken";
 
@@ -17,7 +18,7 @@ export function findUnderway(
 ): Comparison | undefined {
   if (!theirs) return undefined;
   const last = agreed.at(-1);
-  if (last && theirs.saved <= last.day) return undefined;
+  if (last && theirs.saved <= whenAgreed(last)) return undefined;
   const given = describeGiven(worksheet, { theirs, ...(mine && { mine }) });
   const comparison = compareSides(given, listChoices(choices));
   return isTaken(worksheet, comparison) ? undefined : comparison;

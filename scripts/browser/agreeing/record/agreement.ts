@@ -51,6 +51,8 @@ export interface Signed {
 export interface Agreed {
   /** The day of the last signature, yyyy-mm-dd. */
   readonly day: string;
+  /** The day on which this was recorded, yyyy-mm-dd; none in records of before. */
+  readonly recorded?: string;
   readonly signatures: readonly Signed[];
   readonly answers: AnswerSet;
 }

@@ -4,6 +4,7 @@ import { isSameAnswer } from "../../answers/answer";
 import type { Agreed, Agreement } from "./agreement";
 import { NO_AGREEMENT } from "./agreement";
 import { readAgreement } from "./read-agreement";
+import { whenAgreed } from "./when-agreed";
 
 /** Tell whether both are the same agreement, signed by as many as may be: nobody signed otherwise. */
 function isSame(one: Agreed, other: Agreed): boolean {
@@ -14,22 +15,29 @@ function isSame(one: Agreed, other: Agreed): boolean {
   return !isOtherwise && isSameAnswer(one.answers, other.answers);
 }
 
+const later = (one = "", other = ""): string => (one > other ? one : other);
+
 /** Bring the signatures of one agreement together. */
 function join(one: Agreed, other: Agreed): Agreed {
   const fields = new Set(one.signatures.map(({ field }) => field));
   const added = other.signatures.filter(({ field }) => !fields.has(field));
-  const day = one.day > other.day ? one.day : other.day;
-  return { ...one, day, signatures: [...one.signatures, ...added] };
+  const day = later(one.day, other.day);
+  const recorded = later(one.recorded, other.recorded);
+  const signatures = [...one.signatures, ...added];
+  return { ...one, day, ...(recorded && { recorded }), signatures };
 }
 
-/** Put an agreement among the others, which stand in the order of their days. */
+/** Put an agreement among the others, which stand in the order in which they were recorded. */
 export function addAgreed(agreed: readonly Agreed[], added: Agreed): readonly Agreed[] {
   const same = agreed.find((each) => isSame(each, added));
   const whole = same ? join(same, added) : added;
-  if (same?.day === whole.day) return agreed.map((each) => (each === same ? whole : each));
+  const when = whenAgreed(whole);
+  if (same && whenAgreed(same) === when) {
+    return agreed.map((each) => (each === same ? whole : each));
+  }
   const others = agreed.filter((each) => each !== same);
-  const earlier = others.filter(({ day }) => day <= whole.day);
-  return [...earlier, whole, ...others.filter(({ day }) => day > whole.day)];
+  const earlier = others.filter((each) => whenAgreed(each) <= when);
+  return [...earlier, whole, ...others.filter((each) => whenAgreed(each) > when)];
 }
 
 /**

@@ -72,7 +72,8 @@ function readSigned(found: unknown): Signed[] {
 function readAgreed(found: unknown): Agreed[] {
   if (!isParts(found) || !isWholeDay(found.day) || !Array.isArray(found.signatures)) return [];
   const signatures = found.signatures.slice(0, MOST_SIGNED).flatMap(readSigned);
-  return [{ day: found.day, signatures, answers: readAnswers(found.answers) }];
+  const recorded = isWholeDay(found.recorded) && { recorded: found.recorded };
+  return [{ day: found.day, ...recorded, signatures, answers: readAnswers(found.answers) }];
 }
 
 /** Read what is kept of an agreement into fresh objects; undefined where there is nothing. */

@@ -6,11 +6,14 @@ import { makeCancel, makeSubmit } from "../../dialogs/make-submit";
 import type { FieldTrouble } from "../../dialogs/make-trouble";
 import { makeTrouble } from "../../dialogs/make-trouble";
 import { turnPages } from "../../dialogs/turn-pages";
+import { countDays } from "../../overview/facts/days";
 import type { Signed } from "../record/agreement";
 import type { Signer } from "./list-signers";
 
 const NAME = "sign";
 const NO_NAME = "Type your name. At least one of you has to.";
+// A paper may be signed long before it is copied here, and a meeting is not signed before it is.
+const [MOST_BEFORE, MOST_AFTER] = [366, 1];
 const NO_DATE = "Write the date as a day, a month and a year, such as 26 November 2026.";
 
 /** What is asked. */
@@ -40,12 +43,19 @@ function makeBox(id: string, words: string, value: string): [HTMLElement, HTMLIn
   return [makeElement("div", { class: "worksheet-sign-box" }, label, box), box];
 }
 
+/** Tell whether a day is so far from today that it may be a slip of the hand. */
+function isFar(day: string): boolean {
+  const days = countDays(nameToday(), day);
+  return days > MOST_AFTER || days < -MOST_BEFORE;
+}
+
 /** Make the place where one person signs, with today's date in it. */
 function makePlace({ id, label }: Signer, known: Signed | undefined): Place {
   const [nameBox, name] = makeBox(`worksheet-sign-${id}-name`, "Name", known?.name ?? "");
   const date = sayDate(known?.date || nameToday());
   const [dateBox, dateInput] = makeBox(`worksheet-sign-${id}-date`, "Date", date);
   const trouble: FieldTrouble = makeTrouble(NO_DATE);
+  let doubted = "";
   const element = makeElement(
     "fieldset",
     { class: "worksheet-sign" },
@@ -61,9 +71,16 @@ function makePlace({ id, label }: Signer, known: Signed | undefined): Place {
       const typed = name.value.replace(/\s+/gu, " ").trim();
       if (typed === "") return [];
       const day = readDate(dateInput.value);
-      if (day !== undefined) return [{ field: id, name: typed, date: day }];
-      trouble.show(dateInput);
-      return undefined;
+      if (day === undefined) {
+        trouble.show(dateInput);
+        return undefined;
+      }
+      if (isFar(day) && day !== doubted) {
+        doubted = day;
+        trouble.show(dateInput, `${sayDate(day)} is far from today. If that is right, go on.`);
+        return undefined;
+      }
+      return [{ field: id, name: typed, date: day }];
     },
   };
 }

@@ -9,7 +9,7 @@ import { takeSome } from "../../session/take-answers";
 import { keepAgreement } from "../agreement-store";
 import { readAgreeable } from "../changes/list-agreeable";
 import type { Agreed, AnswerSet, Signed } from "../record/agreement";
-import { addAgreed } from "../record/merge-agreements";
+import { recordAgreed } from "../record/record-agreed";
 import type { Asked } from "./ask-signatures";
 import { askSignatures } from "./ask-signatures";
 import { askUnderway } from "./ask-underway";
@@ -57,7 +57,7 @@ async function keep(
   const { agreed } = await keepAgreement(worksheet, keeping).change((before) => {
     // Saved with it, all or nothing.
     putSignatures(worksheet, signers, signed);
-    return { ...before, agreed: addAgreed(before.agreed, added) };
+    return { ...before, agreed: recordAgreed(before.agreed, added, nameToday()) };
   });
   const last = agreed.find(({ signatures }) =>
     signed.every((one) =>
