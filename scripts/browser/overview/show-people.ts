@@ -29,13 +29,13 @@ const makeLine = (name: string, ...state: (Node | string)[]): Node[] => [
   makeElement("dd", {}, ...state),
 ];
 
-/** Offer to start the next entry of a series that goes on, once the newest one’s day has come. */
+/** Offer to start the next entry of a series that goes on, once the day of each one has come. */
 function offerNext(view: View, person: Person, filled: Filled | undefined): Node[] {
   const series = filled?.worksheet.series;
   const isOver = view.isReadOnly || person.relationship?.ended !== undefined;
   if (!series || isOver) return [];
-  const { date } = findNewest(filled);
-  if (isDay(date) && date > view.today) return [];
+  // One without a day may stand behind one that is to come.
+  if (filled.entries.some(({ date }) => isDay(date) && date > view.today)) return [];
   const button = makeButton(series.start, "worksheet-button-quiet overview-start", () => {
     startNext(view, person, filled);
   });
@@ -52,18 +52,16 @@ function offerNext(view: View, person: Person, filled: Filled | undefined): Node
 function lineOf(view: View, person: Person, worksheet: DescribedWorksheet): Node[] {
   const { page, today } = view;
   const filled = person.filled.find((each) => each.worksheet === worksheet);
-  const state = worksheet.series
+  const newest = filled && findNewest(filled);
+  const { words, entry = newest } = worksheet.series
     ? saySeries(worksheet, filled, person.days, today)
-    : filled
-      ? saySingle(findNewest(filled))
-      : "Not started";
+    : { words: newest ? saySingle(newest) : "Not started" };
   const { relationship } = person;
-  const entry = filled && findNewest(filled);
   const key = `${relationship?.id ?? "nobody"} ${worksheet.id}`;
   const name = worksheet.overview?.name ?? worksheet.title;
   return makeLine(
     name,
-    linkWorksheet(page, { worksheet, relationship, entry }, state, { "data-overview-key": key }),
+    linkWorksheet(page, { worksheet, relationship, entry }, words, { "data-overview-key": key }),
     ...offerNext(view, person, filled),
   );
 }

@@ -39,6 +39,7 @@ def test_a_single_worksheet(answers: dict[str, Any], words: str):
         (["2026-12-01", "2027-01-18"], [("2027-01-18", True)], "1 so far, next 18 January"),
         (["2026-12-01", ""], [("2026-12-01", True)], "2 so far"),
         (["2027-01-15"], [("2027-01-15", True)], "Next 15 January"),
+        (["2027-02-01", ""], [("2027-02-01", True)], "Next 1 February"),
     ],
 )
 def test_a_series(dates: list[str], days: list[tuple[str, bool]], words: str):
@@ -48,7 +49,20 @@ def test_a_series(dates: list[str], days: list[tuple[str, bool]], words: str):
         {"worksheet": PLAN, "day": day, "isEntry": True, **({"entry": {}} if is_begun else {})}
         for day, is_begun in days
     ]
-    assert call_each(SERIES, "saySeries", [[PLAN, filled, known, TODAY]])[0] == words
+    assert call_each(SERIES, "saySeries", [[PLAN, filled, known, TODAY]])[0]["words"] == words
+
+
+def test_a_series_names_the_entry_of_which_it_speaks():
+    """The next of several that are begun ahead; none where it is not begun, or none comes."""
+    entries = [{"date": day} for day in ("2026-12-01", "2027-01-18", "2027-03-01")]
+    known = [
+        {"worksheet": PLAN, "day": entry["date"], "isEntry": True, "entry": entry}
+        for entry in entries
+    ]
+    agreed = {"worksheet": PLAN, "day": "2027-01-18", "isEntry": True}
+    calls = [[PLAN, {"entries": entries}, days, TODAY] for days in (known, [known[0], agreed], [])]
+    said = [each.get("entry") for each in call_each(SERIES, "saySeries", calls)]
+    assert said == [entries[1], None, None]
 
 
 def test_how_many_are_open():

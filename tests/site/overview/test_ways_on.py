@@ -13,6 +13,7 @@ from browsing.series_page import START, SeriesPage
 from browsing.whose_page import WhosePage
 
 TODAY = date.today()
+SECOND = "s1-s2-s3-s4"
 PROMISE = {"who": "mentee", "what": "Read the outline", "by_when": day(TODAY, 4)}
 
 
@@ -107,3 +108,18 @@ def test_an_end_that_is_near_is_offered_on_the_card(page: Page):
     dialog = page.locator("dialog[open]")
     expect(dialog.get_by_role("heading", name="End this relationship?")).to_be_visible()
     expect(dialog).to_contain_text("You and Mentee A then stands last in your lists")
+
+
+def test_the_line_of_sessions_opens_the_one_of_which_it_speaks(page: Page):
+    """Not the last of those that are begun ahead; and no further one is offered before them."""
+    browser = SeededBrowser()
+    browser.know(MENTOR_B, "Prof O", "mentee", day(TODAY, -30))
+    key = f"session-plan@{MENTOR_B}"
+    browser.keep(key, {"session_date": day(TODAY, 5), "topics": "The next one"})
+    browser.keep(f"{key}#{SECOND}", {"topics": "One without a day"}, place=1)
+    card = OverviewPage(page).seed(browser).card("You and Prof O")
+    expect(card.get_by_role("button", name=START)).to_have_count(0)
+    card.get_by_role("link", name=f"Next {say_day(TODAY, 5)}").click()
+    plan = SeriesPage(page)
+    plan.wait_until_ready()
+    expect(plan.field("topics")).to_have_value("The next one")
