@@ -1,6 +1,7 @@
 /** Which entry of a series a tab shows: known at once, before any database has opened. */
 
 import { isMark } from "../relationships/answer-key";
+import { removeText } from "./site-storage";
 import type { StoredName } from "./stored-names";
 import { nameStored } from "./stored-names";
 import { EVERYWHERE, keepTabChoice, readTabChoice } from "./tab-choice";
@@ -29,4 +30,9 @@ export function chooseEntry(
   places = EVERYWHERE,
 ): void {
   keepTabChoice(nameOf(database, series), entry ?? FIRST, places);
+}
+
+/** Have the page find out by itself which entry to show: the one that was chosen has gone. */
+export function forgetEntry(database: string, series: string): void {
+  for (const place of EVERYWHERE) removeText(place, nameOf(database, series));
 }

@@ -5,6 +5,13 @@ import { sayPair } from "../relationships/relationship";
 import { leaveForNext, takeLeft } from "../storage/leave-for-next";
 import { nameStored } from "../storage/stored-names";
 
+export interface GivenEntry {
+  /** Undefined: the first. */
+  readonly from?: string | undefined;
+  readonly to: string;
+  readonly place: number;
+}
+
 export interface ArrivalNote {
   readonly words: string;
   /** The worksheets that went along, each by all of its ids. */
@@ -13,6 +20,10 @@ export interface ArrivalNote {
   readonly from: Relationship | null;
   /** Whether the relationship was made for them. */
   readonly isNew: boolean;
+  /** Whether copies went. */
+  readonly isCopied?: boolean;
+  /** Where one entry went alone: which it was, which it is now, and where it stood. */
+  readonly entry?: GivenEntry;
 }
 
 const nameOf = (database: string) => nameStored("arrival", { database });

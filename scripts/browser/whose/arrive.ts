@@ -1,8 +1,11 @@
 import { isBlank, isSameAnswer } from "../answers/answer";
 import { findUndos, offerUndo } from "../dialogs/offer-undo";
+import { makeKey } from "../relationships/answer-key";
+import type { Relationship } from "../relationships/relationship";
 import type { Keeping } from "../saving/keeping";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { readAnswers } from "../session/open-worksheet";
+import { chooseEntry } from "../storage/choose-entry";
 import { chooseRelationship, isChosen } from "../storage/choose-relationship";
 import { keepRelationship, listRelationships } from "../storage/list-relationships";
 import type { Database } from "../storage/open-database";
@@ -10,10 +13,29 @@ import { allOf } from "../storage/worksheet/read-contents";
 import { isGone } from "../storage/worksheet/remove-owner";
 import type { ArrivalNote } from "./arrival-note";
 import { leaveNote, makeNote, sayFor, takeNote } from "./arrival-note";
-import { takeBack } from "./give-answers";
+import type { Owners } from "./give-answers";
+import { takeBack, takeEntryBack } from "./give-answers";
 import { reload, saveAll } from "./reload";
 
 const PROBLEM = "whose";
+
+/** Take back what went along; tell whether all of it went: a copy that was written in stays. */
+async function back(
+  { database: name, id, title }: OpenWorksheet,
+  database: Database,
+  note: ArrivalNote,
+  owners: Owners & { readonly from: Relationship },
+): Promise<boolean> {
+  const worksheets = note.given.map((ids) => ({ title, ids }));
+  const [only] = worksheets;
+  if (!note.entry || !only) {
+    const gone = await takeBack(name, database, worksheets, owners, note);
+    return gone.length === worksheets.length;
+  }
+  const isBack = await takeEntryBack(name, database, only, owners, note);
+  chooseEntry(name, makeKey({ worksheet: id, relationship: owners.to?.id }), note.entry.from);
+  return isBack;
+}
 
 /** Offer to take back what went along with the change, until the page is left. */
 function offerBack(
@@ -22,21 +44,23 @@ function offerBack(
   database: Database,
   note: ArrivalNote,
 ): void {
-  const { alerts, database: name, frame, relationship, title } = worksheet;
+  const { alerts, database: name, frame, relationship } = worksheet;
   const place = findUndos(frame);
   if (!place || !relationship || note.given.length === 0) return;
-  const worksheets = note.given.map((ids) => ({ title, ids }));
   const undo = async (): Promise<void> => {
     await saveAll(keeping.saver);
     const from = note.from ?? undefined;
     const forget = chooseRelationship(name, from);
+    let isBack: boolean;
     try {
-      await takeBack(name, database, worksheets, { from: relationship, to: from }, note.isNew);
+      isBack = await back(worksheet, database, note, { from: relationship, to: from });
     } catch (error) {
       forget();
       throw error;
     }
-    leaveNote(name, makeNote(`${sayFor(from).slice(0, -1)}, as before.`));
+    const stays = `What you wrote since stays with ${relationship.name}, and the copy with it.`;
+    const words = `${sayFor(from).slice(0, -1)}, as before.`;
+    leaveNote(name, makeNote(isBack ? words : `${sayFor(from)} ${stays}`));
     reload(worksheet, keeping);
   };
   const fail = (): void => {

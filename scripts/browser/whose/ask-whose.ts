@@ -7,7 +7,7 @@ import { sayPair } from "../relationships/relationship";
 import type { NewPerson } from "./ask-person";
 import { askPerson } from "./ask-person";
 import { makeOption } from "./make-option";
-import type { OwnWay } from "./offer-own";
+import type { OwnHeld, OwnWay } from "./offer-own";
 import { offerOwn } from "./offer-own";
 import type { Plan } from "./plan-move";
 import { namePlanned } from "./plan-move";
@@ -30,8 +30,10 @@ export interface Question {
   readonly suggestion: string;
   /** Plan what goes of nobody's to one of those offered, or to somebody new. */
   plan(to: Offered | undefined): Plan;
-  /** Tell whether what is written on the page could go to one of them. */
-  isFree(to: Offered | undefined): boolean;
+  /** What is written for the one whose page it is. */
+  readonly held: OwnHeld;
+  /** List what may become of that, as the page comes to be for one of them, or for somebody new. */
+  listWays(to: Offered | undefined): readonly OwnWay[];
 }
 
 /** What was chosen: one of those offered or somebody new, and what goes along. */
@@ -110,7 +112,7 @@ export function askWhose(question: Question): Promise<Chosen | typeof EDIT | und
   const person = askPerson(roles, names, question.suggestion);
   const taking = makeTaking();
   const whose = current === undefined ? undefined : offered[current]?.relationship;
-  const own = offerOwn(whose?.name ?? "");
+  const own = offerOwn(whose?.name ?? "", question.held);
   const readValue = () => (list ? list.querySelector<HTMLInputElement>(":checked")?.value : NEW);
   const update = (): void => {
     const value = readValue();
@@ -118,7 +120,7 @@ export function askWhose(question: Question): Promise<Chosen | typeof EDIT | und
     const isMoving = value !== undefined && current === undefined && (!to || to.relationship);
     person.element.hidden = value !== NEW;
     taking.show(isMoving ? question.plan(to) : undefined);
-    own.show(whose !== undefined && Number(value) !== current && question.isFree(to));
+    own.show(whose && Number(value) !== current ? question.listWays(to) : []);
     trouble.hide();
   };
   return new Promise((resolve) => {

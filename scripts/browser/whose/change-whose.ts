@@ -1,12 +1,13 @@
 import { nameToday } from "../answers/clock";
 import { sayCount } from "../answers/say-count";
-import { makeKey } from "../relationships/answer-key";
+import { makeKey, parseKey } from "../relationships/answer-key";
 import { knowAlso } from "../relationships/know-also";
 import type { Relationship } from "../relationships/relationship";
 import { sayPair } from "../relationships/relationship";
 import type { Keeping } from "../saving/keeping";
+import { readSeries } from "../series/entries/declared-series";
 import type { OpenWorksheet } from "../session/open-worksheet";
-import { chooseEntry } from "../storage/choose-entry";
+import { chooseEntry, forgetEntry } from "../storage/choose-entry";
 import { chooseRelationship } from "../storage/choose-relationship";
 import { changeRelationship, listRelationships } from "../storage/list-relationships";
 import { makeName } from "../storage/make-name";
@@ -18,8 +19,9 @@ import type { Chosen, Offered, Question } from "./ask-whose";
 import { askWhose, EDIT } from "./ask-whose";
 import type { Leaving } from "./edit-person";
 import { editPerson } from "./edit-person";
-import { giveAnswers } from "./give-answers";
+import { giveAnswers, giveEntry } from "./give-answers";
 import { listFamilies } from "./list-families";
+import type { OwnWay } from "./offer-own";
 import type { Held } from "./plan-move";
 import { countHeld, planMove } from "./plan-move";
 import { isAnyKept, readHeld, sayState } from "./read-held";
@@ -45,14 +47,47 @@ async function listOffered(
   );
 }
 
+/** Find what is written for the one whose page it is, and how much of it on the page. */
+function findOwn(worksheet: OpenWorksheet, held: Held, ids: readonly string[]) {
+  const own = [...held].flatMap(([name, answers]) => {
+    const key = parseKey(name);
+    const isOwn = ids.includes(key.worksheet) && key.relationship === worksheet.relationship?.id;
+    return isOwn ? [{ entry: key.entry, answers }] : [];
+  });
+  return {
+    answers: own.reduce((sum, { answers }) => sum + answers, 0),
+    entries: new Set(own.map(({ entry }) => entry)).size,
+    name: readSeries(worksheet)?.name,
+    isHere: own.some(({ entry }) => entry === worksheet.entry),
+  };
+}
+
+/** List what may become of it: one entry can always go, all of them to whom has none alone. */
+function listWays(
+  own: ReturnType<typeof findOwn>,
+  held: Held,
+  ids: readonly string[],
+  to: Offered | undefined,
+): OwnWay[] {
+  // To nobody nothing goes.
+  if (own.answers === 0 || (to && !to.relationship)) return [];
+  const isFree = to === undefined || countHeld(held, ids, to.relationship?.id) === 0;
+  const isOne = own.name !== undefined && own.isHere && (own.entries > 1 || !isFree);
+  const ways: OwnWay[] = [
+    ...(isOne ? (["move-one", "copy-one"] as const) : []),
+    ...(isFree ? (["move", "copy"] as const) : []),
+  ];
+  return ways.length > 0 ? ["stay", ...ways] : [];
+}
+
 async function ask(worksheet: OpenWorksheet, database: Database, suggestion: string) {
   const { form, frame, relationship, title } = worksheet;
   const line = frame.querySelector<HTMLElement>("[data-worksheet-for]");
   const held = await readHeld(database);
   const offered = await listOffered(worksheet, database, held);
   const at = offered.findIndex((each) => each.relationship?.id === relationship?.id);
-  const [own] = listFamilies(worksheet);
-  const ids = own?.ids ?? [];
+  const ids = listFamilies(worksheet)[0]?.ids ?? [];
+  const own = findOwn(worksheet, held, ids);
   const question: Question = {
     frame,
     noun: form.dataset.worksheetNoun ?? title,
@@ -60,9 +95,8 @@ async function ask(worksheet: OpenWorksheet, database: Database, suggestion: str
     offered,
     suggestion,
     current: relationship === undefined || at < 0 ? undefined : at,
-    isFree: (to) =>
-      countHeld(held, ids, relationship?.id) > 0 &&
-      (to === undefined || countHeld(held, ids, to.relationship?.id) === 0),
+    held: own,
+    listWays: (to) => listWays(own, held, ids, to),
     plan: (to) => planMove(listFamilies(worksheet), held, to?.relationship?.id),
   };
   return askWhose(question);
@@ -75,6 +109,42 @@ function listGoing(worksheet: OpenWorksheet, { isTaking, own }: Chosen): MovedWo
   return own === "stay" ? [] : families.slice(0, 1);
 }
 
+/** Give somebody the entry on the page alone, and say what came, and what stayed. */
+async function giveOne(
+  worksheet: OpenWorksheet,
+  database: Database,
+  { own }: Chosen,
+  to: Relationship,
+): Promise<Omit<ArrivalNote, "isNew">> {
+  const { database: name, entry, id, relationship: from } = worksheet;
+  const [family] = listFamilies(worksheet);
+  const series = readSeries(worksheet);
+  if (!family || !series) throw new Error("There are no entries");
+  const isCopied = own === "copy-one";
+  // A copy is another entry also where files tell them apart.
+  const given = { from: entry, to: isCopied ? makeName() : (entry ?? makeName()) };
+  const { answers, left, place } = await giveEntry(
+    name,
+    database,
+    family,
+    { from, to },
+    {
+      from: { relationship: from?.id, entry },
+      to: { relationship: to.id, entry: given.to },
+      isCopied,
+      staying: new Set(series.carry.map((each) => each.to)),
+    },
+  );
+  const seriesOf = (owner: Relationship | undefined) =>
+    makeKey({ worksheet: id, relationship: owner?.id });
+  chooseEntry(name, seriesOf(to), given.to);
+  if (!isCopied && left === 0) forgetEntry(name, seriesOf(from));
+  const what = isCopied ? `A copy of this ${series.name}` : `This ${series.name}`;
+  const stayed = left > 0 && from ? ` What came from the one before stays with ${from.name}.` : "";
+  const words = `${sayFor(to)} ${what} came along: ${sayCount(answers, "answer")}.${stayed}`;
+  return { words, given: [family.ids], from: from ?? null, isCopied, entry: { ...given, place } };
+}
+
 /** Give somebody what goes along, and say for the next page whose it is, and what came. */
 async function give(
   worksheet: OpenWorksheet,
@@ -83,6 +153,7 @@ async function give(
   to: Relationship | undefined,
 ): Promise<Omit<ArrivalNote, "isNew">> {
   const { database: name, id, relationship: from } = worksheet;
+  if (to && chosen.own.endsWith("-one")) return giveOne(worksheet, database, chosen, to);
   const isCopied = chosen.own === "copy";
   const going = listGoing(worksheet, chosen);
   const given = to ? await giveAnswers(name, database, going, { from, to }, isCopied) : [];
@@ -94,7 +165,7 @@ async function give(
   const came = given.find(({ ids }) => ids[0] === id)?.answers ?? 0;
   const what = given.length > 0 ? `${sayCount(came, "answer")} came along` : state;
   const ids = given.map((each) => each.ids);
-  return { words: `${sayFor(to)} ${what}.`, given: isCopied ? [] : ids, from: from ?? null };
+  return { words: `${sayFor(to)} ${what}.`, given: ids, from: from ?? null, isCopied };
 }
 
 /** What a file has told of the one whose answers came from it. */

@@ -1,6 +1,6 @@
-/** Giving nobody's answers to a relationship, and back, all in one transaction. */
+/** Giving answers to a relationship, and back, all in one transaction. */
 
-import { parseKey } from "../relationships/answer-key";
+import { makeKey, parseKey } from "../relationships/answer-key";
 import type { Relationship } from "../relationships/relationship";
 import { tellTabs } from "../saving/tabs/tell-tabs";
 import { putMet } from "../storage/list-relationships";
@@ -9,9 +9,12 @@ import { LastWords } from "../storage/worksheet/last-words";
 import { listKeys } from "../storage/worksheet/list-keys";
 import type { MovedWorksheet } from "../storage/worksheet/move-answers";
 import { moveAnswers } from "../storage/worksheet/move-answers";
+import type { EntryMove } from "../storage/worksheet/move-entry";
+import { moveEntry, removeCopies } from "../storage/worksheet/move-entry";
 import { settleLeft } from "../storage/worksheet/settle-left";
 import type { WriteStores, Writing } from "../storage/write-database";
 import { ALL, writeDatabase } from "../storage/write-database";
+import type { ArrivalNote } from "./arrival-note";
 import type { PlannedWorksheet } from "./plan-move";
 
 const STORES: WriteStores = [...ALL, "history", "relationships"];
@@ -67,6 +70,27 @@ async function tell(
   tellTabs(name, keys.flat());
 }
 
+/** Remove the copies of worksheets again; those that somebody wrote in stay. Return which went. */
+async function removeAll(
+  writing: Writing,
+  worksheets: readonly MovedWorksheet[],
+  owner: string,
+): Promise<PlannedWorksheet[]> {
+  const gone: PlannedWorksheet[] = [];
+  for (const each of worksheets) {
+    const keys = await listKeys(writing, each.ids, owner);
+    if (await removeCopies(writing, keys)) gone.push({ ...each, answers: 0 });
+  }
+  return gone;
+}
+
+/** Forget a relationship that was made for answers, unless something was written for it since. */
+async function forgetUnused(writing: Writing, id: string): Promise<void> {
+  const keys = await writing.objectStore("answers").getAllKeys();
+  const isInUse = keys.some(([key]) => parseKey(key).relationship === id);
+  if (!isInUse) await writing.objectStore("relationships").delete(id);
+}
+
 /** Keep a relationship, and give it worksheets of somebody else, or copies; return which went. */
 export async function giveAnswers(
   name: string,
@@ -96,19 +120,65 @@ export async function takeBack(
   database: Database,
   worksheets: readonly MovedWorksheet[],
   owners: Owners & { readonly from: Relationship },
-  isNew: boolean,
+  { isNew, isCopied = false }: Pick<ArrivalNote, "isNew" | "isCopied">,
 ): Promise<PlannedWorksheet[]> {
   const { id } = owners.from;
   let take = (): void => undefined;
   const moved = await writeDatabase(database, STORES, async (writing) => {
     take = await settle(writing, name, worksheets, id);
-    const back = await moveAll(writing, worksheets, owners);
-    const keys = await writing.objectStore("answers").getAllKeys();
-    const isInUse = keys.some(([key]) => parseKey(key).relationship === id);
-    if (isNew && !isInUse) await writing.objectStore("relationships").delete(id);
+    const back = isCopied
+      ? await removeAll(writing, worksheets, id)
+      : await moveAll(writing, worksheets, owners);
+    if (isNew) await forgetUnused(writing, id);
     return back;
   });
   take();
   await tell(name, database, moved, owners);
   return moved;
+}
+
+/** Keep a relationship, and give it one entry of somebody else's as one more of its own, or a copy. */
+export async function giveEntry(
+  name: string,
+  database: Database,
+  worksheet: MovedWorksheet,
+  owners: Owners & { readonly to: Relationship },
+  asked: Omit<EntryMove, "ids">,
+): ReturnType<typeof moveEntry> {
+  let take = (): void => undefined;
+  const count = await writeDatabase(database, STORES, async (writing) => {
+    await putMet(writing, owners.to);
+    take = await settle(writing, name, [worksheet], owners.from?.id);
+    return moveEntry(writing, { ...asked, ids: worksheet.ids });
+  });
+  take();
+  await tell(name, database, [worksheet], owners);
+  return count;
+}
+
+/** Take an entry back to where it stood, or its copy away; tell whether that was done. */
+export async function takeEntryBack(
+  name: string,
+  database: Database,
+  worksheet: MovedWorksheet,
+  owners: Owners & { readonly from: Relationship },
+  { entry, isNew, isCopied = false }: ArrivalNote,
+): Promise<boolean> {
+  if (!entry) return false;
+  const { ids } = worksheet;
+  const from = { relationship: owners.from.id, entry: entry.to };
+  const to = { relationship: owners.to?.id, entry: entry.from };
+  let take = (): void => undefined;
+  const isBack = await writeDatabase(database, STORES, async (writing) => {
+    take = await settle(writing, name, [worksheet], owners.from.id);
+    const keys = ids.map((id) => makeKey({ worksheet: id, ...from }));
+    if (isCopied && !(await removeCopies(writing, keys))) return false;
+    const back = { ids, from, to, isCopied: false, staying: new Set<string>() };
+    if (!isCopied) await moveEntry(writing, back, entry.place);
+    if (isNew) await forgetUnused(writing, owners.from.id);
+    return true;
+  });
+  take();
+  await tell(name, database, [worksheet], owners);
+  return isBack;
 }

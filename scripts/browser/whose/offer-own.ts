@@ -1,32 +1,65 @@
+import { sayCount } from "../answers/say-count";
 import { makeCards } from "../dialogs/make-cards";
 
-/** What becomes of what is written on the page, as it comes to be for somebody else. */
-export type OwnWay = "stay" | "move" | "copy";
+/** What becomes of what is written on the page, or in all entries, as the page comes to be another's. */
+export type OwnWay = "stay" | "move-one" | "move" | "copy-one" | "copy";
+
+/** What is written for the one whose page it is. */
+export interface OwnHeld {
+  /** How many answers there are, in all entries. */
+  readonly answers: number;
+  readonly entries: number;
+  /** What one entry is called, such as "session"; undefined where the worksheet has none. */
+  readonly name: string | undefined;
+}
 
 export interface OwnOffer {
   readonly element: HTMLElement;
-  /** Offer it, or not: then everything stays. */
-  show(isOffered: boolean): void;
+  /** Offer these ways; where there are none, everything stays. */
+  show(ways: readonly OwnWay[]): void;
   read(): OwnWay;
 }
 
-const WAYS: readonly { readonly way: OwnWay; readonly words: (name: string) => string }[] = [
-  { way: "stay", words: (name) => `Stays with ${name}` },
-  { way: "move", words: () => "Goes along: it was written for the wrong person" },
-  { way: "copy", words: () => "Is copied, to begin with" },
-];
+/** Say each way: of several entries, how many and how much would go. */
+function sayWays(
+  whose: string,
+  { answers, entries, name = "" }: OwnHeld,
+): Readonly<Record<OwnWay, string>> {
+  const all = `All ${entries} ${name}s`;
+  const count = sayCount(answers, "answer");
+  const wrong = "it was written for the wrong person";
+  return {
+    stay: `Stays with ${whose}`,
+    "move-one": `This ${name} goes along: ${wrong}`,
+    move: entries > 1 ? `${all} go along: ${count}` : `Goes along: ${wrong}`,
+    "copy-one": `This ${name} is copied, to begin with`,
+    copy: entries > 1 ? `${all} are copied: ${count}` : "Is copied, to begin with",
+  };
+}
 
-/** Make the question what becomes of what is written for `name`; unless one chooses, it stays. */
-export function offerOwn(name: string): OwnOffer {
-  const cards = WAYS.map(({ way, words }) => ({ value: way, words: words(name) }));
+/** Make the question what becomes of what is written for somebody; unless one chooses, it stays. */
+export function offerOwn(whose: string, held: OwnHeld): OwnOffer {
+  const said = Object.entries(sayWays(whose, held)) as [OwnWay, string][];
+  const cards = said.map(([value, words]) => ({ value, words }));
   const element = makeCards("What is written here", "worksheet-own", cards, "stay");
+  const radios = [...element.querySelectorAll("input")];
   return {
     element,
-    show(isOffered) {
-      element.hidden = !isOffered;
+    show(ways) {
+      element.hidden = ways.length === 0;
+      for (const radio of radios) {
+        const isOffered = ways.includes(radio.value as OwnWay);
+        const card = radio.closest("label");
+        if (card) card.hidden = !isOffered;
+        // What was chosen for another person is not to go to this one unseen.
+        if (!isOffered && radio.checked) radio.checked = false;
+      }
+      const isChosen = radios.some(({ checked }) => checked);
+      const [stay] = radios;
+      if (!isChosen && stay) stay.checked = true;
     },
     read() {
-      const chosen = element.querySelector<HTMLInputElement>(":checked")?.value;
+      const chosen = radios.find(({ checked }) => checked)?.value;
       return element.hidden ? "stay" : ((chosen ?? "stay") as OwnWay);
     },
   };

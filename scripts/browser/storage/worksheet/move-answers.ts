@@ -2,6 +2,7 @@
 
 import { AGREEMENT_ID } from "../../agreeing/record/agreement";
 import { isBlank } from "../../answers/answer";
+import type { AnswerKey } from "../../relationships/answer-key";
 import { makeKey, parseKey } from "../../relationships/answer-key";
 import { makeName } from "../make-name";
 import type { About, EarlierState, KeptAnswer } from "../open-database";
@@ -37,15 +38,28 @@ async function countHeld(
   return count;
 }
 
-/** Put the owner into the key with which a text begins: it says where an answer was taken from. */
-const rename = (place: string, relationship: Owner): string =>
-  place.replace(/^\S+/, (key) => makeKey({ ...parseKey(key), relationship }));
+/** What of a key is another one where answers go: the owner, and perhaps the entry. */
+type Place = Pick<AnswerKey, "relationship" | "entry">;
+
+/** Put it into the key with which a text begins: it says where an answer was taken from. */
+export const rename = (place: string, to: Place): string =>
+  place.replace(/^\S+/, (key) => makeKey({ ...parseKey(key), ...to }));
+
+/** What comes to a key where others may stand: the fields that stay behind. */
+type Staying = ReadonlySet<string> | undefined;
 
 /** Move the answers, which keep their revisions, so that later ones still count as later. */
-async function moveRecords(writing: Writing, from: string, to: string, owner: Owner) {
+async function moveRecords(
+  writing: Writing,
+  from: string,
+  to: string,
+  owner: Place,
+  staying: Staying,
+): Promise<void> {
   const answers = writing.objectStore("answers");
-  await answers.delete(allOf(to));
+  if (!staying) await answers.delete(allOf(to));
   for (const key of await answers.getAllKeys(allOf(from))) {
+    if (staying?.has(key[1])) continue;
     const record = await answers.get(key);
     await answers.delete(key);
     if (record === undefined) continue;
@@ -60,11 +74,16 @@ async function moveRecords(writing: Writing, from: string, to: string, owner: Ow
  *
  * What was agreed with somebody was not agreed with anybody else.
  */
-async function copyRecords(writing: Writing, from: string, to: string): Promise<void> {
+async function copyRecords(
+  writing: Writing,
+  from: string,
+  to: string,
+  staying: Staying,
+): Promise<void> {
   const answers = writing.objectStore("answers");
   await answers.delete(allOf(to));
   for (const key of await answers.getAllKeys(allOf(from))) {
-    if (key[1] === AGREEMENT_ID) continue;
+    if (key[1] === AGREEMENT_ID || staying?.has(key[1])) continue;
     const { value, typed } = (await answers.get(key)) ?? { value: "" };
     const record = { value, revision: 1, ...(typed && { typed }) };
     await answers.put(record, [to, key[1]]);
@@ -88,7 +107,7 @@ async function moveBeside(writing: Writing, from: string, to: string): Promise<v
 }
 
 /** What is remembered about a worksheet, as it is to stand with another owner. */
-async function readAbout(writing: Writing, from: string, owner: Owner): Promise<About> {
+async function readAbout(writing: Writing, from: string, owner: Place): Promise<About> {
   const about = (await writing.objectStore("worksheets").get(from)) ?? { filling: "" };
   delete about.moved;
   if (!about.taken) return about;
@@ -103,7 +122,7 @@ async function readAbout(writing: Writing, from: string, owner: Owner): Promise<
  *
  * From that, a tab that shows it learns that its answers have gone.
  */
-async function moveAbout(writing: Writing, from: string, to: string, owner: Owner): Promise<void> {
+async function moveAbout(writing: Writing, from: string, to: string, owner: Place): Promise<void> {
   const worksheets = writing.objectStore("worksheets");
   const about = await readAbout(writing, from, owner);
   await worksheets.put(about, to);
@@ -125,18 +144,24 @@ async function countGoing(
 }
 
 /** Bring all that stands under one key to another: of every entry, under each id. */
-type Bring = (writing: Writing, from: string, to: string, owner: Owner) => Promise<void>;
+type Bring = (
+  writing: Writing,
+  from: string,
+  to: string,
+  owner: Place,
+  staying?: Staying,
+) => Promise<void>;
 
 /** Move the answers, with all that is kept beside them. */
-const move: Bring = async (writing, from, to, owner) => {
-  await moveRecords(writing, from, to, owner);
+export const move: Bring = async (writing, from, to, owner, staying) => {
+  await moveRecords(writing, from, to, owner, staying);
   await moveBeside(writing, from, to);
   await moveAbout(writing, from, to, owner);
 };
 
 /** Copy the answers, and nothing that is kept beside them. */
-const copy: Bring = async (writing, from, to, owner) => {
-  await copyRecords(writing, from, to);
+export const copy: Bring = async (writing, from, to, owner, staying) => {
+  await copyRecords(writing, from, to, staying);
   // What was taken over from an earlier id is not to come a second time.
   const { filling, place, taken } = await readAbout(writing, from, owner);
   const about = { filling, ...(place && { place }), ...(taken && { taken }) };
@@ -161,7 +186,8 @@ export async function moveAnswers(
   if (going === undefined) return undefined;
   const bring = isCopied ? copy : move;
   for (const key of await listKeys(writing, ids, from)) {
-    await bring(writing, key, rename(key, to), to);
+    const owner = { relationship: to };
+    await bring(writing, key, rename(key, owner), owner);
   }
   return going;
 }

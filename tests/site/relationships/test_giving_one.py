@@ -1,0 +1,153 @@
+"""One session written for the wrong person goes alone; what was copied can be taken back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browsing.axe import list_violations
+from browsing.overview.seeded_year import MENTEE_A, MENTOR_B, SeededBrowser
+from browsing.series_page import SeriesPage
+from browsing.whose_page import WhosePage
+
+SECOND = "s1-s2-s3-s4"
+PROMISE = {"who": "mentee", "what": "Read the outline"}
+FIRST = {"session_date": "2026-10-05", "topics": "About Ann", "actions": [PROMISE]}
+WRONG = {"session_date": "2026-11-02", "topics": "Really Ben", "promised": [PROMISE]}
+ONE = "This session goes along: it was written for the wrong person"
+ALL = "All 2 sessions go along: 6 answers"
+
+
+def open_wrong(page: Page, *sessions: dict[str, Any]) -> SeriesPage:
+    """Ann's second session, which is Ben's; these are the sessions that Ben has."""
+    browser = SeededBrowser()
+    for owner, name in ((MENTEE_A, "Ann"), (MENTOR_B, "Ben")):
+        browser.know(owner, name, "mentor", "2026-09-01")
+    browser.keep(f"session-plan@{MENTEE_A}", FIRST)
+    browser.keep(f"session-plan@{MENTEE_A}#{SECOND}", WRONG, place=1)
+    for answers in sessions:
+        browser.keep(f"session-plan@{MENTOR_B}", answers)
+    page.goto("/about/licence/")
+    browser.put(page)
+    plan = SeriesPage(page)
+    page.goto(f"/worksheets/session-plan/#for={MENTEE_A}&entry={SECOND}")
+    plan.wait_until_ready()
+    expect(plan.field("topics")).to_have_value("Really Ben")
+    return plan
+
+
+def choose(plan: SeriesPage, way: str) -> None:
+    """Have what is written become Ben's in this way."""
+    plan.ask_whose()
+    plan.dialog.get_by_role("radio", name="You and Ben").check()
+    plan.dialog.get_by_role("radio", name=way).check()
+
+
+def read_kept(plan: SeriesPage, owner: str) -> list[dict[str, Any]]:
+    """What is kept of somebody's sessions, in the order of their keys."""
+    kept: dict[str, dict[str, Any]] = {}
+    for (key, field), record in plan.read_stores()["answers"]:
+        if f"@{owner}" in key:
+            kept.setdefault(key, {})[field] = record["value"]
+    return [kept[key] for key in sorted(kept)]
+
+
+def test_the_question_says_how_many_sessions_would_go(page: Page):
+    """And offers the one on the page first."""
+    plan = open_wrong(page)
+    choose(plan, ONE)
+    ways = plan.dialog.get_by_role("group", name="What is written here").locator("label:visible")
+    expect(ways).to_have_text(
+        [
+            "Stays with Ann",
+            ONE,
+            ALL,
+            "This session is copied, to begin with",
+            "All 2 sessions are copied: 6 answers",
+        ]
+    )
+    assert list_violations(page) == []
+
+
+def test_one_session_goes_alone_and_comes_back(page: Page):
+    """What came along from the session before it stays where it was promised."""
+    plan = open_wrong(page)
+    choose(plan, ONE)
+    plan.use()
+    plan.expect_for("Ben")
+    expect(plan.status).to_contain_text("This session came along: 2 answers.")
+    expect(plan.status).to_contain_text("What came from the one before stays with Ann.")
+    expect(plan.field("topics")).to_have_value("Really Ben")
+    gone = {field: WRONG[field] for field in ("session_date", "topics")}
+    assert read_kept(plan, MENTOR_B) == [gone]
+    assert read_kept(plan, MENTEE_A) == [FIRST, {"promised": [PROMISE]}]
+    with page.expect_event("load"):
+        plan.undo.click()
+    plan.wait_until_ready()
+    plan.expect_for("Ann")
+    expect(plan.field("topics")).to_have_value("Really Ben")
+    assert read_kept(plan, MENTOR_B) == []
+    assert read_kept(plan, MENTEE_A) == [FIRST, WRONG]
+
+
+@pytest.mark.parametrize("way", ["goes along", "is copied"])
+def test_it_is_one_more_session_of_somebody_who_has_some(page: Page, way: str):
+    """All of them together are not offered then: they would mix."""
+    own = {"session_date": "2026-10-20", "topics": "With Ben before"}
+    plan = open_wrong(page, own)
+    choose(plan, f"This session {way}")
+    assert plan.dialog.get_by_text("All 2 sessions").locator("visible=true").count() == 0
+    plan.use()
+    plan.expect_for("Ben")
+    expect(plan.name).to_have_text("Session 2, Monday 2 November 2026")
+    assert [each["topics"] for each in read_kept(plan, MENTOR_B)] == [
+        "With Ben before",
+        "Really Ben",
+    ]
+    kept = read_kept(plan, MENTEE_A)
+    assert ("topics" in kept[1]) == (way == "is copied")
+
+
+def copy_contract(page: Page) -> WhosePage:
+    """A contract of Ann's, copied for Ben, who is new."""
+    contract = WhosePage(page)
+    contract.open()
+    contract.add_person("Ann")
+    contract.write("to publish")
+    contract.ask_whose()
+    contract.dialog.get_by_role("radio", name="Someone else").check()
+    contract.name_box.fill("Ben")
+    contract.dialog.get_by_role("radio", name="mentor", exact=True).check()
+    contract.dialog.get_by_role("radio", name="Is copied").check()
+    contract.use()
+    contract.expect_for("Ben")
+    return contract
+
+
+def take_back(contract: WhosePage) -> None:
+    """Choose Undo, and wait for the page that it leads to."""
+    with contract.page.expect_event("load"):
+        contract.undo.click()
+    contract.wait_until_ready()
+    contract.expect_for("Ann")
+    expect(contract.field("purpose")).to_have_value("to publish")
+
+
+def test_a_copy_can_be_taken_back(page: Page):
+    """With the one for whom it was made."""
+    contract = copy_contract(page)
+    take_back(contract)
+    assert list(contract.read_owners()) == ["Ann"]
+    assert len(contract.read_stores()["answers"]) == 1
+
+
+def test_a_copy_that_was_written_in_stays(page: Page):
+    """And the page says so."""
+    contract = copy_contract(page)
+    contract.write("to publish with Ben")
+    take_back(contract)
+    expect(contract.status).to_contain_text("What you wrote since stays with Ben")
+    contract.change_to("Ben")
+    expect(contract.field("purpose")).to_have_value("to publish with Ben")
