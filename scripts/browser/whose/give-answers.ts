@@ -9,12 +9,12 @@ import { LastWords } from "../storage/worksheet/last-words";
 import { listKeys } from "../storage/worksheet/list-keys";
 import type { MovedWorksheet } from "../storage/worksheet/move-answers";
 import { moveAnswers } from "../storage/worksheet/move-answers";
-import type { EntryMove } from "../storage/worksheet/move-entry";
-import { moveEntry, removeCopies } from "../storage/worksheet/move-entry";
 import { settleLeft } from "../storage/worksheet/settle-left";
 import type { WriteStores, Writing } from "../storage/write-database";
 import { ALL, writeDatabase } from "../storage/write-database";
 import type { ArrivalNote } from "./arrival-note";
+import type { EntryMove } from "./move-entry";
+import { moveEntry, removeCopies } from "./move-entry";
 import type { PlannedWorksheet } from "./plan-move";
 
 const STORES: WriteStores = [...ALL, "history", "relationships"];

@@ -1,12 +1,12 @@
 /** Giving one entry of a series to somebody as one more of theirs, and taking copies back. */
 
-import { isBlank } from "../../answers/answer";
-import { makeKey } from "../../relationships/answer-key";
-import type { Writing } from "../write-database";
-import { forgetWorksheet } from "./forget-worksheet";
-import { listKeys } from "./list-keys";
-import { copy, move } from "./move-answers";
-import { allOf } from "./read-contents";
+import { isBlank } from "../answers/answer";
+import { makeKey } from "../relationships/answer-key";
+import { forgetWorksheet } from "../storage/worksheet/forget-worksheet";
+import { listKeys } from "../storage/worksheet/list-keys";
+import { copy, move } from "../storage/worksheet/move-answers";
+import { allOf } from "../storage/worksheet/read-contents";
+import type { Writing } from "../storage/write-database";
 
 /** An entry of somebody, or of nobody. */
 export interface EntryPlace {
