@@ -2,8 +2,9 @@ import { sayCount } from "../answers/say-count";
 import { attempt } from "../dialogs/attempt";
 import { leadAway } from "../lazy/lead-away";
 import { carryAnswers, listRows } from "../series/entries/carry-answers";
+import type { EntryNote } from "../series/kept/entry-note";
 import { leaveNote } from "../series/kept/entry-note";
-import { nameSeries, putEntry, removeEntry } from "../series/kept/put-entry";
+import { findStarted, nameSeries, putEntry, removeEntry } from "../series/kept/put-entry";
 import { chooseEntry } from "../storage/choose-entry";
 import { chooseRelationship } from "../storage/choose-relationship";
 import { openBriefly } from "../storage/open-briefly";
@@ -22,6 +23,19 @@ const TROUBLE = {
   words: ["This browser could not keep it just now."],
 };
 
+/** Have the page of an entry show it, and say so. */
+function lead(
+  database: string,
+  owned: Parameters<typeof nameSeries>[0],
+  entry: string,
+  note: EntryNote,
+): void {
+  const series = nameSeries(owned);
+  chooseRelationship(database, owned.relationship);
+  chooseEntry(database, series, entry);
+  leaveNote(database, series, note);
+}
+
 /** Put what goes along into the next entry, and have its page show it, say so, and take it back. */
 async function put(
   { page }: View,
@@ -34,18 +48,20 @@ async function put(
   const newest = findNewest(filled);
   const carried = carryAnswers(newest.answers, carry);
   const owned = { id, was, renamed: newest.names.renamed, relationship };
-  const place = 1 + Math.max(...entries.map((each) => each.place));
+  const last = Math.max(...entries.map((each) => each.place));
+  const started = await findStarted(owned, database, last, carried);
+  if (started !== undefined) {
+    const words = `${nameNumber(worksheet, entries.length + 1)} was started already.`;
+    return lead(page.database, owned, started, { words });
+  }
   const origin = { from: newest.names.worksheet, carry };
-  const next = await putEntry(owned, database, carried, place, origin);
+  const next = await putEntry(owned, database, carried, last + 1, origin);
   try {
-    const series = nameSeries(owned);
-    chooseRelationship(page.database, relationship);
-    chooseEntry(page.database, series, next);
     const rows = overview?.toDo?.from.flatMap((field) => listRows(carried.get(field))) ?? [];
     const along = overview?.toDo && rows.length > 0;
     const came = along ? ` ${sayCount(rows.length, overview.toDo?.name ?? "")} came along.` : "";
     const words = `${nameNumber(worksheet, entries.length + 1)} started.${came}`;
-    leaveNote(page.database, series, { words, before: newest.id ?? null });
+    lead(page.database, owned, next, { words, before: newest.id ?? null });
   } catch (error) {
     await removeEntry(owned, database, next);
     throw error;

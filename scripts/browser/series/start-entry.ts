@@ -5,7 +5,7 @@ import { saveAll } from "../whose/reload";
 import type { Carry } from "./entries/carry-answers";
 import { carryAnswers } from "./entries/carry-answers";
 import { nameEntry } from "./entries/order-entries";
-import { goTo, putEntry, removeEntry } from "./kept/put-entry";
+import { findStarted, goTo, putEntry, removeEntry } from "./kept/put-entry";
 import { sayCarried } from "./say-held";
 import type { SeriesPage } from "./series-page";
 import { checkWriting } from "./series-page";
@@ -31,12 +31,16 @@ export async function startEntry(
   }
 }
 
-/** Start the next entry, with what goes along. */
+/** Start the next entry, with what goes along; where another tab did, show that one. */
 export const startNext = leadAway(async (page: SeriesPage): Promise<void> => {
-  const { worksheet, series, entries } = page;
+  const { worksheet, keeping, database, series, entries } = page;
   const carried = carryAnswers(readAnswers(worksheet), series.carry);
-  const place = 1 + Math.max(...entries.map((each) => each.place));
+  const last = Math.max(...entries.map((each) => each.place));
   const name = nameEntry(series.name, entries.length + 1, "");
+  const started = await findStarted(worksheet, database, last, carried);
+  if (started !== undefined) {
+    return goTo(worksheet, keeping, started, { words: `${name} was started already.` });
+  }
   const words = `${name} started.${sayCarried(worksheet.form, series, carried)}`;
-  await startEntry(page, carried, place, words, series.carry);
+  await startEntry(page, carried, last + 1, words, series.carry);
 });

@@ -1,14 +1,16 @@
 /** Starting an entry, opening another, and taking a start back: each loads the page again. */
 
 import type { Answers } from "../../answers/answer";
+import { isBlank } from "../../answers/answer";
 import { nameToday } from "../../answers/clock";
-import { makeKey } from "../../relationships/answer-key";
+import { makeKey, parseKey } from "../../relationships/answer-key";
 import type { Keeping } from "../../saving/keeping";
 import type { OpenWorksheet } from "../../session/open-worksheet";
 import { chooseEntry } from "../../storage/choose-entry";
 import { makeName } from "../../storage/make-name";
 import type { Database } from "../../storage/open-database";
 import { forgetWorksheet } from "../../storage/worksheet/forget-worksheet";
+import { listKeys } from "../../storage/worksheet/list-keys";
 import { nameAnswers } from "../../storage/worksheet/name-answers";
 import { allOf } from "../../storage/worksheet/read-contents";
 import { ALL, writeDatabase } from "../../storage/write-database";
@@ -68,6 +70,32 @@ export async function putEntry(
     }
   });
   return entry;
+}
+
+/**
+ * Find the entry that was started meanwhile behind those that the page knows, such as in another tab.
+ *
+ * One in which nothing stands counts where nothing would go along into a new one: that is the same.
+ */
+export async function findStarted(
+  { id, relationship }: Page,
+  database: Database,
+  place: number,
+  carried: Answers,
+): Promise<string | undefined> {
+  const reading = database.transaction(["answers", "worksheets"]);
+  let last = place;
+  let found: string | undefined;
+  for (const key of await listKeys(reading, [id], relationship?.id)) {
+    const about = await reading.objectStore("worksheets").get(key);
+    const records = await reading.objectStore("answers").getAll(allOf(key));
+    const isAny = records.some((record) => !isBlank(record?.value));
+    const isStarted = about?.begun !== undefined && (isAny || carried.size === 0);
+    if (!isStarted || (about.place ?? 0) <= last) continue;
+    last = about.place ?? 0;
+    found = parseKey(key).entry;
+  }
+  return found;
 }
 
 /** Have an entry stand where its place is, before anything is written in it. */
