@@ -11,6 +11,8 @@ import { hasDatabase } from "../storage/remove-everything";
 import { isTabOnly } from "../storage/tab-answers";
 
 const PROBLEM = "overview";
+// A database mostly answers in a fraction of a second; one that another tab blocks never does.
+const PATIENCE_MS = 5000;
 
 /** Say that nothing could be read, and why where that is known. */
 function tellUnread({ alerts, enter }: OverviewPage, error: unknown, look: () => void): void {
@@ -28,6 +30,19 @@ function tellUnread({ alerts, enter }: OverviewPage, error: unknown, look: () =>
   });
 }
 
+/** Say that reading takes long, until it is done; where it goes on anew what hangs is left behind. */
+function tellWaiting({ alerts, enter }: OverviewPage): void {
+  enter("unread");
+  alerts.show({
+    key: PROBLEM,
+    title: "Your work is not shown yet",
+    words: [
+      "This browser has not handed over what it keeps. Perhaps another tab of this guide holds it up: close that one. Nothing is lost.",
+    ],
+    actions: [{ words: "Load this page again", act: () => window.location.reload() }],
+  });
+}
+
 /** Tell whether anything may be kept here; the page's first lines mostly know it (first.ts). */
 const mayBeKept = async (database: string): Promise<boolean> =>
   document.documentElement.classList.contains("has-kept") || hasDatabase(database);
@@ -39,7 +54,9 @@ function followOverview(page: OverviewPage): void {
     if (isTabOnly(database)) return enter("shared");
     if (!(await mayBeKept(database))) return enter("empty");
     const { showOverview } = await loadPart<typeof import("../overview/part")>("overview");
-    await showOverview(page, tell);
+    const isShown = page.frame.dataset.overviewState === "shown";
+    const timer = isShown ? undefined : window.setTimeout(tellWaiting, PATIENCE_MS, page);
+    await showOverview(page, tell).finally(() => window.clearTimeout(timer));
     await followBackup(page);
   };
   const tell = (error: unknown): void => tellUnread(page, error, look);

@@ -137,3 +137,19 @@ def test_what_cannot_be_read_anew_is_said_in_words_too(page: Page):
     overview.wait_until("shown")
     expect(alert).to_have_count(0)
     expect(overview.card("You and Mentor D")).to_be_visible()
+
+
+def test_a_database_that_does_not_answer_is_spoken_of(page: Page):
+    """Another tab may hold it up: after a while the page says so, and what helps."""
+    browser = SeededBrowser()
+    browser.keep("session-plan", {"topics": "Where to send it"})
+    overview = OverviewPage(page).seed(browser)
+    page.add_init_script("IDBFactory.prototype.open = () => new EventTarget()")
+    page.clock.install()
+    page.goto(ADDRESS)
+    while overview.frame.get_attribute("data-overview-state") is None:
+        page.clock.run_for(1000)
+    alert = page.get_by_role("alert")
+    expect(alert.get_by_role("heading")).to_have_text("Your work is not shown yet")
+    expect(alert).to_contain_text("Nothing is lost.")
+    expect(alert.get_by_role("button", name="Load this page again")).to_be_visible()
