@@ -54,6 +54,23 @@ export function matchPeople(
   return { known, clashing, added };
 }
 
+/**
+ * Call somebody as a file does, where nobody has named them here: their worksheets came without that.
+ */
+export function learnName(
+  ours: Relationship,
+  theirs: Relationship,
+  here: readonly Relationship[],
+  unnamed: string,
+): Relationship {
+  const isNameless = ({ name, role }: Relationship) => role === "" && name.startsWith(unnamed);
+  if (!isNameless(ours) || isNameless(theirs)) return ours;
+  const { name, role, note } = theirs;
+  const isTaken = here.some((each) => each.id !== ours.id && settle(each.name) === settle(name));
+  const named = { ...ours, name: isTaken ? tellApart(name, here) : name, role };
+  return note === undefined ? named : { ...named, note };
+}
+
 /** Return a name that nobody of these has, by a number behind it. */
 export function tellApart(name: string, here: readonly Relationship[]): string {
   const taken = new Set(here.map((each) => settle(each.name)));

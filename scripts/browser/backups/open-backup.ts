@@ -17,7 +17,7 @@ import { askNamesake } from "./ask-namesakes";
 import type { Backup, Dated } from "./backup";
 import { readPartDay } from "./backup";
 import { countWorksheets } from "./count-worksheets";
-import { matchPeople, tellApart } from "./match-people";
+import { learnName, matchPeople, tellApart } from "./match-people";
 import type { PlannedPart } from "./plan-restore";
 import { isNothing, planRestore } from "./plan-restore";
 import { readHeld } from "./read-held";
@@ -70,7 +70,8 @@ async function settlePeople(
   const kept: Relationship[] = [];
   const join = (theirs: Relationship, ours: Relationship): void => {
     for (const id of [theirs.id, ...(theirs.also ?? [])]) owners.set(id, ours.id);
-    const joined = [theirs.id, ...(theirs.also ?? [])].reduce(knowAlso, ours);
+    const named = learnName(ours, theirs, here, UNNAMED);
+    const joined = [theirs.id, ...(theirs.also ?? [])].reduce(knowAlso, named);
     if (joined !== ours) kept.push(joined);
   };
   for (const [theirs, ours] of known) join(theirs, ours);

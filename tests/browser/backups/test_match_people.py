@@ -55,3 +55,23 @@ def test_a_second_of_the_same_name_gets_a_number():
         "Mentor B (3)",
         "C (2)",
     ]
+
+
+def test_whom_nobody_named_here_is_called_as_a_file_does():
+    """Their worksheets came first, without their name; a name that somebody wrote here stays."""
+    nameless = {**person(ONE, "Somebody"), "role": "", "begun": ""}
+    theirs = {**person(ONE, "Mentor B"), "note": "met in spring"}
+    namesake = person(TWO, "mentor b")
+    learned = {**nameless, "name": "Mentor B", "role": "mentor", "note": "met in spring"}
+    calls = [
+        [nameless, theirs, [nameless], "Somebody"],
+        [nameless, theirs, [nameless, namesake], "Somebody"],
+        [person(ONE, "B"), theirs, [], "Somebody"],
+        [nameless, nameless, [nameless], "Somebody"],
+    ]
+    assert call_each(SOURCE, "learnName", calls) == [
+        learned,
+        {**learned, "name": "Mentor B (2)"},
+        person(ONE, "B"),
+        nameless,
+    ]
