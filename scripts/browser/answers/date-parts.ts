@@ -89,8 +89,10 @@ export function isImpossibleDate(text: string): boolean {
   const { day, month, year } = splitDate(text);
   const [d, m, y] = [day.trim(), month.trim(), year.trim()];
   const isMonth = /^\d{1,2}$/.test(m) || readMonthName(m) > 0;
-  const isWhole = /^\d{1,2}$/.test(d) && isMonth && /^\d{4}$/.test(y);
-  return isWhole && readWholeDate({ day, month, year }) === undefined;
+  if (!/^\d{1,2}$/.test(d) || !isMonth || !/^\d+$/.test(y)) return false;
+  // In brief the parts may stand in any order: the year first, or the month.
+  if (y.length < 4) return Number(d) === 0 && Number(m) === 0;
+  return readWholeDate({ day, month, year }) === undefined;
 }
 
 /** Say a kept date as people write it: "3 April 2026"; anything else as it was typed. */

@@ -18,6 +18,8 @@ PATH = "answers/date-parts.ts"
         ("0/1/2027", "0/1/2027"),
         ("29/feb/2027", "29 feb 2027"),
         ("2027-02-30", "30 February 2027"),
+        ("0/0/0", "0/0/0"),
+        ("32/13/99999", "32/13/99999"),
     ],
 )
 def test_a_day_that_no_calendar_has(kept: str, said: str):
