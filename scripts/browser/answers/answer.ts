@@ -25,3 +25,6 @@ export const writeAlike = (answer: unknown): string =>
 /** Tell whether two answers say the same, whatever the order of their parts. */
 export const isSameAnswer = (one: unknown, other: unknown): boolean =>
   writeAlike(one) === writeAlike(other);
+
+/** Tell whether words show anything: spaces do not, nor do signs without any width. */
+export const isSeen = (words: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(words);

@@ -1,3 +1,4 @@
+import { isSeen } from "../answers/answer";
 import { makeCards } from "../dialogs/make-cards";
 import { makeElement } from "../dialogs/make-element";
 import type { FieldTrouble } from "../dialogs/make-trouble";
@@ -32,8 +33,8 @@ export function readName(
   const isKnown = names.some((each) => each.toLowerCase() === name.toLowerCase());
   trouble.hide();
   if (isKnown) trouble.show(box, `“${name}” is there already. Add a letter to tell them apart.`);
-  else if (name === "") trouble.show(box);
-  return isKnown || name === "" ? undefined : name;
+  else if (!isSeen(name)) trouble.show(box);
+  return isKnown || !isSeen(name) ? undefined : name;
 }
 
 /** Make the question what the person calls somebody. */
@@ -57,9 +58,17 @@ export function makeNameBox(value = ""): { box: HTMLInputElement; nodes: Node[] 
   return { box, nodes };
 }
 
+/** Make the question which of the two one is; where the guide knows one alone, that is not asked. */
+export function askRole(roles: readonly string[], chosen?: string): HTMLFieldSetElement {
+  const cards = roles.map((role) => ({ value: role, words: role }));
+  const choice = makeCards("You are the", "worksheet-role", cards, chosen);
+  choice.hidden = roles.length < 2;
+  return choice;
+}
+
 /**
  * Make the questions about somebody new: nobody is to have two of the same name, which would look
- * like one. Where the guide knows one role alone, that is not asked.
+ * like one.
  */
 export function askPerson(
   roles: readonly string[],
@@ -67,9 +76,7 @@ export function askPerson(
   suggestion = "",
 ): PersonQuestion {
   const { box, nodes } = makeNameBox(suggestion);
-  const cards = roles.map((role) => ({ value: role, words: role }));
-  const choice = makeCards("You are the", "worksheet-role", cards);
-  choice.hidden = roles.length < 2;
+  const choice = askRole(roles);
   const [noName, noRole] = [makeTrouble(NO_NAME), makeTrouble("Choose one.")];
   const element = makeElement(
     "div",

@@ -45,7 +45,7 @@ export interface Chosen {
   readonly own: OwnWay;
 }
 
-/** The name, the note or the end of whom the page is for is to be changed. */
+/** What is said of the one whom the page is for is to be changed. */
 export const EDIT = "edit";
 
 const NEW = "new";
@@ -138,7 +138,7 @@ export function askWhose(question: Question): Promise<Chosen | typeof EDIT | und
       pages.close();
     };
     const cancel = makeCancel(pages);
-    const edit = makeButton("Change the name, or end it", "worksheet-button", () => {
+    const edit = makeButton("Change the name or your role, or end it", "worksheet-button", () => {
       resolve(EDIT);
       pages.close();
     });

@@ -13,6 +13,7 @@ import { changeRelationship, listRelationships } from "../storage/list-relations
 import { makeName } from "../storage/make-name";
 import type { Database } from "../storage/open-database";
 import type { MovedWorksheet } from "../storage/worksheet/move-answers";
+import { allOf } from "../storage/worksheet/read-contents";
 import type { ArrivalNote } from "./arrival-note";
 import { leaveNote, makeNote, sayFor } from "./arrival-note";
 import type { Chosen, Offered, Question } from "./ask-whose";
@@ -80,9 +81,14 @@ function listWays(
   return ways.length > 0 ? ["stay", ...ways] : [];
 }
 
+/** List which of the two one may be. */
+function listRoles({ frame }: OpenWorksheet): string[] {
+  const line = frame.querySelector<HTMLElement>("[data-worksheet-for]");
+  return line?.dataset.worksheetRoles?.split(" ") ?? [];
+}
+
 async function ask(worksheet: OpenWorksheet, database: Database, suggestion: string) {
   const { form, frame, relationship, title } = worksheet;
-  const line = frame.querySelector<HTMLElement>("[data-worksheet-for]");
   const held = await readHeld(database);
   const offered = await listOffered(worksheet, database, held);
   const at = offered.findIndex((each) => each.relationship?.id === relationship?.id);
@@ -91,7 +97,7 @@ async function ask(worksheet: OpenWorksheet, database: Database, suggestion: str
   const question: Question = {
     frame,
     noun: form.dataset.worksheetNoun ?? title,
-    roles: line?.dataset.worksheetRoles?.split(" ") ?? [],
+    roles: listRoles(worksheet),
     offered,
     suggestion,
     current: relationship === undefined || at < 0 ? undefined : at,
@@ -121,8 +127,11 @@ async function giveOne(
   const series = readSeries(worksheet);
   if (!family || !series) throw new Error("There are no entries");
   const isCopied = own === "copy-one";
+  const known =
+    entry === undefined ? undefined : makeKey({ worksheet: id, relationship: to.id, entry });
+  const isTaken = known !== undefined && (await database.count("answers", allOf(known))) > 0;
   // A copy is another entry also where files tell them apart.
-  const given = { from: entry, to: isCopied ? makeName() : (entry ?? makeName()) };
+  const given = { from: entry, to: isCopied || isTaken ? makeName() : (entry ?? makeName()) };
   const { answers, left, place } = await giveEntry(
     name,
     database,
@@ -221,7 +230,7 @@ async function edit(worksheet: OpenWorksheet, keeping: Keeping, database: Databa
   const known = await listRelationships(database);
   const others = known.filter(({ id }) => id !== relationship.id).map(({ name }) => name);
   const own = known.find(({ id }) => id === relationship.id) ?? relationship;
-  const change = await editPerson(frame, own, others);
+  const change = await editPerson(frame, own, others, listRoles(worksheet));
   if (!change) return;
   if (change === "end" || change === "delete") return goToEnd(change, own);
   const changed = await changeRelationship(database, own, change);

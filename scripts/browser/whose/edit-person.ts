@@ -6,7 +6,7 @@ import { turnPages } from "../dialogs/turn-pages";
 import type { Relationship } from "../relationships/relationship";
 import { sayPair } from "../relationships/relationship";
 import type { RelationshipChange } from "../storage/list-relationships";
-import { makeNameBox, NO_NAME, readName } from "./ask-person";
+import { askRole, makeNameBox, NO_NAME, readName } from "./ask-person";
 
 const NOTE = "worksheet-whose-note";
 
@@ -29,12 +29,15 @@ function makeNote(value: string): { box: HTMLTextAreaElement; nodes: Node[] } {
 /** What the person may say of somebody. */
 interface Said {
   readonly name: string;
+  /** Which of the two the person is. */
+  readonly role: string;
   readonly note: string;
   readonly isEnded: boolean;
 }
 
-const readSaid = ({ name, note = "", ended }: Relationship): Said => ({
+const readSaid = ({ name, role, note = "", ended }: Relationship): Said => ({
   name,
+  role,
   note,
   isEnded: ended !== undefined,
 });
@@ -49,11 +52,13 @@ function makeChange(before: Said, said: Said): RelationshipChange {
     const { ended, note: _, ...kept } = now;
     const here = readSaid(now);
     const name = said.name === before.name ? here.name : said.name;
+    const role = said.role === before.role ? here.role : said.role;
     const note = said.note === before.note ? here.note : said.note;
     const isEnded = said.isEnded === before.isEnded ? here.isEnded : said.isEnded;
     return {
       ...kept,
       name,
+      role,
       ...(isEnded && { ended: ended ?? nameToday() }),
       ...(note !== "" && { note }),
     };
@@ -73,7 +78,7 @@ function makeLeaving(isEnded: boolean, leave: (way: Leaving) => void): HTMLEleme
 }
 
 /**
- * Ask what is to be different about somebody: the name, a note, whether it has ended.
+ * Ask what is to be different about somebody: the name, which of the two one is, a note, an end.
  *
  * `names` are those of the others. Returns what makes the change; undefined where nothing is to change.
  */
@@ -81,10 +86,12 @@ export function editPerson(
   frame: HTMLElement,
   relationship: Relationship,
   names: readonly string[],
+  roles: readonly string[],
 ): Promise<RelationshipChange | Leaving | undefined> {
   const pages = turnPages(frame, "person");
   const name = makeNameBox(relationship.name);
   const trouble = makeTrouble(NO_NAME);
+  const role = askRole(roles, relationship.role);
   const note = makeNote(relationship.note ?? "");
   const tick = makeElement("input", { type: "checkbox" });
   tick.checked = relationship.ended !== undefined;
@@ -95,14 +102,23 @@ export function editPerson(
       event.preventDefault();
       const written = readName(name.box, trouble, names);
       if (written === undefined) return;
-      const said = { name: written, note: note.box.value.trim(), isEnded: tick.checked };
+      const chosen = role.querySelector<HTMLInputElement>(":checked")?.value ?? relationship.role;
+      const noted = note.box.value.trim();
+      const said = { name: written, role: chosen, note: noted, isEnded: tick.checked };
       resolve(makeChange(readSaid(relationship), said));
       pages.close();
     };
     const form = makeElement(
       "form",
       { method: "dialog", novalidate: "", autocomplete: "off" },
-      makeElement("div", { class: "worksheet-person" }, ...name.nodes, name.box, trouble.element),
+      makeElement(
+        "div",
+        { class: "worksheet-person" },
+        ...name.nodes,
+        name.box,
+        trouble.element,
+        role,
+      ),
       makeElement("div", { class: "worksheet-person" }, ...note.nodes),
       label,
       makeElement("div", { class: "worksheet-buttons" }, makeSubmit("Save"), makeCancel(pages)),

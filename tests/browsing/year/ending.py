@@ -37,7 +37,7 @@ def ask_to_end(desk: Desk, name: str) -> Locator:
     """Ask for the end of a relationship where it says whose a worksheet is."""
     contract = desk.open_for("contract", name)
     contract.ask_whose()
-    contract.dialog.get_by_role("button", name="Change the name, or end it").click()
+    contract.dialog.get_by_role("button", name="Change the name or your role, or end it").click()
     with desk.page.expect_navigation(url=re.compile("/my-mentoring/")):
         contract.dialog.get_by_role("button", name="End this relationship…").click()
     dialog = desk.page.get_by_role("dialog")

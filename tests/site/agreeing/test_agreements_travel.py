@@ -93,7 +93,7 @@ def test_it_comes_back_with_a_relationship_that_was_deleted(agreed: AgreeingPage
     expect(agreed.band).to_contain_text("Agreed on 26 November 2026.")
     assert agreed.read_agreed() == [FIRST]
     agreed.ask_whose()
-    agreed.dialog.get_by_role("button", name="Change the name, or end it").click()
+    agreed.dialog.get_by_role("button", name="Change the name or your role, or end it").click()
     with agreed.page.expect_navigation(url=re.compile("/my-mentoring/")):
         agreed.dialog.get_by_role("button", name="Delete…").click()
     computer = Computer(agreed.page.context, agreed.page)

@@ -19,7 +19,7 @@ def ask_for(computer: Computer, words: str) -> None:
     """Ask for the end from the question who the person is: the page of all worksheets opens it."""
     contract = computer.open("contract")
     contract.ask_whose()
-    contract.dialog.get_by_role("button", name="Change the name, or end it").click()
+    contract.dialog.get_by_role("button", name="Change the name or your role, or end it").click()
     with computer.page.expect_navigation(url=re.compile("/my-mentoring/")):
         contract.dialog.get_by_role("button", name=words).click()
     computer.dialog.wait_for()

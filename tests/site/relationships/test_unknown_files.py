@@ -53,7 +53,7 @@ def test_it_may_be_of_another_who_is_known(two: tuple[OwnerPage, str]):
     known: dict[str, Any] = dict(mentor.read_stores()["relationships"])
     assert known[id_of_c]["also"] == [NEW_ID]
     mentor.ask_whose()
-    mentor.dialog.get_by_role("button", name="Change the name, or end it").click()
+    mentor.dialog.get_by_role("button", name="Change the name or your role, or end it").click()
     mentor.name_box.fill("Doctor C")
     with mentor.page.expect_event("load"):
         mentor.dialog.get_by_role("button", name="Save").click()

@@ -178,7 +178,7 @@ def test_a_name_changes_and_a_relationship_ends(known: WhosePage, context: Brows
     other.open()
     other.add_person("Mentee B")
     contract.ask_whose()
-    contract.dialog.get_by_role("button", name="Change the name, or end it").click()
+    contract.dialog.get_by_role("button", name="Change the name or your role, or end it").click()
     expect(contract.dialog.get_by_role("heading", name="You and Mentee A")).to_be_focused()
     assert list_violations(contract.page) == []
     contract.name_box.fill("mentee b")
@@ -207,3 +207,33 @@ def test_a_name_changes_and_a_relationship_ends(known: WhosePage, context: Brows
     third.expect_for("Doctor A")
     other.reload()
     other.expect_for("Mentee B")
+
+
+def test_which_of_the_two_one_is_can_be_changed(contract: WhosePage):
+    """It was pressed wrongly, and all else stays."""
+    contract.add_person("Mentee A", "mentee")
+    contract.write("A wants to publish")
+    contract.ask_whose()
+    contract.dialog.get_by_role("button", name="Change the name or your role, or end it").click()
+    roles = contract.dialog.get_by_role("group", name="You are the")
+    expect(roles.get_by_role("radio", name="mentee", exact=True)).to_be_checked()
+    assert list_violations(contract.page) == []
+    roles.get_by_role("radio", name="mentor", exact=True).check()
+    with contract.page.expect_event("load"):
+        contract.dialog.get_by_role("button", name="Save").click()
+    contract.wait_until_ready()
+    contract.expect_for("Mentee A")
+    expect(contract.field("purpose")).to_have_value("A wants to publish")
+    ((_, kept),) = contract.read_stores()["relationships"]
+    assert kept["role"] == "mentor"
+
+
+def test_a_name_that_nobody_sees_is_none(contract: WhosePage):
+    """Spaces, and signs without any width."""
+    contract.ask_whose()
+    contract.dialog.get_by_role("radio", name="mentor", exact=True).check()
+    for name in ("  ", "\u200b\u200d", "\u2060 \ufeff"):
+        contract.name_box.fill(name)
+        contract.dialog.get_by_role("button", name="Use this one").click()
+        expect(contract.dialog).to_contain_text("Write a name or initials.")
+        expect(contract.name_box).to_be_focused()

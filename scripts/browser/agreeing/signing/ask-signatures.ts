@@ -1,3 +1,4 @@
+import { isSeen } from "../../answers/answer";
 import { nameToday } from "../../answers/clock";
 import { sayDate } from "../../answers/date-parts";
 import { readDate } from "../../answers/read-date";
@@ -69,7 +70,7 @@ function makePlace({ id, label }: Signer, known: Signed | undefined): Place {
     read() {
       trouble.hide();
       const typed = name.value.replace(/\s+/gu, " ").trim();
-      if (typed === "") return [];
+      if (!isSeen(typed)) return [];
       const day = readDate(dateInput.value);
       if (day === undefined) {
         trouble.show(dateInput);
