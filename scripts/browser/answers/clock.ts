@@ -14,8 +14,8 @@ export function nameDay(day: Date): string {
 /** Today on this device's own calendar, as yyyy-mm-dd. */
 export const nameToday = (): string => nameDay(new Date());
 
-/** The time of day on this device's own clock, as 14:09. */
-export const nameTime = (): string => new Date().toTimeString().slice(0, 5);
+/** The time of day on this device's own clock, now or then, as 14:09. */
+export const nameTime = (moment = new Date()): string => moment.toTimeString().slice(0, 5);
 
 /** What a file says of when it is saved, to the second: nothing where the clock cannot be right. */
 export const stampFile = (): { saved?: string } =>

@@ -1,7 +1,10 @@
+import { sayDate } from "../answers/date-parts";
 import { sayCount } from "../answers/say-count";
 import { choose } from "../dialogs/ask";
 import { makeCards } from "../dialogs/make-cards";
 import { makeElement } from "../dialogs/make-element";
+import { makeTrouble } from "../dialogs/make-trouble";
+import type { Backup } from "./backup";
 import type { PlannedPart } from "./plan-restore";
 
 /** A worksheet where both sides answer, and not alike. */
@@ -11,15 +14,26 @@ export interface DifferingPart {
   readonly name: string;
 }
 
+/** The file that is being opened: its name, and when it was saved. */
+export type DatedFile = { readonly name: string } & Pick<Backup, "savedOn" | "savedAt">;
+
 const isFile = (box: HTMLInputElement) => box.value === "file";
 
+/** Say on which day something was done; nothing where that is not known. */
+const sayDone = (done: string, day: string, time = "") =>
+  day === "" ? {} : { about: `${done} on ${sayDate(day)}${time && `, ${time}`}` };
+
 /** Make the question about one worksheet. */
-function makeChoice({ planned, name }: DifferingPart, at: number): HTMLFieldSetElement {
-  const { differing, newer } = planned;
+function makeChoice(
+  { planned, name }: DifferingPart,
+  { savedOn, savedAt }: DatedFile,
+  at: number,
+): HTMLFieldSetElement {
+  const { changedOn, differing, newer } = planned;
   const verb = differing.length === 1 ? "differs" : "differ";
   const sides = [
-    { value: "file", words: "From the file" },
-    { value: "here", words: "What is here" },
+    { value: "file", words: "From the file", ...sayDone("Saved", savedOn, savedAt) },
+    { value: "here", words: "What is here", ...sayDone("Changed", changedOn) },
   ];
   const legend = `${name}: ${sayCount(differing.length, "answer")} ${verb}`;
   return makeCards(legend, `worksheet-restore-${at}`, sides, newer);
@@ -28,21 +42,29 @@ function makeChoice({ planned, name }: DifferingPart, at: number): HTMLFieldSetE
 /**
  * Ask, once for all worksheets, which side is to stand where both answer, and not alike.
  *
- * The newer side is chosen beforehand, where that is known. Returns the keys for which the file's is taken, or
- * undefined where nothing is to change.
+ * The newer side is chosen beforehand, where the days tell which it is; where they do not, nothing is. Returns the
+ * keys for which the file's is taken, or undefined where nothing is to change.
  */
 export async function askDiffering(
   frame: HTMLElement,
-  file: string,
+  file: DatedFile,
   parts: readonly DifferingPart[],
   part = "worksheet",
 ): Promise<ReadonlySet<string> | undefined> {
-  const choices = parts.map(makeChoice);
+  const choices = parts.map((each, at) => makeChoice(each, file, at));
+  const newer = parts.filter(({ planned }) => planned.newer !== undefined).length;
+  const trouble = makeTrouble("Choose a side for each of them.");
   const list = makeElement(
     "div",
     { role: "region", "aria-label": "Worksheets that differ", tabindex: "0" },
     ...choices,
   );
+  list.addEventListener("change", () => trouble.hide());
+  const isAnswered = (): boolean => {
+    const open = choices.find((choice) => !choice.querySelector(":checked"));
+    if (open) trouble.show(open.querySelector("input"));
+    return open === undefined;
+  };
   const isSure = await choose<true>(frame, {
     name: "restore",
     title: `${sayCount(parts.length, part)} ${parts.length === 1 ? "differs" : "differ"}`,
@@ -56,13 +78,19 @@ export async function askDiffering(
       makeElement(
         "p",
         {},
-        makeElement("b", {}, file),
-        ": the newer side is chosen already, where that is known.",
+        makeElement("b", {}, file.name),
+        newer === 0
+          ? ": the days do not tell which side is newer."
+          : newer < parts.length
+            ? ": the newer side is chosen already, where the days tell it."
+            : ": the newer side is chosen already.",
       ),
       list,
+      trouble.element,
     ],
     ways: [{ words: "Open the file", way: true }],
     otherwise: "Cancel",
+    isAnswered,
   });
   if (!isSure) return undefined;
   const taken = choices.map((choice) =>

@@ -34,6 +34,8 @@ export interface BackupPart {
 export interface Backup {
   /** The day on which it was saved, yyyy-mm-dd, or "". */
   readonly savedOn: string;
+  /** The time of that day, as 14:09, or "". */
+  readonly savedAt: string;
   readonly relationships: readonly Relationship[];
   readonly parts: readonly BackupPart[];
   /** How much of it could not be read. */

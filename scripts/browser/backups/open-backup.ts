@@ -176,7 +176,7 @@ export async function openBackup(
     .map((planned) => ({ planned, name: namePart(restoring, planned, people.all) }));
   const taken =
     differing.length > 0
-      ? await askDiffering(frame, file, differing, restoring.part)
+      ? await askDiffering(frame, { ...backup, name: file }, differing, restoring.part)
       : new Set<string>();
   if (!taken) return false;
   const chosen = changing.map((planned) => ({ planned, isFileTaken: taken.has(planned.key) }));

@@ -1,7 +1,7 @@
 /** Reading a file of several worksheets, as untrusted as any file. */
 
 import { isBlank } from "../answers/answer";
-import { nameDay, readMoment } from "../answers/clock";
+import { nameDay, nameTime, readMoment } from "../answers/clock";
 import { CopyProblem } from "../answers/copy-problem";
 import { LIMITS } from "../answers/limits";
 import { copyUnasked, DANGEROUS } from "../answers/shape-answer";
@@ -130,5 +130,6 @@ export function parseBackup(parsed: unknown, format: string): Backup {
     );
   }
   const saved = readMoment(file.saved);
-  return { savedOn: saved ? nameDay(saved) : "", relationships, parts, unreadable };
+  const [savedOn, savedAt] = saved ? [nameDay(saved), nameTime(saved)] : ["", ""];
+  return { savedOn, savedAt, relationships, parts, unreadable };
 }

@@ -30,8 +30,10 @@ export interface PlannedPart {
   readonly incoming: readonly string[];
   readonly same: readonly string[];
   readonly differing: readonly string[];
-  /** Which side is chosen beforehand where both answer. */
-  readonly newer: "file" | "here";
+  /** Which side is newer, by the days of saving and of the last change; undefined where these do not tell. */
+  readonly newer: "file" | "here" | undefined;
+  /** The day of the last change here, yyyy-mm-dd, or "". */
+  readonly changedOn: string;
 }
 
 /** What is known before a file is opened. */
@@ -94,12 +96,18 @@ function compare(part: BackupPart, held: HeldPart | undefined) {
   };
 }
 
+/** Tell which of two days is later; undefined where they are the same, or one is not known. */
+function findNewer(savedOn: string, changedOn: string): PlannedPart["newer"] {
+  if (savedOn === "" || changedOn === "" || savedOn === changedOn) return undefined;
+  return savedOn < changedOn ? "here" : "file";
+}
+
 /**
  * Plan where each part of a file goes.
  *
  * An entry of a series is found by its id. One that is not known here becomes an entry of its own.
- * Which side is chosen beforehand says the day of saving, beside the day of the last change: the
- * file's where these are the same day, or not known.
+ * Which side is newer says the day of saving, beside the day of the last change. On one and the same
+ * day nothing tells: what was sent in the morning is changed in the afternoon.
  */
 export function planRestore(sides: RestoreSides): PlannedPart[] {
   const { backup, held, owners, dated } = sides;
@@ -122,7 +130,7 @@ export function planRestore(sides: RestoreSides): PlannedPart[] {
     const last = Math.max(highest.get(series) ?? 0, ...family.map(({ place = 0 }) => place));
     const place = ours?.place ?? part.place ?? (entry === undefined ? undefined : last + 1);
     highest.set(series, Math.max(last, place ?? 0));
-    const isOlder = backup.savedOn !== "" && backup.savedOn < (ours?.changedOn ?? "");
+    const changedOn = ours?.changedOn ?? "";
     return {
       part,
       key: makeKey({ worksheet, relationship, entry }),
@@ -130,7 +138,8 @@ export function planRestore(sides: RestoreSides): PlannedPart[] {
       called: called === entry ? undefined : called,
       place,
       ...compare(part, ours),
-      newer: isOlder ? "here" : "file",
+      newer: findNewer(backup.savedOn, changedOn),
+      changedOn,
     };
   });
 }

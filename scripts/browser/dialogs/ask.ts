@@ -23,6 +23,8 @@ export interface Choice<Way> extends Asked {
   }[];
   /** The words of the way that changes nothing; Esc is the same. */
   readonly otherwise: string;
+  /** Tell whether what the body asks is answered, before any of the ways is gone; say what is missing. */
+  isAnswered?(): boolean;
 }
 
 /**
@@ -47,6 +49,7 @@ export function choose<Way>(frame: HTMLElement, choice: Choice<Way>): Promise<Wa
   dialog.addEventListener("keydown", (event) => event.stopPropagation());
   const chosen = new Promise<Way | undefined>((resolve) => {
     const goOn = (way: Way | undefined) => () => {
+      if (way !== undefined && choice.isAnswered?.() === false) return;
       resolve(way);
       dialog.close();
     };

@@ -1,5 +1,8 @@
 import { isSameAnswer } from "../answers/answer";
+import { readHeld } from "../backups/read-held";
+import { listKeepers } from "../backups/route-parts";
 import { loadPart } from "../lazy/load-part";
+import { readFileIds } from "../relationships/file-ids";
 import type { Relationship } from "../relationships/relationship";
 import type { Keeping } from "../saving/keeping";
 import type { OpenWorksheet } from "../session/open-worksheet";
@@ -9,6 +12,20 @@ import { decideOwner } from "./owner/decide-owner";
 import { listNames } from "./owner/name-writers";
 import { readKnown, waitBriefly } from "./owner/read-known";
 import type { OwnedFile, Settled } from "./owner/settle-by-asking";
+
+/** List under whom this browser keeps the entries of a file; none, where it does not answer. */
+async function readKeepers(
+  { id }: OpenWorksheet,
+  { history }: Keeping,
+  { copy, parsed }: OwnedFile,
+): Promise<readonly (string | undefined)[]> {
+  const { entries } = Object(parsed) as { entries?: unknown };
+  const others = (Array.isArray(entries) ? entries : []).map((each) => readFileIds(Object(each)).entry);
+  const ids = [copy.entry, ...others].filter((each) => each !== undefined);
+  if (ids.length === 0 || !history) return [];
+  const held = await waitBriefly(history.open().then(readHeld));
+  return [...new Set(ids.flatMap((entry) => listKeepers({ entry, worksheet: id }, held ?? [])))];
+}
 
 /**
  * Learn how a file is to be opened, by whose it is and whose the page is; ask where that differs.
@@ -29,13 +46,15 @@ export async function settleOwner(
   const here = readAnswers(worksheet);
   if (isSameAnswer(Object.fromEntries(here), Object.fromEntries(answers))) return "here";
   const known = await readKnown(keeping);
+  const isSilent = relationship === undefined;
+  const keepers = isSilent ? await readKeepers(worksheet, keeping, file) : [];
   const owned = decideOwner({
     page: {
       relationship: worksheet.relationship,
       isEmpty: here.size + worksheet.unasked.size === 0,
       names: listNames(worksheet, here),
     },
-    file: { relationship, names: listNames(worksheet, answers) },
+    file: { relationship, names: listNames(worksheet, answers), keepers },
     known,
   });
   if (owned.kind === "ours") return "here";

@@ -86,18 +86,18 @@ def test_an_old_entry_without_an_id_is_told_by_its_day():
     assert [alike["key"], alike["incoming"], alike["differing"]] == ["plan", [], []]
 
 
-def test_the_newer_side_is_chosen_beforehand():
-    """By the days alone; the file's, where these are the same or not known."""
+def test_the_newer_side_is_told_by_the_days_alone():
+    """Where these are the same or not known, neither is: an older file would look like the newer."""
     for changed, saved, newer in (
         ("2026-12-11", "2026-12-10", "here"),
-        ("2026-12-10", "2026-12-10", "file"),
+        ("2026-12-10", "2026-12-10", None),
         ("2026-12-09", "2026-12-10", "file"),
-        ("2026-12-11", "", "file"),
-        ("", "2026-12-10", "file"),
+        ("2026-12-11", "", None),
+        ("", "2026-12-10", None),
     ):
         here = [held(also=[ONE], answers={"topics": "mine"}, changedOn=changed)]
         (planned,) = plan(part(entry=ONE), here=here, saved=saved)
-        assert planned["newer"] == newer
+        assert (planned.get("newer"), planned["changedOn"]) == (newer, changed)
 
 
 def test_no_two_parts_go_to_one_place():

@@ -27,11 +27,12 @@ def decide(
     is_empty: bool = False,
     known: list[Any] | None = None,
     names: tuple[Any, Any] = (NOBODY, NOBODY),
+    keepers: tuple[str, ...] = (),
 ) -> dict[str, str]:
     """Decide about a file on a page, in a browser that knows these."""
     sides = {
         "page": {"relationship": page, "isEmpty": is_empty, "names": names[0]},
-        "file": {"relationship": file, "names": names[1]},
+        "file": {"relationship": file, "names": names[1], "keepers": keepers},
         "known": known or [],
     }
     for side in (sides["page"], sides["file"]):
@@ -100,3 +101,20 @@ def test_names_decide_about_a_file_that_does_not_say(
     """One that differs tells two people apart; only where all are the same is it one pair."""
     assert decide(ANN, None, known=[ANN], names=names) == of_somebody
     assert decide(None, None, known=[ANN], names=names) == of_nobody
+
+
+def test_entries_that_are_kept_here_decide_before_any_name():
+    """An old file says nobody, and what is in it was given to somebody since."""
+    for is_empty in (True, False):
+        about = {"is_empty": is_empty, "known": [ANN, BEN], "names": (PAIR, OTHERS)}
+        assert decide(ANN, None, keepers=("ann",), **about) == OURS
+        assert decide(None, None, keepers=("ben",), **about) == {"kind": "theirs", "id": "ben"}
+        assert decide(ANN, None, keepers=("ben",), **about) == {"kind": "theirs", "id": "ben"}
+        # Of several, each entry goes to its own afterwards.
+        assert decide(ANN, None, keepers=("ben", "ann"), **about) == OURS
+    assert decide(None, None, keepers=("ann", "ben"), is_empty=True, known=[ANN, BEN]) == OURS
+
+
+def test_what_a_file_says_outdoes_its_entries():
+    """A copy for another has the ids of what it was copied from."""
+    assert decide(ANN, "ann", keepers=("ben",), known=[ANN, BEN]) == OURS

@@ -118,6 +118,7 @@ def test_what_is_there_is_asked_about_once(full: Computer, plan_file: dict[str, 
     before = full.read()
     plan.choose_file(plan_file)
     expect(plan.dialog).to_contain_text("1 March 2027: 1 answer differs")
+    plan.dialog.get_by_role("radio", name="From the file").check()
     plan.dialog.get_by_role("button", name="Open the file").click()
     expect(plan.field("topics")).to_have_value(SESSIONS[2]["topics"])
     full.page.locator("[data-worksheet-undo]").first.get_by_role("button", name="Undo").click()

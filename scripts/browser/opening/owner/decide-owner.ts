@@ -16,7 +16,12 @@ export interface OwnedSides {
     readonly isEmpty: boolean;
     readonly names: Names;
   };
-  readonly file: { readonly relationship: string | undefined; readonly names: Names };
+  readonly file: {
+    readonly relationship: string | undefined;
+    readonly names: Names;
+    /** Under whom this browser keeps its entries, by their ids; undefined is nobody named yet. */
+    readonly keepers?: readonly (string | undefined)[];
+  };
   /** All whom this browser knows. */
   readonly known: readonly Known[];
 }
@@ -54,6 +59,14 @@ export function compareNames(here: Names, inFile: Names): NamesCompared {
   return shared.length > 1 && own.size === other.size ? "same" : "open";
 }
 
+/** Decide about a file that does not say whose it is by those who have its entries; undefined where none do. */
+function decideByEntries({ page, file, known }: OwnedSides): Ownership | undefined {
+  const { keepers = [] } = file;
+  if (keepers.length > 0 && keepers.includes(page.relationship?.id)) return { kind: "ours" };
+  const owner = known.find(({ id }) => id === keepers[0]);
+  return owner && keepers.length === 1 ? { kind: "theirs", id: owner.id } : undefined;
+}
+
 /** Decide about a file that does not say whose it is, by the names in it. */
 function decideByNames({ page, file }: OwnedSides): Ownership {
   if (page.isEmpty) return { kind: "ours" };
@@ -62,10 +75,10 @@ function decideByNames({ page, file }: OwnedSides): Ownership {
   return { kind: page.relationship || compared === "different" ? "unknown" : "perhaps" };
 }
 
-/** Decide whose a file is: its id decides, and names only where it has none. */
+/** Decide whose a file is: its id decides, and where it has none, the ids of its entries, and then names. */
 export function decideOwner(sides: OwnedSides): Ownership {
   const { page, file, known } = sides;
-  if (file.relationship === undefined) return decideByNames(sides);
+  if (file.relationship === undefined) return decideByEntries(sides) ?? decideByNames(sides);
   const all = page.relationship ? [page.relationship, ...known] : known;
   const { relationship } = file;
   const owners = all.filter((each) => isKnownAs(each, relationship));
