@@ -7,6 +7,22 @@ export interface CoverLine {
   readonly text: string;
 }
 
+const [OPEN, CONTENTS] = ["Still open", "In this document"];
+const NOTHING_OPEN = "Nothing is open.";
+const LEFT_OUT = "Left out, because it is private: ";
+const NEWEST_FIRST = ", the newest first. Where you change anything, change it in the ";
+
+/** Tell whether a line is a heading of what stands before the entries. */
+export const isCoverHeading = (text: string): boolean =>
+  text === CONTENTS || text === OPEN || text.startsWith(`${OPEN}: `);
+
+/** Tell whether a line is one that stands before the entries in every such document. */
+export const isCoverLine = (text: string): boolean =>
+  isCoverHeading(text) ||
+  text === NOTHING_OPEN ||
+  text.startsWith(LEFT_OUT) ||
+  text.includes(NEWEST_FIRST);
+
 /** Say which questions were left out of any entry. */
 function sayLeftOut({ entries }: FilledSeries): CoverLine[] {
   const labels = new Map(
@@ -17,21 +33,21 @@ function sayLeftOut({ entries }: FilledSeries): CoverLine[] {
   );
   if (ids.size === 0) return [];
   const names = [...ids].map((id) => `“${labels.get(id) ?? id}”`).join(", ");
-  return [{ tag: "P", text: `Left out, because it is private: ${names}.` }];
+  return [{ tag: "P", text: `${LEFT_OUT}${names}.` }];
 }
 
 const heading = (text: string): CoverLine => ({ tag: "H2", text });
 
 function listOpen({ open }: FilledSeries): CoverLine[] {
   if (!open) return [];
-  if (open.length === 0) return [heading("Still open"), { tag: "P", text: "Nothing is open." }];
+  if (open.length === 0) return [heading(OPEN), { tag: "P", text: NOTHING_OPEN }];
   const rows = open.map(
     ({ words, since }): CoverLine => ({
       tag: "Row",
       text: `${words}\nSince: ${since}`,
     }),
   );
-  return [heading(`Still open: ${open.length}`), ...rows];
+  return [heading(`${OPEN}: ${open.length}`), ...rows];
 }
 
 /** List what a document of several entries says before them: what is open, and what it holds. */
@@ -42,13 +58,12 @@ export function listCover(series: FilledSeries): CoverLine[] {
     {
       tag: "P",
       text:
-        `${sayCount(entries.length, name)}, the newest first. Where you change anything, change ` +
-        `it in the ${name} itself: what stands on this page is not read when the document is ` +
+        `${sayCount(entries.length, name)}${NEWEST_FIRST}${name} itself: what stands on this page is not read when the document is ` +
         "opened again.",
     },
     ...sayLeftOut(series),
     ...listOpen(series),
-    heading("In this document"),
+    heading(CONTENTS),
     ...entries.map((entry): CoverLine => ({ tag: "P", text: entry.name })),
   ];
 }

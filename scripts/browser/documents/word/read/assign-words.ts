@@ -198,7 +198,9 @@ class WordAssigner {
 
   private placeStray(progress: Progress, text: string, at: number, line: Line): void {
     const owner = progress.owner ?? this.findBySlot(progress, line);
-    const isBeside = owner !== undefined && (at === owner.last || owner.last < 0);
+    // A heading is words of an answer only on the line of its control.
+    const isFree = owner !== undefined && owner.last < 0 && line.style !== "heading1";
+    const isBeside = owner !== undefined && (at === owner.last || isFree);
     const isLabel = line.label > 0 && text.trim() === line.text.slice(0, line.label).trim();
     if (owner && !isLabel && this.accepts(owner, line, isBeside)) {
       progress.owner = owner;

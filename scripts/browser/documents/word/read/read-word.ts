@@ -16,6 +16,7 @@ import { findSheets, takeSheet } from "./find-sheets";
 import type { Blank } from "./learn-blank";
 import { openBlank } from "./learn-blank";
 import { listLeftOut } from "./list-left-out";
+import { listRemarks } from "./list-remarks";
 import { readOwner } from "./read-owner";
 import { readWordSeries } from "./read-word-series";
 import { readWordValues } from "./read-word-values";
@@ -61,11 +62,13 @@ export type ReadOther = (document: Lines, agreement: Agreement | undefined) => R
 
 /** Read the answers of a worksheet, or of several entries of it. */
 function readAnswers(document: Lines, sheet: ReadSheet, blank: Blank | undefined): ReadWord {
-  const found = findEntries(document);
+  const found = findEntries(document, sheet);
   if (found.length > 0) {
     const entries = found.flatMap((each) => listLeftOut(each.document.marks, sheet));
     const leftOut = [...new Set(entries)];
-    return { ...readWordSeries(found, sheet, blank), ...(leftOut.length > 0 && { leftOut }) };
+    const read = readWordSeries(found, sheet, blank);
+    const leftOver = [...listRemarks(document, found), ...read.leftOver];
+    return { ...read, leftOver, ...(leftOut.length > 0 && { leftOut }) };
   }
   const { values, leftOver } = readWordValues(document, sheet, blank);
   const leftOut = listLeftOut(document.marks, sheet);
