@@ -192,12 +192,33 @@ def test_a_file_that_is_opened_as_any_can_be_compared(page: Page) -> None:
     relationship = mentee.save_copy()[1]["relationship"]
     mentee.begin()
     mentee.open_theirs(mentee.make_copy(MINE))
+    expect(mentee.dialog).to_contain_text("says the same as this page in all 13 answers")
+    mentee.dialog.get_by_role("button", name="compare it").click()
     expect(mentee.view).to_contain_text("You agree on all 14.")
     mentee.leave()
     mentee.choose_file(mentee.make_copy(THEIRS, relationship=relationship))
     mentee.dialog.get_by_role("button", name="Compare and agree").click()
     mentee.expect_open(len(OPEN))
     expect(mentee.field("purpose")).to_have_value(MINE["purpose"])
+
+
+def test_ones_own_file_is_not_taken_as_the_other_ones(page: Page) -> None:
+    """A back-up of now, or of last month, is told by its mark: nobody agrees with oneself.
+
+    One from before the other one was named is told by its answers.
+    """
+    mentee = ComparingPage(page).fill(MINE, "Mentor B", "mentee")
+    (owner,) = mentee.read_owners().values()
+    mentee.begin()
+    older = {**MINE, "purpose": "What I wrote last month"}
+    own = {"relationship": owner}
+    for answers, about in ((MINE, own), (older, own), (MINE, {})):
+        mentee.open_theirs(mentee.make_copy(answers, **about))
+        expect(mentee.dialog).to_have_accessible_name("Is this your own file?")
+        assert list_violations(mentee.page) == []
+        mentee.dialog.get_by_role("button", name="Cancel").click()
+        expect(mentee.view).to_contain_text("Not here yet.")
+    expect(mentee.list).to_have_count(0)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -1,4 +1,5 @@
 import { isSameAnswer } from "../../answers/answer";
+import { sayCount } from "../../answers/say-count";
 import { ask } from "../../dialogs/ask";
 import { makeElement } from "../../dialogs/make-element";
 import { decideOwner } from "../../opening/owner/decide-owner";
@@ -13,6 +14,36 @@ import type { AgreeingPage } from "./agreeing-page";
 type Reading = Pick<AgreeingPage, "worksheet" | "keeping">;
 
 /**
+ * Tell whether a file may be the person's own: of the page by its id, or the same in everything and of
+ * nobody. Taken as the other one's, it would have somebody agree with themselves.
+ */
+function sayOwn({ worksheet }: Reading, { copy }: TheirFile): string {
+  const here = Object.fromEntries(readAnswers(worksheet));
+  const isAlike = isSameAnswer(here, Object.fromEntries(copy.answers));
+  const alike = `It says the same as this page in all ${sayCount(copy.answers.size, "answer")}.`;
+  const { relationship: id } = copy;
+  if (id === undefined) return isAlike ? alike : "";
+  if (id !== worksheet.relationship?.id) return "";
+  const own = "It has the mark that your own back-ups of this page have.";
+  return isAlike ? `${own} ${alike}` : own;
+}
+
+/** Ask whether a file that may be the person's own is the other one's all the same. */
+function askWhetherOwn({ worksheet }: Reading, file: TheirFile, reason: string): Promise<boolean> {
+  const name = worksheet.relationship?.name;
+  return ask(worksheet.frame, {
+    name: "own-file",
+    title: "Is this your own file?",
+    body: [
+      makeElement("p", {}, makeElement("b", {}, file.name), `: ${reason}`),
+      makeElement("p", {}, "If it is, you would agree with yourself. Nothing has changed yet."),
+    ],
+    yes: `It is ${name ? `${name}’s` : "the other one’s"}: compare it`,
+    no: "Cancel",
+  });
+}
+
+/**
  * Tell whether a file is of the one with whom the page is shared; where nobody can know, ask.
  *
  * Whose a file is says its id; where it has none, the names in it.
@@ -20,6 +51,8 @@ type Reading = Pick<AgreeingPage, "worksheet" | "keeping">;
 export async function settleTheirs(reading: Reading, file: TheirFile): Promise<boolean> {
   const { worksheet, keeping } = reading;
   const { frame, relationship } = worksheet;
+  const own = sayOwn(reading, file);
+  if (own) return askWhetherOwn(reading, file, own);
   if (!frame.querySelector("[data-worksheet-for]") || !keeping.history) return true;
   const here = readAnswers(worksheet);
   const { answers } = file.copy;
