@@ -7,6 +7,7 @@ import type { Sheet } from "../../sheet/filled-sheet";
 import { POINTER } from "../../sheet/pointer";
 import type { OpenPdf } from "../syntax/open-pdf";
 import { type PdfDictionary, PdfName } from "../syntax/pdf-values";
+import { FieldAnswers } from "./field-answers";
 import type { Annotation } from "./list-annotations";
 import type { PdfContents } from "./list-pdf-fields";
 import { type Control, matchButton, matchControl } from "./match-controls";
@@ -68,39 +69,32 @@ async function readNotes(file: OpenPdf, notes: readonly Annotation[]): Promise<L
  * Read the fields of a document, each for the control whose name it has.
  *
  * Where two fields stand for one control, the first that holds something counts, and another answer
- * in the second is left over.
+ * in the second is left over; `FieldAnswers` says more.
  */
 export async function readControls(
   file: OpenPdf,
   { fields, nameless, notes }: PdfContents,
   sheet: Sheet,
 ): Promise<ReadControls> {
-  const values: ControlValues = new Map();
+  const others: ControlValues = new Map();
+  const answers = new FieldAnswers();
   const controls = new Map<string, Control>();
   const leftOver: LeftOver[] = [];
-  let others = 0;
+  let count = 0;
 
   async function readOwn(field: PdfField, control: Control): Promise<void> {
-    const { name, words: place } = control;
-    controls.set(name, control);
+    controls.set(control.name, control);
     const answer = await readPdfValue(file, field, control);
     const found = [answer.value, ...answer.others].map((each) =>
       typeof each === "string" ? settleWords(control, each) : each,
     );
-    for (const value of found) {
-      const before = values.get(name);
-      if (!before) values.set(name, value);
-      else if (value && value !== before && typeof value === "string") {
-        const words = control.options.find(({ id }) => id === value)?.label ?? value;
-        leftOver.push({ words, place: `A second answer to “${place}”` });
-      }
-    }
+    answers.add(control, found);
   }
 
   async function readOther(field: PdfField): Promise<void> {
-    others++;
+    count++;
     const { value } = await readPdfValue(file, field);
-    if (FIELD_ID.test(field.name)) values.set(field.name, values.get(field.name) || value);
+    if (FIELD_ID.test(field.name)) others.set(field.name, others.get(field.name) || value);
     else if (typeof value === "string" && value.trim() !== "") {
       leftOver.push({ words: value, place: `In the field “${field.name}”` });
     }
@@ -112,8 +106,10 @@ export async function readControls(
     const control = matchControl(sheet, field.name);
     await (control ? readOwn(field, control) : readOther(field));
   }
-  leftOver.push(...(await readNotes(file, notes)));
-  return { values, controls, others, leftOver };
+  const settled = answers.settle();
+  const left = [...leftOver, ...settled.leftOver, ...(await readNotes(file, notes))];
+  const values = new Map([...others, ...settled.values]);
+  return { values, controls, others: count, leftOver: left };
 }
 
 /** Refuse rows beyond what a worksheet can hold: they would be left out without a word. */
