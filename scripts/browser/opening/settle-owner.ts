@@ -20,7 +20,9 @@ async function readKeepers(
   { copy, parsed }: OwnedFile,
 ): Promise<readonly (string | undefined)[]> {
   const { entries } = Object(parsed) as { entries?: unknown };
-  const others = (Array.isArray(entries) ? entries : []).map((each) => readFileIds(Object(each)).entry);
+  const others = (Array.isArray(entries) ? entries : []).map(
+    (each) => readFileIds(Object(each)).entry,
+  );
   const ids = [copy.entry, ...others].filter((each) => each !== undefined);
   if (ids.length === 0 || !history) return [];
   const held = await waitBriefly(history.open().then(readHeld));

@@ -87,7 +87,7 @@ def test_an_old_entry_without_an_id_is_told_by_its_day():
 
 
 def test_the_newer_side_is_told_by_the_days_alone():
-    """Where these are the same or not known, neither is: an older file would look like the newer."""
+    """Where these are the same or not known, neither is: an older file would look newer."""
     for changed, saved, newer in (
         ("2026-12-11", "2026-12-10", "here"),
         ("2026-12-10", "2026-12-10", None),

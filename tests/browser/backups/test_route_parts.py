@@ -23,7 +23,12 @@ def route(page: str | None, *entries: str | None, here: list[dict[str, Any]]) ->
     """Return to whom each entry goes, where the file is opened on somebody's page."""
     owned = {"relationship": page} if page else {}
     parts = [
-        {"worksheet": "plan", "answers": {"topics": "y"}, **owned, **({"entry": each} if each else {})}
+        {
+            "worksheet": "plan",
+            "answers": {"topics": "y"},
+            **owned,
+            **({"entry": each} if each else {}),
+        }
         for each in entries
     ]
     (routed,) = call_each(SOURCE, "routeParts", [[parts, here]])

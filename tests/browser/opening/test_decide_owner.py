@@ -27,19 +27,36 @@ def decide(
     is_empty: bool = False,
     known: list[Any] | None = None,
     names: tuple[Any, Any] = (NOBODY, NOBODY),
-    keepers: tuple[str, ...] = (),
 ) -> dict[str, str]:
     """Decide about a file on a page, in a browser that knows these."""
     sides = {
         "page": {"relationship": page, "isEmpty": is_empty, "names": names[0]},
-        "file": {"relationship": file, "names": names[1], "keepers": keepers},
+        "file": {"relationship": file, "names": names[1]},
         "known": known or [],
     }
     for side in (sides["page"], sides["file"]):
         if side["relationship"] is None:
             del side["relationship"]
+    return run(sides)
+
+
+def run(sides: dict[str, Any]) -> dict[str, str]:
+    """Decide about two sides."""
     (decided,) = call_each(SOURCE, "decideOwner", [[sides]])
     return dict(decided)
+
+
+def decide_kept(page: Any, keepers: list[str], *, is_empty: bool, file: str = "") -> dict[str, str]:
+    """Decide about a file with names that differ, whose entries are kept under these."""
+    owned = {"relationship": page} if page else {}
+    said = {"relationship": file} if file else {}
+    return run(
+        {
+            "page": {"isEmpty": is_empty, "names": PAIR, **owned},
+            "file": {"names": OTHERS, "keepers": keepers, **said},
+            "known": [ANN, BEN],
+        }
+    )
 
 
 @pytest.mark.parametrize("is_empty", [True, False])
@@ -103,18 +120,22 @@ def test_names_decide_about_a_file_that_does_not_say(
     assert decide(None, None, known=[ANN], names=names) == of_nobody
 
 
-def test_entries_that_are_kept_here_decide_before_any_name():
+@pytest.mark.parametrize("is_empty", [True, False])
+def test_entries_that_are_kept_here_decide_before_any_name(*, is_empty: bool):
     """An old file says nobody, and what is in it was given to somebody since."""
-    for is_empty in (True, False):
-        about = {"is_empty": is_empty, "known": [ANN, BEN], "names": (PAIR, OTHERS)}
-        assert decide(ANN, None, keepers=("ann",), **about) == OURS
-        assert decide(None, None, keepers=("ben",), **about) == {"kind": "theirs", "id": "ben"}
-        assert decide(ANN, None, keepers=("ben",), **about) == {"kind": "theirs", "id": "ben"}
-        # Of several, each entry goes to its own afterwards.
-        assert decide(ANN, None, keepers=("ben", "ann"), **about) == OURS
-    assert decide(None, None, keepers=("ann", "ben"), is_empty=True, known=[ANN, BEN]) == OURS
+    theirs = {"kind": "theirs", "id": "ben"}
+    assert decide_kept(ANN, ["ann"], is_empty=is_empty) == OURS
+    assert decide_kept(None, ["ben"], is_empty=is_empty) == theirs
+    assert decide_kept(ANN, ["ben"], is_empty=is_empty) == theirs
+    # Of several, each entry goes to its own afterwards.
+    assert decide_kept(ANN, ["ben", "ann"], is_empty=is_empty) == OURS
+
+
+def test_entries_of_several_come_to_an_empty_page():
+    """There each is given to its own."""
+    assert decide_kept(None, ["ann", "ben"], is_empty=True) == OURS
 
 
 def test_what_a_file_says_outdoes_its_entries():
     """A copy for another has the ids of what it was copied from."""
-    assert decide(ANN, "ann", keepers=("ben",), known=[ANN, BEN]) == OURS
+    assert decide_kept(ANN, ["ben"], is_empty=False, file="ann") == OURS

@@ -16,9 +16,9 @@ CHANGED = "How to say no, and when"
 
 @pytest.fixture
 def both(open_fresh: Callable[..., SeriesPage]) -> tuple[SeriesPage, dict[str, Any]]:
-    """Somebody with two sessions of one mentor and one of another, and a file of all without a name.
+    """Somebody with two sessions of one mentor and one of another, and a file of all of them.
 
-    In the file, the oldest was changed.
+    The file names nobody, and in it the oldest was changed.
     """
     plan = open_fresh()
     plan.add_person("Mentor B")
