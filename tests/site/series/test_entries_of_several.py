@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pikepdf
 import pytest
 from playwright.sync_api import expect
 
 from browsing.backup_page import SESSIONS, read_by_key
 from browsing.series_page import SeriesPage
+from reading_documents.rewrite_pdf import rewrite
+from samples.word_edits import EditedWord, make
 
 CHANGED = "How to say no, and when"
 
@@ -66,3 +69,60 @@ def test_each_opens_with_the_one_under_whom_it_is_kept(both: tuple[SeriesPage, d
     plan.undo.click()
     expect(plan.status).to_contain_text("Taken back.")
     assert read_topics(plan) == before
+
+
+def test_it_is_said_how_many_would_come(open_fresh: Callable[..., SeriesPage]):
+    """From a file that is said to be of the same person."""
+    plan = open_fresh()
+    plan.add_person("Mentor B")
+    plan.hold(SESSIONS[:2], relationship=plan.read_owners()["Mentor B"])
+    _, file = plan.save_copy()
+    plan.add_person("Mentor X")
+    plan.write("Their own", "topics")
+    before = read_topics(plan)
+    plan.choose_file(file)
+    expect(plan.dialog).to_contain_text("2 answers, and 1 other session")
+    plan.dialog.get_by_role("button", name="It is the same person").click()
+    expect(plan.dialog).to_have_accessible_name("2 sessions are kept under somebody else")
+    plan.dialog.get_by_role("button", name="Cancel").click()
+    assert read_topics(plan) == before
+
+
+def put_word_together(document: bytes) -> bytes:
+    """Have a document say of two of its sessions that they are of different people."""
+    word = EditedWord(document)
+    for at, owner in ((0, "for_1a_2n_3n_4_x"), (-1, "for_1b_2e_3n_4_x")):
+        heading = word.find('//w:p[w:pPr/w:pStyle[@w:val="Heading1"]]')[at]
+        for end in (
+            f'<w:bookmarkStart w:id="90{at + 1}" w:name="{owner}"/>',
+            f'<w:bookmarkEnd w:id="90{at + 1}"/>',
+        ):
+            heading.append(make(end))
+    return word.save()
+
+
+def put_pdf_together(document: bytes) -> bytes:
+    """Have a document say of two of its sessions alone that it holds them."""
+
+    def forget(pdf: pikepdf.Pdf) -> None:
+        listed = str(pdf.docinfo["/entries"]).split("\n")
+        pdf.docinfo["/entries"] = pikepdf.String("\n".join(listed[:2]))
+
+    return rewrite(document, forget)
+
+
+@pytest.mark.parametrize(
+    ("form", "put_together"), [("Word", put_word_together), ("PDF", put_pdf_together)]
+)
+def test_a_document_that_was_put_together_says_so(
+    documents: dict[str, bytes],
+    open_fresh: Callable[..., SeriesPage],
+    form: str,
+    put_together: Callable[[bytes], bytes],
+):
+    """Where this browser knows none of it, only the person can tell whose it is."""
+    plan = open_fresh()
+    plan.choose_file(put_together(documents[form]))
+    expect(plan.dialog).to_contain_text("The document was put together from several")
+    plan.dialog.get_by_role("button", name="Keep what is here").click()
+    assert plan.read_entries() == []

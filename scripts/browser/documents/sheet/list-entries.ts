@@ -22,6 +22,11 @@ export interface ReadEntries extends SavedEntry {
   readonly notes: readonly string[];
 }
 
+/** What is said of a document into which entries of another came: nobody can tell whose they are. */
+export const PUT_TOGETHER =
+  "The document was put together from several, and does not say whose each part is. Open it only " +
+  "if all of it belongs here.";
+
 /** Say what is wrong with an entry; nothing where it has answers. */
 function sayProblem({ name, answers, problem }: ReadEntry): string[] {
   if (problem !== undefined) return [`“${name}” could not be read. ${problem}`];

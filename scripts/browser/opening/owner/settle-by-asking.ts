@@ -1,11 +1,13 @@
 import { nameToday } from "../../answers/clock";
 import { CopyProblem } from "../../answers/copy-problem";
 import { sayDate } from "../../answers/date-parts";
+import { sayCount } from "../../answers/say-count";
 import type { Copy } from "../../copies/parse-copy";
 import { knowAlso } from "../../relationships/know-also";
 import type { Relationship } from "../../relationships/relationship";
 import { sayPair } from "../../relationships/relationship";
 import type { Keeping } from "../../saving/keeping";
+import { readSeries } from "../../series/entries/declared-series";
 import type { OpenWorksheet } from "../../session/open-worksheet";
 import { readAnswers } from "../../session/open-worksheet";
 import { makeName } from "../../storage/make-name";
@@ -49,6 +51,14 @@ export type Settled = "here" | "perhaps" | "first" | undefined;
 
 const nounOf = ({ form, title }: OpenWorksheet) => form.dataset.worksheetNoun ?? title;
 
+/** Say how many other entries of a series the file holds: they come in with the first. */
+function sayOthers(worksheet: OpenWorksheet, { parsed }: OwnedFile): string {
+  const { entries } = Object(parsed) as { entries?: unknown };
+  const count = Array.isArray(entries) ? entries.length : 0;
+  const series = readSeries(worksheet);
+  return series && count > 0 ? `, and ${sayCount(count, `other ${series.name}`)}` : "";
+}
+
 /** Show the two sides, the file's with the day on which it was saved. */
 function showSides({ worksheet, file }: Asking, owner?: Relationship): HTMLElement {
   const page = describeAnswers(
@@ -59,7 +69,8 @@ function showSides({ worksheet, file }: Asking, owner?: Relationship): HTMLEleme
   );
   const inFile = describeAnswers(worksheet, file.copy.answers, owner, "No name in the file");
   const saved = file.savedOn ? `, saved on ${sayDate(file.savedOn)}` : "";
-  return describeSides(page, { ...inFile, about: inFile.about + saved });
+  const about = inFile.about + sayOthers(worksheet, file) + saved;
+  return describeSides(page, { ...inFile, about });
 }
 
 /** Open the file as that of another, whom it is known by from now on. Throws CopyProblem. */

@@ -5,7 +5,7 @@ import { gatherAnswers } from "../../sheet/control-values";
 import { readEntryField } from "../../sheet/entry-field";
 import type { SavedCopy, Sheet } from "../../sheet/filled-sheet";
 import type { ReadEntry } from "../../sheet/list-entries";
-import { listEntries } from "../../sheet/list-entries";
+import { listEntries, PUT_TOGETHER } from "../../sheet/list-entries";
 import type { OpenPdf } from "../syntax/open-pdf";
 import { readInformation } from "../syntax/read-information";
 import { describeState } from "./describe-state";
@@ -109,6 +109,7 @@ export async function readPdfSeries(
   for (const [at, [entry, fields]] of [...entries].entries()) {
     read.push(await reader.readEntry(entry, names.get(entry) ?? `Part ${at + 1}`, fields));
   }
+  const isPutTogether = names.size > 0 && [...entries.keys()].some((entry) => !names.has(entry));
   const gone = [...names].filter(([entry]) => !entries.has(entry));
   const about = identifyPdf(file, reader, sheet);
   const found = listEntries(read);
@@ -124,6 +125,7 @@ export async function readPdfSeries(
     ...about,
     ...found,
     notes: [
+      ...(isPutTogether ? [PUT_TOGETHER] : []),
       ...gone.map(([, name]) => `“${name}” is not in this document any more.`),
       ...found.notes,
     ],

@@ -3,6 +3,13 @@ import { readFileIds } from "../../../relationships/file-ids";
 import type { Mark } from "../lines/lines";
 import { readEntryMark, readOwnerMark, SHEET_MARK } from "../package/bookmark-name";
 
+/** Tell whether one document was put into another: it says more than once what, or whose, it is. */
+export function isPutTogether(marks: readonly Mark[]): boolean {
+  const keys = marks.filter(({ isTag }) => !isTag).map(({ key }) => key);
+  const owners = new Set(keys.flatMap((key) => readOwnerMark(key) ?? []));
+  return owners.size > 1 || keys.filter((key) => SHEET_MARK.test(key)).length > 1;
+}
+
 /**
  * Read to whom a document says that a worksheet's answers belong, and which entry of a series they
  * are, by the marks of that worksheet.

@@ -6,6 +6,7 @@ import { addAgreements } from "../../sheet/add-agreements";
 import { gatherAnswers } from "../../sheet/control-values";
 import type { ReadSheet, SavedCopy, Sheet } from "../../sheet/filled-sheet";
 import { AGREED_TITLE, listAgreedLines } from "../../sheet/list-agreed-lines";
+import { PUT_TOGETHER } from "../../sheet/list-entries";
 import type { Lines } from "../lines/lines";
 import { readLines } from "../lines/read-lines";
 import { BOOKMARK_PREFIX, leaveEntry } from "../package/bookmark-name";
@@ -17,7 +18,7 @@ import type { Blank } from "./learn-blank";
 import { openBlank } from "./learn-blank";
 import { listLeftOut } from "./list-left-out";
 import { listRemarks } from "./list-remarks";
-import { readOwner } from "./read-owner";
+import { isPutTogether, readOwner } from "./read-owner";
 import { readWordSeries } from "./read-word-series";
 import { readWordValues } from "./read-word-values";
 
@@ -68,7 +69,8 @@ function readAnswers(document: Lines, sheet: ReadSheet, blank: Blank | undefined
     const leftOut = [...new Set(entries)];
     const read = readWordSeries(found, sheet, blank);
     const leftOver = [...listRemarks(document, found), ...read.leftOver];
-    return { ...read, leftOver, ...(leftOut.length > 0 && { leftOut }) };
+    const notes = [...(isPutTogether(document.marks) ? [PUT_TOGETHER] : []), ...read.notes];
+    return { ...read, leftOver, notes, ...(leftOut.length > 0 && { leftOut }) };
   }
   const { values, leftOver } = readWordValues(document, sheet, blank);
   const leftOut = listLeftOut(document.marks, sheet);
