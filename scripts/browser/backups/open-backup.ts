@@ -23,6 +23,8 @@ import { isNothing, planRestore } from "./plan-restore";
 import { readHeld } from "./read-held";
 import type { Restored } from "./restore";
 import { restoreParts, takeRestoredBack } from "./restore";
+import { findOwners } from "./route-parts";
+import { settleSaid } from "./settle-said";
 
 /** The page on which a file of several worksheets is opened. */
 export interface Restoring {
@@ -38,6 +40,8 @@ export interface Restoring {
   readonly problem: string;
   /** What one of its parts is called, such as “session”; “worksheet” where they are of several. */
   readonly part?: string;
+  /** Whether it was settled before whose each part is. */
+  readonly isOwned?: boolean;
   /** Say what a worksheet is called. */
   nameOf(worksheet: string): string;
   say(words: string): void;
@@ -56,14 +60,17 @@ interface People {
   readonly owners: Readonly<Record<string, string>>;
   readonly kept: readonly Relationship[];
   readonly all: readonly Relationship[];
+  /** Whether the person was asked about any of them. */
+  readonly isAsked: boolean;
 }
 
 /** Settle whom the people of a file are here, with a question for each of a name that is taken. */
 async function settlePeople(
-  { frame, database }: Restoring,
+  restoring: Restoring,
   backup: Backup,
   file: string,
 ): Promise<People | undefined> {
+  const { frame, database } = restoring;
   const here = await listRelationships(database);
   const { known, clashing, added } = matchPeople(backup, here, UNNAMED);
   const owners = new Map<string, string>();
@@ -86,9 +93,19 @@ async function settlePeople(
     if (way === "same") join(theirs, ours);
     else kept.push({ ...theirs, name: tellApart(theirs.name, [...here, ...kept]) });
   }
+  const named = known.filter(
+    ([theirs, ours]) => backup.relationships.includes(theirs) && !ours.name.startsWith(UNNAMED),
+  );
+  const said = await settleSaid(frame, file, named);
+  if (!said) return undefined;
+  for (const each of said.taken) {
+    const at = kept.findIndex(({ id }) => id === each.id);
+    const [joined] = at < 0 ? [] : kept.splice(at, 1);
+    kept.push({ ...each, ...(joined?.also && { also: joined.also }) });
+  }
   const ids = new Set(kept.map(({ id }) => id));
   const all = [...kept, ...here.filter(({ id }) => !ids.has(id))];
-  return { owners: Object.fromEntries(owners), kept, all };
+  return { owners: Object.fromEntries(owners), kept, all, isAsked: said.isAsked };
 }
 
 /** Name a part of the file: “Session plan, You and Mentor B, 18 January 2027”. */
@@ -115,7 +132,12 @@ function sayDone(
   const count = part === undefined ? countWorksheets(keys) : keys.length;
   const added = people.filter(([, before]) => before === undefined).length;
   const whom = added > 0 ? `, and ${sayCount(added, "person", "people")}` : "";
+  const changed = people.length - added;
   const lost = unreadable > 0 ? ` ${sayCount(unreadable, "part")} of it could not be read.` : "";
+  if (keys.length + added === 0 && changed > 0) {
+    const known = sayCount(changed, "person", "people");
+    return `Opened “${file}”: what it says of ${known} is here now.${lost} The file itself is not changed.`;
+  }
   return (
     `Opened “${file}”: ${sayCount(answers, "answer")} came in, in ` +
     `${sayCount(count, part ?? "worksheet")}${whom}.${lost} The file itself is not changed.`
@@ -165,10 +187,12 @@ export async function openBackup(
   if (!people) return false;
   const held = await readHeld(database);
   const marks = backup.parts.map(() => makeName());
-  const plan = planRestore({ backup, held, owners: people.owners, dated, marks });
+  const parts = restoring.isOwned ? backup.parts : findOwners(backup.parts, held);
+  const whole = { ...backup, parts };
+  const plan = planRestore({ backup: whole, held, owners: people.owners, dated, marks });
   const changing = plan.filter((each) => !isNothing(each));
   if (changing.length + people.kept.length === 0) {
-    say("Everything in the file is here already.");
+    say(people.isAsked ? "Nothing was changed." : "Everything in the file is here already.");
     return false;
   }
   const differing = changing

@@ -1,6 +1,6 @@
 /** Whose the entries of a file are, by what this browser keeps of them; free of the page. */
 
-import { isBlank } from "../answers/answer";
+import { isBlank, isSameAnswer } from "../answers/answer";
 import type { BackupPart } from "./backup";
 import type { HeldPart } from "./plan-restore";
 
@@ -17,6 +17,30 @@ export function listKeepers(
       Object.values(each.answers).some((value) => !isBlank(value)),
   );
   return [...new Set(own.map(({ relationship }) => relationship))];
+}
+
+/** List whose a worksheet of nobody is that stands under somebody here just as the file has it. */
+function listAlike({ worksheet, answers }: BackupPart, held: readonly HeldPart[]) {
+  const alike = held.filter(
+    (each) => each.worksheet === worksheet && isSameAnswer(each.answers, answers),
+  );
+  return [...new Set(alike.map(({ relationship }) => relationship))];
+}
+
+/**
+ * Give what a file says is of nobody yet to the one to whom it was given since: by the ids of
+ * entries, or where all answers are the same. Where several may be meant, it stays nobody's.
+ */
+export function findOwners(
+  parts: readonly BackupPart[],
+  held: readonly HeldPart[],
+): readonly BackupPart[] {
+  return parts.map((part) => {
+    if (part.relationship !== undefined) return part;
+    const known = listKeepers(part, held);
+    const owners = known.length > 0 ? known : listAlike(part, held);
+    return owners.length === 1 ? { ...part, relationship: owners[0] } : part;
+  });
 }
 
 /**

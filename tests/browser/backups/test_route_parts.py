@@ -58,3 +58,31 @@ def test_what_was_cleared_or_is_of_another_worksheet_keeps_nothing():
     """A key may stand there with blanks alone."""
     blank = held(ANN, ONE, answers={"topics": ""})
     assert route(None, ONE, here=[blank, held(ANN, ONE, worksheet="other")]) == [None]
+
+
+def find(here: list[dict[str, Any]], **part: Any) -> str | None:
+    """Return to whom a part goes, which a file of everything has."""
+    whole = {"worksheet": "plan", "answers": {"topics": "x"}, **part}
+    (found,) = call_each(SOURCE, "findOwners", [[[whole], here]])
+    owner: str | None = found[0].get("relationship")
+    return owner
+
+
+def test_what_a_file_has_for_nobody_goes_to_whom_it_was_given_since():
+    """By the id of an entry, or where all answers are the same."""
+    assert find([held(ANN, also=[ONE], answers={"topics": "newer"})], entry=ONE) == ANN
+    assert find([held(ANN)]) == ANN
+    assert find([held(ANN, worksheet="contract")], worksheet="contract") == ANN
+    assert find([held(ANN, answers={"topics": "newer"})]) is None
+
+
+def test_what_a_file_has_for_nobody_stays_there_where_several_may_be_meant():
+    """Or where nobody has it, or it still stands there."""
+    assert find([held(ANN), held(BEN)]) is None
+    assert find([held(ANN, ONE), held(None, ONE)], entry=ONE) is None
+    assert find([], entry=ONE) is None
+
+
+def test_what_a_file_says_is_somebodys_stays_theirs():
+    """It may have been copied for another, and is to come back as it was."""
+    assert find([held(BEN, ONE)], entry=ONE, relationship=ANN) == ANN

@@ -78,6 +78,7 @@ export async function openEntries(
         database,
         dated: { [id]: series.date },
         part: series.name,
+        isOwned: true,
         nameOf: () => worksheet.title,
         say: (words) => worksheet.status.say(words),
         follow,

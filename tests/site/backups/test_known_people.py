@@ -1,0 +1,68 @@
+"""A file about people who are known here: what it says of them, and what became theirs since."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import expect
+
+from browsing.axe import list_violations
+from browsing.backup_page import SESSIONS, Computer, Everything
+from browsing.series_page import SeriesPage
+
+ENDED = "2026-11-28"
+
+
+def read_people(computer: Computer) -> list[Any]:
+    """Whom the browser knows."""
+    return computer.read_store("relationships")
+
+
+def go_on(computer: Computer, words: str) -> None:
+    """Choose a side for the one who is asked about."""
+    computer.dialog.get_by_role("radio", name=words).check()
+    computer.dialog.get_by_role("button", name="Go on").click()
+
+
+def test_an_ending_and_a_name_come_with_a_back_up(full: Computer, everything: Everything):
+    """It is asked, nothing is chosen beforehand, and it is taken back like all else."""
+    full.go_home()
+    before = read_people(full)
+    (person,) = everything.file["relationships"]
+    changed = {**person, "name": "Dr B", "ended": ENDED}
+    file = {**everything.file, "relationships": [changed]}
+    full.choose(file)
+    expect(full.dialog).to_contain_text("called Dr B; ended on 28 November 2026")
+    expect(full.dialog).to_contain_text("called Mentor B; has not ended")
+    assert list_violations(full.page) == []
+    full.dialog.get_by_role("button", name="Go on").click()
+    expect(full.dialog).to_contain_text("Choose a side for each of them.")
+    go_on(full, "As it is here")
+    expect(full.overview.status).to_contain_text("Nothing was changed.")
+    assert read_people(full) == before
+    full.choose(file)
+    go_on(full, "As in the file")
+    expect(full.done.first).to_contain_text("what it says of 1 person is here now")
+    (taken,) = read_people(full)
+    assert (taken["name"], taken["ended"], taken["id"]) == ("Dr B", ENDED, person["id"])
+    full.done.get_by_role("button", name="Undo").first.click()
+    expect(full.overview.status).to_contain_text("Taken back.")
+    assert read_people(full) == before
+
+
+def test_a_file_of_nobody_yet_doubles_nothing_that_was_given_since(other: Computer):
+    """Its sessions are known by their ids, and one that was changed is asked about where it is."""
+    plan = SeriesPage(other.page)
+    plan.open()
+    plan.hold(SESSIONS[:2])
+    _, file = plan.save_copy()
+    plan.add_person("Mentor B")
+    before = other.read()
+    other.go_home()
+    other.choose(file)
+    expect(other.overview.status).to_contain_text("Everything in the file is here already.")
+    assert other.read() == before
+    plan.open()
+    plan.choose_file(file)
+    expect(plan.status).to_contain_text("Everything in the file is here already.")
+    assert other.read() == before
