@@ -63,7 +63,7 @@ FAULTS = [
         4,
         "open_fails_or_hangs",
         "The database does not open: three tries, five seconds, and then the page alone.",
-        usual=(TYPING, LOADING),
+        usual=(TYPING, EXPORTING),
     ),
     Fault(
         5,
@@ -100,7 +100,7 @@ FAULTS = [
         12,
         "two_tabs_in_different_fields",
         "Both tabs' words are kept.",
-        usual=(LOADING,),
+        usual=(EXPORTING,),
     ),
     Fault(
         13,
@@ -118,6 +118,7 @@ FAULTS = [
         15,
         "frozen_or_restored_tab",
         "A tab that slept reads again before it writes.",
+        usual=(TYPING, LOADING),
     ),
     Fault(
         16,
@@ -174,6 +175,7 @@ FAULTS = [
         25,
         "unfit_file",
         "Each wrong file has a message of its own and changes nothing.",
+        usual=(LOADING,),
     ),
 ]
 

@@ -96,7 +96,7 @@ def test_fault_03_storage_blocked(blocking_browser: BrowserContext, moment: str)
     problems: list[str] = []
     page.on("pageerror", lambda error: problems.append(str(error)))
     sitting = FaultSitting(page, "contract")
-    if moment == LOADING:
+    if moment != TYPING:
         page.goto("/")
         page.get_by_role("link", name="Worksheets", exact=True).first.click()
         expect(page.get_by_role("heading", level=1)).to_be_visible()

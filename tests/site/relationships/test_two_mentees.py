@@ -113,7 +113,9 @@ def test_one_file_of_everything_says_whose_each_is(two: tuple[OwnerPage, str]):
     text = Path(download.value.path()).read_text(encoding="utf-8")
     held = {each["relationship"]: each for each in json.loads(text)["worksheets"]}
     assert {each["worksheet"] for each in held.values()} == {"contract"}
-    assert held[owners["Mentee A"]]["answers"]["purpose"] == "A wants to publish"
+    rows = [{"objective": FILLED["Mentee A"]["objectives__1__objective"]}]
+    flat = {name: text for name, text in FILLED["Mentee A"].items() if "__" not in name}
+    assert held[owners["Mentee A"]]["answers"] == {**flat, "objectives": rows}
     assert held[owners["Mentee C"]]["answers"] == FILLED["Mentee C"]
     # Names stand with those whom the file is about, to be known by again, and in no worksheet.
     named = {each["id"]: each["name"] for each in json.loads(text)["relationships"]}

@@ -119,21 +119,21 @@ def change_topics(form: str, document: bytes) -> bytes:
     return rewrite(document, change)
 
 
-# That each form says whose it is and leads to a question, the tests of one worksheet's files tell.
-@pytest.mark.parametrize("form", ["Word", pytest.param("PDF", marks=NIGHT)])
+@pytest.mark.parametrize("forms", [FORMS, pytest.param(FORMS[::-1], marks=NIGHT)])
 def test_the_document_of_another_person_mixes_with_nobody(
-    open_fresh: Callable[[], SeriesPage], form: str
+    open_fresh: Callable[[], SeriesPage], forms: tuple[str, str]
 ):
-    """It is asked whose it is, and all of it opens on their page."""
+    """It is asked once whose it is, and all of it opens on their page; the other form is known."""
     mentee = open_fresh()
     mentee.add_person("Mentor B")
     (owner,) = mentee.read_owners().values()
     mentee.hold(SESSIONS[:2], relationship=owner)
-    _, document = mentee.download_all(form)
+    document, in_other_form = (mentee.download_all(form)[1] for form in forms)
     mentor = open_fresh()
     mentor.add_person("Mentee C")
     mentor.write("Their own", "topics")
     mentor.choose_file(document)
+    expect(mentor.dialog).to_contain_text("does not know yet whose the file is")
     mentor.dialog.get_by_role("radio", name="Someone else").check()
     mentor.name_box.fill("Mentee A")
     mentor.dialog.get_by_role("radio", name="mentor", exact=True).check()
@@ -142,6 +142,9 @@ def test_the_document_of_another_person_mixes_with_nobody(
     mentor.wait_until_ready()
     mentor.expect_for("Mentee A")
     expect(mentor.frame.locator("[data-worksheet-undo]")).to_contain_text("came in, in 2 sessions")
+    assert mentor.read_owners()["Mentee A"] == owner
+    mentor.choose_file(in_other_form)
+    expect(mentor.status).to_contain_text("Everything in the file is here already.")
     assert mentor.read_entries() == [{"topics": "Their own"}, *SESSIONS[:2]]
 
 
