@@ -79,13 +79,14 @@ def list_violations(
     ]
 
 
-def list_in_both(page: Page) -> list[str]:
+def list_in_both(page: Page, outside: Sequence[str] = ()) -> list[str]:
     """Return what is wrong in light, and of colours in the dark: nothing else differs there.
 
-    From then on motion is reduced, or the colours would still be on their way.
+    Leaves out what the selectors in `outside` find. From then on motion is reduced, or the colours
+    would still be on their way.
     """
-    found = list_violations(page)
+    found = list_violations(page, outside=outside)
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
-    found += [f"dark: {line}" for line in list_violations(page, COLOUR_RULES)]
+    found += [f"dark: {line}" for line in list_violations(page, COLOUR_RULES, outside)]
     page.emulate_media(color_scheme="light")
     return found

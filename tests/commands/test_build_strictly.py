@@ -221,12 +221,19 @@ def test_all_warnings_of_settings_are_said_in_one_run(make_project):
     """With mistakes in the settings nothing is built, and no page is judged."""
     settings: Settings = {
         "gone": 1,
+        "edit_uri": "edit/main/",
         "edit_uri_template": "{gone}",
+        "plugins": ["search", {"search": {"missing": 1}}],
+        "extra_css": ["mine\\page.css"],
         "nav": ["index.md", {"More": {"Other": "other.md"}}],
     }
     said = [
         "Unrecognised configuration name: gone",
+        "is not a valid URL",
         "Unknown template substitute: 'gone'",
+        "Unrecognised configuration name: missing",
+        "specified multiple times",
+        "OS-specific separator",
         "Expected nav to be a list",
     ]
     assert list_unsaid(said, make_project({}, settings)) == []

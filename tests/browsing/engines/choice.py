@@ -10,17 +10,22 @@ import pytest
 ENGINES = {"Firefox": ("firefox-esr",), "WebKit": ("WebKitWebDriver", "Xvfb")}
 
 
+def needs(engine: str) -> pytest.MarkDecorator:
+    """Mark a test that runs this engine."""
+    return pytest.mark.needs(*ENGINES[engine])
+
+
 def list_engines(usual: str = "") -> list[object]:
     """Return both engines as parameters; only in a thorough run another than the usual one."""
     return [
         pytest.param(
             engine,
             marks=[
-                pytest.mark.needs(*programs),
+                needs(engine),
                 *([pytest.mark.thorough] if usual and engine != usual else []),
             ],
         )
-        for engine, programs in ENGINES.items()
+        for engine in ENGINES
     ]
 
 

@@ -22,7 +22,7 @@ class Fault:
     """One thing that goes wrong, what is withstood, and when trying it makes no sense.
 
     `usual` are the moments at which every run tries it, because little is seen at the others that
-    is not seen then.
+    is not seen then. Of a hostile paste they have a page of text, and a thorough run the 5 MB.
     """
 
     number: int

@@ -126,7 +126,8 @@ def read_file(path: Path) -> str:
     return " ".join(html.unescape(text).split())
 
 
-# The PDFs of which every run makes two; a thorough one makes the others and the handbook too.
+# The PDFs of which every run makes two. A thorough one makes the others and the handbook too: that
+# the first university's name is in none of those, it alone tells.
 MADE = ("contract", "promotion-evidence")
 
 

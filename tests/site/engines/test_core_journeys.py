@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from browsing.engines.choice import in_firefox, in_webkit
+from browsing.engines.choice import in_webkit, needs
 from browsing.engines.marionette import open_firefox
 from browsing.engines.worksheet_tab import WorksheetTab
 from browsing.worksheet_page import HARD_TEXT
@@ -15,13 +15,12 @@ from browsing.worksheet_page import HARD_TEXT
 @pytest.mark.parametrize(
     ("made_in", "worksheet"),
     [
-        ("Firefox", "listening-check"),
-        ("WebKit", "contract"),
-        pytest.param("Firefox", "contract", marks=pytest.mark.thorough),
-        pytest.param("WebKit", "listening-check", marks=pytest.mark.thorough),
+        pytest.param("Firefox", "listening-check", marks=needs("Firefox")),
+        pytest.param("WebKit", "contract", marks=needs("WebKit")),
+        pytest.param("Firefox", "contract", marks=[needs("Firefox"), pytest.mark.thorough]),
+        pytest.param("WebKit", "listening-check", marks=[needs("WebKit"), pytest.mark.thorough]),
     ],
 )
-@pytest.mark.needs("firefox-esr", "WebKitWebDriver", "Xvfb")
 def test_answers_outlive_a_reload_and_travel_in_a_copy(tabs, meet, made_in, worksheet):
     """Every answer of every kind, in many scripts, comes back exactly.
 
@@ -40,7 +39,6 @@ def test_answers_outlive_a_reload_and_travel_in_a_copy(tabs, meet, made_in, work
     assert {**again, "saved": None} == {**json.loads(copy.read_bytes()), "saved": None}
 
 
-@in_firefox
 def test_what_cannot_be_saved_can_be_taken_away(tab, meet):
     """Where storage is refused the page says so, keeps the text, and gives a copy that opens."""
     here = WorksheetTab(tab, meet(), query="?without-storage")
@@ -96,8 +94,7 @@ def test_copied_answers_can_be_pasted(tab, meet):
     assert HARD_TEXT in here.read()["line_manager"]
 
 
-@pytest.mark.thorough
-@pytest.mark.needs("firefox-esr")
+@needs("Firefox")
 def test_a_killed_firefox_loses_nothing_that_was_saved(tmp_path, meet):
     """What the page calls saved is there when Firefox starts again after a crash."""
     site = meet()

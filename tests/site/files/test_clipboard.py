@@ -27,9 +27,14 @@ ANSWERS = {
     "mentee_signature": {"name": "Zoë", "date": "2027-01-11"},
 }
 
-REFUSE = """() => {
-  navigator.clipboard.write = async () => { throw new DOMException("no", "NotAllowedError") }
-}"""
+# The one goes before the other begins.
+REFUSALS = {
+    "has no such thing": "() => { window.was = ClipboardItem; delete window.ClipboardItem }",
+    "says no": """() => {
+      window.ClipboardItem = window.was
+      navigator.clipboard.write = async () => { throw new DOMException("no", "NotAllowedError") }
+    }""",
+}
 
 
 @pytest.fixture
@@ -88,7 +93,7 @@ def test_headings_lists_and_tables_arrive_in_an_email(worksheet: WorksheetPage, 
     ]
 
 
-def test_a_message_gets_the_same_as_plain_text(worksheet: WorksheetPage):
+def test_a_message_gets_the_same_as_plain_text(worksheet: WorksheetPage, mail: Page):
     """Where no format is taken, lines and dashes say which words belong together.
 
     A number goes with what it counts, as the page shows it behind the box; words that say it
@@ -111,6 +116,10 @@ def test_a_message_gets_the_same_as_plain_text(worksheet: WorksheetPage):
     assert "\n60 minutes\n" in text
     assert "\na week\n" in text
     assert "hidden later" not in text
+    pasted = paste(mail)
+    assert ["p", "60 minutes"] in pasted
+    assert ["p", "a week"] in pasted
+    assert "hidden later" not in str(pasted)
 
 
 def test_where_the_browser_refuses_it_is_selected_to_copy_by_hand(
@@ -118,11 +127,11 @@ def test_where_the_browser_refuses_it_is_selected_to_copy_by_hand(
 ):
     """The dialog holds the formatted answers, selected: the keys for copying do the rest.
 
-    So it is where the browser says no, and where it has no such thing.
+    So it is where the browser has no such thing, and where it says no.
     """
-    for refusal in (REFUSE, "delete window.ClipboardItem"):
+    for refusal, refuse in REFUSALS.items():
         mail.set_content(EDITOR)
-        worksheet.page.evaluate(refusal)
+        worksheet.page.evaluate(refuse)
         worksheet.page.bring_to_front()
         worksheet.copy()
         expect(worksheet.dialog, refusal).to_contain_text("Your answers are selected below")

@@ -134,6 +134,7 @@ def test_what_programs_did_to_a_whole_file_does_not_matter(worksheet: WorksheetP
         assert days == (["8", "10", "2027"] if "start" in expected else ["7", "3", "2027"]), name
         worksheet.undo.click()
         expect(worksheet.field("purpose"), f"{name} is taken back").to_have_value("")
+        assert not any(worksheet.read().values()), f"{name} is taken back"
 
 
 def test_rows_without_room_are_pointed_to_in_the_file_that_the_page_gives(

@@ -164,6 +164,7 @@ def test_it_says_so_where_the_page_holds_nothing(
             expect(line, kind).to_contain_text("Opened: 2 answers from “sample”")
             other.undo.click()
             expect(other.field("purpose")).to_have_value("")
+            assert not any(other.read().values()), kind
 
 
 def test_a_copy_that_was_saved_leaves_nothing_out(dependent: DependentPage):

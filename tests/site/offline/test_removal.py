@@ -77,7 +77,7 @@ def test_a_site_that_keeps_no_copy_removes_one_from_before(
     assert list_kept(visitor) == NOTHING_KEPT
 
 
-@pytest.mark.parametrize("seen", ["worker", pytest.param("page", marks=pytest.mark.thorough)])
+@pytest.mark.parametrize("seen", ["worker", "page"])
 def test_either_the_page_or_the_worker_is_enough(
     visitor: Page, published: PublishedSite, tmp_path: Path, seen: str
 ):

@@ -87,7 +87,7 @@ def test_the_open_menu_and_search_are_free_of_violations(tab: Page):
     menu = tab.get_by_role("button", name="Menu", exact=True)
     expect(tab.locator("html[data-started]")).to_be_attached()
     found = []
-    if menu.is_visible():
+    if tab.viewport_size != {"width": 1280, "height": SIZES[1280]}:  # all stands there already
         menu.click()
         tab.get_by_role("button", name="Pages in For mentees").click()
         expect(tab.locator("#menu").get_by_role("link", name="Find a mentor")).to_be_visible()

@@ -19,8 +19,8 @@ from browsing.whole_page.keyboard_walk import list_keyboard_faults, walk
 NARROW = [(390, 844), (320, 256)]
 SIZES = [(1280, 900), *NARROW]
 
-# Pages whose menu and contents stand otherwise in a wide window
-WIDE = [("/", SIZES[0]), ("/mentees/find-a-mentor/", SIZES[0])]
+# Pages on which more stands in a wide window, or elsewhere: menu, contents, a worksheet's sections
+WIDE = [(path, SIZES[0]) for path in ("/", "/mentees/find-a-mentor/", "/worksheets/contract/")]
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, StorageState
 
+from browsing.profile import take_kept
 from browsing.series_page import SeriesPage
 from samples.sessions import SESSIONS
 
@@ -28,15 +29,25 @@ def open_fresh(browser: Browser, address: str) -> Iterator[Callable[..., SeriesP
 
 
 @pytest.fixture(scope="session")
-def mentee(browser: Browser, address: str) -> Iterator[SeriesPage]:
-    """Somebody with three sessions, for nobody named yet; tests change nothing there."""
+def held(browser: Browser, address: str) -> tuple[dict[str, bytes], StorageState]:
+    """Documents of three sessions, for nobody named yet, and what the browser with them keeps."""
     with browser.new_context(base_url=address) as context:
         plan = SeriesPage(context.new_page())
         plan.open()
-        yield plan.hold(SESSIONS)
+        plan.hold(SESSIONS)
+        documents = {form: plan.download_all(form)[1] for form in ("Word", "PDF")}
+        return documents, take_kept(plan.page)
 
 
 @pytest.fixture(scope="session")
-def documents(mentee: SeriesPage) -> dict[str, bytes]:
+def documents(held: tuple[dict[str, bytes], StorageState]) -> dict[str, bytes]:
     """All three sessions as one document, private answers too, by its form."""
-    return {form: mentee.download_all(form)[1] for form in ("Word", "PDF")}
+    return held[0]
+
+
+@pytest.fixture
+def mentee(
+    open_fresh: Callable[..., SeriesPage], held: tuple[dict[str, bytes], StorageState]
+) -> SeriesPage:
+    """Somebody who has the three sessions."""
+    return open_fresh(held[1])

@@ -117,8 +117,9 @@ def expect_copy(worksheet: WorksheetPage) -> dict[str, Any]:
 def test_it_begins_with_its_questions_and_keeps_and_prints_the_answers(phone: Page, name: str):
     """Every answer, two rows in each group, in many scripts, outlives a reload exactly.
 
-    So it does a clearing, by the back-up. No two things of the page have the same name, when every question of it is asked. On paper each
-    answer stands under its question.
+    So it does a clearing, by the back-up. No two things of the page have the same name, when every
+    question of it is asked. On paper each answer stands under its question. Whatever is wrong
+    first hides the rest of it; what is said tells which it is.
     """
     worksheet = WorksheetPage(phone, name).open()
     expect_to_begin_with_its_questions(worksheet)

@@ -13,6 +13,13 @@ from samples.worksheet_samples import IMPRINT, SAMPLE
 from worksheet_builder.documents.build_documents import build_documents
 
 ROOT = Path(__file__).parents[3]
+# Another day, time zone, language and order of sets
+ELSEWHERE = {
+    "SOURCE_DATE_EPOCH": "1000000000",
+    "TZ": "Asia/Tokyo",
+    "LC_ALL": "C",
+    "PYTHONHASHSEED": "1",
+}
 RENDER = """
 import sys
 sys.path[:0] = ["scripts", "tests"]
@@ -27,11 +34,11 @@ sys.stdout.buffer.write({module}(SAMPLE, IMPRINT))
     [("pdf", "to_pdf", "pdf"), ("word", "to_word", "docx")],
 )
 def test_two_processes_write_the_same_bytes(folder, module, ending, run_folder):
-    """Nothing depends on the process: not its hash seed, not its time, not its temporary names."""
+    """Nothing depends on the process: not its hash seed, time, place or temporary names."""
     here = build_documents([SAMPLE], IMPRINT, run_folder)[f"downloads/{SAMPLE.id}.{ending}"]
     there = subprocess.run(
         [sys.executable, "-c", RENDER.format(folder=folder, module=module)],
-        env={**os.environ, "PYTHONHASHSEED": "1"},
+        env={**os.environ, **ELSEWHERE},
         cwd=ROOT,
         capture_output=True,
         check=True,

@@ -137,5 +137,6 @@ def test_a_private_answer_stays_with_its_writer(browser: Browser, address: str):
         assert there.save_copy()[1]["answers"] == answers, form
         there.undo.click()
         expect(there.field("topics")).to_have_value("")
+        assert not any(there.read().values()), form
     for context in contexts:
         context.close()

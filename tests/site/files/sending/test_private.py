@@ -110,6 +110,7 @@ def test_a_file_goes_without_it_unless_asked_for(page: Page, taken: Kept, form: 
     assert there.save_copy()[1]["answers"] == {"topics": ANSWERS["topics"]}
     there.undo.click()
     expect(there.field("topics")).to_have_value("")
+    assert not any(there.read().values())
     there.take_file(taken.whole[form], "plan.bin")
     assert there.save_copy()[1]["answers"] == ANSWERS
 
