@@ -18,6 +18,7 @@ from browsing.nothing_lost.tab_scripts import STATE
 
 Kill = Callable[[], RandomBrowser]
 FIELDS = ("purpose", "notes", "steps__1__step", "agreed__name")
+SELDOM = ("kill_browser", "crash", "go_offline", "fill_disk")  # few histories would have it
 
 
 class RandomSitting(RandomPeople):
@@ -36,16 +37,16 @@ class RandomSitting(RandomPeople):
 
     # What a person does.
 
-    def act(self) -> None:
-        """Do one thing at random, and write down what."""
+    def act(self, name: str = "") -> None:
+        """Do one thing, this one or one at random, and write down what."""
         acts: dict[str, int] = {
             "edit": 10, "edit_both": 4, "edit_and_reload": 4, "reload": 2, "another_tab": 3,
             "close": 2, "clear": 2, "undo": 3, "take": 3, "swap": 2, "freeze": 2, "crash": 1,
-            "go_offline": 1, "fill_disk": 1, "rest": 3, "kill_browser": 4 if self.kill else 0,
+            "go_offline": 1, "fill_disk": 1, "rest": 3, "kill_browser": 1 if self.kill else 0,
             "name_somebody": 2, "change_whose": 3, "start_next": 4, "open_entry": 4,
             "add_forgotten": 1, "take_back_start": 2, "remove_entry": 1,
         }  # fmt: skip
-        name = self.random.choices(list(acts), list(acts.values()))[0]
+        name = name or self.random.choices(list(acts), list(acts.values()))[0]
         tab = self.random.choice(self.tabs)
         self.log.append(f"{name} in tab {self.tabs.index(tab) + 1} of {len(self.tabs)}")
         getattr(self, name)(tab)
