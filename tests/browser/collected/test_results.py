@@ -70,6 +70,10 @@ def test_below_five_people_a_question_is_not_shown():
     assert not tally(FIT, *rate(5, 4, 4, 1, 4), different=rate(5, 4, 1))["isShown"]
     (words,) = call_each("collected/results/say-tally.ts", "sayTally", [[tally(FIT, *rate(5, 4))]])
     assert words == "Five people have to answer this before it is shown."
+    few = tally(FIT, *rate(5, 4, 4, 1))
+    (table,) = evaluate_each("collected/results/write-csv.ts", CSV, [[4, [few]]])
+    rows = list(csv.reader(io.StringIO(table, newline="")))
+    assert rows[2:] == [["It fits", "Too few answers to be shown", ""]], "nor in the table"
 
 
 @pytest.mark.parametrize(
