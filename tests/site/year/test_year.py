@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
-
 from browsing.year import beginning, ending, looking_back, sessions
 from browsing.year.desk import Desk
 
 
-# Every run tries its steps one by one, in tests/site/series, relationships and backups. That after
-# all of them nothing stands where it is not theirs, a thorough one alone tries.
-@pytest.mark.thorough
 def test_two_people_have_a_year(make_desk: Callable[[], Desk]):
     """All that either typed is somewhere in the end, and nothing stands where it is not theirs."""
     mentee, mentor = make_desk(), make_desk()
