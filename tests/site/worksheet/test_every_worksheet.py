@@ -137,6 +137,8 @@ def test_it_begins_with_its_questions_and_keeps_and_prints_the_answers(phone: Pa
     # A file holds days, so a month that was typed as a word comes back as a number.
     days = {name: "3" if value == "march" else value for name, value in written.items()}
     assert worksheet.read() == days
+    worksheet.undo.click()
+    expect(worksheet.status).to_have_text("The page is empty again.")
     worksheet.take_file(worksheet.make_copy(answer_as_examples(LOADED[name])))
     expect_on_few_sheets(worksheet, LOADED[name])
 
