@@ -86,14 +86,20 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     wanted = set(config.getoption("--about"))
     subjects = list_subjects(config.rootpath) if wanted else frozenset[str]()
     is_thorough = config.getoption("--thorough")
-    in_part = choose_part((item.path for item in items), *config.getoption("--part"))
-    kept, left_out = [], []
+    part, parts = config.getoption("--part")
+    in_part = choose_part((item.path for item in items), part, parts)
+    kept, left_out, others = [], [], []
     for item in items:
         is_for_the_night = not is_thorough and item.get_closest_marker("thorough")
         params = getattr(item, "callspec", None)
         is_about_others = wanted and params and is_left_out(params.params, wanted, subjects)
-        is_wanted = not is_for_the_night and not is_about_others and item.path in in_part
-        (kept if is_wanted else left_out).append(item)
+        if is_for_the_night or is_about_others:
+            left_out.append(item)
+        else:
+            (kept if item.path in in_part else others).append(item)
+    if parts > 1 and not (kept or others):
+        raise pytest.UsageError("no part has any test: is a name written wrongly?")
+    left_out += others
     config.hook.pytest_deselected(items=left_out)
     items[:] = kept
 
@@ -101,7 +107,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """Pass where a part has nothing to do, since a change needs fewer files than there are parts.
 
-    Without parts, a run of no test is a mistake, and stays one.
+    That no part has anything to do is a mistake: pytest_collection_modifyitems says it.
     """
     _part, parts = session.config.getoption("--part")
     if parts > 1 and exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED:

@@ -49,10 +49,18 @@ def test_a_part_that_has_nothing_to_do_passes(processes: tuple[str, ...]):
     assert ask_pytest("tests/commands/test_site_folder.py", "--part", "2/2", *processes) == (0, [])
 
 
-def test_no_test_at_all_is_a_mistake():
+def test_a_run_of_no_test_is_a_mistake():
     """A name that was typed wrongly, such as that of a page, would pass unseen."""
     code, _named = ask_pytest("tests/commands/test_site_folder.py", "-k", "unheard_of")
     assert code == pytest.ExitCode.NO_TESTS_COLLECTED
+
+
+@pytest.mark.parametrize("processes", [(), ("-n", "2")])
+def test_parts_of_nothing_are_a_mistake(processes: tuple[str, ...]):
+    """Where no test is left to any part, all of them would pass, and the site be published."""
+    for_the_night = "tests/site/builds/test_same_bytes.py::test_properdocs_builds_the_same_bytes"
+    code, _named = ask_pytest(for_the_night, "--part", "1/2", *processes)
+    assert code not in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}
 
 
 def test_two_halves_are_the_whole():

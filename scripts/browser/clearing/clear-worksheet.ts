@@ -12,6 +12,7 @@ import { isRetiredShown } from "../session/retired";
 import { takeAnswers } from "../session/take-answers";
 import { makeName } from "../storage/make-name";
 import type { Backup } from "../storage/worksheet/clear-answers";
+import { CLEARING } from "../storage/worksheet/clear-answers";
 import type { Change } from "../storage/worksheet/put-answer";
 
 /** What the dialog asks and the page says, for the whole worksheet and for the page alone. */
@@ -54,7 +55,7 @@ async function clearAll(
   await saver.flush();
   if (!isHistoryIn) await history?.keepPage("clear");
   const filling = makeName();
-  const backup = await store.clear(filling, isHistoryIn);
+  const backup = await store.clear(filling, CLEARING, isHistoryIn);
   const unsaved = saver.listUnsaved();
   beginAnew(worksheet, keeping, filling);
   worksheet.status.show("empty");
@@ -79,7 +80,7 @@ async function putBack(
   unsaved: readonly Change[],
 ): Promise<void> {
   await keeping.saver.flush();
-  await keeping.store.putBack(backup, keeping.saver.listUnsaved());
+  await keeping.store.putBack(backup, keeping.saver.listUnsaved(), CLEARING);
   const since = keeping.saver.listUnsaved();
   beginAnew(worksheet, keeping, backup.filling);
   await keeping.look();

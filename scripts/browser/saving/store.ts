@@ -1,6 +1,6 @@
 import type { Names } from "../storage/worksheet/answer-set";
 import type { Saved } from "../storage/worksheet/answer-store";
-import type { Backup } from "../storage/worksheet/clear-answers";
+import type { Backup, Clearing } from "../storage/worksheet/clear-answers";
 import type { Change } from "../storage/worksheet/put-answer";
 import type { Contents } from "../storage/worksheet/read-contents";
 import type { KeptAnswers } from "../storage/worksheet/read-kept";
@@ -31,9 +31,9 @@ export interface Store {
   /** Delete everything about the worksheet, with no way back. */
   forgetAll(): Promise<void>;
   /** Delete every answer and begin another filling-in; return what there was. */
-  clear(filling: string, isHistoryIn?: boolean): Promise<Backup>;
+  clear(filling: string, how: Clearing, isHistoryIn?: boolean): Promise<Backup>;
   /** Put back what clearing took; what was written since is kept. May be tried again. */
-  putBack(backup: Backup, unsaved: readonly Change[]): Promise<void>;
+  putBack(backup: Backup, unsaved: readonly Change[], how: Clearing): Promise<void>;
   /** Let go of it for good. */
   close(): void;
 }

@@ -5,6 +5,7 @@ import { tellTabs } from "../saving/tabs/tell-tabs";
 import { makeName } from "../storage/make-name";
 import { UNHEARD } from "../storage/open-briefly";
 import { AnswerStore } from "../storage/worksheet/answer-store";
+import { CLEARING } from "../storage/worksheet/clear-answers";
 import { nameAnswers } from "../storage/worksheet/name-answers";
 import type { Entry } from "./kept/list-entries";
 import { sayHeld } from "./say-held";
@@ -30,8 +31,8 @@ async function withStore<T>(
 /** Remove what is kept of an entry; return how to put it back. */
 async function remove(page: SeriesPage, entry: Entry): Promise<() => Promise<void>> {
   checkWriting(page);
-  const backup = await withStore(page, entry, (store) => store.clear(makeName()));
-  return () => withStore(page, entry, (store) => store.putBack(backup, []));
+  const backup = await withStore(page, entry, (store) => store.clear(makeName(), CLEARING));
+  return () => withStore(page, entry, (store) => store.putBack(backup, [], CLEARING));
 }
 
 /** Offer to put it back, and again if that fails: the words are nowhere else by then. */

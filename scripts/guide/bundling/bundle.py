@@ -70,6 +70,7 @@ STYLE_ENTRIES = (
 # What a page fetches only when it is used: the folder whose `part.ts` becomes a file of the site,
 # by the name that `loadPart` asks for. A part may ask for those above it.
 PARTS = {
+    "address": "whose/address",
     "cards": "cards",
     "calendar": "calendar",
     "clearing": "clearing",

@@ -5,9 +5,7 @@ import { nameStored } from "../stored-names";
 import type { WriteStores, Writing } from "../write-database";
 import { ALL, writeDatabase } from "../write-database";
 import type { Names } from "./answer-set";
-import type { Backup } from "./clear-answers";
-import { clearAnswers, putAnswersBack } from "./clear-answers";
-import { clearHistory, putHistoryBack } from "./clear-history";
+import type { Backup, Clearing } from "./clear-answers";
 import { forgetWorksheet } from "./forget-worksheet";
 import { isAnyInherited } from "./inherit-answers";
 import type { Left } from "./last-words";
@@ -247,15 +245,15 @@ export class AnswerStore {
    *
    * Its history goes with them, in the same transaction, or else some days from now.
    */
-  async clear(filling: string, isHistoryIn = false): Promise<Backup> {
+  async clear(filling: string, how: Clearing, isHistoryIn = false): Promise<Backup> {
     const isKeeping = await this.#isKeeping();
     const stores: WriteStores = isKeeping ? [...ALL, "history"] : ALL;
     const left = this.#findLeft();
     const backup = await this.#write(stores, async (writing): Promise<Backup> => {
       await settleLeft(writing, this.#ids, left);
-      const taken = await clearAnswers(writing, this.names, filling);
+      const taken = await how.clearAnswers(writing, this.names, filling);
       if (!isKeeping) return taken;
-      return { ...taken, history: await clearHistory(writing, taken.sets, isHistoryIn) };
+      return { ...taken, history: await how.clearHistory(writing, taken.sets, isHistoryIn) };
     });
     this.#takeLeft(left);
     this.#lastWords.clear(this.#tab);
@@ -263,13 +261,13 @@ export class AnswerStore {
   }
 
   /** Put back what clearing took; what was written since is kept. May be tried again. */
-  async putBack(backup: Backup, unsaved: readonly Change[]): Promise<void> {
+  async putBack(backup: Backup, unsaved: readonly Change[], how: Clearing): Promise<void> {
     const left = this.#findLeft();
     await this.#write(ALL, async (writing) => {
       await settleLeft(writing, this.#ids, left);
-      await putAnswersBack(writing, this.names, backup, unsaved);
+      await how.putAnswersBack(writing, this.names, backup, unsaved);
     });
     this.#takeLeft(left);
-    if (backup.history) await putHistoryBack(await this.#connection.open(), backup.history);
+    if (backup.history) await how.putHistoryBack(await this.#connection.open(), backup.history);
   }
 }

@@ -2,6 +2,7 @@ import { isBlank } from "../../answers/answer";
 import type { EarlierState, KeptAnswer, StoredAnswer } from "../open-database";
 import type { Writing } from "../write-database";
 import type { AnswerSet, Names } from "./answer-set";
+import { clearHistory, putHistoryBack } from "./clear-history";
 import type { Change } from "./put-answer";
 import { keepReplaced } from "./put-answer";
 import { allOf, readContents } from "./read-contents";
@@ -101,3 +102,8 @@ export async function putAnswersBack(
     for (const kept of backup[name]) await writing.objectStore(name).add(kept);
   }
 }
+
+/** How a store clears and puts back. Whoever clears gives it, so that no page fetches it before. */
+export const CLEARING = { clearAnswers, clearHistory, putAnswersBack, putHistoryBack };
+
+export type Clearing = typeof CLEARING;
