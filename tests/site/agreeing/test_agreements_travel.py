@@ -56,6 +56,7 @@ def test_the_page_of_ones_own_work_brings_two_sides_together(
     question = computer.dialog.get_by_role("button", name="Open the file")
     question.or_(computer.done.first).first.wait_for()
     if question.count():
+        computer.dialog.get_by_role("radio", name="What is here").first.check()
         question.click()
     expect(computer.done.first).to_contain_text("came in")
     assert sorted(computer.read()["contract"][RECORD]["agreed"][at]["day"] for at in (0, 1)) == [

@@ -27,17 +27,25 @@ function join(one: Agreed, other: Agreed): Agreed {
   return { ...one, day, ...(recorded && { recorded }), signatures };
 }
 
-/** Put an agreement among the others, which stand in the order in which they were recorded. */
-export function addAgreed(agreed: readonly Agreed[], added: Agreed): readonly Agreed[] {
+/**
+ * Put an agreement among the others, which stand in the order in which they were recorded; of those
+ * of one day, in that of the days under them. One that is agreed just now stands behind all others.
+ */
+export function addAgreed(
+  agreed: readonly Agreed[],
+  added: Agreed,
+  isJustNow = false,
+): readonly Agreed[] {
   const same = agreed.find((each) => isSame(each, added));
   const whole = same ? join(same, added) : added;
   const when = whenAgreed(whole);
-  if (same && whenAgreed(same) === when) {
+  if (same && !isJustNow && whenAgreed(same) === when) {
     return agreed.map((each) => (each === same ? whole : each));
   }
+  const isEarlier = (each: Agreed): boolean =>
+    isJustNow || whenAgreed(each) < when || (whenAgreed(each) === when && each.day <= whole.day);
   const others = agreed.filter((each) => each !== same);
-  const earlier = others.filter((each) => whenAgreed(each) <= when);
-  return [...earlier, whole, ...others.filter((each) => whenAgreed(each) > when)];
+  return [...others.filter(isEarlier), whole, ...others.filter((each) => !isEarlier(each))];
 }
 
 /**
@@ -46,7 +54,10 @@ export function addAgreed(agreed: readonly Agreed[], added: Agreed): readonly Ag
  * Choices of the same comparison come together too, ours where both chose.
  */
 export function mergeAgreements(ours: Agreement, others: Agreement): Agreement {
-  const agreed = others.agreed.reduce<readonly Agreed[]>(addAgreed, ours.agreed);
+  const agreed = others.agreed.reduce<readonly Agreed[]>(
+    (agreed, each) => addAgreed(agreed, each),
+    ours.agreed,
+  );
   if (!ours.theirs) {
     const { theirs = ours.theirs, mine = ours.mine, choices } = others;
     const comparison = theirs ? { theirs, choices } : { choices: ours.choices };

@@ -15,5 +15,5 @@ export function recordAgreed(
   const before = agreed.map((each) =>
     whenAgreed(each) > today ? { ...each, recorded: today } : each,
   );
-  return addAgreed(before, { ...added, recorded: today });
+  return addAgreed(before, { ...added, recorded: today }, true);
 }

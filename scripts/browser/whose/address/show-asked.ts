@@ -11,7 +11,8 @@ import { leaveNote, makeNote, sayFor } from "../arrival-note";
 // A database that does not answer for so long is one that the page cannot save in either.
 const PATIENCE_MS = 5000;
 const UNKNOWN = "The one whom this link is for was not found in this browser.";
-const LATE = "It could not be looked up whom this link is for. Load the page again to try once more.";
+const LATE =
+  "It could not be looked up whom this link is for. Load the page again to try once more.";
 
 /** Find somebody by an id that this browser or another one's files have for them. */
 async function find(database: string, id: string): Promise<Relationship | undefined> {

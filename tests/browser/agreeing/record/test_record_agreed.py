@@ -49,3 +49,14 @@ def test_a_day_long_before_stands_behind_what_was_recorded_before_it():
     """Two agree today on what a paper of the year before says."""
     first, paper = agreed("2026-11-26", recorded="2026-11-26"), agreed("2025-11-01")
     assert record([first], paper) == [first, {**paper, "recorded": TODAY}]
+
+
+def test_of_one_day_the_later_date_stands_behind_and_what_is_agreed_now_behind_all():
+    """One that comes back from an earlier version does not outrank what was agreed after it."""
+    first, second = agreed("2026-11-26", recorded=TODAY), agreed("2027-05-03", recorded=TODAY)
+    assert merge([second], [first]) == [first, second]
+    slip, right = agreed("2062-11-26", recorded=TODAY), agreed(TODAY)
+    healed = record([slip], right)
+    assert healed == [slip, {**right, "recorded": TODAY}]
+    assert merge(healed, [slip]) == healed
+    assert record(healed, {**slip}) == [{**right, "recorded": TODAY}, slip]

@@ -1,7 +1,7 @@
-import { loadPart } from "../lazy/load-part";
-import { readAsked } from "../relationships/ask-by-address";
-import { chooseRelationship } from "../storage/choose-relationship";
-import { isTabOnly } from "../storage/tab-answers";
+import { loadPart } from "../../lazy/load-part";
+import { readAsked } from "../../relationships/ask-by-address";
+import { chooseRelationship } from "../../storage/choose-relationship";
+import { isTabOnly } from "../../storage/tab-answers";
 
 /**
  * Have the tab show what the address asks for: whose answers, and which entry.
@@ -18,7 +18,7 @@ export function takeAddress(form: HTMLElement): Promise<void> | undefined {
   const asked = readAsked(location.hash);
   // On a shared computer nobody is known.
   if (!asked || isTabOnly(database)) return undefined;
-  return loadPart<typeof import("./address/part")>("address")
+  return loadPart<typeof import("./part")>("address")
     .then(({ showAsked }) => showAsked(form, asked))
     .catch(() => void chooseRelationship(database, undefined, ["tab"]))
     .catch(() => undefined); // storage is blocked: the page names whom it shows
