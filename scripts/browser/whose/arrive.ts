@@ -1,4 +1,5 @@
 import { isBlank, isSameAnswer } from "../answers/answer";
+import { sayCount } from "../answers/say-count";
 import { findUndos, offerUndo } from "../dialogs/offer-undo";
 import { makeKey } from "../relationships/answer-key";
 import type { Relationship } from "../relationships/relationship";
@@ -9,32 +10,62 @@ import { chooseEntry } from "../storage/choose-entry";
 import { chooseRelationship, isChosen } from "../storage/choose-relationship";
 import { keepRelationship, listRelationships } from "../storage/list-relationships";
 import type { Database } from "../storage/open-database";
+import type { MovedWorksheet } from "../storage/worksheet/move-answers";
 import { allOf } from "../storage/worksheet/read-contents";
 import { isGone } from "../storage/worksheet/remove-owner";
 import type { ArrivalNote } from "./arrival-note";
 import { leaveNote, makeNote, sayFor, takeNote } from "./arrival-note";
 import type { Owners } from "./give-answers";
 import { takeBack, takeEntryBack } from "./give-answers";
+import { listFamilies } from "./list-families";
 import { reload, saveAll } from "./reload";
 
 const PROBLEM = "whose";
 
-/** Take back what went along; tell whether all of it went: a copy that was written in stays. */
+/** Say what went back where not all of it did. */
+function sayStays(
+  worksheet: OpenWorksheet,
+  { isCopied }: ArrivalNote,
+  { from, to }: Owners & { readonly from: Relationship },
+  gone: readonly MovedWorksheet[],
+): string {
+  if (isCopied) return `What you wrote since stays with ${from.name}, and the copy with it.`;
+  const titles = listFamilies(worksheet)
+    .filter(({ ids: [id] }) => gone.some(({ ids }) => ids[0] === id))
+    .map(({ title }) => title);
+  const went =
+    gone.length > 0 ? `Taken back: ${titles.join(", ")}. The rest` : "Nothing was changed: it";
+  const whose = to ? `for ${to.name}` : "for nobody named yet";
+  return `${went} stays with ${from.name}, as something is written ${whose} already.`;
+}
+
+/** Take back what went along; return the words that say so: a copy that was written in stays. */
 async function back(
-  { database: name, id, title }: OpenWorksheet,
+  worksheet: OpenWorksheet,
   database: Database,
   note: ArrivalNote,
   owners: Owners & { readonly from: Relationship },
-): Promise<boolean> {
+): Promise<string> {
+  const { database: name, id, title } = worksheet;
   const worksheets = note.given.map((ids) => ({ title, ids }));
   const [only] = worksheets;
+  const series = makeKey({ worksheet: id, relationship: owners.to?.id });
+  const whose = sayFor(owners.to);
+  const asBefore = `${whose.slice(0, -1)}, as before.`;
   if (!note.entry || !only) {
     const gone = await takeBack(name, database, worksheets, owners, note);
-    return gone.length === worksheets.length;
+    const isHere = !note.isCopied && gone.some(({ ids }) => ids.includes(id));
+    if (isHere) chooseEntry(name, series, worksheet.entry);
+    const isAll = gone.length === worksheets.length;
+    return isAll ? asBefore : `${whose} ${sayStays(worksheet, note, owners, gone)}`;
   }
-  const isBack = await takeEntryBack(name, database, only, owners, note);
-  chooseEntry(name, makeKey({ worksheet: id, relationship: owners.to?.id }), note.entry.from);
-  return isBack;
+  const beside = await takeEntryBack(name, database, only, owners, note);
+  chooseEntry(name, series, note.entry.from);
+  if (beside === undefined) return `${whose} ${sayStays(worksheet, note, owners, [])}`;
+  const answers = sayCount(beside, "answer");
+  return beside > 0
+    ? `${asBefore} ${answers} from ${owners.from.name} stayed beside what is written here: see Earlier versions.`
+    : asBefore;
 }
 
 /** Offer to take back what went along with the change, until the page is left. */
@@ -51,16 +82,14 @@ function offerBack(
     await saveAll(keeping.saver);
     const from = note.from ?? undefined;
     const forget = chooseRelationship(name, from);
-    let isBack: boolean;
+    let words: string;
     try {
-      isBack = await back(worksheet, database, note, { from: relationship, to: from });
+      words = await back(worksheet, database, note, { from: relationship, to: from });
     } catch (error) {
       forget();
       throw error;
     }
-    const stays = `What you wrote since stays with ${relationship.name}, and the copy with it.`;
-    const words = `${sayFor(from).slice(0, -1)}, as before.`;
-    leaveNote(name, makeNote(isBack ? words : `${sayFor(from)} ${stays}`));
+    leaveNote(name, makeNote(words));
     reload(worksheet, keeping);
   };
   const fail = (): void => {

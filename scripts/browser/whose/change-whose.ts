@@ -169,6 +169,8 @@ async function give(
   if (to && given.some(({ ids }) => ids.includes(id))) {
     const series = makeKey({ worksheet: id, relationship: to.id });
     chooseEntry(name, series, worksheet.entry);
+    // It has gone: what is written there from now on is another.
+    if (!isCopied) forgetEntry(name, makeKey({ worksheet: id, relationship: from?.id }));
   }
   const state = "state" in chosen.to ? chosen.to.state : "Nothing is written yet";
   const came = given.find(({ ids }) => ids[0] === id)?.answers ?? 0;

@@ -13,8 +13,9 @@ import { settleLeft } from "../storage/worksheet/settle-left";
 import type { WriteStores, Writing } from "../storage/write-database";
 import { ALL, writeDatabase } from "../storage/write-database";
 import type { ArrivalNote } from "./arrival-note";
+import { forgetUntouched } from "./forget-untouched";
 import type { EntryMove } from "./move-entry";
-import { moveEntry, removeCopies } from "./move-entry";
+import { moveEntry } from "./move-entry";
 import type { PlannedWorksheet } from "./plan-move";
 
 const STORES: WriteStores = [...ALL, "history", "relationships"];
@@ -79,7 +80,7 @@ async function removeAll(
   const gone: PlannedWorksheet[] = [];
   for (const each of worksheets) {
     const keys = await listKeys(writing, each.ids, owner);
-    if (await removeCopies(writing, keys)) gone.push({ ...each, answers: 0 });
+    if (await forgetUntouched(writing, keys)) gone.push({ ...each, answers: 0 });
   }
   return gone;
 }
@@ -156,29 +157,35 @@ export async function giveEntry(
   return count;
 }
 
-/** Take an entry back to where it stood, or its copy away; tell whether that was done. */
+/**
+ * Take an entry back to where it stood, or its copy away; undefined where that was not done.
+ *
+ * Returns how many answers are among the replaced ones, because another stands in their place.
+ */
 export async function takeEntryBack(
   name: string,
   database: Database,
   worksheet: MovedWorksheet,
   owners: Owners & { readonly from: Relationship },
   { entry, isNew, isCopied = false }: ArrivalNote,
-): Promise<boolean> {
-  if (!entry) return false;
+): Promise<number | undefined> {
+  if (!entry) return undefined;
   const { ids } = worksheet;
   const from = { relationship: owners.from.id, entry: entry.to };
   const to = { relationship: owners.to?.id, entry: entry.from };
-  let take = (): void => undefined;
-  const isBack = await writeDatabase(database, STORES, async (writing) => {
-    take = await settle(writing, name, [worksheet], owners.from.id);
+  const takes: (() => void)[] = [];
+  const beside = await writeDatabase(database, STORES, async (writing) => {
+    for (const owner of [owners.from.id, owners.to?.id]) {
+      takes.push(await settle(writing, name, [worksheet], owner));
+    }
     const keys = ids.map((id) => makeKey({ worksheet: id, ...from }));
-    if (isCopied && !(await removeCopies(writing, keys))) return false;
+    if (isCopied && !(await forgetUntouched(writing, keys))) return undefined;
     const back = { ids, from, to, isCopied: false, staying: new Set<string>() };
-    if (!isCopied) await moveEntry(writing, back, entry.place);
+    const moved = isCopied ? { beside: 0 } : await moveEntry(writing, back, entry.place);
     if (isNew) await forgetUnused(writing, owners.from.id);
-    return true;
+    return moved.beside;
   });
-  take();
+  for (const take of takes) take();
   await tell(name, database, [worksheet], owners);
-  return isBack;
+  return beside;
 }

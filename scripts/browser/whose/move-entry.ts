@@ -1,8 +1,7 @@
-/** Giving one entry of a series to somebody as one more of theirs, and taking copies back. */
+/** Giving one entry of a series to somebody as one more of theirs. */
 
 import { isBlank } from "../answers/answer";
 import { makeKey } from "../relationships/answer-key";
-import { forgetWorksheet } from "../storage/worksheet/forget-worksheet";
 import { listKeys } from "../storage/worksheet/list-keys";
 import { copy, move } from "../storage/worksheet/move-answers";
 import { allOf } from "../storage/worksheet/read-contents";
@@ -45,16 +44,17 @@ async function findPlace(writing: Writing, { ids, to }: EntryMove): Promise<numb
 /**
  * Move or copy one entry; `place` is where it stands among the others, behind all where none is given.
  *
- * Returns how many answers went, how many stayed, and the place that it had.
+ * Returns how many answers went, how many stayed, how many had others in their place, and the place
+ * that it had.
  */
 export async function moveEntry(
   writing: Writing,
   asked: EntryMove,
   place?: number,
-): Promise<{ answers: number; left: number; place: number }> {
+): Promise<{ answers: number; left: number; beside: number; place: number }> {
   const { ids, from, to, isCopied, staying } = asked;
   const next = place ?? (await findPlace(writing, asked));
-  const count = { answers: 0, left: 0, place: 0 };
+  const count = { answers: 0, left: 0, beside: 0, place: 0 };
   const worksheets = writing.objectStore("worksheets");
   for (const worksheet of ids) {
     const [here, there] = [makeKey({ worksheet, ...from }), makeKey({ worksheet, ...to })];
@@ -62,7 +62,7 @@ export async function moveEntry(
     const held = await countAnswers(writing, here);
     if (!before && held === 0) continue;
     count.place = Math.max(count.place, before?.place ?? 0);
-    await (isCopied ? copy : move)(writing, here, there, to, staying);
+    count.beside += await (isCopied ? copy : move)(writing, here, there, to, staying);
     const about = await worksheets.get(there);
     if (about) await worksheets.put({ ...about, place: next }, there);
     const came = await countAnswers(writing, there);
@@ -74,17 +74,4 @@ export async function moveEntry(
     if (rest && before?.place) await worksheets.put({ ...rest, place: before.place }, here);
   }
   return count;
-}
-
-/** Remove copies again; false, with all as it was, where anybody has written in one. */
-export async function removeCopies(writing: Writing, keys: readonly string[]): Promise<boolean> {
-  for (const key of keys) {
-    const records = await writing.objectStore("answers").getAll(allOf(key));
-    const late = await writing.objectStore("late").count(allOf(key));
-    if (late > 0 || records.some(({ tab }) => tab !== undefined)) return false;
-  }
-  for (const worksheet of keys) {
-    await forgetWorksheet(writing, { worksheet, was: [], renamed: new Map() });
-  }
-  return true;
 }

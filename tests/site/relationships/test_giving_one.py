@@ -92,6 +92,43 @@ def test_one_session_goes_alone_and_comes_back(page: Page):
     assert read_kept(plan, MENTEE_A) == [FIRST, WRONG]
 
 
+def test_what_was_written_on_both_sides_is_all_there_after_undo(page: Page):
+    """What stayed with Ann stands, Ben's is kept beside it, and the rest goes back as it is now."""
+    plan = open_wrong(page)
+    choose(plan, ONE)
+    plan.use()
+    plan.expect_for("Ben")
+    plan.write("Promised to Ben", "promised__1__what")
+    plan.write("Really Ben, and more", "topics")
+    with page.expect_event("load"):
+        plan.undo.click()
+    plan.wait_until_ready()
+    plan.expect_for("Ann")
+    expect(plan.status).to_contain_text("1 answer from Ben stayed beside what is written here")
+    expect(plan.field("promised__1__what")).to_have_value(PROMISE["what"])
+    assert read_kept(plan, MENTOR_B) == []
+    assert read_kept(plan, MENTEE_A) == [FIRST, {**WRONG, "topics": "Really Ben, and more"}]
+    ((_, replaced),) = plan.read_stores()["superseded"]
+    assert replaced["worksheet"] == f"session-plan@{MENTEE_A}#{SECOND}"
+    assert replaced["field"] == "promised"
+    assert [row["what"] for row in replaced["value"]] == ["Promised to Ben"]
+
+
+def test_a_page_whose_sessions_all_went_begins_another(page: Page):
+    """What is written on Ann's page then is no second one of the session that is Ben's."""
+    plan = open_wrong(page)
+    choose(plan, ALL)
+    plan.use()
+    plan.expect_for("Ben")
+    plan.change_to("Ann")
+    plan.expect_for("Ann")
+    plan.write("Ann anew", "topics")
+    assert read_kept(plan, MENTEE_A) == [{"topics": "Ann anew"}]
+    assert [f"session-plan@{MENTEE_A}", "topics"] in [
+        key for key, _ in plan.read_stores()["answers"]
+    ]
+
+
 @pytest.mark.parametrize("way", ["goes along", "is copied"])
 def test_it_is_one_more_session_of_somebody_who_has_some(page: Page, way: str):
     """All of them together are not offered then: they would mix."""
@@ -110,8 +147,8 @@ def test_it_is_one_more_session_of_somebody_who_has_some(page: Page, way: str):
     assert ("topics" in kept[1]) == (way == "is copied")
 
 
-def copy_contract(page: Page) -> WhosePage:
-    """A contract of Ann's, copied for Ben, who is new."""
+def give_contract(page: Page, way: str) -> WhosePage:
+    """A contract of Ann's, which becomes in this way one for Ben, who is new."""
     contract = WhosePage(page)
     contract.open()
     contract.add_person("Ann")
@@ -120,10 +157,15 @@ def copy_contract(page: Page) -> WhosePage:
     contract.dialog.get_by_role("radio", name="Someone else").check()
     contract.name_box.fill("Ben")
     contract.dialog.get_by_role("radio", name="mentor", exact=True).check()
-    contract.dialog.get_by_role("radio", name="Is copied").check()
+    contract.dialog.get_by_role("radio", name=way).check()
     contract.use()
     contract.expect_for("Ben")
     return contract
+
+
+def copy_contract(page: Page) -> WhosePage:
+    """A contract of Ann's, copied for Ben, who is new."""
+    return give_contract(page, "Is copied")
 
 
 def take_back(contract: WhosePage) -> None:
@@ -151,3 +193,33 @@ def test_a_copy_that_was_written_in_stays(page: Page):
     expect(contract.status).to_contain_text("What you wrote since stays with Ben")
     contract.change_to("Ben")
     expect(contract.field("purpose")).to_have_value("to publish with Ben")
+
+
+def test_a_copy_stays_into_which_a_file_brought_something(page: Page):
+    """What a file brings was written in no tab, but on a day."""
+    contract = copy_contract(page)
+    owner = contract.read_owners()["Ben"]
+    browser = SeededBrowser()
+    browser.keep(f"contract@{owner}", {"objectives": "from a file"}, begun="2026-11-20")
+    browser.put(page)
+    take_back(contract)
+    expect(contract.status).to_contain_text("stays with Ben, and the copy with it.")
+    assert "from a file" in [record["value"] for _, record in contract.read_stores()["answers"]]
+
+
+def test_what_cannot_go_back_is_said_to_stay(page: Page):
+    """Somebody has begun Ann's anew, as in another tab: neither is mixed into the other."""
+    contract = give_contract(page, "Goes along")
+    browser = SeededBrowser()
+    browser.keep(f"contract@{contract.read_owners()['Ann']}", {"purpose": "anew"})
+    browser.put(page)
+    with page.expect_event("load"):
+        contract.undo.click()
+    contract.wait_until_ready()
+    contract.expect_for("Ann")
+    expect(contract.status).to_contain_text(
+        "Nothing was changed: it stays with Ben, as something is written for Ann already."
+    )
+    expect(contract.field("purpose")).to_have_value("anew")
+    contract.change_to("Ben")
+    expect(contract.field("purpose")).to_have_value("to publish")

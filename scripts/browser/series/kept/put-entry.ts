@@ -14,6 +14,7 @@ import { listKeys } from "../../storage/worksheet/list-keys";
 import { nameAnswers } from "../../storage/worksheet/name-answers";
 import { allOf } from "../../storage/worksheet/read-contents";
 import { ALL, writeDatabase } from "../../storage/write-database";
+import { forgetUntouched } from "../../whose/forget-untouched";
 import { reload, saveAll } from "../../whose/reload";
 import type { Carry } from "../entries/carry-answers";
 import { carryNotes } from "../entries/carry-notes";
@@ -126,7 +127,7 @@ export async function removeEntry(
 /**
  * Remove the entry on the page again, which was just started; tell whether it went.
  *
- * It stays where anybody has written in it: an answer that came along knows no tab.
+ * It stays where anybody has written in it, or a file has brought something.
  */
 export async function takeBack(
   worksheet: OpenWorksheet,
@@ -136,13 +137,9 @@ export async function takeBack(
   if (!database) return false;
   await saveAll(saver);
   const { names } = worksheet;
-  const isGone = await writeDatabase(database, [...ALL, "history"], async (writing) => {
-    const records = await writing.objectStore("answers").getAll(allOf(names.worksheet));
-    const late = await writing.objectStore("late").count(allOf(names.worksheet));
-    if (late > 0 || records.some(({ tab }) => tab !== undefined)) return false;
-    await forgetWorksheet(writing, names);
-    return true;
-  });
+  const isGone = await writeDatabase(database, [...ALL, "history"], (writing) =>
+    forgetUntouched(writing, [names.worksheet, ...names.was]),
+  );
   if (isGone) tell();
   return isGone;
 }

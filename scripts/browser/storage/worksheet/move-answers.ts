@@ -1,13 +1,15 @@
 /** Giving answers to a relationship, or taking them back, with all that is kept beside them. */
 
 import { AGREEMENT_ID } from "../../agreeing/record/agreement";
-import { isBlank } from "../../answers/answer";
+import { isBlank, isSameAnswer } from "../../answers/answer";
 import type { AnswerKey } from "../../relationships/answer-key";
 import { makeKey, parseKey } from "../../relationships/answer-key";
 import { makeName } from "../make-name";
-import type { About, EarlierState, KeptAnswer } from "../open-database";
+import type { About, EarlierState, KeptAnswer, StoredAnswer } from "../open-database";
 import type { Writing } from "../write-database";
+import { readRevision } from "./inherit-answers";
 import { listKeys } from "./list-keys";
+import { keepReplaced } from "./put-answer";
 import { allOf } from "./read-contents";
 
 /** A worksheet by the ids that it has and had: their answers go together. */
@@ -48,14 +50,42 @@ export const rename = (place: string, to: Place): string =>
 /** What comes to a key where others may stand: the fields that stay behind. */
 type Staying = ReadonlySet<string> | undefined;
 
-/** Move the answers, which keep their revisions, so that later ones still count as later. */
+/**
+ * Put an answer where another may stand: that one stays, and this is kept among the replaced ones.
+ *
+ * Tells whether it was kept so.
+ */
+async function putBeside(
+  writing: Writing,
+  [key, field]: readonly [string, string],
+  record: StoredAnswer,
+): Promise<boolean> {
+  const answers = writing.objectStore("answers");
+  const now = await answers.get([key, field]);
+  if (isBlank(now?.value)) {
+    // Pages that read the blank one have to see that this is newer.
+    const revision = Math.max(readRevision(now) + 1, readRevision(record));
+    await answers.put(now ? { ...record, revision } : record, [key, field]);
+    return false;
+  }
+  if (isBlank(record.value) || isSameAnswer(record.value, now?.value)) return false;
+  await keepReplaced(writing, key, field, record.value);
+  return true;
+}
+
+/**
+ * Move the answers, which keep their revisions, so that later ones still count as later.
+ *
+ * Returns how many stand beside others there.
+ */
 async function moveRecords(
   writing: Writing,
   from: string,
   to: string,
   owner: Place,
   staying: Staying,
-): Promise<void> {
+): Promise<number> {
+  let beside = 0;
   const answers = writing.objectStore("answers");
   if (!staying) await answers.delete(allOf(to));
   for (const key of await answers.getAllKeys(allOf(from))) {
@@ -65,8 +95,9 @@ async function moveRecords(
     if (record === undefined) continue;
     const place = record?.from;
     const moved = place === undefined ? record : { ...record, from: rename(place, owner) };
-    await answers.put(moved, [to, key[1]]);
+    if (await putBeside(writing, [to, key[1]], moved)) beside += 1;
   }
+  return beside;
 }
 
 /**
@@ -122,10 +153,20 @@ async function readAbout(writing: Writing, from: string, owner: Place): Promise<
  *
  * From that, a tab that shows it learns that its answers have gone.
  */
-async function moveAbout(writing: Writing, from: string, to: string, owner: Place): Promise<void> {
+async function moveAbout(
+  writing: Writing,
+  from: string,
+  to: string,
+  owner: Place,
+  staying: Staying,
+): Promise<void> {
   const worksheets = writing.objectStore("worksheets");
   const about = await readAbout(writing, from, owner);
-  await worksheets.put(about, to);
+  // Where answers stand already, what is known of them stays known.
+  const { moved: _, ...there } = (staying && (await worksheets.get(to))) || { filling: "" };
+  const calendar = { ...about.calendar, ...there.calendar };
+  const isAny = Object.keys(calendar).length > 0;
+  await worksheets.put({ ...there, ...about, ...(isAny && { calendar }) }, to);
   // What a page there leaves in a hurry belongs to the answers that it showed.
   const moved = { filling: about.filling, to };
   await worksheets.put({ filling: makeName(), moved }, from);
@@ -143,20 +184,25 @@ async function countGoing(
   return here.beside === 0 || there.answers > 0 ? undefined : here.answers;
 }
 
-/** Bring all that stands under one key to another: of every entry, under each id. */
+/**
+ * Bring all that stands under one key to another: of every entry, under each id.
+ *
+ * Returns how many answers are among the replaced ones, because another stands in their place.
+ */
 type Bring = (
   writing: Writing,
   from: string,
   to: string,
   owner: Place,
   staying?: Staying,
-) => Promise<void>;
+) => Promise<number>;
 
 /** Move the answers, with all that is kept beside them. */
 export const move: Bring = async (writing, from, to, owner, staying) => {
-  await moveRecords(writing, from, to, owner, staying);
+  const beside = await moveRecords(writing, from, to, owner, staying);
   await moveBeside(writing, from, to);
-  await moveAbout(writing, from, to, owner);
+  await moveAbout(writing, from, to, owner, staying);
+  return beside;
 };
 
 /** Copy the answers, and nothing that is kept beside them. */
@@ -166,6 +212,7 @@ export const copy: Bring = async (writing, from, to, owner, staying) => {
   const { filling, place, taken } = await readAbout(writing, from, owner);
   const about = { filling, ...(place && { place }), ...(taken && { taken }) };
   await writing.objectStore("worksheets").put(about, to);
+  return 0;
 };
 
 /**
