@@ -1,9 +1,8 @@
 import { sayDate } from "../answers/date-parts";
 import { sayCount } from "../answers/say-count";
-import { choose } from "../dialogs/ask";
+import { askSides } from "../dialogs/ask-sides";
 import { makeCards } from "../dialogs/make-cards";
 import { makeElement } from "../dialogs/make-element";
-import { makeTrouble } from "../dialogs/make-trouble";
 import type { Backup } from "./backup";
 import type { PlannedPart } from "./plan-restore";
 
@@ -16,8 +15,6 @@ export interface DifferingPart {
 
 /** The file that is being opened: its name, and when it was saved. */
 export type DatedFile = { readonly name: string } & Pick<Backup, "savedOn" | "savedAt">;
-
-const isFile = (box: HTMLInputElement) => box.value === "file";
 
 /** Say on which day something was done; nothing where that is not known. */
 const sayDone = (done: string, day: string, time = "") =>
@@ -51,21 +48,9 @@ export async function askDiffering(
   parts: readonly DifferingPart[],
   part = "worksheet",
 ): Promise<ReadonlySet<string> | undefined> {
-  const choices = parts.map((each, at) => makeChoice(each, file, at));
+  const questions = parts.map((each, at) => makeChoice(each, file, at));
   const newer = parts.filter(({ planned }) => planned.newer !== undefined).length;
-  const trouble = makeTrouble("Choose a side for each of them.");
-  const list = makeElement(
-    "div",
-    { role: "region", "aria-label": "Worksheets that differ", tabindex: "0" },
-    ...choices,
-  );
-  list.addEventListener("change", () => trouble.hide());
-  const isAnswered = (): boolean => {
-    const open = choices.find((choice) => !choice.querySelector(":checked"));
-    if (open) trouble.show(open.querySelector("input"));
-    return open === undefined;
-  };
-  const isSure = await choose<true>(frame, {
+  const sides = await askSides(frame, {
     name: "restore",
     title: `${sayCount(parts.length, part)} ${parts.length === 1 ? "differs" : "differ"}`,
     body: [
@@ -85,16 +70,11 @@ export async function askDiffering(
             ? ": the newer side is chosen already, where the days tell it."
             : ": the newer side is chosen already.",
       ),
-      list,
-      trouble.element,
     ],
-    ways: [{ words: "Open the file", way: true }],
-    otherwise: "Cancel",
-    isAnswered,
+    questions,
+    list: { role: "region", "aria-label": "Worksheets that differ", tabindex: "0" },
+    yes: "Open the file",
   });
-  if (!isSure) return undefined;
-  const taken = choices.map((choice) =>
-    [...choice.querySelectorAll<HTMLInputElement>(":checked")].some(isFile),
-  );
-  return new Set(parts.filter((_, at) => taken[at]).map(({ planned }) => planned.key));
+  if (!sides) return undefined;
+  return new Set(parts.filter((_, at) => sides[at] === "file").map(({ planned }) => planned.key));
 }

@@ -1,5 +1,6 @@
 /** Whom a file's relationships are here; free of the page. */
 
+import { freeName, settleName } from "../relationships/free-name";
 import { isKnownAs } from "../relationships/know-also";
 import type { Relationship } from "../relationships/relationship";
 import type { Backup } from "./backup";
@@ -13,8 +14,6 @@ export interface Matched {
   /** Not known, and of another name than anybody here. */
   readonly added: readonly Relationship[];
 }
-
-const settle = (name: string) => name.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
 
 const listIds = ({ id, also = [] }: Relationship) => [id, ...also];
 
@@ -46,7 +45,7 @@ export function matchPeople(
   const added: Relationship[] = [];
   for (const theirs of listPeople(backup, unnamed)) {
     const ours = here.find((each) => listIds(theirs).some((id) => isKnownAs(each, id)));
-    const namesake = here.find(({ name }) => settle(name) === settle(theirs.name));
+    const namesake = here.find(({ name }) => settleName(name) === settleName(theirs.name));
     if (ours) known.push([theirs, ours]);
     else if (namesake) clashing.push([theirs, namesake]);
     else added.push(theirs);
@@ -66,16 +65,6 @@ export function learnName(
   const isNameless = ({ name, role }: Relationship) => role === "" && name.startsWith(unnamed);
   if (!isNameless(ours) || isNameless(theirs)) return ours;
   const { name, role, note } = theirs;
-  const isTaken = here.some((each) => each.id !== ours.id && settle(each.name) === settle(name));
-  const named = { ...ours, name: isTaken ? tellApart(name, here) : name, role };
+  const named = { ...ours, name: freeName(name, ours.id, here), role };
   return note === undefined ? named : { ...named, note };
-}
-
-/** Return a name that nobody of these has, by a number behind it. */
-export function tellApart(name: string, here: readonly Relationship[]): string {
-  const taken = new Set(here.map((each) => settle(each.name)));
-  for (let number = 2; ; number++) {
-    const told = `${name} (${number})`;
-    if (!taken.has(settle(told))) return told;
-  }
 }

@@ -5,26 +5,30 @@ import { sayCount } from "../answers/say-count";
 import { offerUndo } from "../dialogs/offer-undo";
 import type { Alerts } from "../dialogs/show-alert";
 import { parseKey } from "../relationships/answer-key";
+import { freeName } from "../relationships/free-name";
 import { knowAlso } from "../relationships/know-also";
 import type { Relationship } from "../relationships/relationship";
-import { sayPair } from "../relationships/relationship";
+import { readRelationship, sayPair } from "../relationships/relationship";
 import { tellTabs } from "../saving/tabs/tell-tabs";
 import { listRelationships } from "../storage/list-relationships";
 import { makeName } from "../storage/make-name";
 import type { Database } from "../storage/open-database";
 import { askDiffering } from "./ask-differing";
-import { askNamesake } from "./ask-namesakes";
 import type { Backup, Dated } from "./backup";
 import { readPartDay } from "./backup";
 import { countWorksheets } from "./count-worksheets";
-import { learnName, matchPeople, tellApart } from "./match-people";
+import { learnName, matchPeople } from "./match-people";
+import { askNamesake } from "./people/ask-namesakes";
+import { takeSaid } from "./people/list-said";
+import type { Arriving } from "./people/put-person";
+import type { Met } from "./people/settle-said";
+import { settleSaid } from "./people/settle-said";
 import type { PlannedPart } from "./plan-restore";
 import { isNothing, planRestore } from "./plan-restore";
 import { readHeld } from "./read-held";
 import type { Restored } from "./restore";
 import { restoreParts, takeRestoredBack } from "./restore";
 import { findOwners } from "./route-parts";
-import { settleSaid } from "./settle-said";
 
 /** The page on which a file of several worksheets is opened. */
 export interface Restoring {
@@ -58,10 +62,48 @@ const UNNAMED = "Somebody from a file";
 /** Whom the file's people are here, and who is new or changed by that. */
 interface People {
   readonly owners: Readonly<Record<string, string>>;
-  readonly kept: readonly Relationship[];
+  readonly kept: readonly Arriving[];
   readonly all: readonly Relationship[];
   /** Whether the person was asked about any of them. */
   readonly isAsked: boolean;
+}
+
+const listIds = ({ id, also = [] }: Relationship) => [id, ...also];
+
+/** Bring somebody who is new; if another tab has brought them too, they learn the ids. */
+function makeNew(theirs: Relationship): Arriving {
+  return {
+    known: { ...theirs, begun: theirs.begun || nameToday() },
+    isNew: true,
+    change(now, here) {
+      const named = { ...now, name: freeName(now.name, now.id, here) };
+      return listIds(theirs).reduce(knowAlso, named);
+    },
+  };
+}
+
+/** Change somebody whom this browser knows, by what the file says of them where that is taken. */
+function makeJoined([theirs, ours]: Met, isTaken: boolean): Arriving {
+  return {
+    known: ours,
+    isNew: false,
+    change(now, here) {
+      const named = learnName(now, theirs, here, UNNAMED);
+      const joined = listIds(theirs).reduce(knowAlso, named);
+      return isTaken ? takeSaid(theirs, ours, joined, here) : joined;
+    },
+  };
+}
+
+/** List whom there is once all these have come, as far as it is known now. */
+function foresee(here: readonly Relationship[], kept: readonly Arriving[]): Relationship[] {
+  return kept.reduce(
+    (all, { known, change }) => {
+      const now = all.find(({ id }) => id === known.id) ?? known;
+      return [change(now, all), ...all.filter(({ id }) => id !== known.id)];
+    },
+    [...here],
+  );
 }
 
 /** Settle whom the people of a file are here, with a question for each of a name that is taken. */
@@ -73,39 +115,31 @@ async function settlePeople(
   const { frame, database } = restoring;
   const here = await listRelationships(database);
   const { known, clashing, added } = matchPeople(backup, here, UNNAMED);
-  const owners = new Map<string, string>();
-  const kept: Relationship[] = [];
-  const join = (theirs: Relationship, ours: Relationship): void => {
-    for (const id of [theirs.id, ...(theirs.also ?? [])]) owners.set(id, ours.id);
-    const named = learnName(ours, theirs, here, UNNAMED);
-    const joined = [theirs.id, ...(theirs.also ?? [])].reduce(knowAlso, named);
-    if (joined !== ours) kept.push(joined);
-  };
-  for (const [theirs, ours] of known) join(theirs, ours);
-  for (const theirs of added) {
-    const whole = { ...theirs, begun: theirs.begun || nameToday() };
-    kept.push(whole);
-    for (const id of theirs.also ?? []) owners.set(id, theirs.id);
-  }
+  const met: Met[] = [...known];
+  const others = [...added];
   for (const [theirs, ours] of clashing) {
     const way = await askNamesake(frame, file, ours);
     if (way === undefined) return undefined;
-    if (way === "same") join(theirs, ours);
-    else kept.push({ ...theirs, name: tellApart(theirs.name, [...here, ...kept]) });
+    if (way === "same") met.push([theirs, ours]);
+    else others.push(theirs);
   }
   const named = known.filter(
     ([theirs, ours]) => backup.relationships.includes(theirs) && !ours.name.startsWith(UNNAMED),
   );
   const said = await settleSaid(frame, file, named);
   if (!said) return undefined;
-  for (const each of said.taken) {
-    const at = kept.findIndex(({ id }) => id === each.id);
-    const [joined] = at < 0 ? [] : kept.splice(at, 1);
-    kept.push({ ...each, ...(joined?.also && { also: joined.also }) });
-  }
-  const ids = new Set(kept.map(({ id }) => id));
-  const all = [...kept, ...here.filter(({ id }) => !ids.has(id))];
-  return { owners: Object.fromEntries(owners), kept, all, isAsked: said.isAsked };
+  const joined = met
+    .map((each) => makeJoined(each, said.taken.includes(each)))
+    .filter((each) => each.change(each.known, here) !== each.known);
+  const owned = [...met, ...others.map((each): Met => [each, each])];
+  const owners = owned.flatMap(([theirs, { id }]) => listIds(theirs).map((each) => [each, id]));
+  const kept = [...joined, ...others.map(makeNew)];
+  return {
+    owners: Object.fromEntries(owners),
+    kept,
+    all: foresee(here, kept),
+    isAsked: said.isAsked,
+  };
 }
 
 /** Name a part of the file: “Session plan, You and Mentor B, 18 January 2027”. */
@@ -124,23 +158,27 @@ function namePart(
 /** Say what came in. */
 function sayDone(
   file: string,
-  { puts, people, answers }: Restored,
+  { puts, people, answers, gone }: Restored,
   unreadable: number,
   part?: string,
 ): string {
   const keys = puts.filter(({ fields }) => fields.length > 0).map(({ key }) => key);
   const count = part === undefined ? countWorksheets(keys) : keys.length;
-  const added = people.filter(([, before]) => before === undefined).length;
+  const added = people.filter(({ before }) => !readRelationship(before)).length;
   const whom = added > 0 ? `, and ${sayCount(added, "person", "people")}` : "";
   const changed = people.length - added;
   const lost = unreadable > 0 ? ` ${sayCount(unreadable, "part")} of it could not be read.` : "";
+  const missed =
+    gone.size > 0
+      ? ` For ${sayCount(gone.size, "person", "people")} nothing came in: deleted here meanwhile.`
+      : "";
   if (keys.length + added === 0 && changed > 0) {
     const known = sayCount(changed, "person", "people");
-    return `Opened “${file}”: what it says of ${known} is here now.${lost} The file itself is not changed.`;
+    return `Opened “${file}”: what it says of ${known} is here now.${lost}${missed} The file itself is not changed.`;
   }
   return (
     `Opened “${file}”: ${sayCount(answers, "answer")} came in, in ` +
-    `${sayCount(count, part ?? "worksheet")}${whom}.${lost} The file itself is not changed.`
+    `${sayCount(count, part ?? "worksheet")}${whom}.${lost}${missed} The file itself is not changed.`
   );
 }
 

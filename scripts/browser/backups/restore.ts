@@ -3,7 +3,7 @@
 import { AGREEMENT_ID } from "../agreeing/record/agreement";
 import { isBlank, isSameAnswer } from "../answers/answer";
 import { nameToday } from "../answers/clock";
-import type { Relationship } from "../relationships/relationship";
+import { parseKey } from "../relationships/answer-key";
 import { makeName } from "../storage/make-name";
 import type { About, Database, EarlierState, StoredAnswer } from "../storage/open-database";
 import { readRevision } from "../storage/worksheet/inherit-answers";
@@ -11,6 +11,8 @@ import { allOf } from "../storage/worksheet/read-contents";
 import { readValue } from "../storage/worksheet/read-value";
 import type { WriteStores, Writing } from "../storage/write-database";
 import { ALL, writeDatabase } from "../storage/write-database";
+import type { Arriving, PutPerson } from "./people/put-person";
+import { isOfGone, putPerson, takePersonBack } from "./people/put-person";
 import type { PlannedPart } from "./plan-restore";
 import { putValue } from "./plan-restore";
 
@@ -40,8 +42,10 @@ interface Put {
 /** What putting a file did, to take it back as a whole. */
 export interface Restored {
   readonly puts: readonly Put[];
-  readonly people: readonly (readonly [id: string, before: Relationship | undefined])[];
+  readonly people: readonly PutPerson[];
   readonly answers: number;
+  /** Who was deleted here since the file was read: nothing came in for them. */
+  readonly gone: ReadonlySet<string>;
 }
 
 async function readRecords(writing: Writing, key: string): Promise<Map<string, StoredAnswer>> {
@@ -155,21 +159,26 @@ async function putPart(writing: Writing, chosen: ChosenPart): Promise<Put> {
 export async function restoreParts(
   database: Database,
   chosen: readonly ChosenPart[],
-  people: readonly Relationship[],
+  people: readonly Arriving[],
 ): Promise<Restored> {
   return writeDatabase(database, STORES, async (writing) => {
-    const relationships = writing.objectStore("relationships");
-    const known: (readonly [string, Relationship | undefined])[] = [];
+    const met: PutPerson[] = [];
+    const gone = new Set<string>();
     for (const each of people) {
-      known.push([each.id, await relationships.get(each.id)]);
-      await relationships.put(each, each.id);
+      const put = await putPerson(writing, each);
+      if (put) met.push(put);
+      else gone.add(each.known.id);
     }
     const puts: Put[] = [];
-    for (const each of chosen) puts.push(await putPart(writing, each));
+    for (const each of chosen) {
+      const { relationship = "" } = parseKey(each.planned.key);
+      if (await isOfGone(writing, relationship)) gone.add(relationship);
+      else puts.push(await putPart(writing, each));
+    }
     const answers = puts
       .flatMap(({ fields }) => fields)
       .filter(([id]) => id !== AGREEMENT_ID).length;
-    return { puts, people: known, answers };
+    return { puts, people: met, answers, gone };
   });
 }
 
@@ -221,11 +230,9 @@ export async function takeRestoredBack(database: Database, restored: Restored): 
     const [keys, records] = [await answers.getAllKeys(), await answers.getAll()];
     // What was taken back stands there blank, for pages that show it.
     const used = keys.filter((_, at) => !isBlank(readValue(records[at])));
-    const relationships = writing.objectStore("relationships");
-    for (const [id, before] of restored.people) {
-      const isUsed = used.some(([key]) => key.includes(`@${id}`));
-      if (before) await relationships.put(before, id);
-      else if (!isUsed) await relationships.delete(id);
+    for (const each of restored.people) {
+      const isUsed = used.some(([key]) => key.includes(`@${each.put.id}`));
+      await takePersonBack(writing, each, isUsed);
     }
   });
 }

@@ -8,7 +8,7 @@ import pytest
 
 from browser.node_source import call_each
 
-SOURCE = "backups/list-said.ts"
+SOURCE = "backups/people/list-said.ts"
 OURS = {"id": "1a-2n-3n-4", "name": "Mentor B", "role": "mentee", "begun": "2026-11-22"}
 ENDED = {"ended": "2026-11-28"}
 
@@ -34,9 +34,22 @@ def test_what_the_file_does_not_say_is_no_difference(
     assert said == {"inFile": in_file, "here": here}
 
 
+def take(theirs: dict[str, Any], now: dict[str, Any], *others: dict[str, Any]) -> Any:
+    """Take what a file says of somebody, who may have changed here since that was asked."""
+    (taken,) = call_each(SOURCE, "takeSaid", [[{**OURS, **theirs}, OURS, now, [now, *others]]])
+    return taken
+
+
 def test_what_is_taken_leaves_ids_and_the_first_day():
-    """And nothing that only this browser says is lost."""
-    ours = {**OURS, "also": ["1b-2b-3b-4"], "note": "Room 3"}
-    theirs = {**OURS, "id": "1c-2c-3c-4", "begun": "2020-01-01", "name": "Dr B", **ENDED}
-    (taken,) = call_each(SOURCE, "takeSaid", [[theirs, ours]])
-    assert taken == {**ours, "name": "Dr B", **ENDED}
+    """And nothing that only this browser says is lost, or was written since."""
+    now = {**OURS, "also": ["1b-2b-3b-4"], "note": "Room 3", "role": "mentor"}
+    theirs = {"id": "1c-2c-3c-4", "begun": "2020-01-01", "name": "Dr B", **ENDED}
+    assert take(theirs, now) == {**now, "name": "Dr B", **ENDED}
+    assert take(ENDED, {**OURS, "name": "B"}) == {**OURS, "name": "B", **ENDED}
+
+
+def test_a_name_that_another_has_by_now_gets_a_number():
+    """Nobody is to have two that look like one."""
+    others = [{**OURS, "id": f"{at}-2-3-4", "name": name} for at, name in enumerate(("dr  b", "C"))]
+    assert take({"name": "Dr B"}, OURS, *others)["name"] == "Dr B (2)"
+    assert take({"name": "Dr B"}, OURS, others[1])["name"] == "Dr B"

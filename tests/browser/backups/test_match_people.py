@@ -51,7 +51,9 @@ def test_whom_worksheets_name_without_a_word_of_them_comes_too():
 def test_a_second_of_the_same_name_gets_a_number():
     """Nobody is to have two that look like one."""
     here = [person(ONE, "Mentor B"), person(TWO, "Mentor B (2)")]
-    assert call_each(SOURCE, "tellApart", [["Mentor B", here], ["C", here]]) == [
+    assert call_each(
+        "relationships/free-name.ts", "tellApart", [["Mentor B", here], ["C", here]]
+    ) == [
         "Mentor B (3)",
         "C (2)",
     ]

@@ -44,7 +44,7 @@ async function countHeld(
 type Place = Pick<AnswerKey, "relationship" | "entry">;
 
 /** Put it into the key with which a text begins: it says where an answer was taken from. */
-export const rename = (place: string, to: Place): string =>
+const rename = (place: string, to: Place): string =>
   place.replace(/^\S+/, (key) => makeKey({ ...parseKey(key), ...to }));
 
 /** What comes to a key where others may stand: the fields that stay behind. */

@@ -1,7 +1,7 @@
-import { choose } from "../dialogs/ask";
-import { makeElement } from "../dialogs/make-element";
-import type { Relationship } from "../relationships/relationship";
-import { sayPair } from "../relationships/relationship";
+import { choose } from "../../dialogs/ask";
+import { makeElement } from "../../dialogs/make-element";
+import type { Relationship } from "../../relationships/relationship";
+import { sayPair } from "../../relationships/relationship";
 
 /** Whether somebody of a file is the one of the same name here. */
 export type NamesakeWay = "same" | "other";
