@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from playwright.sync_api import expect
@@ -87,6 +88,30 @@ def test_what_another_tab_says_of_somebody_meanwhile_stays(full: Computer, every
     (kept,) = read_people(full)
     assert (kept["name"], kept["note"]) == ("Professor B", "Met in spring")
     assert "ended" not in kept
+
+
+def test_nobody_comes_back_who_was_deleted_meanwhile(full: Computer, everything: Everything):
+    """Nor what the file holds for them; it is said, and taking it back brings nobody either."""
+    full.go_home()
+    (person,) = everything.file["relationships"]
+    full.choose({**everything.file, "relationships": [{**person, "name": "Dr B"}]})
+    expect(full.dialog).to_contain_text("called Dr B")
+    tab = Computer(full.context)
+    contract = tab.open("contract")
+    contract.ask_whose()
+    contract.dialog.get_by_role("button", name="Change the name or your role, or end it").click()
+    with tab.page.expect_navigation(url=re.compile("/my-mentoring/")):
+        contract.dialog.get_by_role("button", name="Delete…").click()
+    tab.dialog.get_by_role("button", name="Delete all of it").click()
+    expect(tab.overview.status).to_contain_text("You and Mentor B is deleted.")
+    deleted = read_people(full)
+    go_on(full, "As in the file")
+    expect(full.done.first).to_contain_text("For 1 person nothing came in: deleted here meanwhile.")
+    assert list(full.read()) == ["mentoring-goals"]
+    assert read_people(full) == deleted
+    full.done.get_by_role("button", name="Undo").first.click()
+    expect(full.overview.status).to_contain_text("Taken back.")
+    assert read_people(full) == deleted
 
 
 def test_a_file_of_nobody_yet_doubles_nothing_that_was_given_since(other: Computer):
