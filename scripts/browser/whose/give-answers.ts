@@ -92,8 +92,32 @@ async function forgetUnused(writing: Writing, id: string): Promise<void> {
   if (!isInUse) await writing.objectStore("relationships").delete(id);
 }
 
+/** Whose pages may have left words in a hurry that belong to what is moved. */
+type Sides = readonly (Relationship | undefined)[];
+
+/**
+ * Move worksheets in one transaction, with the words that pages of these sides have left settled
+ * first; then have the tabs look again. Returns what `act` does.
+ */
+async function writeMove<Result>(
+  [name, database]: readonly [name: string, database: Database],
+  worksheets: readonly MovedWorksheet[],
+  owners: Owners,
+  sides: Sides,
+  act: (writing: Writing) => Promise<Result>,
+): Promise<Result> {
+  const takes: (() => void)[] = [];
+  const result = await writeDatabase(database, STORES, async (writing) => {
+    for (const side of sides) takes.push(await settle(writing, name, worksheets, side?.id));
+    return act(writing);
+  });
+  for (const take of takes) take();
+  await tell(name, database, worksheets, owners);
+  return result;
+}
+
 /** Keep a relationship, and give it worksheets of somebody else, or copies; return which went. */
-export async function giveAnswers(
+export function giveAnswers(
   name: string,
   database: Database,
   worksheets: readonly MovedWorksheet[],
@@ -101,60 +125,46 @@ export async function giveAnswers(
   isCopied: boolean,
 ): Promise<PlannedWorksheet[]> {
   const { from, to } = owners;
-  let take = (): void => undefined;
-  const moved = await writeDatabase(database, STORES, async (writing) => {
+  return writeMove([name, database], worksheets, owners, [from], async (writing) => {
     await putMet(writing, to);
-    take = await settle(writing, name, worksheets, from?.id);
     return moveAll(writing, worksheets, owners, isCopied);
   });
-  take();
-  await tell(name, database, moved, owners);
-  return moved;
 }
 
 /**
  * Take worksheets back from a relationship; one that was made for them goes with them, unless
  * something was written for it since. Return which went.
  */
-export async function takeBack(
+export function takeBack(
   name: string,
   database: Database,
   worksheets: readonly MovedWorksheet[],
   owners: Owners & { readonly from: Relationship },
   { isNew, isCopied = false }: Pick<ArrivalNote, "isNew" | "isCopied">,
 ): Promise<PlannedWorksheet[]> {
-  const { id } = owners.from;
-  let take = (): void => undefined;
-  const moved = await writeDatabase(database, STORES, async (writing) => {
-    take = await settle(writing, name, worksheets, id);
+  const { from } = owners;
+  return writeMove([name, database], worksheets, owners, [from], async (writing) => {
     const back = isCopied
-      ? await removeAll(writing, worksheets, id)
+      ? await removeAll(writing, worksheets, from.id)
       : await moveAll(writing, worksheets, owners);
-    if (isNew) await forgetUnused(writing, id);
+    if (isNew) await forgetUnused(writing, from.id);
     return back;
   });
-  take();
-  await tell(name, database, moved, owners);
-  return moved;
 }
 
 /** Keep a relationship, and give it one entry of somebody else's as one more of its own, or a copy. */
-export async function giveEntry(
+export function giveEntry(
   name: string,
   database: Database,
   worksheet: MovedWorksheet,
   owners: Owners & { readonly to: Relationship },
   asked: Omit<EntryMove, "ids">,
 ): ReturnType<typeof moveEntry> {
-  let take = (): void => undefined;
-  const count = await writeDatabase(database, STORES, async (writing) => {
-    await putMet(writing, owners.to);
-    take = await settle(writing, name, [worksheet], owners.from?.id);
+  const { from, to } = owners;
+  return writeMove([name, database], [worksheet], owners, [from], async (writing) => {
+    await putMet(writing, to);
     return moveEntry(writing, { ...asked, ids: worksheet.ids });
   });
-  take();
-  await tell(name, database, [worksheet], owners);
-  return count;
 }
 
 /**
@@ -173,11 +183,8 @@ export async function takeEntryBack(
   const { ids } = worksheet;
   const from = { relationship: owners.from.id, entry: entry.to };
   const to = { relationship: owners.to?.id, entry: entry.from };
-  const takes: (() => void)[] = [];
-  const beside = await writeDatabase(database, STORES, async (writing) => {
-    for (const owner of [owners.from.id, owners.to?.id]) {
-      takes.push(await settle(writing, name, [worksheet], owner));
-    }
+  const sides = [owners.from, owners.to];
+  return writeMove([name, database], [worksheet], owners, sides, async (writing) => {
     const keys = ids.map((id) => makeKey({ worksheet: id, ...from }));
     if (isCopied && !(await forgetUntouched(writing, keys))) return undefined;
     const back = { ids, from, to, isCopied: false, staying: new Set<string>() };
@@ -185,7 +192,4 @@ export async function takeEntryBack(
     if (isNew) await forgetUnused(writing, owners.from.id);
     return moved.beside;
   });
-  for (const take of takes) take();
-  await tell(name, database, [worksheet], owners);
-  return beside;
 }
