@@ -8,3 +8,9 @@ export const isWholeDay = (date: unknown): date is string =>
 
 /** Return a date where it is a whole day, else "". */
 export const readDay = (date: unknown): string => (isWholeDay(date) ? date : "");
+
+const DAY_MS = 86_400_000;
+
+/** Count the days from one whole day to another; no clock change matters. */
+export const countDays = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY_MS);

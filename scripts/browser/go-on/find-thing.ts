@@ -1,5 +1,5 @@
+import { countDays } from "../answers/whole-day";
 import type { Entry } from "../overview/facts/collect-entries";
-import { countDays } from "../overview/facts/days";
 import type { DescribedWorksheet } from "../overview/facts/described-worksheet";
 import { listAllComing } from "../overview/facts/list-all-coming";
 import type { Work } from "../overview/facts/list-people";

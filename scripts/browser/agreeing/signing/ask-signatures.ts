@@ -2,12 +2,12 @@ import { isSeen } from "../../answers/answer";
 import { nameToday } from "../../answers/clock";
 import { sayDate } from "../../answers/date-parts";
 import { readDate } from "../../answers/read-date";
+import { countDays } from "../../answers/whole-day";
 import { makeElement } from "../../dialogs/make-element";
 import { makeCancel, makeSubmit } from "../../dialogs/make-submit";
 import type { FieldTrouble } from "../../dialogs/make-trouble";
 import { makeTrouble } from "../../dialogs/make-trouble";
 import { turnPages } from "../../dialogs/turn-pages";
-import { countDays } from "../../overview/facts/days";
 import type { Signed } from "../record/agreement";
 import type { Signer } from "./list-signers";
 

@@ -2,9 +2,8 @@
 
 import { MONTH_NAMES, nameRealDay, sayDate } from "../../answers/date-parts";
 import { nameWeekday } from "../../answers/month-names";
-import { isWholeDay } from "../../answers/whole-day";
+import { countDays, isWholeDay } from "../../answers/whole-day";
 
-const DAY_MS = 86_400_000;
 const LAST_YEAR = 9999;
 
 const readParts = (day: string): [year: number, month: number, date: number] => {
@@ -32,10 +31,6 @@ export function compareDays(one: string, other: string): number {
   const [a, b] = [isDay(one) ? one : "9999", isDay(other) ? other : "9999"];
   return a < b ? -1 : a > b ? 1 : 0;
 }
-
-/** Count the days from one to another; no clock change matters. */
-export const countDays = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY_MS);
 
 /** Say a day as it is said in a year: “18 January”, and the year where it is another one. */
 export function sayDay(day: string, today: string): string {

@@ -1,6 +1,7 @@
 /** A year with somebody: where it begins and ends, and what stands between. */
 
-import { addMonths, countDays, isDay, sayMonth } from "./days";
+import { countDays } from "../../answers/whole-day";
+import { addMonths, isDay, sayMonth } from "./days";
 import type { Day } from "./list-days";
 
 export type MarkState = "done" | "next" | "to come";

@@ -89,13 +89,13 @@ function startAt(document: Lines, after: number, line: number): EntryStart {
  */
 function listRepeated(document: Lines, tags: readonly Tag[], from: number): EntryStart[] {
   const starts: EntryStart[] = [];
+  const last = new Map(tags.map(({ key }, at) => [key, at]));
   let seen = new Set<string>();
   let before = from;
   tags.forEach(({ key, line }, at) => {
     if (seen.has(key)) {
       const start = startAt(document, before, line);
-      const rest = new Set(tags.slice(at).map((each) => each.key));
-      const again = [...rest].filter((each) => seen.has(each)).length;
+      const again = [...seen].filter((each) => (last.get(each) ?? 0) >= at).length;
       if (start.heading || again >= TELLING) {
         starts.push(start);
         seen = new Set();
