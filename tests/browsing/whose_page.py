@@ -39,8 +39,10 @@ class WhosePage(WorksheetPage):
             self.dialog.get_by_role("button", name="Use this one").click()
         self.wait_until_ready()
 
-    def add_person(self, name: str, role: str = "mentor", *, is_taking: bool = True) -> None:
-        """Have the worksheet be for somebody new."""
+    def add_person(
+        self, name: str, role: str = "mentor", *, is_taking: bool = True, way: str = ""
+    ) -> None:
+        """Have the worksheet be for somebody new; `way` is what becomes of what another has."""
         self.ask_whose()
         someone = self.dialog.get_by_role("radio", name="Someone else")
         if someone.count():
@@ -49,6 +51,8 @@ class WhosePage(WorksheetPage):
         roles = self.dialog.get_by_role("radio", name=role, exact=True)
         if roles.count():
             roles.check()
+        if way:
+            self.dialog.get_by_role("radio", name=way).check()
         tick = self.dialog.get_by_role("checkbox")
         if tick.count() and not is_taking:
             tick.uncheck()

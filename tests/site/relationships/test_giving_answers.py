@@ -174,21 +174,10 @@ def test_words_left_in_a_hurry_follow_what_they_belong_to(contract: WhosePage):
     assert contract.read_stores()["late"] == []
 
 
-def give_to_another(contract: WhosePage, way: str) -> None:
-    """Have the page be for somebody new, with what was written for another going that way."""
-    contract.ask_whose()
-    contract.dialog.get_by_role("radio", name="Someone else").check()
-    contract.name_box.fill("Mentee B")
-    contract.dialog.get_by_role("radio", name="mentor", exact=True).check()
-    contract.dialog.get_by_role("radio", name=way).check()
-    contract.use()
-    contract.expect_for("Mentee B")
-
-
 @pytest.mark.parametrize("way", ["Goes along", "Is copied", "Stays with"])
 def test_what_was_written_for_the_wrong_person(known: WhosePage, way: str):
     """It goes to another who has not begun the worksheet, or a copy does, or it stays."""
-    give_to_another(known, way)
+    known.add_person("Mentee B", way=way)
     both = ("", "A wants to publish")
     is_given, is_kept = way != "Stays with", way != "Goes along"
     expect(known.field("purpose")).to_have_value(both[is_given])
@@ -199,7 +188,7 @@ def test_what_was_written_for_the_wrong_person(known: WhosePage, way: str):
         known.expect_for("Mentee A")
         expect(known.field("purpose")).to_have_value("A wants to publish")
         assert list(known.read_owners()) == ["Mentee A"], "Undo gives it back to whom it was of"
-        give_to_another(known, way)
+        known.add_person("Mentee B", way=way)
     known.change_to("Mentee A")
     expect(known.field("purpose")).to_have_value(both[is_kept])
     known.change_to("Mentee B")

@@ -153,13 +153,7 @@ def give_contract(page: Page, way: str) -> WhosePage:
     contract.open()
     contract.add_person("Ann")
     contract.write("to publish")
-    contract.ask_whose()
-    contract.dialog.get_by_role("radio", name="Someone else").check()
-    contract.name_box.fill("Ben")
-    contract.dialog.get_by_role("radio", name="mentor", exact=True).check()
-    contract.dialog.get_by_role("radio", name=way).check()
-    contract.use()
-    contract.expect_for("Ben")
+    contract.add_person("Ben", way=way)
     return contract
 
 
