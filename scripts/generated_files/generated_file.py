@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from content_checks.checks.leftovers import KEYS_PAGE, KINDS_PAGE
 from content_checks.manual import MANUAL, write_manual
-from generated_files.worksheet_manual import KEYS_PAGE, KINDS_PAGE, write_manual_page
+from generated_files.worksheet_manual import write_manual_page
 from generated_files.worksheet_problems import PROBLEMS_PAGE, write_problems_page
 from strict_yaml import Problem, ProblemsFound, read_text
 from worksheet_builder.reading import is_worksheet

@@ -14,8 +14,6 @@ from worksheet_builder.schema import worksheet_schema
 
 Schema: TypeAlias = dict[str, Any]
 
-KEYS_PAGE = "docs/contribute/worksheet-keys.md"
-KINDS_PAGE = "docs/contribute/question-kinds.md"
 PART = re.compile(
     r"(?P<begin><!-- Written by `scripts/write`: (?P<name>[a-z ]+) -->\n).*?(?P<end><!-- End -->)",
     re.DOTALL,

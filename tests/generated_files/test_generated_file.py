@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from content_checks.checks.leftovers import KEYS_PAGE, KINDS_PAGE
 from generated_files.generated_file import find_outdated, list_generated_files, write_outdated
-from generated_files.worksheet_manual import KEYS_PAGE, KINDS_PAGE
 from stand_ins.project_copy import ROOT
 from worksheet_builder.schema import SCHEMA_LINE
 

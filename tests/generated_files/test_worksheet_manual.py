@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from generated_files.worksheet_manual import KEYS_PAGE, KINDS_PAGE, PART, PARTS
+from content_checks.checks.leftovers import KEYS_PAGE, KINDS_PAGE
+from generated_files.worksheet_manual import PART, PARTS
 from stand_ins.project_copy import ROOT
 from worksheet_builder.model import FIELD_MODELS, FieldBase, Option, Section, Worksheet
 

@@ -19,6 +19,8 @@ TEMPLATE = "worksheets/_template.yml"
 # Each explains a template, and has a sample page to copy.
 WORKSHEET_MANUAL = "docs/contribute/write-a-worksheet.md"
 PAGE_MANUAL = "docs/contribute/write-a-page.md"
+KEYS_PAGE = "docs/contribute/worksheet-keys.md"
+KINDS_PAGE = "docs/contribute/question-kinds.md"
 PUT_OFF = re.compile(r"\b(?:TODO|FIXME|TBC|TBD|XXX)\b|\blorem ipsum\b|\?{3,}", re.IGNORECASE)
 SMALL = re.compile(r"^(todo|tbc|tbd|fixme)$")  # in small letters they may be words of a language
 VALUE = re.compile(r"^\s*(?:- )?(title|summary|when|label|intro|hint|example): +(?P<words>[^#]*)")
@@ -37,7 +39,7 @@ CHANGED = {
     ),
 }
 # These explain the templates, and so say their words.
-EXPLAINING = {*CHANGED, "docs/contribute/worksheet-keys.md", "docs/contribute/question-kinds.md"}
+EXPLAINING = {*CHANGED, KEYS_PAGE, KINDS_PAGE}
 FEWEST_WORDS = 4  # shorter ones, such as "Not at all", may well stand in a worksheet
 
 
