@@ -28,6 +28,8 @@ def test_templates_get_the_institution_and_the_bundles_paths():
         "collected_style",
         "device_script",
         "dialogs_style",
+        "examples_script",
+        "examples_style",
         "go_on_script",
         "guide_style",
         "overview_script",

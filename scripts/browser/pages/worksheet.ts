@@ -7,8 +7,6 @@ import { offerCalendar } from "../calendar/offer-calendar";
 import { offerClearing } from "../clearing/offer-clearing";
 import { offerCollecting } from "../collecting/offer-collecting";
 import { saveCopy } from "../copies/save-copy";
-import { makeElement } from "../dialogs/make-element";
-import { showStatus } from "../dialogs/show-status";
 import { offerDownload } from "../documents/download/offer-download";
 import { addRows } from "../form/controls/add-rows";
 import { composeDates } from "../form/controls/compose-dates";
@@ -43,7 +41,6 @@ import { openMore } from "../workspace/open-more";
 import { openSections } from "../workspace/open-sections";
 import { showProgress } from "../workspace/show-progress";
 import { SAVING, tellUnstarted } from "./tell-unstarted";
-import { tryExample } from "./try-example";
 
 const RETIRED = "see answers from an earlier version";
 
@@ -111,7 +108,7 @@ function startWorksheets(forms: readonly HTMLFormElement[]): void {
   if (!first) return;
   const begin = (): void => {
     for (const form of forms) startWorksheet(form);
-    fetchOnceUsed(["opening", "clearing", "sections", "storage"]);
+    fetchOnceUsed(["dates", "opening", "clearing", "sections", "storage"]);
   };
   const taking = takeAddress(first);
   if (taking) void taking.then(begin);
@@ -119,19 +116,3 @@ function startWorksheets(forms: readonly HTMLFormElement[]): void {
 }
 
 startWorksheets([...document.querySelectorAll<HTMLFormElement>("form[data-worksheet]")]);
-
-function startExamples(forms: readonly HTMLFormElement[]): void {
-  if (forms.length === 0) return;
-  const place = makeElement("p", { class: "worksheet-tryout-status", role: "status" });
-  forms.at(-1)?.after(place);
-  const status = showStatus(place, place);
-  for (const form of forms) {
-    try {
-      tryExample(form, status);
-    } catch (error) {
-      reportError(error);
-    }
-  }
-}
-
-startExamples([...document.querySelectorAll<HTMLFormElement>("form[data-worksheet-example]")]);

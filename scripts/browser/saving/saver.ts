@@ -157,11 +157,13 @@ export class Saver {
     if (this.#mode !== "started" || this.#unsaved.size === 0) return;
     const taken = new Map(this.#unsaved);
     const changes = this.listUnsaved();
+    const { filling } = this;
     this.events.onSaving();
     try {
-      const saved = await this.store.save(this.filling, changes);
+      const saved = await this.store.save(filling, changes);
       if (saved) this.#settle(saved, taken, changes);
-      else if (this.#isStarted()) this.events.onCleared();
+      // Refused because this very page has cleared it meanwhile, otherwise
+      else if (this.#isStarted() && filling === this.filling) this.events.onCleared();
     } catch (error) {
       if (this.#isStarted()) this.#fail(error);
     }

@@ -43,6 +43,7 @@ WORKER = ("--format=iife", '--define:process.env.NODE_ENV="production"')
 AT_ONCE = (*ESM, "--banner:js=//# allFunctionsCalledOnLoad")
 ENTRIES = (
     Entry("worksheet_script", "browser/pages/worksheet.ts", f"{SCRIPTS}/worksheet", ESM),
+    Entry("examples_script", "browser/pages/examples.ts", f"{SCRIPTS}/examples", ESM),
     Entry("first_script", "browser/pages/first.ts", f"{SCRIPTS}/first", IIFE),
     Entry("first_early_script", "browser/pages/first-early.ts", f"{SCRIPTS}/first-early", IIFE),
     Entry("theme_script", "browser/pages/theme.ts", f"{SCRIPTS}/theme", IIFE),
@@ -56,6 +57,7 @@ ENTRIES = (
     Entry("leaving_worker", "browser/worker/leave-site.ts", f"{SCRIPTS}/leaving-worker", WORKER),
     Entry(STYLE, "styles/guide.css", f"{STYLES}/guide", ()),
     Entry("worksheet_style", "styles/worksheet.css", f"{STYLES}/worksheet", ()),
+    Entry("examples_style", "styles/examples.css", f"{STYLES}/examples", ()),
     Entry("overview_style", "styles/overview.css", f"{STYLES}/overview", ()),
     Entry("collected_style", "styles/collected.css", f"{STYLES}/collected", ()),
 )
@@ -95,6 +97,7 @@ PARTS = {
     "shared-computer": "shared-computer",
     "shown": "shown",
     "storage": "storage",
+    "dates": "form/dates",
     "hidden": "form/hidden",
     "retired": "form/retired",
     "unmatched": "form/unmatched",

@@ -148,6 +148,7 @@ def test_what_was_begun_anew_stays_and_all_else_is_kept(full: Computer):
     contract.write("written since")
     contract.button("Clear this worksheet…").click()
     contract.dialog.get_by_role("button", name="Clear this worksheet").click()
+    expect(contract.undo).to_be_visible()
     contract.write("begun anew")
     tab.page.close()
     full.done.get_by_role("button", name="Undo").first.click()
