@@ -26,9 +26,7 @@ def tell_reviews(reviews: Iterable[Review], address: Address) -> str:
         f"<td>{escape(review.owner)}</td></tr>"
         for review in reviews
     )
-    columns = "".join(
-        f'<th scope="col">{name}</th>' for name in ("Page", "Owner", "Checked", "Due")
-    )
+    columns = "".join(f'<th scope="col">{name}</th>' for name in COLUMNS)
     return (
         "<div data-reviews data-search-exclude>\n<p data-reviews-count hidden></p>\n"
         "<details>\n<summary>All pages, the one that is due first on top</summary>\n"
