@@ -33,6 +33,20 @@ def read_by_key(page: Page) -> dict[str, dict[str, Any]]:
     return found
 
 
+# Runs in the page: changes the only one whom the browser knows, as another tab does.
+CHANGE_PERSON = """async ([name, change]) => {
+    const wait = request => new Promise((done, fail) => {
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => fail(request.error);
+    });
+    const database = await wait(indexedDB.open(name));
+    const store = database.transaction("relationships", "readwrite").objectStore("relationships");
+    const [person] = await wait(store.getAll());
+    await wait(store.put({ ...person, ...change }, person.id));
+    database.close();
+}"""
+
+
 class Everything(NamedTuple):
     """What somebody has written: as their browser keeps it, and as a file of everything."""
 
@@ -90,6 +104,10 @@ class Computer:
         """What a store of the database holds, without its keys."""
         stores = self.page.evaluate(READ_STORES, WorksheetPage.database)
         return [value for _, value in stores.get(name, [])]
+
+    def change_person(self, change: dict[str, str]) -> None:
+        """Change whom the browser knows, as another tab does."""
+        self.page.evaluate(CHANGE_PERSON, [WorksheetPage.database, change])
 
     def save(self, *, is_all: bool = True, phrase: str = "") -> tuple[str, dict[str, Any]]:
         """Back up everything from the worksheet on the page; return the file's name and content."""

@@ -16,7 +16,7 @@ import type { Dated } from "./backup";
 import { countWorksheets } from "./count-worksheets";
 import type { HeldWorksheet } from "./read-everything";
 import { readEverything } from "./read-everything";
-import { noteInFile, rememberBackup } from "./remember-backup";
+import { noteInFile, readRevisions, rememberBackup } from "./remember-backup";
 import { listParts, nameFirst, writeBackup } from "./write-backup";
 
 /** The page from which a back-up is made. */
@@ -69,6 +69,19 @@ function makeQuestion(relationship: Relationship | undefined, own: Going, all: G
   return makeCards("What goes?", "worksheet-backup", ways, "own");
 }
 
+/** Say what is in such a file: a note goes into none of one person, who may be handed that. */
+function sayContents(relationship: Relationship | undefined): string {
+  const names = relationship
+    ? "and the names by which you call people. Your notes about them are in it only where everything goes."
+    : "the names by which you call people, and your notes about them.";
+  return (
+    `One file holds all answers, private ones too, ${names} ` +
+    "It opens here again, on this device or another. Earlier versions are not in it."
+  );
+}
+
+const leaveNoteOut = ({ note: _, ...others }: Relationship): Relationship => others;
+
 /** Ask what goes, and whether with a passphrase; undefined on *Cancel*. */
 function ask(
   { frame, relationship }: BackingUp,
@@ -83,12 +96,7 @@ function ask(
   const form = makeElement(
     "form",
     { method: "dialog", novalidate: "" },
-    makeElement(
-      "p",
-      {},
-      "One file holds all answers, private ones too, and the names by which you call people. It " +
-        "opens here again, on this device or another. Earlier versions are not in it.",
-    ),
+    makeElement("p", {}, sayContents(relationship)),
     question,
     label,
     makeElement(
@@ -129,12 +137,14 @@ function hand(asking: BackingUp, text: string, relationship: Relationship | unde
 export async function makeBackup(asking: BackingUp): Promise<boolean> {
   const { frame, database: name, dated, format, relationship } = asking;
   const database = await asking.open();
+  // What is written from here on may not be in the file.
+  const revisions = await readRevisions(database);
   const held = await nameFirst(database, await readEverything(name, database), dated);
   const people = await listRelationships(database);
   const all: Going = { held, people };
   const own: Going = {
     held: held.filter(isOf(relationship)),
-    people: people.filter(({ id }) => id === relationship?.id),
+    people: people.filter(({ id }) => id === relationship?.id).map(leaveNoteOut),
   };
   const choice = await ask(asking, own, all);
   if (!choice) return false;
@@ -147,6 +157,6 @@ export async function makeBackup(asking: BackingUp): Promise<boolean> {
   hand(asking, text, choice.isAll ? undefined : relationship);
   if (choice.isAll) rememberBackup(name);
   const keys = going.held.map(({ worksheet }) => worksheet);
-  await noteInFile(database, keys).catch(() => undefined);
+  await noteInFile(database, keys, revisions).catch(() => undefined);
   return true;
 }

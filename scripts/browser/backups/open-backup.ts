@@ -26,7 +26,7 @@ import { settleSaid } from "./people/settle-said";
 import type { PlannedPart } from "./plan-restore";
 import { isNothing, planRestore } from "./plan-restore";
 import { readHeld } from "./read-held";
-import type { Restored } from "./restore";
+import type { Restored, TakenBack } from "./restore";
 import { restoreParts, takeRestoredBack } from "./restore";
 import { findOwners } from "./route-parts";
 
@@ -51,10 +51,11 @@ export interface Restoring {
   say(words: string): void;
   /** Show what has changed. */
   follow(): void;
-  /** Note that all that is here now stands in a file of this day: nothing was here before. */
-  noteWhole?(savedOn: string): void;
-  /** Forget that again: all of it was taken back. */
-  forgetWhole?(): void;
+  /**
+   * Note that all that is here now stands in a file of this day: nothing was here before. Returns what
+   * takes that back.
+   */
+  noteWhole?(savedOn: string): () => void;
 }
 
 const UNNAMED = "Somebody from a file";
@@ -182,22 +183,40 @@ function sayDone(
   );
 }
 
+/** Say that it was taken back, and what of it was not, because it was changed since. */
+function sayBack({ isAll, isKept }: TakenBack): string {
+  if (isAll) return "Taken back. What was here before the file is here again.";
+  const kept = isKept
+    ? " What the file replaced there is kept under “Earlier versions” of its worksheet for some days."
+    : "";
+  return `Taken back, but for what was changed since.${kept}`;
+}
+
+/** What was done with a file, to be taken back. */
+interface Done {
+  readonly words: string;
+  readonly restored: Restored;
+  /** Forget that all that is here stands in the file. */
+  forgetWhole?: (() => void) | undefined;
+}
+
 /** Offer to take all of it back, and again if that fails. */
-function offerBack(restoring: Restoring, done: string, restored: Restored): void {
+function offerBack(restoring: Restoring, done: Done): void {
+  const { restored } = done;
   const { alerts, place, problem, name, database, say, follow } = restoring;
   const undo = async (): Promise<void> => {
-    await takeRestoredBack(database, restored);
+    const taken = await takeRestoredBack(database, restored);
     tellTabs(
       name,
       restored.puts.map(({ key }) => key),
     );
-    restoring.forgetWhole?.();
+    done.forgetWhole?.();
     follow();
-    say("Taken back. What was here before the file is here again.");
+    say(sayBack(taken));
   };
-  offerUndo(place, done, () => {
+  offerUndo(place, done.words, () => {
     undo().catch(() => {
-      offerBack(restoring, done, restored);
+      offerBack(restoring, done);
       alerts.show({
         key: problem,
         title: "This could not be taken back just now",
@@ -248,10 +267,11 @@ export async function openBackup(
     restored.puts.map(({ key }) => key),
   );
   // What was taken back or cleared stands there blank.
-  if (held.every(({ answers }) => isBlank(answers))) restoring.noteWhole?.(backup.savedOn);
+  const wasEmpty = held.every(({ answers }) => isBlank(answers));
+  const forgetWhole = wasEmpty ? restoring.noteWhole?.(backup.savedOn) : undefined;
   follow();
-  const done = sayDone(file, restored, backup.unreadable, restoring.part);
-  say(done);
-  offerBack(restoring, done, restored);
+  const words = sayDone(file, restored, backup.unreadable, restoring.part);
+  say(words);
+  offerBack(restoring, { words, restored, forgetWhole });
   return true;
 }

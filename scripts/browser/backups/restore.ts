@@ -89,7 +89,7 @@ async function keepBeside(
   return added;
 }
 
-/** Put the fields that are taken; one that has changed since it was planned stays as it is. */
+/** Put the fields that are taken; what is answered here by now gives way to the file's side alone. */
 async function putFields(
   writing: Writing,
   { planned: { key, part }, isFileTaken }: ChosenPart,
@@ -182,27 +182,55 @@ export async function restoreParts(
   });
 }
 
-/** Take back the fields that nobody has changed since; tell whether that was all of them. */
-async function takeFieldsBack(writing: Writing, { key, fields }: Put): Promise<boolean> {
+/** What taking a file back had to leave. */
+export interface TakenBack {
+  /** Whether nothing of it was changed since. */
+  readonly isAll: boolean;
+  /** Whether words that the file replaced stay among the earlier versions. */
+  readonly isKept: boolean;
+}
+
+/** Take back the fields that nobody has changed since; return the others. */
+async function takeFieldsBack(writing: Writing, { key, fields }: Put): Promise<Put["fields"]> {
   const answers = writing.objectStore("answers");
-  let isAll = true;
-  for (const [field, before, put] of fields) {
+  const left: Put["fields"][number][] = [];
+  for (const each of fields) {
+    const [field, before, put] = each;
     const now = await answers.get([key, field]);
-    if (readRevision(now) !== put) isAll = false;
+    if (readRevision(now) !== put) left.push(each);
     else
       await answers.put({ ...before, value: before?.value ?? "", revision: put + 1 }, [key, field]);
   }
-  return isAll;
+  return left;
 }
 
-async function takePartBack(writing: Writing, put: Put): Promise<void> {
-  const { key, about } = put;
-  const isAll = await takeFieldsBack(writing, put);
-  for (const name of ["superseded", "aside", "history"] as const) {
+/** Take back what was kept beside the answers; the words of fields that stay changed are nowhere else. */
+async function takeBesideBack(
+  writing: Writing,
+  put: Put,
+  left: Put["fields"],
+): Promise<TakenBack["isKept"]> {
+  for (const name of ["superseded", "aside"] as const) {
     for (const number of put[name]) await writing.objectStore(name).delete(number);
   }
+  const isNeeded = left.some(
+    ([field, before]) => field !== AGREEMENT_ID && !isBlank(readValue(before)),
+  );
+  const history = writing.objectStore("history");
+  let isKept = false;
+  for (const number of put.history) {
+    if (!isNeeded) await history.delete(number);
+    else isKept ||= (await history.get(number)) !== undefined;
+  }
+  return isKept;
+}
+
+async function takePartBack(writing: Writing, put: Put): Promise<TakenBack> {
+  const { key, about } = put;
+  const left = await takeFieldsBack(writing, put);
+  const taken = { isAll: left.length === 0, isKept: await takeBesideBack(writing, put, left) };
   const now = await writing.objectStore("worksheets").get(key);
-  if (!isAll || now === undefined) return;
+  if (!taken.isAll || now === undefined) return taken;
   const {
     place: _place,
     also: _also,
@@ -220,19 +248,26 @@ async function takePartBack(writing: Writing, put: Put): Promise<void> {
     ...(calendar && { calendar }),
   };
   await writing.objectStore("worksheets").put({ ...rest, ...before }, key);
+  return taken;
 }
 
 /** Take all of it back in one transaction; what was written since stays. */
-export async function takeRestoredBack(database: Database, restored: Restored): Promise<void> {
-  await writeDatabase(database, STORES, async (writing) => {
-    for (const put of restored.puts) await takePartBack(writing, put);
+export function takeRestoredBack(database: Database, restored: Restored): Promise<TakenBack> {
+  return writeDatabase(database, STORES, async (writing) => {
+    const taken: TakenBack[] = [];
+    for (const put of restored.puts) taken.push(await takePartBack(writing, put));
     const answers = writing.objectStore("answers");
     const [keys, records] = [await answers.getAllKeys(), await answers.getAll()];
     // What was taken back stands there blank, for pages that show it.
     const used = keys.filter((_, at) => !isBlank(readValue(records[at])));
     for (const each of restored.people) {
-      const isUsed = used.some(([key]) => key.includes(`@${each.put.id}`));
-      await takePersonBack(writing, each, isUsed);
+      const isUsed = used.some(([key]) => parseKey(key).relationship === each.put.id);
+      const isAll = await takePersonBack(writing, each, isUsed);
+      taken.push({ isAll, isKept: false });
     }
+    return {
+      isAll: taken.every(({ isAll }) => isAll),
+      isKept: taken.some(({ isKept }) => isKept),
+    };
   });
 }

@@ -10,7 +10,6 @@ from playwright.sync_api import expect
 from browsing.axe import list_violations
 from browsing.backup_page import SESSIONS, Computer, Everything
 from browsing.series_page import SeriesPage
-from browsing.worksheet_page import WorksheetPage
 
 ENDED = "2026-11-28"
 
@@ -52,39 +51,20 @@ def test_an_ending_and_a_name_come_with_a_back_up(full: Computer, everything: Ev
     assert read_people(full) == before
 
 
-def change_meanwhile(computer: Computer, change: dict[str, str]) -> None:
-    """Change whom the browser knows, as another tab does."""
-    computer.page.evaluate(
-        """async ([name, change]) => {
-            const wait = request => new Promise((done, fail) => {
-                request.onsuccess = () => done(request.result);
-                request.onerror = () => fail(request.error);
-            });
-            const database = await wait(indexedDB.open(name));
-            const store = database.transaction("relationships", "readwrite")
-                .objectStore("relationships");
-            const [person] = await wait(store.getAll());
-            await wait(store.put({ ...person, ...change }, person.id));
-            database.close();
-        }""",
-        [WorksheetPage.database, change],
-    )
-
-
 def test_what_another_tab_says_of_somebody_meanwhile_stays(full: Computer, everything: Everything):
     """While the question is open, and before all is taken back."""
     full.go_home()
     (person,) = everything.file["relationships"]
     full.choose({**everything.file, "relationships": [{**person, "name": "Dr B", "ended": ENDED}]})
     expect(full.dialog).to_contain_text("called Dr B")
-    change_meanwhile(full, {"note": "Met in spring"})
+    full.change_person({"note": "Met in spring"})
     go_on(full, "As in the file")
     expect(full.done.first).to_contain_text("what it says of 1 person is here now")
     (taken,) = read_people(full)
     assert (taken["name"], taken["ended"], taken["note"]) == ("Dr B", ENDED, "Met in spring")
-    change_meanwhile(full, {"name": "Professor B"})
+    full.change_person({"name": "Professor B"})
     full.done.get_by_role("button", name="Undo").first.click()
-    expect(full.overview.status).to_contain_text("Taken back.")
+    expect(full.overview.status).to_have_text("Taken back, but for what was changed since.")
     (kept,) = read_people(full)
     assert (kept["name"], kept["note"]) == ("Professor B", "Met in spring")
     assert "ended" not in kept

@@ -111,19 +111,32 @@ def test_a_back_up_of_a_series_holds_all_its_entries(
 
 
 def test_what_is_there_is_asked_about_once(full: Computer, plan_file: dict[str, Any]):
-    """A session that was changed since; the others are the same."""
+    """A session that was changed since; the others are the same.
+
+    Taken back, all is as it was. Where somebody wrote on, their words stay, and so do those that the
+    file replaced: nowhere else are they kept.
+    """
     plan = SeriesPage(full.page)
     plan.open()
     plan.write("Changed since", "topics")
     before = full.read()
-    plan.choose_file(plan_file)
-    expect(plan.dialog).to_contain_text("1 March 2027: 1 answer differs")
-    plan.dialog.get_by_role("radio", name="From the file").check()
-    plan.dialog.get_by_role("button", name="Open the file").click()
-    expect(plan.field("topics")).to_have_value(SESSIONS[2]["topics"])
-    full.page.locator("[data-worksheet-undo]").first.get_by_role("button", name="Undo").click()
-    expect(plan.field("topics")).to_have_value("Changed since")
-    assert full.read() == before
+    for written, said in (
+        ("", "Taken back. What was here before the file is here again."),
+        ("Written on", "Taken back, but for what was changed since. What the file replaced there"),
+    ):
+        plan.choose_file(plan_file)
+        expect(plan.dialog).to_contain_text("1 March 2027: 1 answer differs")
+        plan.dialog.get_by_role("radio", name="From the file").check()
+        plan.dialog.get_by_role("button", name="Open the file").click()
+        expect(plan.field("topics")).to_have_value(SESSIONS[2]["topics"])
+        if written:
+            plan.write(written, "topics")
+        full.page.locator("[data-worksheet-undo]").first.get_by_role("button", name="Undo").click()
+        expect(plan.status).to_contain_text(said)
+        expect(plan.field("topics")).to_have_value(written or "Changed since")
+        replaced = [each["answers"].get("topics") for each in full.read_store("history")]
+        assert ("Changed since" in replaced) == bool(written)
+        assert (full.read() == before) == (not written)
 
 
 def test_a_worksheet_opens_its_part_and_offers_the_rest(other: Computer, everything: Everything):

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from browsing.axe import list_violations
 from browsing.backup_page import CONTRACT, GOALS, PHRASE, SESSIONS, Computer, Everything
-from browsing.worksheet_page import WorksheetPage
+from browsing.worksheet_page import READ_STORES, WorksheetPage
 
 LAST = "mentoring-guide, last back-up"
 
@@ -34,6 +34,19 @@ HEAR = """() => {
     })
   }
 }"""
+
+
+# Runs in the page: writes as another tab does.
+WRITE_MEANWHILE = """name => new Promise((done, fail) => {
+    const opening = indexedDB.open(name);
+    opening.onsuccess = () => {
+        const writing = opening.result.transaction("answers", "readwrite");
+        const record = { value: "meanwhile", revision: 90 };
+        writing.objectStore("answers").put(record, ["mentoring-goals", "a_year_from_now"]);
+        writing.oncomplete = () => { opening.result.close(); done(); };
+        writing.onabort = () => fail(writing.error);
+    };
+})"""
 
 
 def test_a_lost_computer_comes_back(other: Computer, everything: Everything):
@@ -80,8 +93,11 @@ def test_a_lost_computer_comes_back(other: Computer, everything: Everything):
 def test_all_of_one_person_goes_alone(full: Computer, other: Computer):
     """Nothing of others, and nothing of one's own; the file is called by the person's name.
 
-    It is no back-up of everything; only one of that is remembered as such, with its day.
+    It is no back-up of everything; only one of that is remembered as such, with its day. A note is
+    for oneself, and goes into that alone.
     """
+    full.go_home()
+    full.change_person({"note": "Met in spring"})
     contract = full.open("contract")
     contract.add_person("Mentor C", is_taking=False)
     contract.write("with C")
@@ -89,10 +105,12 @@ def test_all_of_one_person_goes_alone(full: Computer, other: Computer):
     name, file = full.save(is_all=False)
     assert name.endswith("-Mentor B.json")
     assert {each["worksheet"] for each in file["worksheets"]} == {"contract", "session-plan"}
+    assert [each.get("note") for each in file["relationships"]] == [None]
     read = "name => localStorage.getItem(name)"
     assert full.page.evaluate(read, LAST) is None, "a file of one person is none of everything"
-    name, _ = full.save()
+    name, whole = full.save()
     assert name.startswith("mentoring-answers-20")
+    assert "Met in spring" in [each.get("note") for each in whole["relationships"]]
     today = "() => new Date().toLocaleDateString('sv-SE')"
     assert full.page.evaluate(read, LAST) == full.page.evaluate(today)
     other.restore(file)
@@ -199,7 +217,7 @@ def test_another_tab_follows(other: Computer, everything: Everything):
     goals.write("typed since", "a_year_from_now")
     tab.page.bring_to_front()
     tab.done.get_by_role("button", name="Undo").click()
-    expect(tab.overview.status).to_contain_text("Taken back.")
+    expect(tab.overview.status).to_have_text("Taken back, but for what was changed since.")
     assert tab.read() == {"mentoring-goals": {"a_year_from_now": "typed since"}}
 
 
@@ -233,17 +251,33 @@ def test_what_cannot_be_opened_says_why(other: Computer, tmp_path: Path):
 
 
 def test_the_page_says_how_old_the_last_back_up_is(full: Computer):
-    """Not yet; then the day of it; long ago, since when. The file holds everything."""
+    """Not yet; then the day of it; long ago, since when. The file holds everything.
+
+    What another tab writes while it is asked about is not in it, and does not count as such. A file
+    that is opened and taken back changes nothing of that day.
+    """
     full.go_home("shown")
     place = full.page.locator("[data-overview-backup]")
     expect(place).to_contain_text("Not backed up yet")
     place.get_by_role("button", name="Back up everything").click()
+    full.dialog.wait_for()
+    full.page.evaluate(WRITE_MEANWHILE, WorksheetPage.database)
     with full.page.expect_download() as download:
         full.dialog.get_by_role("button", name="Save the file").click()
     held = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
     assert len(held["worksheets"]) == 5
+    assert "meanwhile" not in str(held)
     expect(place).to_contain_text("Last back-up: ")
+    known = dict(full.page.evaluate(READ_STORES, WorksheetPage.database)["worksheets"])
+    assert known["mentoring-goals"]["filed"] < 90
+    assert all(each["unfiled"] is None for key, each in known.items() if key != "mentoring-goals")
     full.page.evaluate("name => localStorage.setItem(name, '2026-01-01')", LAST)
     full.go_home("shown")
     expect(place).to_contain_text("Not backed up since 1 January 2026")
     assert list_violations(full.page) == []
+    full.choose({**held, "worksheets": [{"worksheet": "grow", "answers": {"goal": "new"}}]})
+    expect(full.done.first).to_contain_text("1 answer came in, in 1 worksheet.")
+    full.done.get_by_role("button", name="Undo").first.click()
+    expect(full.overview.status).to_contain_text("Taken back.")
+    expect(place).to_contain_text("Not backed up since 1 January 2026")
+    assert full.page.evaluate("name => localStorage.getItem(name)", LAST) == "2026-01-01"

@@ -71,21 +71,27 @@ function takeChangeBack(
   return ours.includes("name") ? { ...whole, name: freeName(before.name, now.id, here) } : whole;
 }
 
-/** Take back of somebody what nobody has changed since; whoever was deleted since stays so. */
+/**
+ * Take back of somebody what nobody has changed since; whoever was deleted since stays so.
+ *
+ * Returns whether they are as they were before: of somebody new nothing is to be.
+ */
 export async function takePersonBack(
   writing: Writing,
   { before, put }: PutPerson,
   isUsed: boolean,
-): Promise<void> {
+): Promise<boolean> {
   const store = writing.objectStore("relationships");
-  const now = readRelationship(await store.get(put.id));
-  if (!now) return;
   const was = readRelationship(before);
+  const now = readRelationship(await store.get(put.id));
+  if (!now) return !was;
   if (was) {
     const here = await readPeople(writing);
     await putChange(writing, now, (kept) => takeChangeBack(kept, was, put, here));
-  } else if (!isUsed && isSamePerson(now, put)) {
-    if (before) await store.put(before, put.id);
-    else await store.delete(put.id);
+    return CHANGED.every((part) => isSame(now, put, part) || isSame(put, was, part));
   }
+  if (isUsed || !isSamePerson(now, put)) return true;
+  if (before) await store.put(before, put.id);
+  else await store.delete(put.id);
+  return true;
 }

@@ -1,7 +1,7 @@
 import { CopyProblem, isCopyProblem } from "../../answers/copy-problem";
 import { openBackup } from "../../backups/open-backup";
 import { parseBackup } from "../../backups/parse-backup";
-import { rememberBackup } from "../../backups/remember-backup";
+import { readBackupDay, rememberBackup } from "../../backups/remember-backup";
 import { toBase64 } from "../../bytes/base64";
 import { deflate } from "../../bytes/deflate";
 import { findUndos, isSaidBeside } from "../../dialogs/offer-undo";
@@ -74,8 +74,11 @@ async function openHere(
     nameOf: (id: string) => findWorksheet(listed, id)?.title ?? id,
     say: (words: string) => sayIn(page, words),
     follow: look,
-    noteWhole: (savedOn: string) => rememberBackup(database, savedOn),
-    forgetWhole: () => rememberBackup(database, ""),
+    noteWhole(savedOn: string) {
+      const before = readBackupDay(database);
+      rememberBackup(database, savedOn);
+      return () => rememberBackup(database, before);
+    },
     alerts,
     problem: PROBLEM,
   };
