@@ -113,8 +113,8 @@ def test_a_back_up_of_a_series_holds_all_its_entries(
 def test_what_is_there_is_asked_about_once(full: Computer, plan_file: dict[str, Any]):
     """A session that was changed since; the others are the same.
 
-    Taken back, all is as it was. Where somebody wrote on, their words stay, and so do those that the
-    file replaced: nowhere else are they kept.
+    Taken back, all is as it was. Where somebody wrote on, their words stay, and so do those that
+    the file replaced: nowhere else are they kept.
     """
     plan = SeriesPage(full.page)
     plan.open()
