@@ -105,6 +105,10 @@ class Computer:
         stores = self.page.evaluate(READ_STORES, WorksheetPage.database)
         return [value for _, value in stores.get(name, [])]
 
+    def read_people(self) -> list[Any]:
+        """Whom the browser knows; of others it keeps that they are gone."""
+        return [each for each in self.read_store("relationships") if "isGone" not in each]
+
     def change_person(self, change: dict[str, str]) -> None:
         """Change whom the browser knows, as another tab does."""
         self.page.evaluate(CHANGE_PERSON, [WorksheetPage.database, change])

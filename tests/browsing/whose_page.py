@@ -75,6 +75,6 @@ class WhosePage(WorksheetPage):
         self.expect_saved()
 
     def read_owners(self) -> dict[str, str]:
-        """The ids of the relationships, by name."""
+        """The ids of the relationships, by name; of others it is kept that they are gone."""
         known = self.read_stores()["relationships"]
-        return {relationship["name"]: key for key, relationship in known}
+        return {each["name"]: key for key, each in known if "isGone" not in each}

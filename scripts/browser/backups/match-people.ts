@@ -32,7 +32,15 @@ function listPeople({ relationships, parts }: Backup, unnamed: string): Relation
   return [...first.values()];
 }
 
-/** Match the people of a file with those whom this browser knows: by their ids, never by a name alone. */
+/** Tell whether nobody has named somebody: the name is made up. */
+const isNameless = ({ name, role }: Relationship, unnamed: string): boolean =>
+  role === "" && name.startsWith(unnamed);
+
+/**
+ * Match the people of a file with those whom this browser knows: by their ids, never by a name alone.
+ *
+ * Whom nobody has named is asked about by none: nobody could tell.
+ */
 export function matchPeople(
   backup: Backup,
   here: readonly Relationship[],
@@ -47,7 +55,7 @@ export function matchPeople(
     const ours = here.find((each) => listIds(theirs).some((id) => isKnownAs(each, id)));
     const namesake = here.find(({ name }) => settleName(name) === settleName(theirs.name));
     if (ours) known.push([theirs, ours]);
-    else if (namesake) clashing.push([theirs, namesake]);
+    else if (namesake && !isNameless(theirs, unnamed)) clashing.push([theirs, namesake]);
     else added.push(theirs);
   }
   return { known, clashing, added };
@@ -62,8 +70,7 @@ export function learnName(
   here: readonly Relationship[],
   unnamed: string,
 ): Relationship {
-  const isNameless = ({ name, role }: Relationship) => role === "" && name.startsWith(unnamed);
-  if (!isNameless(ours) || isNameless(theirs)) return ours;
+  if (!isNameless(ours, unnamed) || isNameless(theirs, unnamed)) return ours;
   const { name, role, note } = theirs;
   const named = { ...ours, name: freeName(name, ours.id, here), role };
   return note === undefined ? named : { ...named, note };

@@ -1,14 +1,13 @@
 import { isBlank } from "../answers/answer";
 import { nameToday } from "../answers/clock";
 import { sayDate } from "../answers/date-parts";
-import { sayCount } from "../answers/say-count";
 import { offerUndo } from "../dialogs/offer-undo";
 import type { Alerts } from "../dialogs/show-alert";
 import { parseKey } from "../relationships/answer-key";
 import { freeName } from "../relationships/free-name";
 import { knowAlso } from "../relationships/know-also";
 import type { Relationship } from "../relationships/relationship";
-import { readRelationship, sayPair } from "../relationships/relationship";
+import { sayPair } from "../relationships/relationship";
 import { tellTabs } from "../saving/tabs/tell-tabs";
 import { listRelationships } from "../storage/list-relationships";
 import { makeName } from "../storage/make-name";
@@ -16,19 +15,19 @@ import type { Database } from "../storage/open-database";
 import { askDiffering } from "./ask-differing";
 import type { Backup, Dated } from "./backup";
 import { readPartDay } from "./backup";
-import { countWorksheets } from "./count-worksheets";
 import { learnName, matchPeople } from "./match-people";
-import { askNamesake } from "./people/ask-namesakes";
+import { askNamesake } from "./people/ask-namesake";
 import { takeSaid } from "./people/list-said";
 import type { Arriving } from "./people/put-person";
 import type { Met } from "./people/settle-said";
 import { settleSaid } from "./people/settle-said";
 import type { PlannedPart } from "./plan-restore";
 import { isNothing, planRestore } from "./plan-restore";
-import { readHeld } from "./read-held";
-import type { Restored, TakenBack } from "./restore";
+import { readBeside, readHeld } from "./read-held";
+import type { Restored } from "./restore";
 import { restoreParts, takeRestoredBack } from "./restore";
 import { findOwners } from "./route-parts";
+import { sayBack, sayLost, sayOpened } from "./say-opened";
 
 /** The page on which a file of several worksheets is opened. */
 export interface Restoring {
@@ -124,7 +123,7 @@ async function settlePeople(
     if (way === "same") met.push([theirs, ours]);
     else others.push(theirs);
   }
-  const named = known.filter(
+  const named = met.filter(
     ([theirs, ours]) => backup.relationships.includes(theirs) && !ours.name.startsWith(UNNAMED),
   );
   const said = await settleSaid(frame, file, named);
@@ -154,42 +153,6 @@ function namePart(
   const day = readPartDay(part, dated);
   const words = [nameOf(part.worksheet), owner && sayPair(owner), day && sayDate(day)];
   return words.filter(Boolean).join(", ");
-}
-
-/** Say what came in. */
-function sayDone(
-  file: string,
-  { puts, people, answers, gone }: Restored,
-  unreadable: number,
-  part?: string,
-): string {
-  const keys = puts.filter(({ fields }) => fields.length > 0).map(({ key }) => key);
-  const count = part === undefined ? countWorksheets(keys) : keys.length;
-  const added = people.filter(({ before }) => !readRelationship(before)).length;
-  const whom = added > 0 ? `, and ${sayCount(added, "person", "people")}` : "";
-  const changed = people.length - added;
-  const lost = unreadable > 0 ? ` ${sayCount(unreadable, "part")} of it could not be read.` : "";
-  const missed =
-    gone.size > 0
-      ? ` For ${sayCount(gone.size, "person", "people")} nothing came in: deleted here meanwhile.`
-      : "";
-  if (keys.length + added === 0 && changed > 0) {
-    const known = sayCount(changed, "person", "people");
-    return `Opened “${file}”: what it says of ${known} is here now.${lost}${missed} The file itself is not changed.`;
-  }
-  return (
-    `Opened “${file}”: ${sayCount(answers, "answer")} came in, in ` +
-    `${sayCount(count, part ?? "worksheet")}${whom}.${lost}${missed} The file itself is not changed.`
-  );
-}
-
-/** Say that it was taken back, and what of it was not, because it was changed since. */
-function sayBack({ isAll, isKept }: TakenBack): string {
-  if (isAll) return "Taken back. What was here before the file is here again.";
-  const kept = isKept
-    ? " What the file replaced there is kept under “Earlier versions” of its worksheet for some days."
-    : "";
-  return `Taken back, but for what was changed since.${kept}`;
 }
 
 /** What was done with a file, to be taken back. */
@@ -247,9 +210,13 @@ export async function openBackup(
   const parts = restoring.isOwned ? backup.parts : findOwners(backup.parts, held);
   const whole = { ...backup, parts };
   const plan = planRestore({ backup: whole, held, owners: people.owners, dated, marks });
-  const changing = plan.filter((each) => !isNothing(each));
+  const beside = await readBeside(database);
+  const changing = plan.filter((each) => !isNothing(each, beside.get(each.key)));
   if (changing.length + people.kept.length === 0) {
-    say(people.isAsked ? "Nothing was changed." : "Everything in the file is here already.");
+    const words = people.isAsked
+      ? "Nothing was changed."
+      : "Everything in the file is here already.";
+    say(words + sayLost(backup.unreadable));
     return false;
   }
   const differing = changing
@@ -270,7 +237,9 @@ export async function openBackup(
   const wasEmpty = held.every(({ answers }) => isBlank(answers));
   const forgetWhole = wasEmpty ? restoring.noteWhole?.(backup.savedOn) : undefined;
   follow();
-  const words = sayDone(file, restored, backup.unreadable, restoring.part);
+  const { isAsked } = people;
+  const { unreadable } = backup;
+  const words = sayOpened(file, restored, { isAsked, unreadable, part: restoring.part });
   say(words);
   offerBack(restoring, { words, restored, forgetWhole });
   return true;

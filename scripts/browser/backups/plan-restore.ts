@@ -4,7 +4,7 @@ import { AGREEMENT_ID } from "../agreeing/record/agreement";
 import { mergeStored } from "../agreeing/record/merge-agreements";
 import { isBlank, isSameAnswer } from "../answers/answer";
 import { makeKey } from "../relationships/answer-key";
-import type { Backup, BackupPart, Dated } from "./backup";
+import type { Backup, BackupPart, Dated, KeptAside } from "./backup";
 import { readPartDay } from "./backup";
 
 /** What this browser holds under one key. */
@@ -144,6 +144,23 @@ export function planRestore(sides: RestoreSides): PlannedPart[] {
   });
 }
 
-/** Tell whether a part changes nothing here. */
-export const isNothing = ({ incoming, differing, part }: PlannedPart): boolean =>
-  incoming.length + differing.length === 0 && !part.kept;
+/** List what a file keeps beside its answers and is not kept here. */
+export const listUnkept = (
+  inFile: readonly KeptAside[],
+  here: readonly KeptAside[],
+): readonly KeptAside[] =>
+  inFile.filter(
+    ({ field, value }) =>
+      !here.some((each) => each.field === field && isSameAnswer(each.value, value)),
+  );
+
+/** Tell whether a part changes nothing here; `beside` is what is kept here beside the answers. */
+export const isNothing = (
+  { incoming, differing, part }: PlannedPart,
+  beside: BackupPart["kept"],
+): boolean => {
+  const isKept = (["superseded", "aside"] as const).every(
+    (name) => listUnkept(part.kept?.[name] ?? [], beside?.[name] ?? []).length === 0,
+  );
+  return incoming.length + differing.length === 0 && isKept;
+};

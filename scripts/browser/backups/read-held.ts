@@ -1,6 +1,7 @@
 import { isBlank } from "../answers/answer";
 import { parseKey } from "../relationships/answer-key";
 import type { Database } from "../storage/open-database";
+import type { KeptAside } from "./backup";
 import type { HeldPart } from "./plan-restore";
 
 /** Read what this browser holds under each key, in one transaction, as it is to be compared. */
@@ -24,4 +25,20 @@ export async function readHeld(database: Database): Promise<HeldPart[]> {
     const { place, also = [], day = "" } = about.get(key) ?? {};
     return { ...parseKey(key), key, answers, place, also, changedOn: day };
   });
+}
+
+/** Read what is kept beside the answers, by the key of these. */
+export async function readBeside(
+  database: Database,
+): Promise<ReadonlyMap<string, NonNullable<HeldPart["kept"]>>> {
+  const reading = database.transaction(["superseded", "aside"]);
+  const kept = new Map<string, Record<"superseded" | "aside", KeptAside[]>>();
+  for (const name of ["superseded", "aside"] as const) {
+    for (const { worksheet, field, value } of await reading.objectStore(name).getAll()) {
+      const beside = kept.get(worksheet) ?? { superseded: [], aside: [] };
+      beside[name].push({ field, value });
+      kept.set(worksheet, beside);
+    }
+  }
+  return kept;
 }

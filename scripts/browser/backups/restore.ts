@@ -4,6 +4,7 @@ import { AGREEMENT_ID } from "../agreeing/record/agreement";
 import { isBlank, isSameAnswer } from "../answers/answer";
 import { nameToday } from "../answers/clock";
 import { parseKey } from "../relationships/answer-key";
+import { isGone } from "../storage/list-relationships";
 import { makeName } from "../storage/make-name";
 import type { About, Database, EarlierState, StoredAnswer } from "../storage/open-database";
 import { readRevision } from "../storage/worksheet/inherit-answers";
@@ -12,9 +13,9 @@ import { readValue } from "../storage/worksheet/read-value";
 import type { WriteStores, Writing } from "../storage/write-database";
 import { ALL, writeDatabase } from "../storage/write-database";
 import type { Arriving, PutPerson } from "./people/put-person";
-import { isOfGone, putPerson, takePersonBack } from "./people/put-person";
+import { putPerson, takePersonBack } from "./people/put-person";
 import type { PlannedPart } from "./plan-restore";
-import { putValue } from "./plan-restore";
+import { listUnkept, putValue } from "./plan-restore";
 
 const STORES: WriteStores = [...ALL, "history", "relationships"];
 
@@ -82,9 +83,8 @@ async function keepBeside(
   const store = writing.objectStore(name);
   const here = await store.index("worksheet").getAll(key);
   const added: number[] = [];
-  for (const { field, value } of part.kept?.[name] ?? []) {
-    const isHere = here.some((each) => each.field === field && isSameAnswer(each.value, value));
-    if (!isHere) added.push(await store.add({ worksheet: key, field, value }));
+  for (const { field, value } of listUnkept(part.kept?.[name] ?? [], here)) {
+    added.push(await store.add({ worksheet: key, field, value }));
   }
   return added;
 }
@@ -172,7 +172,7 @@ export async function restoreParts(
     const puts: Put[] = [];
     for (const each of chosen) {
       const { relationship = "" } = parseKey(each.planned.key);
-      if (await isOfGone(writing, relationship)) gone.add(relationship);
+      if (await isGone(writing, relationship)) gone.add(relationship);
       else puts.push(await putPart(writing, each));
     }
     const answers = puts

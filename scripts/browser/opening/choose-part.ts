@@ -1,4 +1,5 @@
 import { isCopyProblem } from "../answers/copy-problem";
+import { sayCount } from "../answers/say-count";
 import type { OwnedPart } from "../copies/list-owned";
 import { listOwned } from "../copies/list-owned";
 import type { Copy } from "../copies/parse-copy";
@@ -16,8 +17,8 @@ interface ReadPart extends OwnedPart {
 }
 
 /** Read what a file holds for each person; what nobody could open is left out. */
-function readParts(worksheet: OpenWorksheet, file: unknown): ReadPart[] {
-  return listOwned(file, worksheet).flatMap((part) => {
+function readParts(worksheet: OpenWorksheet, owned: readonly OwnedPart[]): ReadPart[] {
+  return owned.flatMap((part) => {
     try {
       return [{ ...part, copy: parseCopy(part.parsed, worksheet, String) }];
     } catch (problem) {
@@ -36,6 +37,17 @@ const isOfPage =
     return id === undefined && readAnswers(worksheet).size > 0;
   };
 
+/** Have what is opened of a file say what else of it matters. */
+const addNotes = ({ parsed }: OwnedPart, notes: readonly string[]) =>
+  notes.length > 0 ? { ...parsed, notes } : parsed;
+
+/** Say for how many people nobody can read what the file holds. */
+function sayUnread(count: number): string[] {
+  const people = sayCount(count, "more person", "more people");
+  const words = `For ${people}, what the file holds of this worksheet could not be read.`;
+  return count > 0 ? [words] : [];
+}
+
 /**
  * Choose what to open of a file that holds this worksheet for several people: what is of the one
  * whose page it is, else what the person says; undefined where they want none.
@@ -48,15 +60,18 @@ export async function choosePart(
   file: unknown,
   name: string,
 ): Promise<unknown> {
-  if (listOwned(file, worksheet).length < 2) return file;
-  const parts = readParts(worksheet, file);
+  const owned = listOwned(file, worksheet);
+  if (owned.length < 2) return file;
+  const parts = readParts(worksheet, owned);
+  const unread = sayUnread(owned.length - parts.length);
   const [only] = parts;
-  if (!only || parts.length === 1) return only?.parsed ?? file;
+  if (!only) return file;
+  if (parts.length === 1) return addNotes(only, unread);
   const own = parts.find(isOfPage(worksheet));
   if (own) {
     const others = parts.length === 2 ? "1 other person" : `${parts.length - 1} other people`;
     const note = `The file also holds this worksheet of ${others}: it opens on their pages.`;
-    return { ...own.parsed, notes: [note] };
+    return addNotes(own, [note, ...unread]);
   }
   const { askPart, describeAnswers } = await loadPart<typeof import("./owner/part")>("owner");
   const known = keeping ? await readKnown(keeping) : [];
@@ -66,5 +81,6 @@ export async function choosePart(
   });
   const noun = worksheet.form.dataset.worksheetNoun ?? worksheet.title;
   const chosen = await askPart(worksheet.frame, noun, name, sides);
-  return chosen === undefined ? undefined : parts[chosen]?.parsed;
+  const part = chosen === undefined ? undefined : parts[chosen];
+  return part && addNotes(part, unread);
 }

@@ -10,10 +10,10 @@ import { readAnswers } from "../session/open-worksheet";
 import type { Ownership } from "./owner/decide-owner";
 import { decideOwner } from "./owner/decide-owner";
 import { listNames } from "./owner/name-writers";
-import { readKnown, waitBriefly } from "./owner/read-known";
+import { isKeeping, readKnown, waitForKept } from "./owner/read-known";
 import type { OwnedFile, Settled } from "./owner/settle-by-asking";
 
-/** List under whom this browser keeps the entries of a file; none, where it does not answer. */
+/** List under whom this browser keeps the entries of a file. Throws CopyProblem. */
 async function readKeepers(
   { id }: OpenWorksheet,
   { history }: Keeping,
@@ -25,15 +25,15 @@ async function readKeepers(
   );
   const ids = [copy.entry, ...others].filter((each) => each !== undefined);
   if (ids.length === 0 || !history) return [];
-  const held = await waitBriefly(history.open().then(readHeld));
-  return [...new Set(ids.flatMap((entry) => listKeepers({ entry, worksheet: id }, held ?? [])))];
+  const held = await waitForKept(history.open().then(readHeld));
+  return [...new Set(ids.flatMap((entry) => listKeepers({ entry, worksheet: id }, held)))];
 }
 
 /**
  * Learn how a file is to be opened, by whose it is and whose the page is; ask where that differs.
  *
  * A worksheet about oneself alone has nobody to tell apart, and neither has a page that keeps
- * nothing in this browser.
+ * nothing in this browser. Throws CopyProblem.
  */
 export async function settleOwner(
   worksheet: OpenWorksheet,
@@ -41,9 +41,7 @@ export async function settleOwner(
   file: OwnedFile,
 ): Promise<Settled> {
   const line = worksheet.frame.querySelector("[data-worksheet-for]");
-  if (!line || !keeping?.history) return "here";
-  await waitBriefly(keeping.begun);
-  if (!keeping.isWorking()) return "here";
+  if (!line || !keeping?.history || !(await isKeeping(keeping))) return "here";
   const { answers, relationship } = file.copy;
   const here = readAnswers(worksheet);
   if (isSameAnswer(Object.fromEntries(here), Object.fromEntries(answers))) return "here";

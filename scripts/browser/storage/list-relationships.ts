@@ -4,6 +4,7 @@ import { knowAlso } from "../relationships/know-also";
 import type { Relationship } from "../relationships/relationship";
 import { readRelationship } from "../relationships/relationship";
 import type { Database } from "./open-database";
+import { isNewer } from "./open-database";
 import type { Writing } from "./write-database";
 import { writeDatabase } from "./write-database";
 
@@ -67,12 +68,53 @@ export function changeRelationship(
   return writeDatabase(database, ["relationships"], (writing) => putChange(writing, known, change));
 }
 
-/** Keep somebody new in a transaction; one who is kept already only learns the ids that are new. */
-export async function putMet(writing: Writing, met: Relationship): Promise<Relationship> {
+/**
+ * Forget somebody in a transaction. What stands in their place is no relationship to whoever reads
+ * one: a tab that still shows them learns from it not to bring them back.
+ */
+export async function putGone(writing: Writing, id: string): Promise<void> {
+  const gone = { id, isGone: true } as unknown as Relationship;
+  await writing.objectStore("relationships").put(gone, id);
+}
+
+/** Tell whether somebody was forgotten in this browser. */
+export async function isGone(writing: Writing, id: string): Promise<boolean> {
+  const found: unknown = await writing.objectStore("relationships").get(id);
+  return (found as { isGone?: unknown } | undefined)?.isGone === true;
+}
+
+/**
+ * Keep somebody whom a tab remembers, where nobody stands in their place; tell whether they may be
+ * remembered on: whoever was deleted meanwhile may not.
+ */
+export async function keepRemembered(
+  database: Database,
+  remembered: Relationship,
+): Promise<boolean> {
+  const { id } = remembered;
+  return writeDatabase(database, ["relationships"], async (writing) => {
+    if (await isGone(writing, id)) return false;
+    const store = writing.objectStore("relationships");
+    const isKept = readRelationship(await store.get(id)) !== undefined;
+    // What a newer version of the guide has made is not for this one to change.
+    if (!isKept && !isNewer(database)) await store.put(remembered, id);
+    return true;
+  });
+}
+
+/** Whoever was to be given something was deleted meanwhile, and nothing was changed. */
+export class DeletedMeanwhile extends Error {}
+
+/**
+ * Keep in a transaction whom something comes to; one who is kept already only learns the ids that are
+ * new.
+ *
+ * Somebody new may have been deleted here before. Throws DeletedMeanwhile for one who was known.
+ */
+export async function putMet(writing: Writing, met: Relationship, isNew: boolean): Promise<void> {
   const learn = (now: Relationship) =>
     (met.also ?? []).reduce((known, id) => knowAlso(known, id), now);
-  const learned = await putChange(writing, met, learn);
-  // Whoever was deleted here is new again.
-  if (!learned) await writing.objectStore("relationships").put(met, met.id);
-  return learned ?? met;
+  if (await putChange(writing, met, learn)) return;
+  if (!isNew && (await isGone(writing, met.id))) throw new DeletedMeanwhile(met.name);
+  await writing.objectStore("relationships").put(met, met.id);
 }

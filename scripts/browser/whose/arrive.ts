@@ -8,11 +8,10 @@ import type { OpenWorksheet } from "../session/open-worksheet";
 import { readAnswers } from "../session/open-worksheet";
 import { chooseEntry } from "../storage/choose-entry";
 import { chooseRelationship, isChosen } from "../storage/choose-relationship";
-import { keepRelationship, listRelationships } from "../storage/list-relationships";
+import { keepRemembered, listRelationships } from "../storage/list-relationships";
 import type { Database } from "../storage/open-database";
 import type { MovedWorksheet } from "../storage/worksheet/move-answers";
 import { allOf } from "../storage/worksheet/read-contents";
-import { isGone } from "../storage/worksheet/remove-owner";
 import type { ArrivalNote } from "./arrival-note";
 import { leaveNote, makeNote, sayFor, takeNote } from "./arrival-note";
 import type { Owners } from "./give-answers";
@@ -129,12 +128,9 @@ export async function arrive(
   const known = await listRelationships(database);
   const [only] = known;
   const found = known.find(({ id }) => id === relationship?.id);
-  if (relationship && !found && (await isGone(database, relationship.id))) {
+  if (relationship && !found && !(await keepRemembered(database, relationship))) {
     chooseRelationship(name, undefined);
     return reload(worksheet, keeping);
-  }
-  if (relationship && !found && !keeping.store.isNewer) {
-    await keepRelationship(database, relationship);
   }
   if (found && !isSameAnswer(found, relationship)) {
     chooseRelationship(name, found);

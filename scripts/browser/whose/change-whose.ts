@@ -9,7 +9,11 @@ import { readSeries } from "../series/entries/declared-series";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { chooseEntry, forgetEntry } from "../storage/choose-entry";
 import { chooseRelationship } from "../storage/choose-relationship";
-import { changeRelationship, listRelationships } from "../storage/list-relationships";
+import {
+  changeRelationship,
+  DeletedMeanwhile,
+  listRelationships,
+} from "../storage/list-relationships";
 import { makeName } from "../storage/make-name";
 import type { Database } from "../storage/open-database";
 import type { MovedWorksheet } from "../storage/worksheet/move-answers";
@@ -115,18 +119,21 @@ function listGoing(worksheet: OpenWorksheet, { isTaking, own }: Chosen): MovedWo
   return own === "stay" ? [] : families.slice(0, 1);
 }
 
+/** Tell whether somebody is made for what goes along. */
+const isNewOne = ({ to }: Chosen): boolean => !("relationship" in to);
+
 /** Give somebody the entry on the page alone, and say what came, and what stayed. */
 async function giveOne(
   worksheet: OpenWorksheet,
   database: Database,
-  { own }: Chosen,
+  chosen: Chosen,
   to: Relationship,
 ): Promise<Omit<ArrivalNote, "isNew">> {
   const { database: name, entry, id, relationship: from } = worksheet;
   const [family] = listFamilies(worksheet);
   const series = readSeries(worksheet);
   if (!family || !series) throw new Error("There are no entries");
-  const isCopied = own === "copy-one";
+  const isCopied = chosen.own === "copy-one";
   const known =
     entry === undefined ? undefined : makeKey({ worksheet: id, relationship: to.id, entry });
   const isTaken = known !== undefined && (await database.count("answers", allOf(known))) > 0;
@@ -136,7 +143,7 @@ async function giveOne(
     name,
     database,
     family,
-    { from, to },
+    { from, to, isNew: isNewOne(chosen) },
     {
       from: { relationship: from?.id, entry },
       to: { relationship: to.id, entry: given.to },
@@ -165,7 +172,8 @@ async function give(
   if (to && chosen.own.endsWith("-one")) return giveOne(worksheet, database, chosen, to);
   const isCopied = chosen.own === "copy";
   const going = listGoing(worksheet, chosen);
-  const given = to ? await giveAnswers(name, database, going, { from, to }, isCopied) : [];
+  const owners = { from, to, isNew: isNewOne(chosen) };
+  const given = to ? await giveAnswers(name, database, going, { ...owners, to }, isCopied) : [];
   if (to && given.some(({ ids }) => ids.includes(id))) {
     const series = makeKey({ worksheet: id, relationship: to.id });
     chooseEntry(name, series, worksheet.entry);
@@ -211,16 +219,16 @@ export async function changeWhose(
   if (!chosen) return;
   if (chosen === EDIT) return edit(worksheet, keeping, database);
   await saveAll(saver);
-  const { to } = chosen;
-  const isNew = !("relationship" in to);
   const relationship = settleChosen(chosen, told.id);
   const takeBack = chooseRelationship(worksheet.database, relationship);
   try {
     const given = await give(worksheet, database, chosen, relationship);
-    leaveNote(worksheet.database, { ...given, isNew });
+    leaveNote(worksheet.database, { ...given, isNew: isNewOne(chosen) });
   } catch (error) {
     takeBack();
-    throw error;
+    if (!(error instanceof DeletedMeanwhile)) throw error;
+    const pair = sayPair({ name: error.message });
+    return worksheet.status.say(`${pair} was deleted in another tab. Nothing was changed.`);
   }
   reload(worksheet, keeping);
 }

@@ -3,7 +3,7 @@
 import { makeKey, parseKey } from "../relationships/answer-key";
 import type { Relationship } from "../relationships/relationship";
 import { tellTabs } from "../saving/tabs/tell-tabs";
-import { putMet } from "../storage/list-relationships";
+import { putGone, putMet } from "../storage/list-relationships";
 import type { Database } from "../storage/open-database";
 import { LastWords } from "../storage/worksheet/last-words";
 import { listKeys } from "../storage/worksheet/list-keys";
@@ -89,7 +89,7 @@ async function removeAll(
 async function forgetUnused(writing: Writing, id: string): Promise<void> {
   const keys = await writing.objectStore("answers").getAllKeys();
   const isInUse = keys.some(([key]) => parseKey(key).relationship === id);
-  if (!isInUse) await writing.objectStore("relationships").delete(id);
+  if (!isInUse) await putGone(writing, id);
 }
 
 /** Whose pages may have left words in a hurry that belong to what is moved. */
@@ -116,17 +116,24 @@ async function writeMove<Result>(
   return result;
 }
 
-/** Keep a relationship, and give it worksheets of somebody else, or copies; return which went. */
+/** Who gives, and who gets; `isNew` where they are made for that. */
+export type Given = Owners & { readonly to: Relationship; readonly isNew: boolean };
+
+/**
+ * Keep a relationship, and give it worksheets of somebody else, or copies; return which went.
+ *
+ * Rejects with DeletedMeanwhile where one who was known is not any more.
+ */
 export function giveAnswers(
   name: string,
   database: Database,
   worksheets: readonly MovedWorksheet[],
-  owners: Owners & { readonly to: Relationship },
+  owners: Given,
   isCopied: boolean,
 ): Promise<PlannedWorksheet[]> {
-  const { from, to } = owners;
+  const { from, to, isNew } = owners;
   return writeMove([name, database], worksheets, owners, [from], async (writing) => {
-    await putMet(writing, to);
+    await putMet(writing, to, isNew);
     return moveAll(writing, worksheets, owners, isCopied);
   });
 }
@@ -152,17 +159,21 @@ export function takeBack(
   });
 }
 
-/** Keep a relationship, and give it one entry of somebody else's as one more of its own, or a copy. */
+/**
+ * Keep a relationship, and give it one entry of somebody else's as one more of its own, or a copy.
+ *
+ * Rejects with DeletedMeanwhile where one who was known is not any more.
+ */
 export function giveEntry(
   name: string,
   database: Database,
   worksheet: MovedWorksheet,
-  owners: Owners & { readonly to: Relationship },
+  owners: Given,
   asked: Omit<EntryMove, "ids">,
 ): ReturnType<typeof moveEntry> {
-  const { from, to } = owners;
+  const { from, to, isNew } = owners;
   return writeMove([name, database], [worksheet], owners, [from], async (writing) => {
-    await putMet(writing, to);
+    await putMet(writing, to, isNew);
     return moveEntry(writing, { ...asked, ids: worksheet.ids });
   });
 }

@@ -48,6 +48,13 @@ def test_whom_worksheets_name_without_a_word_of_them_comes_too():
     assert added[1]["id"] == OTHER
 
 
+def test_whom_nobody_named_is_asked_about_by_none():
+    """They have one name because it is made up, so nobody could say whether they are one."""
+    ours = {**person(TWO, "Somebody"), "role": "", "begun": ""}
+    matched = match([], [ours], ONE)
+    assert (matched["clashing"], [each["id"] for each in matched["added"]]) == ([], [ONE])
+
+
 def test_a_second_of_the_same_name_gets_a_number():
     """Nobody is to have two that look like one."""
     here = [person(ONE, "Mentor B"), person(TWO, "Mentor B (2)")]

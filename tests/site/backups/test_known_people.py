@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Any
-
 from playwright.sync_api import expect
 
 from browsing.axe import list_violations
 from browsing.backup_page import SESSIONS, Computer, Everything
 from browsing.series_page import SeriesPage
+from browsing.whose_page import NOBODY
 
 ENDED = "2026-11-28"
-
-
-def read_people(computer: Computer) -> list[Any]:
-    """Whom the browser knows."""
-    return computer.read_store("relationships")
 
 
 def go_on(computer: Computer, words: str) -> None:
@@ -28,7 +22,7 @@ def go_on(computer: Computer, words: str) -> None:
 def test_an_ending_and_a_name_come_with_a_back_up(full: Computer, everything: Everything):
     """It is asked, nothing is chosen beforehand, and it is taken back like all else."""
     full.go_home()
-    before = read_people(full)
+    before = full.read_people()
     (person,) = everything.file["relationships"]
     changed = {**person, "name": "Dr B", "ended": ENDED}
     file = {**everything.file, "relationships": [changed]}
@@ -40,15 +34,15 @@ def test_an_ending_and_a_name_come_with_a_back_up(full: Computer, everything: Ev
     expect(full.dialog).to_contain_text("Choose a side for each of them.")
     go_on(full, "As it is here")
     expect(full.overview.status).to_contain_text("Nothing was changed.")
-    assert read_people(full) == before
+    assert full.read_people() == before
     full.choose(file)
     go_on(full, "As in the file")
     expect(full.done.first).to_contain_text("what it says of 1 person is here now")
-    (taken,) = read_people(full)
+    (taken,) = full.read_people()
     assert (taken["name"], taken["ended"], taken["id"]) == ("Dr B", ENDED, person["id"])
     full.done.get_by_role("button", name="Undo").first.click()
     expect(full.overview.status).to_contain_text("Taken back.")
-    assert read_people(full) == before
+    assert full.read_people() == before
 
 
 def test_what_another_tab_says_of_somebody_meanwhile_stays(full: Computer, everything: Everything):
@@ -60,12 +54,12 @@ def test_what_another_tab_says_of_somebody_meanwhile_stays(full: Computer, every
     full.change_person({"note": "Met in spring"})
     go_on(full, "As in the file")
     expect(full.done.first).to_contain_text("what it says of 1 person is here now")
-    (taken,) = read_people(full)
+    (taken,) = full.read_people()
     assert (taken["name"], taken["ended"], taken["note"]) == ("Dr B", ENDED, "Met in spring")
     full.change_person({"name": "Professor B"})
     full.done.get_by_role("button", name="Undo").first.click()
     expect(full.overview.status).to_have_text("Taken back, but for what was changed since.")
-    (kept,) = read_people(full)
+    (kept,) = full.read_people()
     assert (kept["name"], kept["note"]) == ("Professor B", "Met in spring")
     assert "ended" not in kept
 
@@ -84,14 +78,34 @@ def test_nobody_comes_back_who_was_deleted_meanwhile(full: Computer, everything:
         contract.dialog.get_by_role("button", name="Delete…").click()
     tab.dialog.get_by_role("button", name="Delete all of it").click()
     expect(tab.overview.status).to_contain_text("You and Mentor B is deleted.")
-    deleted = read_people(full)
+    deleted = full.read_store("relationships")
     go_on(full, "As in the file")
     expect(full.done.first).to_contain_text("For 1 person nothing came in: deleted here meanwhile.")
     assert list(full.read()) == ["mentoring-goals"]
-    assert read_people(full) == deleted
+    assert full.read_store("relationships") == deleted
     full.done.get_by_role("button", name="Undo").first.click()
     expect(full.overview.status).to_contain_text("Taken back.")
-    assert read_people(full) == deleted
+    assert full.read_store("relationships") == deleted
+
+
+def test_nobody_comes_back_by_a_tab_that_still_shows_them(other: Computer, everything: Everything):
+    """Neither as they are chosen there, nor as it is loaded again: what brought them was taken back."""
+    other.restore(everything.file)
+    tab = Computer(other.context)
+    contract = tab.open("contract")
+    contract.expect_for("Mentor B")
+    contract.ask_whose()
+    other.page.bring_to_front()
+    other.done.get_by_role("button", name="Undo").click()
+    expect(other.overview.status).to_contain_text("Taken back.")
+    tab.page.bring_to_front()
+    contract.dialog.get_by_role("button", name="Use this one").click()
+    words = "You and Mentor B was deleted in another tab. Nothing was changed."
+    expect(contract.status).to_have_text(words)
+    tab.page.reload()
+    expect(contract.whose).to_have_text(NOBODY)
+    contract.wait_until_ready()
+    assert tab.read_people() == []
 
 
 def test_a_file_of_nobody_yet_doubles_nothing_that_was_given_since(other: Computer):

@@ -17,12 +17,6 @@ from browsing.worksheet_page import READ_STORES, WorksheetPage
 LAST = "mentoring-guide, last back-up"
 
 
-def read_people(computer: Computer) -> list[dict[str, Any]]:
-    """Whom the browser knows."""
-    found: list[dict[str, Any]] = computer.read_store("relationships")
-    return found
-
-
 # Notes what the page hears of other tabs.
 HEAR = """() => {
   window.heard = []
@@ -64,7 +58,7 @@ def test_a_lost_computer_comes_back(other: Computer, everything: Everything):
     place = other.page.locator("[data-overview-backup]")
     expect(place).to_contain_text("Last back-up: ")
     assert other.read() == everything.held
-    assert read_people(other) == everything.people
+    assert other.read_people() == everything.people
     # What others say after that is the first that the page hears.
     tell = "name => new BroadcastChannel(name).postMessage('another tab')"
     other.page.evaluate(tell, WorksheetPage.database)
@@ -76,7 +70,7 @@ def test_a_lost_computer_comes_back(other: Computer, everything: Everything):
     expect(other.overview.status).not_to_have_class(re.compile("visually-hidden"))
     assert not other.page.evaluate("name => localStorage.getItem(name)", LAST)
     assert other.read() == {}
-    assert read_people(other) == []
+    assert other.read_people() == []
 
     other.choose(everything.file)
     expect(other.done.first).to_contain_text("came in")
@@ -114,7 +108,7 @@ def test_all_of_one_person_goes_alone(full: Computer, other: Computer):
     today = "() => new Date().toLocaleDateString('sv-SE')"
     assert full.page.evaluate(read, LAST) == full.page.evaluate(today)
     other.restore(file)
-    assert [each["name"] for each in read_people(other)] == ["Mentor B"]
+    assert [each["name"] for each in other.read_people()] == ["Mentor B"]
     assert len(other.read()) == 4
 
 
@@ -181,8 +175,13 @@ def test_where_both_answer_one_question_decides(full: Computer, everything: Ever
 
 
 def test_somebody_of_the_same_name_is_asked_about(other: Computer, everything: Everything):
-    """They may be two; then the one of the file gets a number."""
-    file = everything.file
+    """They may be two; then the one of the file gets a number.
+
+    Where they are one, it is asked what they are called and whether it has ended as of any who is
+    known. Opened again, the file has nothing more to say.
+    """
+    (theirs,) = everything.file["relationships"]
+    file = {**everything.file, "relationships": [{**theirs, "ended": "2026-11-28"}]}
     contract = other.open("contract")
     contract.add_person("Mentor B")
     contract.write("with another B")
@@ -194,17 +193,29 @@ def test_somebody_of_the_same_name_is_asked_about(other: Computer, everything: E
     other.choose(file)
     other.dialog.get_by_role("button", name="Keep them apart").click()
     expect(other.done.first).to_contain_text("came in")
-    assert sorted(each["name"] for each in read_people(other)) == ["Mentor B", "Mentor B (2)"]
+    assert sorted(each["name"] for each in other.read_people()) == ["Mentor B", "Mentor B (2)"]
     other.done.get_by_role("button", name="Undo").click()
     expect(other.overview.status).to_contain_text("Taken back.")
     other.choose(file)
     other.dialog.get_by_role("button", name="It is the same person").click()
+    expect(other.dialog).to_contain_text("ended on 28 November 2026")
+    other.dialog.get_by_role("radio", name="As in the file").check()
+    other.dialog.get_by_role("button", name="Go on").click()
     other.dialog.get_by_role("radio", name="From the file").check()
     other.dialog.get_by_role("button", name="Open the file").click()
     expect(other.done.first).to_contain_text("came in")
-    (person,) = read_people(other)
-    assert person["also"] == [file["relationships"][0]["id"]]
+    (person,) = other.read_people()
+    assert (person["also"], person["ended"]) == ([theirs["id"]], "2026-11-28")
     assert len(other.read()) == 5
+    kept = {"superseded": [{"field": "purpose", "value": "long ago"}], "aside": []}
+    more = {**file["worksheets"][0], "kept": kept}
+    file["worksheets"] = [more, *file["worksheets"][1:]]
+    for words in (
+        "what it keeps beside its answers is here now.",
+        "Everything in the file is here already.",
+    ):
+        other.choose(file)
+        expect(other.overview.status).to_contain_text(words)
 
 
 def test_another_tab_follows(other: Computer, everything: Everything):

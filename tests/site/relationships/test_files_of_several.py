@@ -20,11 +20,14 @@ def make_everything(*owners: str) -> dict[str, Any]:
 
 
 def test_of_a_file_of_several_the_pages_own_opens(two: tuple[OwnerPage, str]):
-    """What it holds for others is said, and stays in the file."""
+    """What it holds for others is said, and stays in the file; so is what nobody can read of it."""
     mentor, id_of_c = two
     everything = make_everything(mentor.read_owners()["Mentee A"], id_of_c, NEW_ID)
-    mentor.choose_file(everything)
+    torn = {"worksheet": "contract", "relationship": "2new-2new-3new-4new", "answers": "torn"}
+    mentor.choose_file({**everything, "worksheets": [*everything["worksheets"], torn]})
     words = "The file also holds this worksheet of 2 other people: it opens on their pages."
+    expect(mentor.dialog).to_contain_text(words)
+    words = "For 1 more person, what the file holds of this worksheet could not be read."
     expect(mentor.dialog).to_contain_text(words)
     assert mentor.replace_with_file()
     expect(mentor.field("purpose")).to_have_value(f"of {mentor.read_owners()['Mentee A']}")

@@ -3,7 +3,8 @@
 import { freeName } from "../../relationships/free-name";
 import type { Relationship } from "../../relationships/relationship";
 import { readRelationship } from "../../relationships/relationship";
-import { orderRelationships, putChange } from "../../storage/list-relationships";
+import { isSamePerson, takeChangeBack } from "../../relationships/take-change-back";
+import { orderRelationships, putChange, putGone } from "../../storage/list-relationships";
 import type { Writing } from "../../storage/write-database";
 
 /** Somebody whom a file brings, or of whom it says something. */
@@ -42,39 +43,10 @@ export async function putPerson(
   return { before, put };
 }
 
-/** Tell whether whose a part is was deleted here. */
-export async function isOfGone(writing: Writing, id: string | undefined): Promise<boolean> {
-  const found = id && (await writing.objectStore("relationships").get(id));
-  return Boolean(found) && !readRelationship(found);
-}
-
-const CHANGED = ["name", "role", "note", "ended", "also"] as const;
-
-const isSame = (one: Relationship, other: Relationship, part: (typeof CHANGED)[number]) =>
-  JSON.stringify(one[part]) === JSON.stringify(other[part]);
-
-/** Tell whether all that may change of somebody is the same. */
-const isSamePerson = (one: Relationship, other: Relationship): boolean =>
-  CHANGED.every((part) => isSame(one, other, part));
-
-/** Return somebody as they were before a file, but for what was changed since that was put. */
-function takeChangeBack(
-  now: Relationship,
-  before: Relationship,
-  put: Relationship,
-  here: readonly Relationship[],
-): Relationship {
-  const ours = CHANGED.filter((part) => isSame(now, put, part) && !isSame(put, before, part));
-  const kept = Object.entries(now).filter(([part]) => !ours.some((each) => each === part));
-  const back = ours.flatMap((part) => (before[part] === undefined ? [] : [[part, before[part]]]));
-  const whole = Object.fromEntries([...kept, ...back]) as unknown as Relationship;
-  return ours.includes("name") ? { ...whole, name: freeName(before.name, now.id, here) } : whole;
-}
-
 /**
  * Take back of somebody what nobody has changed since; whoever was deleted since stays so.
  *
- * Returns whether they are as they were before: of somebody new nothing is to be.
+ * Returns whether they are as they were before; of somebody new there was nothing.
  */
 export async function takePersonBack(
   writing: Writing,
@@ -87,11 +59,13 @@ export async function takePersonBack(
   if (!now) return !was;
   if (was) {
     const here = await readPeople(writing);
-    await putChange(writing, now, (kept) => takeChangeBack(kept, was, put, here));
-    return CHANGED.every((part) => isSame(now, put, part) || isSame(put, was, part));
+    const back = takeChangeBack(now, was, put);
+    const isNamed = back.name !== now.name;
+    await store.put(isNamed ? { ...back, name: freeName(back.name, now.id, here) } : back, now.id);
+    return isSamePerson(back, was);
   }
   if (isUsed || !isSamePerson(now, put)) return true;
   if (before) await store.put(before, put.id);
-  else await store.delete(put.id);
+  else await putGone(writing, put.id);
   return true;
 }

@@ -16,7 +16,7 @@ import { chooseEntry } from "../../storage/choose-entry";
 import { makeName } from "../../storage/make-name";
 import type { Database } from "../../storage/open-database";
 import { reload, saveAll } from "../../whose/reload";
-import { waitBriefly } from "../owner/read-known";
+import { isKeeping, waitForKept } from "../owner/read-known";
 import type { WaitingFile } from "../owner/waiting-file";
 import { forgetWaiting, keepWaiting } from "../owner/waiting-file";
 import { askEntry } from "./ask-entry";
@@ -138,16 +138,16 @@ function knowHere({ worksheet, database, file }: Sitting): SettledEntry {
 
 async function read(
   worksheet: OpenWorksheet,
-  keeping: Keeping,
+  keeping: Keeping | undefined,
   file: EntryFile,
 ): Promise<Sitting | undefined> {
   const series = readSeries(worksheet);
-  if (!series || !keeping.history) return undefined;
-  await keeping.begun;
-  const database = await keeping.history.open();
-  if (!keeping.isWorking()) return undefined;
-  const entries = await listEntries(worksheet, database, series.date);
-  return { worksheet, keeping, database, series, entries, file };
+  if (!series || !keeping?.history || !(await isKeeping(keeping))) return undefined;
+  const opening = keeping.history.open();
+  const entries = await waitForKept(
+    opening.then((database) => listEntries(worksheet, database, series.date)),
+  );
+  return { worksheet, keeping, database: await opening, series, entries, file };
 }
 
 /**
@@ -160,7 +160,7 @@ export async function settleEntry(
   keeping: Keeping | undefined,
   file: EntryFile,
 ): Promise<SettledEntry> {
-  const sitting = keeping && (await waitBriefly(read(worksheet, keeping, file)));
+  const sitting = await read(worksheet, keeping, file);
   if (!sitting) return HERE;
   const here = Object.fromEntries(readAnswers(worksheet));
   if (isSameAnswer(here, Object.fromEntries(file.copy.answers))) return knowHere(sitting);

@@ -1,18 +1,45 @@
+import { CopyProblem } from "../../answers/copy-problem";
 import type { Relationship } from "../../relationships/relationship";
 import type { Keeping } from "../../saving/keeping";
 import { listRelationships } from "../../storage/list-relationships";
 
-// A database that hangs must not hold up the file.
-const PATIENCE_MS = 1000;
+// As long as a page waits itself before it says that it keeps nothing.
+const PATIENCE_MS = 5000;
+// Where it has said so, a database that hangs must not hold up the file.
+const BRIEF_MS = 1000;
 
-/** Wait for something of the database; undefined where it takes too long, or fails. */
-export function waitBriefly<T>(reading: Promise<T>): Promise<T | undefined> {
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS, undefined));
-  return Promise.race([reading, late]).catch(() => undefined);
+const LATE =
+  "This browser did not say in time what it keeps, so nobody can tell where the file belongs. " +
+  "Try once more.";
+
+const wait = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
+
+/** Tell whether a page keeps anything, as soon as that is known. */
+export async function isKeeping({
+  begun,
+  isWorking,
+}: Pick<Keeping, "begun" | "isWorking">): Promise<boolean> {
+  const left = PATIENCE_MS - performance.now();
+  await Promise.race([begun, wait(Math.max(left, BRIEF_MS))]);
+  return isWorking();
 }
 
-/** List whom this browser knows; nobody, where it does not answer. */
-export async function readKnown({ history }: Keeping): Promise<readonly Relationship[]> {
-  const read = async () => (history ? listRelationships(await history.open()) : []);
-  return (await waitBriefly(read())) ?? [];
+/**
+ * Wait for what the database has to say of where a file belongs. Throws CopyProblem where that fails
+ * or takes too long: not to know is not the same as that there is nothing.
+ */
+export async function waitForKept<T>(reading: Promise<T>): Promise<T> {
+  const late = wait(PATIENCE_MS).then(() => Promise.reject(new CopyProblem(LATE)));
+  return Promise.race([reading, late]).catch(() => {
+    throw new CopyProblem(LATE);
+  });
+}
+
+/** List whom this browser knows; nobody, where the page keeps nothing. Throws CopyProblem. */
+export async function readKnown(
+  keeping: Pick<Keeping, "begun" | "history" | "isWorking">,
+): Promise<readonly Relationship[]> {
+  const { history } = keeping;
+  if (!history || !(await isKeeping(keeping))) return [];
+  return waitForKept(history.open().then(listRelationships));
 }

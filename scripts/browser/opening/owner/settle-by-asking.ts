@@ -10,6 +10,7 @@ import type { Keeping } from "../../saving/keeping";
 import { readSeries } from "../../series/entries/declared-series";
 import type { OpenWorksheet } from "../../session/open-worksheet";
 import { readAnswers } from "../../session/open-worksheet";
+import { DeletedMeanwhile } from "../../storage/list-relationships";
 import { makeName } from "../../storage/make-name";
 import type { OwnerQuestion } from "./ask-owner";
 import { askOwner } from "./ask-owner";
@@ -74,13 +75,18 @@ function showSides({ worksheet, file }: Asking, owner?: Relationship): HTMLEleme
 }
 
 /** Open the file as that of another, whom it is known by from now on. Throws CopyProblem. */
-async function openTheirs({ worksheet, keeping, file }: Asking, to: Relationship): Promise<void> {
+async function openTheirs(
+  { worksheet, keeping, known, file }: Asking,
+  owner: Relationship,
+): Promise<void> {
   const { name, copy, parsed } = file;
-  const owner = knowAlso(to, copy.relationship);
+  const to = knowAlso(owner, copy.relationship);
+  const isNew = !known.some(({ id }) => id === to.id);
   try {
-    await takeAlong(worksheet, keeping, owner, { name, parsed });
-  } catch {
-    throw new CopyProblem(NOT_ALONG);
+    await takeAlong(worksheet, keeping, { to, isNew }, { name, parsed });
+  } catch (error) {
+    const isDeleted = error instanceof DeletedMeanwhile;
+    throw new CopyProblem(isDeleted ? `${sayPair(to)} was deleted in another tab.` : NOT_ALONG);
   }
 }
 

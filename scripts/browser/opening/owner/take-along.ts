@@ -8,16 +8,22 @@ import { reload, saveAll } from "../../whose/reload";
 import type { WaitingFile } from "./waiting-file";
 import { forgetWaiting, keepWaiting } from "./waiting-file";
 
+/** To whom a file goes along; `isNew` where they are made for that. */
+export interface Getting {
+  readonly to: Relationship;
+  readonly isNew: boolean;
+}
+
 /**
  * Have this tab show the worksheet of another, and open the file there: the page is loaded again.
  *
  * Rejects, with all as it was, where what is on the page is not saved, or where the tab has no room
- * for the file.
+ * for the file; with DeletedMeanwhile where one who was known is not any more.
  */
 export async function takeAlong(
   worksheet: OpenWorksheet,
   keeping: Keeping,
-  to: Relationship,
+  { to, isNew }: Getting,
   file: Pick<WaitingFile, "name" | "parsed">,
 ): Promise<void> {
   const { history, saver } = keeping;
@@ -28,7 +34,7 @@ export async function takeAlong(
   let takeBack = (): void => undefined;
   try {
     takeBack = chooseRelationship(worksheet.database, to);
-    await writeDatabase(database, ["relationships"], (writing) => putMet(writing, to));
+    await writeDatabase(database, ["relationships"], (writing) => putMet(writing, to, isNew));
   } catch (error) {
     takeBack();
     forgetWaiting(worksheet.database);

@@ -4,8 +4,9 @@ import { isBlank, isSameAnswer } from "../../answers/answer";
 import { parseKey } from "../../relationships/answer-key";
 import type { Relationship } from "../../relationships/relationship";
 import { readRelationship } from "../../relationships/relationship";
+import { takeChangeBack } from "../../relationships/take-change-back";
 import type { RelationshipChange } from "../list-relationships";
-import { putChange } from "../list-relationships";
+import { putChange, putGone, putMet } from "../list-relationships";
 import { makeName } from "../make-name";
 import type { About, Database, EarlierState, KeptAnswer, StoredAnswer } from "../open-database";
 import type { WriteStores, Writing } from "../write-database";
@@ -35,19 +36,9 @@ interface RemovedKey {
 /** What was removed, to be put back. */
 export interface RemovedOwner {
   readonly relationship: Relationship;
+  /** What was made of them; undefined: they were deleted. */
+  readonly put: Relationship | undefined;
   readonly keys: readonly RemovedKey[];
-}
-
-/**
- * What stands in the place of a relationship that was deleted: a tab that still shows it learns from
- * that not to bring it back. It is no relationship to whoever reads one.
- */
-const makeGone = (id: string) => ({ id, isGone: true }) as unknown as Relationship;
-
-/** Tell whether a relationship was deleted in this browser. */
-export async function isGone(database: Database, id: string): Promise<boolean> {
-  const found = (await database.get("relationships", id)) as { isGone?: unknown } | undefined;
-  return found?.isGone === true;
 }
 
 /** List the keys of everything of a relationship: under some stand nothing but last words. */
@@ -136,9 +127,9 @@ export async function removeOwner(
     for (const key of found) keys.push(await removeKey(writing, key));
     const relationships = writing.objectStore("relationships");
     const now = readRelationship(await relationships.get(id)) ?? relationship;
-    if (change) await putChange(writing, relationship, change);
-    else await relationships.put(makeGone(id), id);
-    return { relationship: now, keys };
+    const put = change && (await putChange(writing, relationship, change));
+    if (!change) await putGone(writing, id);
+    return { relationship: now, put, keys };
   });
   takeAway(name, left);
   return removed;
@@ -193,6 +184,13 @@ async function putKeyBack(writing: Writing, removed: RemovedKey): Promise<boolea
   return true;
 }
 
+/** Put back what was made of somebody, or whom was deleted; what was said of them since stays. */
+async function putPersonBack(writing: Writing, { relationship, put }: RemovedOwner): Promise<void> {
+  const takeBack = (now: Relationship) => (put ? takeChangeBack(now, relationship, put) : now);
+  const back = put && (await putChange(writing, relationship, takeBack));
+  if (!back) await putMet(writing, relationship, true);
+}
+
 /**
  * Put all of it back in one transaction; tell whether everything had its place.
  *
@@ -202,16 +200,17 @@ async function putKeyBack(writing: Writing, removed: RemovedKey): Promise<boolea
 export async function putOwnerBack(
   name: string,
   database: Database,
-  { relationship, keys }: RemovedOwner,
+  removed: RemovedOwner,
 ): Promise<boolean> {
+  const { keys } = removed;
   const names = keys.map(({ key }) => key);
   let left: readonly Left[] = [];
   const isAll = await writeDatabase(database, STORES, async (writing) => {
     let isWhole = true;
     left = listLastWords(name).filter(({ worksheet }) => names.includes(worksheet));
     await settleKeys(writing, names, left);
-    for (const removed of keys) isWhole = (await putKeyBack(writing, removed)) && isWhole;
-    await writing.objectStore("relationships").put(relationship, relationship.id);
+    for (const each of keys) isWhole = (await putKeyBack(writing, each)) && isWhole;
+    await putPersonBack(writing, removed);
     return isWhole;
   });
   takeAway(name, left);
