@@ -58,7 +58,8 @@ GOES_TO_ONE = """async worksheet => {
   database.close()
   const isBlank = value => typeof value === "object" && value !== null
     ? Object.values(value).every(isBlank) : value === null || value === undefined || value === ""
-  return people.filter(({isGone}) => !isGone).length === 1 && answers.every(({value}) => isBlank(value))
+  const known = people.filter(({isGone}) => !isGone)
+  return known.length === 1 && answers.every(({value}) => isBlank(value))
 }"""
 
 TOUCH = """() => document.querySelector("form[data-worksheet]")

@@ -77,8 +77,8 @@ def test_the_closing_worksheet_and_a_back_up_are_offered(full: Computer, other: 
 def test_what_is_cleared_is_in_no_store_and_comes_back(full: Computer):
     """Answers, earlier versions, choices; one's own worksheets stay. Undone all is there again.
 
-    So it is whether the relationship is ended and cleared, or deleted. What another tab has noted of
-    an ended one since stays.
+    So it is whether the relationship is ended and cleared, or deleted. What another tab has noted
+    of an ended one since stays.
     """
     for way in (END, DELETE):
         ask_for(full, way)

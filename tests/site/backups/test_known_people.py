@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from playwright.sync_api import expect
 
 from browsing.axe import list_violations
@@ -89,7 +90,7 @@ def test_nobody_comes_back_who_was_deleted_meanwhile(full: Computer, everything:
 
 
 def test_nobody_comes_back_by_a_tab_that_still_shows_them(other: Computer, everything: Everything):
-    """Neither as they are chosen there, nor as it is loaded again: what brought them was taken back."""
+    """Neither as they are chosen there, nor as it is loaded again: the file was taken back."""
     other.restore(everything.file)
     tab = Computer(other.context)
     contract = tab.open("contract")
