@@ -1,7 +1,7 @@
 /** Whom a file's relationships are here; free of the page. */
 
 import { freeName, settleName } from "../relationships/free-name";
-import { isKnownAs } from "../relationships/know-also";
+import { isKnownAs, listIds } from "../relationships/know-also";
 import type { Relationship } from "../relationships/relationship";
 import type { Backup } from "./backup";
 
@@ -14,8 +14,6 @@ export interface Matched {
   /** Not known, and of another name than anybody here. */
   readonly added: readonly Relationship[];
 }
-
-const listIds = ({ id, also = [] }: Relationship) => [id, ...also];
 
 /** List the people of a file; whom its worksheets name and it says nothing of has no name yet. */
 function listPeople({ relationships, parts }: Backup, unnamed: string): Relationship[] {

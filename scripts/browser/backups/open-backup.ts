@@ -5,7 +5,7 @@ import { offerUndo } from "../dialogs/offer-undo";
 import type { Alerts } from "../dialogs/show-alert";
 import { parseKey } from "../relationships/answer-key";
 import { freeName } from "../relationships/free-name";
-import { knowAlso } from "../relationships/know-also";
+import { knowAlso, listIds } from "../relationships/know-also";
 import type { Relationship } from "../relationships/relationship";
 import { sayPair } from "../relationships/relationship";
 import { tellTabs } from "../saving/tabs/tell-tabs";
@@ -17,10 +17,10 @@ import type { Backup, Dated } from "./backup";
 import { readPartDay } from "./backup";
 import { learnName, matchPeople } from "./match-people";
 import { askNamesake } from "./people/ask-namesake";
-import { takeSaid } from "./people/list-said";
 import type { Arriving } from "./people/put-person";
 import type { Met } from "./people/settle-said";
 import { settleSaid } from "./people/settle-said";
+import { takeSaid } from "./people/take-said";
 import type { PlannedPart } from "./plan-restore";
 import { isNothing, planRestore } from "./plan-restore";
 import { readBeside, readHeld } from "./read-held";
@@ -67,8 +67,6 @@ interface People {
   /** Whether the person was asked about any of them. */
   readonly isAsked: boolean;
 }
-
-const listIds = ({ id, also = [] }: Relationship) => [id, ...also];
 
 /** Bring somebody who is new; if another tab has brought them too, they learn the ids. */
 function makeNew(theirs: Relationship): Arriving {

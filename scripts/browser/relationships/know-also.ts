@@ -1,5 +1,11 @@
 import type { Relationship } from "./relationship";
 
+/** List the ids of a relationship: its own, and those from other devices. */
+export const listIds = ({ id, also = [] }: Pick<Relationship, "id" | "also">): string[] => [
+  id,
+  ...also,
+];
+
 /** Tell whether a relationship is known by an id, its own or one from another device. */
 export const isKnownAs = (
   { id, also }: Pick<Relationship, "id" | "also">,

@@ -1,7 +1,4 @@
-/** What a file says of somebody, and what this browser says; free of the page. */
-
 import { sayDate } from "../../answers/date-parts";
-import { freeName } from "../../relationships/free-name";
 import type { Relationship } from "../../relationships/relationship";
 
 /** What the two sides say otherwise, each in words. */
@@ -31,25 +28,4 @@ export function listSaid(theirs: Relationship, ours: Relationship): Said {
     pairs.push([`ended on ${sayDate(ended)}`, here]);
   }
   return { inFile: pairs.map(([file]) => file), here: pairs.map(([, here]) => here) };
-}
-
-/**
- * Return somebody as the file says, where it says otherwise than what stood here when that was asked.
- *
- * What was changed here since, and ids and the first day, stay; a name that another has gets a number.
- */
-export function takeSaid(
-  theirs: Relationship,
-  ours: Relationship,
-  now: Relationship,
-  here: readonly Relationship[],
-): Relationship {
-  const { name, role, note, ended } = theirs;
-  return {
-    ...now,
-    ...(name !== ours.name && { name: freeName(name, now.id, here) }),
-    ...(role && role !== ours.role && { role }),
-    ...(note && note !== ours.note && { note }),
-    ...(ended && ended !== ours.ended && { ended }),
-  };
 }

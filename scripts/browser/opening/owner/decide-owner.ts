@@ -1,5 +1,6 @@
 /** Whose a file is, beside whose the page is, and so what opening it asks first; free of the page. */
 
+import { settleName } from "../../relationships/free-name";
 import { isKnownAs } from "../../relationships/know-also";
 import type { Relationship } from "../../relationships/relationship";
 
@@ -42,8 +43,6 @@ export type Ownership =
 /** How the names on two sides compare. */
 export type NamesCompared = "same" | "different" | "open";
 
-const settle = (name: string) => name.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
-
 /**
  * Compare the names that the same fields have on both sides.
  *
@@ -52,7 +51,7 @@ const settle = (name: string) => name.normalize("NFKC").replace(/\s+/g, " ").tri
  */
 export function compareNames(here: Names, inFile: Names): NamesCompared {
   const named = (names: Names) =>
-    new Map(names.map(([id, name]) => [id, settle(name)] as const).filter(([, name]) => name));
+    new Map(names.map(([id, name]) => [id, settleName(name)] as const).filter(([, name]) => name));
   const [own, other] = [named(here), named(inFile)];
   const shared = [...own.keys()].filter((id) => other.has(id));
   if (shared.some((id) => own.get(id) !== other.get(id))) return "different";
