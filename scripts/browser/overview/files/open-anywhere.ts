@@ -77,7 +77,9 @@ async function openHere(
     noteWhole(savedOn: string) {
       const before = readBackupDay(database);
       rememberBackup(database, savedOn);
-      return () => rememberBackup(database, before);
+      return () => {
+        if (readBackupDay(database) === savedOn) rememberBackup(database, before);
+      };
     },
     alerts,
     problem: PROBLEM,
