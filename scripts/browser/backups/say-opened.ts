@@ -20,15 +20,15 @@ function sayCame(
 ): string {
   const keys = puts.filter(({ fields }) => fields.length > 0).map(({ key }) => key);
   const count = part === undefined ? countWorksheets(keys) : keys.length;
-  const befores = people.map(({ before }) => readRelationship(before));
-  const added = befores.filter((before) => !before).length;
+  const earlier = people.map(({ before }) => readRelationship(before));
+  const added = earlier.filter((before) => !before).length;
   if (answers > 0) {
     const whom = added > 0 ? `, and ${sayPeople(added)}` : "";
     const where = sayCount(count, part ?? "worksheet");
     return `${sayCount(answers, "answer")} came in, in ${where}${whom}`;
   }
   if (added > 0) return `${sayPeople(added)} came in`;
-  const changed = people.filter(({ put }, at) => !isSaidAlike(befores[at] ?? put, put)).length;
+  const changed = people.filter(({ put }, at) => !isSaidAlike(earlier[at] ?? put, put)).length;
   if (changed > 0) return `what it says of ${sayPeople(changed)} is here now`;
   const isBeside = puts.some(
     (put) => put.fields.length + put.superseded.length + put.aside.length > 0,
