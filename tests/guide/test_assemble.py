@@ -24,6 +24,7 @@ def test_templates_get_the_institution_and_the_bundles_paths():
     loaded = sorted(name for name in paths if not name.endswith("_part"))
     assert loaded == [
         "cards_script",
+        "code_script",
         "collected_script",
         "collected_style",
         "device_script",

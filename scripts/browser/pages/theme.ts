@@ -6,7 +6,6 @@ import { keepOffline } from "../theme/keep-offline";
 import { loadMaterial } from "../theme/load-material";
 import { markHeading } from "../theme/mark-heading";
 import { markUnfolded } from "../theme/mark-unfolded";
-import { mendCopying } from "../theme/mend-copying";
 import { mendMissingPage } from "../theme/mend-missing-page";
 import { openMenu } from "../theme/open-menu";
 import { openSearch } from "../theme/open-search";
@@ -33,7 +32,6 @@ function start(part: () => void): void {
 async function load(): Promise<void> {
   await loadMaterial(root);
   start(unframeTables);
-  start(mendCopying);
 }
 
 // The page for a missing address asks for this script in several places: it runs once.

@@ -1,7 +1,10 @@
 import { onceStarted } from "../lazy/start-scripts";
 
-/** What in a page only works by Material's script: tabs, the button that copies code, hints of notes. */
-const NEEDS_MATERIAL = ".tabbed-set, .md-typeset pre > code, .annotate, .footnote, .mermaid";
+/**
+ * What in a page only works by Material's script: tabs, notes in code, and by the keyboard code with
+ * numbered lines, which scrolls. It does nothing for the footnotes, or for the code, of this site.
+ */
+const NEEDS_MATERIAL = ".tabbed-set, .annotate, .highlighttable";
 
 /** Load Material's script where the page has something that it makes work, once all else is shown. */
 export function serveContent(load: () => Promise<void>): void {

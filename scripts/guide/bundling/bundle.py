@@ -49,6 +49,7 @@ ENTRIES = (
     Entry("theme_script", "browser/pages/theme.ts", f"{SCRIPTS}/theme", IIFE),
     Entry("cards_script", "browser/pages/cards.ts", f"{SCRIPTS}/cards", ESM),
     Entry("overview_script", "browser/pages/overview.ts", f"{SCRIPTS}/overview-page", AT_ONCE),
+    Entry("code_script", "browser/pages/code.ts", f"{SCRIPTS}/code-page", ESM),
     Entry("go_on_script", "browser/pages/go-on.ts", f"{SCRIPTS}/go-on", ESM),
     Entry("device_script", "browser/pages/device.ts", f"{SCRIPTS}/device", ESM),
     Entry("collected_script", "browser/pages/collected.ts", f"{SCRIPTS}/collected", ESM),

@@ -94,7 +94,8 @@ def finish_site(site: Path, root: Path, cache: Path | None = None) -> None:
     addresses = dict(zip(later, files, strict=True))
     signs = frozenset(_list_signs(site, pages.values()))
     for path, style in zip(styled, styles, strict=False):
-        faces = subset_faces(style, site / "assets/fonts", signs, cache)
+        shown = _read_signs(pages[path])
+        faces = subset_faces(style, site / "assets/fonts", signs, shown, cache)
         files |= faces.files
         address = addresses.get(sharing[path]) if words[path].later != Words() else None
         path.write_text(_put_style(pages[path], faces.style, address), encoding="utf-8")
@@ -160,7 +161,7 @@ def _reach(names: Iterable[str], parts: Mapping[str, Iterable[str]]) -> set[str]
 def _list_signs(site: Path, pages: Iterable[str]) -> Iterator[int]:
     """Yield each sign that the pages, their style or their scripts may show."""
     for html in pages:
-        yield from map(ord, set(unescape(html)))
+        yield from _read_signs(html)
     for path in sorted((site / "assets/stylesheets").glob("*.css")):
         style = path.read_text(encoding="utf-8")
         yield from map(ord, set(style))
@@ -168,6 +169,10 @@ def _list_signs(site: Path, pages: Iterable[str]) -> Iterator[int]:
     for pattern in SAYING:
         for path in sorted((site / "assets/javascripts").glob(pattern)):
             yield from SAID.intersection(map(ord, path.read_text(encoding="utf-8")))
+
+
+def _read_signs(html: str) -> frozenset[int]:
+    return frozenset(map(ord, unescape(html)))
 
 
 def _list_sheets(html: str) -> Sheets:

@@ -29,9 +29,9 @@ PLAIN = re.compile(r"[\"'`]([a-z][a-z\d]*)[\"'` ]")
 CAPITAL = re.compile(r"[A-Z]")
 # Of Material's own script: what it makes for the search and the menu on any page, and what it makes
 # only where it finds one of the words in NEEDS.
-MATERIAL = re.compile(r"\bmd-(?:search-result|nav__link|dialog|header--)[\w-]*")
+MATERIAL = re.compile(r"\bmd-(?:search-result|nav__link|header--)[\w-]*")
 MATERIAL_WITHIN = re.compile(r"\b(?:md|tabbed|annotate|footnote|highlight|focus)[\w-]*")
-NEEDS = frozenset({"tabbed-set", "pre", "annotate", "footnote"})
+NEEDS = frozenset({"tabbed-set", "annotate"})
 
 
 @dataclass(frozen=True)

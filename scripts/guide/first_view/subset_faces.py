@@ -15,7 +15,9 @@ from fontTools.varLib.instancer import instantiateVariableFont
 
 from guide.first_view.keep_file import keep_file
 
-FACE = re.compile(r"@font-face\{[^}]*?url\([\"']?\.\./fonts/([\w-]+-latin)\.woff2[^}]*\}")
+FACE = re.compile(r"@font-face\{[^}]*?url\([\"']?\.\./fonts/([\w-]+-latin(?:-ext)?)\.woff2[^}]*\}")
+# A face of letters that English has not. Few pages hold any.
+RARE = "-ext"
 RANGE = re.compile(r"unicode-range:([^;}]+)")
 # The weights that scripts/styles uses. Literata's headings lie between 520 and 600: one weight of
 # them all is half the file.
@@ -28,6 +30,7 @@ ALWAYS = frozenset(range(0xA1))
 # Nobody types in the face of headings or in italics: signs that are in none of them.
 TYPED = frozenset(map(ord, "#$*<=>@\\^_`{|}~"))
 SELDOM = {"literata": TYPED | frozenset(map(ord, "©·•↑↓")), "atkinson-italic": TYPED}
+NONE: frozenset[int] = frozenset()
 # Letters stand close, and figures one below the other, as the style asks. No old-style fractions.
 FEATURES = ("kern", "liga", "tnum")
 # Of what a font says of itself; its licence lies beside it as a text.
@@ -42,9 +45,12 @@ class Faces:
     files: dict[str, bytes]
 
 
-def subset_faces(style: str, fonts: Path, used: frozenset[int], cache: Path) -> Faces:
+def subset_faces(
+    style: str, fonts: Path, used: frozenset[int], shown: frozenset[int], cache: Path
+) -> Faces:
     """Return `style` with a small face for the signs `used` before each face that lies in `fonts`.
 
+    A face of letters beyond English is parted only for a page that has one among the signs `shown`.
     The browser fetches the whole face only for a page that holds another sign: `unicode-range`
     parts the two. Nothing depends on the time of the making, so the same signs give the same bytes.
     """
@@ -53,8 +59,12 @@ def subset_faces(style: str, fonts: Path, used: frozenset[int], cache: Path) -> 
     def divide(match: re.Match[str]) -> str:
         rule, stem = match[0], match[1]
         declared = frozenset(_read_ranges(RANGE.search(rule)[1]))  # type: ignore[index]
-        seldom = SELDOM.get(stem.removesuffix("-latin"), frozenset())
-        signs = ((used | ALWAYS) & declared) - seldom
+        if stem.endswith(RARE):
+            signs = used & declared
+            if not signs & shown:
+                return rule
+        else:
+            signs = ((used | ALWAYS) & declared) - SELDOM.get(stem.removesuffix("-latin"), NONE)
         small = _cut(fonts / f"{stem}.woff2", signs, cache)
         name = f"{stem}-{hashlib.sha256(small).hexdigest()[:8]}"
         files[f"assets/fonts/{name}.woff2"] = small

@@ -23,6 +23,11 @@ unicode-range:U+0000-00FF,U+20??}
 """
 
 
+RARE = """@font-face{font-family:A;src:url(../fonts/atkinson-latin-ext.woff2);\
+unicode-range:U+0100-017F}
+"""
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """A site of two pages at two depths, whose script adds a class."""
@@ -35,11 +40,15 @@ def site(tmp_path: Path) -> Path:
     for path, text in files.items():
         (tmp_path / "site" / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "site" / path).write_text(text, encoding="utf-8")
-    fonts = tmp_path / "site/assets/fonts"
-    fonts.mkdir()
-    face = "atkinson-latin.woff2"
-    (fonts / face).write_bytes((ROOT / "overrides/assets/fonts" / face).read_bytes())
+    (tmp_path / "site/assets/fonts").mkdir()
+    add_face(tmp_path / "site", "atkinson-latin.woff2")
     return tmp_path / "site"
+
+
+def add_face(site: Path, name: str) -> None:
+    """Give the site one of the guide's typefaces."""
+    face = (ROOT / "overrides/assets/fonts" / name).read_bytes()
+    (site / "assets/fonts" / name).write_bytes(face)
 
 
 def finish(site: Path, cache: str = "cache") -> str:
@@ -126,6 +135,24 @@ def test_a_face_is_cut_to_the_signs_in_use_and_the_whole_one_has_the_others(site
     assert "unicode-range:U+A1-FF,U+2000-20FF" in html
     (small,) = (site / "assets/fonts").glob("atkinson-latin-*.woff2")
     assert small.stat().st_size < (site / "assets/fonts/atkinson-latin.woff2").stat().st_size / 2
+
+
+def test_a_letter_beyond_english_comes_in_a_small_face_where_a_page_shows_it(site: Path):
+    """Another page keeps the whole face, which it fetches for such a letter that somebody types."""
+    add_face(site, "atkinson-latin-ext.woff2")
+    (site / "assets/stylesheets/guide.css").write_text(STYLE + RARE, encoding="utf-8")
+    deep = site / "deep/page/index.html"
+    text = deep.read_text(encoding="utf-8").replace("Words", "W &#321;&oacute;d&#378;")
+    deep.write_text(text, encoding="utf-8")
+    home = finish(site)
+    assert "unicode-range:U+0100-017F" in home
+    html = deep.read_text(encoding="utf-8")
+    assert "unicode-range:U+141,U+17A}" in html
+    assert "unicode-range:U+100-140,U+142-179,U+17B-17F" in html
+    (small,) = (site / "assets/fonts").glob("atkinson-latin-ext-*.woff2")
+    assert small.name in html
+    assert small.name not in home
+    assert small.stat().st_size < 1000
 
 
 def test_the_same_site_gives_the_same_bytes(site: Path):

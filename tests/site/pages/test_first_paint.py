@@ -19,6 +19,7 @@ LATER = ("bundle.", "search_index")
         "/",
         pytest.param("/mentees/find-a-mentor/", marks=pytest.mark.thorough),
         pytest.param("/worksheets/contract/", marks=pytest.mark.thorough),
+        "/contribute/question-kinds/",
     ],
 )
 def test_the_search_is_not_loaded_before_someone_turns_to_it(page: Page, path: str):

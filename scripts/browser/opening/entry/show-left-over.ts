@@ -1,4 +1,5 @@
 import type { LeftOver } from "../../answers/left-over";
+import { copyWords } from "../../dialogs/copy-words";
 import { makeButton, makeElement } from "../../dialogs/make-element";
 import { makeTold } from "../../dialogs/make-told";
 
@@ -9,17 +10,6 @@ const HOW =
 /** Write words and where they stand as plain text, for the clipboard. */
 export const sayLeftOver = (leftOver: readonly LeftOver[]): string =>
   leftOver.map(({ words, place }) => (place ? `${place}:\n${words}` : words)).join("\n\n");
-
-/** Put words on the clipboard, or select them where the browser does not let the page copy. */
-async function copyWords(words: string, list: HTMLElement): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(words);
-    return "The words are copied.";
-  } catch {
-    getSelection()?.selectAllChildren(list);
-    return "The words are selected: press Ctrl and C together, or ⌘ and C on a Mac.";
-  }
-}
 
 /**
  * Show the words of a document that are no answers, with a button to copy them.
@@ -38,7 +28,7 @@ export function showLeftOver(leftOver: readonly LeftOver[]): HTMLElement[] {
   );
   const told = makeTold();
   const button = makeButton("Copy these words", "worksheet-button", async () => {
-    told.textContent = await copyWords(sayLeftOver(leftOver), list);
+    told.textContent = await copyWords(sayLeftOver(leftOver), list, "The words are");
   });
   const section = makeElement(
     "section",
