@@ -4,7 +4,7 @@ import { makeButton, makeElement } from "../dialogs/make-element";
 // All classes here are Material's own, for its style sheet and ours.
 const NAME = "Copy this code";
 const TOLD = "md-dialog--active";
-const USES = ["pointerdown", "keydown", "scroll", "copy"] as const;
+const USES = ["pointerdown", "keydown", "wheel", "copy"] as const;
 
 /** Whether a person is about to copy by the keyboard what has been selected for them. */
 const isShortcut = (event: Event): boolean =>
