@@ -1,7 +1,8 @@
 /** The theme's script: what every page needs. One part failing never stops another. */
+import { beginAskedSearch } from "../theme/begin-asked-search";
 import { chooseScheme } from "../theme/choose-scheme";
 import { forgetTab } from "../theme/forget-tab";
-import { frameTables, unframeTables } from "../theme/frame-tables";
+import { frameTables } from "../theme/frame-tables";
 import { keepOffline } from "../theme/keep-offline";
 import { loadMaterial } from "../theme/load-material";
 import { markHeading } from "../theme/mark-heading";
@@ -11,7 +12,6 @@ import { openMenu } from "../theme/open-menu";
 import { openSearch } from "../theme/open-search";
 import { quietKeys } from "../theme/quiet-keys";
 import { revealTarget } from "../theme/reveal-target";
-import { serveContent } from "../theme/serve-content";
 import { showHere } from "../theme/show-here";
 import { findSiteRoot } from "../theme/site-root";
 import { unfoldForPrint } from "../theme/unfold-for-print";
@@ -28,11 +28,7 @@ function start(part: () => void): void {
   }
 }
 
-/** Material's script adds to the page as it begins; this adds to what it made. */
-async function load(): Promise<void> {
-  await loadMaterial(root);
-  start(unframeTables);
-}
+const load = () => loadMaterial(root);
 
 // The page for a missing address asks for this script in several places: it runs once.
 if (!document.documentElement.hasAttribute("data-theme-started")) {
@@ -50,6 +46,6 @@ if (!document.documentElement.hasAttribute("data-theme-started")) {
   start(revealTarget);
   start(frameTables);
   start(markHeading);
-  start(() => serveContent(load));
+  start(() => beginAskedSearch(load));
   if (own instanceof HTMLScriptElement) start(() => keepOffline(root, own));
 }

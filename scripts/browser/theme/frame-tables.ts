@@ -26,7 +26,7 @@ function watch(frame: HTMLElement, table: HTMLTableElement): void {
   void document.fonts.ready.then(judge);
 }
 
-/** Frame each table, as Material's script would, so that a wide one scrolls, by the keyboard too. */
+/** Frame each table, so that a wide one scrolls, by the keyboard too. */
 export function frameTables(): void {
   for (const table of document.querySelectorAll<HTMLTableElement>("article table:not([class])")) {
     const [frame, inner] = [document.createElement("div"), document.createElement("div")];
@@ -36,13 +36,5 @@ export function frameTables(): void {
     inner.append(table);
     frame.append(inner);
     watch(frame, table);
-  }
-}
-
-/** Take away the second frame that Material's script, where it is loaded later, has put inside ours. */
-export function unframeTables(): void {
-  for (const second of document.querySelectorAll(`.${FRAME} .${FRAME}`)) {
-    const table = second.querySelector("table");
-    if (table) second.replaceWith(table);
   }
 }

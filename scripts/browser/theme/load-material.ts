@@ -43,16 +43,12 @@ async function runAll(root: URL): Promise<void> {
   await styled;
 }
 
-/** Tell whether Material's script runs in this page, or is about to. */
-export function isMaterialWanted(): boolean {
-  return loading !== null;
-}
-
 /**
  * Load Material's script, once; after a failure, anew the next time.
  *
  * It waits in a template at the page's end, for it and the search's index are half of what a first
- * view would weigh, and most pages need neither until someone searches.
+ * view would weigh, and no page needs them until someone searches. Begun so late, it adds nothing
+ * else to a page: for that it waits for an event that has passed by then.
  */
 export function loadMaterial(root: URL): Promise<void> {
   loading ??= runAll(root).catch((reason: unknown) => {

@@ -1,5 +1,3 @@
-import { isMaterialWanted } from "./load-material";
-
 const ACTIVE = "md-nav__link--active"; // Material's own name, for page-contents.css
 
 interface Place {
@@ -22,7 +20,6 @@ export function markHeading(): void {
   let isWaiting = false;
   const mark = () => {
     isWaiting = false;
-    if (isMaterialWanted()) return; // it marks the heading by itself
     const line = innerHeight / 4;
     const reached = places.filter(({ heading }) => heading.getBoundingClientRect().top < line);
     const here = reached.at(-1);

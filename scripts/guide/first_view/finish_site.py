@@ -18,7 +18,6 @@ from guide.first_view.purge_styles import (
     Wanted,
     Words,
     purge_styles,
-    read_material_words,
     read_script_words,
     read_words,
 )
@@ -126,7 +125,7 @@ def _drop_faces(style: str) -> str:
 
 def _prepare_words(site: Path, pages: Iterable[str]) -> Callable[[str], PageWords]:
     """Return what finds the words that a page holds, or that its scripts may add to it."""
-    material, ours = _read_scripts(site)
+    ours = _read_scripts(site)
     entries = {name for html in pages for name in SCRIPT.findall(html)} | {EVERYWHERE}
     script_words = {name: read_script_words(script) for name, script in ours.items()}
     parts = {
@@ -135,8 +134,7 @@ def _prepare_words(site: Path, pages: Iterable[str]) -> Callable[[str], PageWord
     }
 
     def find_words(html: str) -> PageWords:
-        words = read_words(html)
-        words |= read_material_words(material, words) | STATES
+        words = read_words(html) | STATES
         named = {*SCRIPT.findall(html), EVERYWHERE} & ours.keys()
         reached = _reach(named, parts)
         first = named if FETCHES_LATER in named else reached
@@ -183,17 +181,13 @@ def _join(words: Iterable[Words]) -> Words:
     return reduce(or_, words, Words())
 
 
-def _read_scripts(site: Path) -> tuple[str, dict[str, str]]:
-    """Return Material's script, and each of ours by its name."""
-    scripts = sorted((site / "assets/javascripts").glob("*.js"))
-    text = {path: path.read_text(encoding="utf-8") for path in scripts}
-    material = (script for path, script in text.items() if path.name.startswith("bundle."))
-    ours = {
-        HASH.sub("", path.stem): script
-        for path, script in text.items()
+def _read_scripts(site: Path) -> dict[str, str]:
+    """Return each of our scripts by its name. What Material's adds has a style beside it."""
+    return {
+        HASH.sub("", path.stem): path.read_text(encoding="utf-8")
+        for path in sorted((site / "assets/javascripts").glob("*.js"))
         if not path.name.startswith("bundle.")
     }
-    return "".join(material), ours
 
 
 def _put_style(html: str, css: str, later: str | None) -> str:

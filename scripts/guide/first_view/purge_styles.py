@@ -27,11 +27,6 @@ WORD = re.compile(r"[A-Za-z_][\w-]*")
 SOUGHT = re.compile(r"[.\[#]([A-Za-z_]\w*-[\w-]*)")
 PLAIN = re.compile(r"[\"'`]([a-z][a-z\d]*)[\"'` ]")
 CAPITAL = re.compile(r"[A-Z]")
-# Of Material's own script: what it makes for the search and the menu on any page, and what it makes
-# only where it finds one of the words in NEEDS.
-MATERIAL = re.compile(r"\bmd-(?:search-result|nav__link|header--)[\w-]*")
-MATERIAL_WITHIN = re.compile(r"\b(?:md|tabbed|annotate|footnote|highlight|focus)[\w-]*")
-NEEDS = frozenset({"tabbed-set", "annotate"})
 
 
 @dataclass(frozen=True)
@@ -100,13 +95,6 @@ def read_script_words(script: str) -> Words:
     )
     plain = frozenset(PLAIN.findall(script)) - DRAWN
     return Words(plain, names, names | data | plain, names | plain)
-
-
-def read_material_words(script: str, words: Words) -> Words:
-    """Return the classes that Material's script may add to a page that holds `words`."""
-    is_needed = (words.classes | words.tags) & NEEDS
-    found = (MATERIAL_WITHIN if is_needed else MATERIAL).findall(script)
-    return Words(classes=frozenset(found))
 
 
 def purge_styles(wanted: Sequence[Wanted], root: Path, cache: Path) -> list[str]:

@@ -69,7 +69,7 @@ def test_code_is_selected_where_the_clipboard_is_refused(manual: Page):
 
 
 def test_the_button_comes_once_also_after_the_search_has_come(manual: Page):
-    """Material's script could put one on each block too."""
+    """Material's script, which comes with the search, has such a button too."""
     blocks = manual.locator("article pre > code").count()
     expect(list_buttons(manual)).to_have_count(blocks)
     manual.get_by_role("button", name="Search").click()

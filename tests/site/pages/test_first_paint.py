@@ -20,6 +20,7 @@ LATER = ("bundle.", "search_index")
         pytest.param("/mentees/find-a-mentor/", marks=pytest.mark.thorough),
         pytest.param("/worksheets/contract/", marks=pytest.mark.thorough),
         "/contribute/question-kinds/",
+        pytest.param("/contribute/write-a-page/", marks=pytest.mark.thorough),
     ],
 )
 def test_the_search_is_not_loaded_before_someone_turns_to_it(page: Page, path: str):
@@ -66,7 +67,7 @@ def test_a_search_that_cannot_be_loaded_says_so_and_tries_again(page: Page):
 
 
 def test_tables_are_framed_once_also_after_the_search_has_come(page: Page):
-    """Material's script frames them too; a table never stands in two frames."""
+    """Material's script has frames too; a table never stands in two."""
     page.goto("/mentees/plan-a-session/")
     expect(page.locator(".md-typeset__scrollwrap")).to_have_count(page.locator("table").count())
     page.get_by_role("button", name="Search").click()
@@ -83,6 +84,20 @@ def test_the_contents_mark_the_heading_that_is_being_read(reader: Page):
     links.nth(2).click()
     expect(links.nth(2)).to_have_class("md-nav__link md-nav__link--active")
     expect(reader.locator(".page-contents .md-nav__link--active")).to_have_count(1)
+
+
+def test_the_mark_goes_on_after_somebody_has_searched(page: Page):
+    """Material's script has come by then, and marks nothing."""
+    page.goto("/mentees/find-a-mentor/")
+    links = page.get_by_role("navigation", name="On this page").get_by_role("link")
+    page.get_by_role("button", name="Search").click()
+    page.keyboard.type("grow")
+    expect(page.get_by_role("dialog").get_by_role("link").first).to_be_visible()
+    page.keyboard.press("Escape")
+    for index in (2, 0):
+        links.nth(index).click()
+        expect(links.nth(index)).to_have_class("md-nav__link md-nav__link--active")
+        expect(page.locator(".page-contents .md-nav__link--active")).to_have_count(1)
 
 
 def test_an_address_opens_the_box_that_hides_its_place(reader: Page):

@@ -119,3 +119,19 @@ def test_every_page_begins_at_the_same_edge(reader: Page):
             found[path] = reader.evaluate(EDGES)
     for width, found in edges.items():
         assert len(set(map(tuple, found.values()))) == 1, (width, found)
+
+
+def test_a_content_tab_shows_what_is_chosen_and_where_the_focus_is(page: Page):
+    """By the arrow keys, without Material's script: a line below, and a frame round the label."""
+    page.goto("/contribute/write-a-page/")
+    tabs = page.locator(".tabbed-set").first
+    first, second = tabs.locator("label").all()
+    tabs.get_by_role("radio").first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(tabs.get_by_role("radio").nth(1)).to_be_checked()
+    expect(tabs.locator(".tabbed-block").nth(1)).to_be_visible()
+    expect(tabs.locator(".tabbed-block").first).to_be_hidden()
+    expect(second).to_have_css("outline-style", "solid")
+    expect(first).to_have_css("outline-style", "none")
+    expect(first).to_have_css("border-bottom-color", "rgba(0, 0, 0, 0)")
+    expect(second).not_to_have_css("border-bottom-color", "rgba(0, 0, 0, 0)")
