@@ -6,19 +6,24 @@ import hashlib
 import re
 from base64 import b64encode
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from guide.page import CONTRIBUTE
 
 MISSING_PAGE = "404.html"
-# Left out: how this site is made is nothing that anybody fills in; the handbook and the archive are
-# as heavy as all else together; and of these style sheets each page holds what it needs.
-FOLDERS_LEFT_OUT = (CONTRIBUTE, "assets/stylesheets/", "assets/javascripts/lunr/")
-KINDS = frozenset({".css", ".html", ".js", ".woff2", ".svg"})
-SEARCH = "search/search_index.json"
+# All else of a site is kept, so that nothing that a page asks for can be forgotten. Left out: what
+# hosts, search engines and other people's programs read; how this site is made, which is nothing
+# that anybody fills in; the icons, which a home screen takes once; and the style sheets, of which
+# each page holds what it needs. `*` stands for any signs, slashes too.
+LEFT_OUT = (
+    *(MISSING_PAGE, "worker.js", "_headers", "*.conf", "sitemap.*", "*.webmanifest"),
+    *("*.map", "*.txt", "*.schema.json", "*.png", "*.zip"),
+    *(f"{CONTRIBUTE}*", "assets/stylesheets/*", "assets/javascripts/lunr/*"),
+)
 # The hash of its content in a file's name, as esbuild, Material and the cut letters have it.
 NAMED_BY_CONTENT = re.compile(
-    r"-[A-Z2-7]{8}\.(css|js)$|\.[0-9a-f]{8}\.min\.js$|-[0-9a-f]{8}\.woff2$"
+    r"-[A-Z2-7]{8}\.(css|js)$|\.[0-9a-f]{8}\.min\.js$|-[0-9a-f]{8}\.(json|woff2)$"
 )
 
 
@@ -33,15 +38,15 @@ def list_files(site: Path) -> list[list[str]]:
 def _choose(site: Path) -> Iterator[Path]:
     for path in site.rglob("*"):
         name = path.relative_to(site).as_posix()
-        if name in {MISSING_PAGE, "worker.js"} or name.startswith(FOLDERS_LEFT_OUT):
-            continue
-        if path.suffix in KINDS or name == SEARCH or _is_blank_document(path):
+        is_left_out = any(fnmatchcase(name, pattern) for pattern in LEFT_OUT)
+        if path.is_file() and not is_left_out and not _is_handbook(path, name):
             yield path
 
 
-def _is_blank_document(path: Path) -> bool:
-    """Tell whether this is a worksheet's blank document: those alone are there as Word too."""
-    return path.suffix in {".docx", ".pdf"} and path.with_suffix(".docx").is_file()
+def _is_handbook(path: Path, name: str) -> bool:
+    """Tell whether this is as heavy as all else together: a document that is there as PDF alone."""
+    is_document = name.startswith("downloads/") and path.suffix == ".pdf"
+    return is_document and not path.with_suffix(".docx").is_file()
 
 
 def _describe(site: Path, path: Path) -> list[str]:

@@ -18,10 +18,13 @@ KEPT = {
     "assets/javascripts/theme-ABCDEFG2.js": "theme",
     "assets/javascripts/workers/search.0123abcd.min.js": "search",
     "assets/later/dialogs-ABCDEFG2.css": "style of dialogs",
+    "assets/later/faces.pdf": "typefaces",
     "assets/fonts/literata-latin-0123abcd.woff2": "cut",
     "assets/fonts/literata-latin.woff2": "whole",
     "assets/images/favicon.svg": "<svg/>",
+    "assets/worksheets-0123abcd.json": "[]",
     "search/search_index.json": "{}",
+    "downloads/grow.reading.json": "{}",
     "downloads/grow.docx": "Word",
     "downloads/grow.pdf": "PDF",
 }
@@ -35,7 +38,12 @@ LEFT_OUT = {
     "downloads/mentoring-guide.pdf": "handbook",
     "downloads/worksheets.zip": "archive",
     "downloads/grow.schema.json": "{}",
+    "assets/images/icon-192.png": "icon",
+    "manifest.webmanifest": "{}",
     "sitemap.xml": "<urlset/>",
+    "sitemap.xml.gz": "packed",
+    "_headers": "headers",
+    "nginx.conf": "headers",
 }
 SERVES = "start(self.SITE_FILES)\n"
 

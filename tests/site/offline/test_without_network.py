@@ -11,7 +11,9 @@ import pikepdf
 import pytest
 from playwright.sync_api import Error, Locator, Page, expect
 
+from browsing.overview.overview_page import OverviewPage
 from browsing.pages import PAGES, TEMPLATES
+from browsing.prose.prose_page import take_reading
 from browsing.site_copy import visit
 from browsing.sites.published_site import PublishedSite
 from browsing.worksheet_page import WorksheetPage
@@ -31,9 +33,10 @@ USUAL = ("contract", "listening-check")
 def test_every_worksheet_works_after_a_visit_to_the_home_page(
     visitor: Page, published: PublishedSite, names: Sequence[str]
 ):
-    """It opens, fills, keeps its answers, gives Word and PDF, and opens its own file again.
+    """It opens, fills, keeps its answers, gives Word and PDF, to fill in and to read.
 
-    Every worksheet's page lies in the copy, which tests/guide/offline holds.
+    The page of one's own work shows them. Every worksheet's page lies in the copy, which
+    tests/guide/offline holds.
     """
     visit(visitor)
     published.stop()
@@ -48,6 +51,12 @@ def test_every_worksheet_works_after_a_visit_to_the_home_page(
         worksheet.reload()
         assert worksheet.read() == written
         assert not worksheet.alert.text_content()
+    worksheet = WorksheetPage(visitor, "contract").open()
+    for form in ("Word", "PDF"):
+        take_reading(worksheet, form)
+    overview = OverviewPage(visitor)
+    overview.open()
+    expect(overview.shown).to_contain_text("Mentoring contract")
 
 
 def test_files_open_and_pages_the_search_and_blank_documents_come(
