@@ -39,6 +39,8 @@ function sayNote(page: SeriesPage): void {
   const note = takeNote(worksheet.database, nameSeries(worksheet));
   if (!note || note.words === "") return;
   worksheet.status.say(note.words);
+  // The browser shows where the page before was scrolled to, as to its foot, where the next begins.
+  window.scrollTo({ top: 0, behavior: "instant" });
   worksheet.frame.querySelector<HTMLElement>(".worksheet-entry")?.focus({ preventScroll: true });
   offerBack(page, note);
 }

@@ -241,6 +241,17 @@ def test_a_blank_page_looks_like_any_other(page: Page):
     expect(start).to_be_hidden()
 
 
+def test_the_next_is_begun_at_the_foot_and_shown_from_its_head(page: Page):
+    """Whoever has only just begun finds the button there alone."""
+    plan = SeriesPage(page).open()
+    plan.write("Where I stand", "topics")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Start the next session").click()
+    plan.wait_until_ready()
+    expect(plan.name).to_be_focused()
+    expect(plan.name).to_be_in_viewport()
+
+
 def test_the_whole_is_done_by_keyboard(plan: SeriesPage):
     """Start, undo and the list are reached by Tab and pressed by Enter."""
     button = plan.entries.get_by_role("button", name=START)
