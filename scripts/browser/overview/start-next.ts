@@ -4,7 +4,7 @@ import { leadAway } from "../lazy/lead-away";
 import { carryAnswers, listRows } from "../series/entries/carry-answers";
 import type { EntryNote } from "../series/kept/entry-note";
 import { leaveNote } from "../series/kept/entry-note";
-import { findStarted, nameSeries, putEntry, removeEntry } from "../series/kept/put-entry";
+import { nameSeries, putNext, removeEntry } from "../series/kept/put-entry";
 import { chooseEntry } from "../storage/choose-entry";
 import { chooseRelationship } from "../storage/choose-relationship";
 import { openBriefly } from "../storage/open-briefly";
@@ -49,13 +49,13 @@ async function put(
   const carried = carryAnswers(newest.answers, carry);
   const owned = { id, was, renamed: newest.names.renamed, relationship };
   const last = Math.max(...entries.map((each) => each.place));
-  const started = await findStarted(owned, database, last, carried);
-  if (started !== undefined) {
-    const words = `${nameNumber(worksheet, entries.length + 1)} was started already.`;
-    return lead(page.database, owned, started, { words });
+  const date = worksheet.series?.date ?? "";
+  const origin = { from: newest.names.worksheet, carry, last, date };
+  const { entry: next, number } = await putNext(owned, database, carried, origin);
+  if (number !== undefined) {
+    const words = `${nameNumber(worksheet, number)} is there already.`;
+    return lead(page.database, owned, next, { words });
   }
-  const origin = { from: newest.names.worksheet, carry };
-  const next = await putEntry(owned, database, carried, last + 1, origin);
   try {
     const rows = overview?.toDo?.from.flatMap((field) => listRows(carried.get(field))) ?? [];
     const along = overview?.toDo && rows.length > 0;

@@ -27,7 +27,9 @@ function offerBack(page: SeriesPage, { words, before }: EntryNote): void {
   if (!place || before === undefined) return;
   const undo = async (): Promise<void> => {
     const isGone = await takeBack(worksheet, keeping);
-    const said = isGone ? "Taken back." : "It stays among the others, because you wrote in it.";
+    const said = isGone
+      ? "Taken back."
+      : "It stays among the others, because something was added to it.";
     await goTo(worksheet, keeping, before ?? undefined, { words: said });
   };
   offerUndo(place, words, () => attempt(page, undo));
@@ -81,11 +83,11 @@ function show(place: HTMLElement, page: SeriesPage, isBegun: boolean, signal: Ab
     worksheet.form.addEventListener(event, follow, { signal });
   }
   follow();
-  const readEntries = () =>
+  const readShown = () =>
     entries.map((entry, at) =>
       at === own ? { ...entry, answers: readAnswers(worksheet) } : entry,
     );
-  showRatings(worksheet, place, series.name, readEntries, signal);
+  showRatings(worksheet, place, series.name, readShown, signal);
 }
 
 /**

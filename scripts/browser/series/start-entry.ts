@@ -1,28 +1,17 @@
 import type { Answers } from "../answers/answer";
 import { leadAway } from "../lazy/lead-away";
+import { saveAll } from "../saving/save-all";
 import { readAnswers } from "../session/open-worksheet";
-import { saveAll } from "../whose/reload";
-import type { Carry } from "./entries/carry-answers";
 import { carryAnswers } from "./entries/carry-answers";
 import { nameEntry } from "./entries/order-entries";
-import { findStarted, goTo, putEntry, removeEntry } from "./kept/put-entry";
+import { goTo, putEntry, putNext, removeEntry } from "./kept/put-entry";
 import { sayCarried } from "./say-held";
 import type { SeriesPage } from "./series-page";
 import { checkWriting } from "./series-page";
 
-/** Keep the entry on the page, and show a new one with these answers in it: `carry` says whence. */
-export async function startEntry(
-  page: SeriesPage,
-  answers: Answers,
-  place: number,
-  words: string,
-  carry: readonly Carry[] = [],
-): Promise<void> {
+/** Show an entry that has just begun; where that fails, it is as if it had not. */
+async function show(page: SeriesPage, entry: string, words: string): Promise<void> {
   const { worksheet, keeping, database } = page;
-  checkWriting(page);
-  await saveAll(keeping.saver);
-  const origin = { from: worksheet.names.worksheet, carry };
-  const entry = await putEntry(worksheet, database, answers, place, origin);
   try {
     await goTo(worksheet, keeping, entry, { words, before: worksheet.entry ?? null });
   } catch (error) {
@@ -31,16 +20,33 @@ export async function startEntry(
   }
 }
 
-/** Start the next entry, with what goes along; where another tab did, show that one. */
+/** Keep the entry on the page, and show a new one with these answers in it. */
+export async function startEntry(
+  page: SeriesPage,
+  answers: Answers,
+  place: number,
+  words: string,
+): Promise<void> {
+  const { worksheet, keeping, database } = page;
+  checkWriting(page);
+  await saveAll(keeping.saver);
+  await show(page, await putEntry(worksheet, database, answers, place), words);
+}
+
+/** Start the next entry, with what goes along; where there is one by now, show that. */
 export const startNext = leadAway(async (page: SeriesPage): Promise<void> => {
   const { worksheet, keeping, database, series, entries } = page;
-  const carried = carryAnswers(readAnswers(worksheet), series.carry);
-  const last = Math.max(...entries.map((each) => each.place));
-  const name = nameEntry(series.name, entries.length + 1, "");
-  const started = await findStarted(worksheet, database, last, carried);
-  if (started !== undefined) {
-    return goTo(worksheet, keeping, started, { words: `${name} was started already.` });
+  checkWriting(page);
+  await saveAll(keeping.saver);
+  const { carry, date } = series;
+  const carried = carryAnswers(readAnswers(worksheet), carry);
+  const last = Math.max(...entries.map(({ place }) => place));
+  const origin = { from: worksheet.names.worksheet, carry, last, date };
+  const { entry, number } = await putNext(worksheet, database, carried, origin);
+  if (number !== undefined) {
+    const words = `${nameEntry(series.name, number, "")} is there already.`;
+    return goTo(worksheet, keeping, entry, { words });
   }
-  const words = `${name} started.${sayCarried(worksheet.form, series, carried)}`;
-  await startEntry(page, carried, last + 1, words, series.carry);
+  const name = nameEntry(series.name, entries.length + 1, "");
+  await show(page, entry, `${name} started.${sayCarried(worksheet.form, series, carried)}`);
 });

@@ -11,7 +11,7 @@ import { listFields, readLabel } from "../form/fields";
 import { readAnswer } from "../form/read-answer";
 import { makeKey } from "../relationships/answer-key";
 import type { Relationship } from "../relationships/relationship";
-import { readEntry } from "../storage/choose-entry";
+import { readChosenEntry } from "../storage/choose-entry";
 import { readChosen } from "../storage/choose-relationship";
 import { makeName } from "../storage/make-name";
 import { isTabOnly } from "../storage/tab-answers";
@@ -70,7 +70,7 @@ export function openWorksheet(form: HTMLFormElement): OpenWorksheet {
   const relationship = isOne ? undefined : readChosen(database);
   const isSeries = form.dataset.worksheetSeries !== undefined && !isTabOnlyNow;
   const series = makeKey({ worksheet: id, relationship: relationship?.id });
-  const entry = isSeries ? readEntry(database, series) : undefined;
+  const entry = isSeries ? readChosenEntry(database, series) : undefined;
   const was = listEarlierIds(form);
   const renamed = readRenamedIds(
     fields.map(({ element }) => element),

@@ -13,7 +13,7 @@ const nameOf = (database: string, series: string): StoredName =>
   nameStored("entry", { database, worksheet: series });
 
 /** Return which entry this tab shows of the series with this key; undefined: the first. */
-export function readEntry(database: string, series: string): string | undefined {
+export function readChosenEntry(database: string, series: string): string | undefined {
   const chosen = readTabChoice(nameOf(database, series));
   return isMark(chosen) ? chosen : undefined;
 }
@@ -22,14 +22,18 @@ export function readEntry(database: string, series: string): string | undefined 
 export const isEntryChosen = (database: string, series: string): boolean =>
   readTabChoice(nameOf(database, series)) !== null;
 
-/** Have this tab, and new tabs, show an entry from the next page on; throws where it cannot. */
+/**
+ * Have this tab, and new tabs, show an entry from the next page on; throws where it cannot.
+ *
+ * Returns how to take it back.
+ */
 export function chooseEntry(
   database: string,
   series: string,
   entry: string | undefined,
   places = EVERYWHERE,
-): void {
-  keepTabChoice(nameOf(database, series), entry ?? FIRST, places);
+): () => void {
+  return keepTabChoice(nameOf(database, series), entry ?? FIRST, places);
 }
 
 /** Have the page find out by itself which entry to show: the one that was chosen has gone. */

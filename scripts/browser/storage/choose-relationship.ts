@@ -2,7 +2,6 @@
 
 import type { Relationship } from "../relationships/relationship";
 import { readRelationship } from "../relationships/relationship";
-import { keepText, readText } from "./site-storage";
 import { nameStored } from "./stored-names";
 import { EVERYWHERE, keepTabChoice, readTabChoice } from "./tab-choice";
 
@@ -30,10 +29,5 @@ export function chooseRelationship(
   chosen: Relationship | undefined,
   places = EVERYWHERE,
 ): () => void {
-  const [name, text] = [nameOf(database), JSON.stringify(chosen ?? "nobody")];
-  const before = places.map((place) => [place, readText(place, name)] as const);
-  keepTabChoice(name, text, places);
-  return () => {
-    for (const [place, earlier] of before) keepText(place, name, earlier ?? '"nobody"');
-  };
+  return keepTabChoice(nameOf(database), JSON.stringify(chosen ?? "nobody"), places);
 }

@@ -67,8 +67,8 @@ export interface About {
   silent?: number | undefined;
   /** What went into a calendar, by the name of its date. */
   calendar?: Readonly<Record<string, CalendarNote>>;
-  /** Where the answers of the filling-in before this one went, as they were given to somebody. */
-  moved?: { readonly filling: string; readonly to: string };
+  /** Where the answers of the filling-in before went, as they were given, and which did not go. */
+  moved?: { readonly filling: string; readonly to: string; readonly but?: readonly string[] };
   /** Which states of its history go once they outlived a clearing: up to a number, and when. */
   leaving?: readonly { readonly upTo: number; readonly since: number }[];
 }

@@ -41,6 +41,8 @@ export interface Chosen {
   readonly to: Offered | NewPerson;
   /** Whether nobody's answers go along. */
   readonly isTaking: boolean;
+  /** Which worksheets were said to go then, by their ids. */
+  readonly planned: readonly string[];
   /** What becomes of what is written on the page for somebody. */
   readonly own: OwnWay;
 }
@@ -133,7 +135,9 @@ export function askWhose(question: Question): Promise<Chosen | typeof EDIT | und
       }
       const to = value === NEW ? person.read() : offered[Number(value)];
       if (!to) return;
-      const chosen = { to, isTaking: taking.tick.checked, own: own.read() };
+      const { going } = question.plan(value === NEW ? undefined : offered[Number(value)]);
+      const planned = going.flatMap(({ ids }) => ids[0] ?? []);
+      const chosen = { to, isTaking: taking.tick.checked, planned, own: own.read() };
       resolve(Number(value) === current ? undefined : chosen);
       pages.close();
     };

@@ -1,13 +1,13 @@
 import { nameToday } from "../answers/clock";
-import { sayCount } from "../answers/say-count";
-import { makeKey, parseKey } from "../relationships/answer-key";
+import { parseKey } from "../relationships/answer-key";
 import { knowAlso } from "../relationships/know-also";
 import type { Relationship } from "../relationships/relationship";
 import { sayPair } from "../relationships/relationship";
 import type { Keeping } from "../saving/keeping";
+import { loadAgain } from "../saving/load-again";
+import { saveAll } from "../saving/save-all";
 import { readSeries } from "../series/entries/declared-series";
 import type { OpenWorksheet } from "../session/open-worksheet";
-import { chooseEntry, forgetEntry } from "../storage/choose-entry";
 import { chooseRelationship } from "../storage/choose-relationship";
 import {
   changeRelationship,
@@ -16,21 +16,17 @@ import {
 } from "../storage/list-relationships";
 import { makeName } from "../storage/make-name";
 import type { Database } from "../storage/open-database";
-import type { MovedWorksheet } from "../storage/worksheet/move-answers";
-import { allOf } from "../storage/worksheet/read-contents";
-import type { ArrivalNote } from "./arrival-note";
-import { leaveNote, makeNote, sayFor } from "./arrival-note";
+import { leaveNote, makeNote } from "./arrival-note";
 import type { Chosen, Offered, Question } from "./ask-whose";
 import { askWhose, EDIT } from "./ask-whose";
 import type { Leaving } from "./edit-person";
 import { editPerson } from "./edit-person";
-import { giveAnswers, giveEntry } from "./give-answers";
+import { giveChosen, isNewOne } from "./give-chosen";
 import { listFamilies } from "./list-families";
 import type { OwnWay } from "./offer-own";
 import type { Held } from "./plan-move";
-import { countHeld, planMove } from "./plan-move";
+import { isAnyHeld, planMove } from "./plan-move";
 import { isAnyKept, readHeld, sayState } from "./read-held";
-import { reload, saveAll } from "./reload";
 
 /** List who may be chosen: all who are known, and nobody where something is kept for nobody. */
 async function listOffered(
@@ -42,7 +38,7 @@ async function listOffered(
   const ids = [worksheet.id, ...worksheet.was];
   const isForNobody =
     worksheet.relationship !== undefined &&
-    (countHeld(held, ids, undefined) > 0 || (await isAnyKept(database, ids)));
+    (isAnyHeld(held, ids, undefined) || (await isAnyKept(database, ids)));
   const all = [...known, ...(isForNobody ? [undefined] : [])];
   return Promise.all(
     all.map(async (relationship) => ({
@@ -76,7 +72,7 @@ function listWays(
 ): OwnWay[] {
   // To nobody nothing goes.
   if (own.answers === 0 || (to && !to.relationship)) return [];
-  const isFree = to === undefined || countHeld(held, ids, to.relationship?.id) === 0;
+  const isFree = to === undefined || !isAnyHeld(held, ids, to.relationship?.id);
   const isOne = own.name !== undefined && own.isHere && (own.entries > 1 || !isFree);
   const ways: OwnWay[] = [
     ...(isOne ? (["move-one", "copy-one"] as const) : []),
@@ -112,81 +108,6 @@ async function ask(worksheet: OpenWorksheet, database: Database, suggestion: str
   return askWhose(question);
 }
 
-/** List which worksheets go along: all of nobody's, or the one on the page. */
-function listGoing(worksheet: OpenWorksheet, { isTaking, own }: Chosen): MovedWorksheet[] {
-  const families = listFamilies(worksheet);
-  if (worksheet.relationship === undefined) return isTaking ? families : [];
-  return own === "stay" ? [] : families.slice(0, 1);
-}
-
-/** Tell whether somebody is made for what goes along. */
-const isNewOne = ({ to }: Chosen): boolean => !("relationship" in to);
-
-/** Give somebody the entry on the page alone, and say what came, and what stayed. */
-async function giveOne(
-  worksheet: OpenWorksheet,
-  database: Database,
-  chosen: Chosen,
-  to: Relationship,
-): Promise<Omit<ArrivalNote, "isNew">> {
-  const { database: name, entry, id, relationship: from } = worksheet;
-  const [family] = listFamilies(worksheet);
-  const series = readSeries(worksheet);
-  if (!family || !series) throw new Error("There are no entries");
-  const isCopied = chosen.own === "copy-one";
-  const known =
-    entry === undefined ? undefined : makeKey({ worksheet: id, relationship: to.id, entry });
-  const isTaken = known !== undefined && (await database.count("answers", allOf(known))) > 0;
-  // A copy is another entry also where files tell them apart.
-  const given = { from: entry, to: isCopied || isTaken ? makeName() : (entry ?? makeName()) };
-  const { answers, left, place } = await giveEntry(
-    name,
-    database,
-    family,
-    { from, to, isNew: isNewOne(chosen) },
-    {
-      from: { relationship: from?.id, entry },
-      to: { relationship: to.id, entry: given.to },
-      isCopied,
-      staying: new Set(series.carry.map((each) => each.to)),
-    },
-  );
-  const seriesOf = (owner: Relationship | undefined) =>
-    makeKey({ worksheet: id, relationship: owner?.id });
-  chooseEntry(name, seriesOf(to), given.to);
-  if (!isCopied && left === 0) forgetEntry(name, seriesOf(from));
-  const what = isCopied ? `A copy of this ${series.name}` : `This ${series.name}`;
-  const stayed = left > 0 && from ? ` What came from the one before stays with ${from.name}.` : "";
-  const words = `${sayFor(to)} ${what} came along: ${sayCount(answers, "answer")}.${stayed}`;
-  return { words, given: [family.ids], from: from ?? null, isCopied, entry: { ...given, place } };
-}
-
-/** Give somebody what goes along, and say for the next page whose it is, and what came. */
-async function give(
-  worksheet: OpenWorksheet,
-  database: Database,
-  chosen: Chosen,
-  to: Relationship | undefined,
-): Promise<Omit<ArrivalNote, "isNew">> {
-  const { database: name, id, relationship: from } = worksheet;
-  if (to && chosen.own.endsWith("-one")) return giveOne(worksheet, database, chosen, to);
-  const isCopied = chosen.own === "copy";
-  const going = listGoing(worksheet, chosen);
-  const owners = { from, to, isNew: isNewOne(chosen) };
-  const given = to ? await giveAnswers(name, database, going, { ...owners, to }, isCopied) : [];
-  if (to && given.some(({ ids }) => ids.includes(id))) {
-    const series = makeKey({ worksheet: id, relationship: to.id });
-    chooseEntry(name, series, worksheet.entry);
-    // It has gone: what is written there from now on is another.
-    if (!isCopied) forgetEntry(name, makeKey({ worksheet: id, relationship: from?.id }));
-  }
-  const state = "state" in chosen.to ? chosen.to.state : "Nothing is written yet";
-  const came = given.find(({ ids }) => ids[0] === id)?.answers ?? 0;
-  const what = given.length > 0 ? `${sayCount(came, "answer")} came along` : state;
-  const ids = given.map((each) => each.ids);
-  return { words: `${sayFor(to)} ${what}.`, given: ids, from: from ?? null, isCopied };
-}
-
 /** What a file has told of the one whose answers came from it. */
 export interface ToldByFile {
   readonly id: string | undefined;
@@ -218,19 +139,24 @@ export async function changeWhose(
   const chosen = await ask(worksheet, database, told.name);
   if (!chosen) return;
   if (chosen === EDIT) return edit(worksheet, keeping, database);
-  await saveAll(saver);
   const relationship = settleChosen(chosen, told.id);
-  const takeBack = chooseRelationship(worksheet.database, relationship);
+  const change = async (): Promise<void> => {
+    const takeBack = chooseRelationship(worksheet.database, relationship);
+    try {
+      const given = await giveChosen(worksheet, database, chosen, relationship);
+      leaveNote(worksheet.database, { ...given, isNew: isNewOne(chosen) });
+    } catch (error) {
+      takeBack();
+      throw error;
+    }
+  };
   try {
-    const given = await give(worksheet, database, chosen, relationship);
-    leaveNote(worksheet.database, { ...given, isNew: isNewOne(chosen) });
+    await loadAgain(worksheet, keeping, change);
   } catch (error) {
-    takeBack();
     if (!(error instanceof DeletedMeanwhile)) throw error;
     const pair = sayPair({ name: error.message });
-    return worksheet.status.say(`${pair} was deleted in another tab. Nothing was changed.`);
+    worksheet.status.say(`${pair} was deleted in another tab. Nothing was changed.`);
   }
-  reload(worksheet, keeping);
 }
 
 /** Ask what is to be different about the one whom the page is for, and say so on the next page. */
@@ -243,13 +169,14 @@ async function edit(worksheet: OpenWorksheet, keeping: Keeping, database: Databa
   const change = await editPerson(frame, own, others, listRoles(worksheet));
   if (!change) return;
   if (change === "end" || change === "delete") return goToEnd(change, own);
-  const changed = await changeRelationship(database, own, change);
-  // It was deleted meanwhile: the page that is loaded again is nobody’s.
-  if (!changed) return reload(worksheet, keeping);
-  chooseRelationship(worksheet.database, changed);
-  const words = `Saved: ${sayPair(changed)}${changed.ended ? ", ended" : ""}.`;
-  leaveNote(worksheet.database, makeNote(words));
-  reload(worksheet, keeping);
+  await loadAgain(worksheet, keeping, async () => {
+    const changed = await changeRelationship(database, own, change);
+    // It was deleted meanwhile: the page that is loaded again is nobody’s.
+    if (!changed) return;
+    chooseRelationship(worksheet.database, changed);
+    const words = `Saved: ${sayPair(changed)}${changed.ended ? ", ended" : ""}.`;
+    leaveNote(worksheet.database, makeNote(words, changed));
+  });
 }
 
 /** Go where a relationship ends, or is deleted: the page of all worksheets. */

@@ -1,7 +1,7 @@
 /** The worksheets that are filled in anew for each relationship, as the page names them. */
 
 import type { OpenWorksheet } from "../session/open-worksheet";
-import type { MovedWorksheet } from "../storage/worksheet/move-answers";
+import type { MovedWorksheet } from "../storage/moving/move-answers";
 
 /** Find what the menu of the site calls a worksheet; without a menu its id has to do. */
 function findTitle(id: string): string {

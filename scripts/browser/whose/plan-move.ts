@@ -2,9 +2,9 @@
 
 import { sayCount } from "../answers/say-count";
 import { parseKey } from "../relationships/answer-key";
-import type { MovedWorksheet } from "../storage/worksheet/move-answers";
+import type { MovedWorksheet } from "../storage/moving/move-answers";
 
-/** How many answers stand under each key. */
+/** How many answers somebody gave under each key; 0 where there is merely what was agreed on them. */
 export type Held = ReadonlyMap<string, number>;
 
 export interface PlannedWorksheet extends MovedWorksheet {
@@ -17,30 +17,34 @@ export interface Plan {
   readonly staying: readonly PlannedWorksheet[];
 }
 
-/** Count the answers to a worksheet, under all of its ids, of somebody or of nobody. */
-export const countHeld = (
-  held: Held | Iterable<readonly [string, number]>,
-  ids: readonly string[],
-  relationship: string | undefined,
-): number =>
-  [...held]
-    .filter(([key]) => {
-      const owner = parseKey(key);
-      return ids.includes(owner.worksheet) && owner.relationship === relationship;
-    })
-    .reduce((sum, [, count]) => sum + count, 0);
+type AnyHeld = Held | Iterable<readonly [string, number]>;
+
+/** List the counts of a worksheet, under all of its ids, of somebody or of nobody. */
+const listHeld = (held: AnyHeld, ids: readonly string[], relationship: string | undefined) =>
+  [...held].filter(([key]) => {
+    const owner = parseKey(key);
+    return ids.includes(owner.worksheet) && owner.relationship === relationship;
+  });
+
+/** Count the answers to a worksheet of somebody or of nobody. */
+const countHeld = (...asked: Parameters<typeof listHeld>): number =>
+  listHeld(...asked).reduce((sum, [, count]) => sum + count, 0);
+
+/** Tell whether anything stands among them: nothing can come in its place. */
+export const isAnyHeld = (...asked: Parameters<typeof listHeld>): boolean =>
+  listHeld(...asked).length > 0;
 
 /** Plan which of nobody's answers go to a relationship; to one that is new all of them go. */
 export function planMove(
   worksheets: readonly MovedWorksheet[],
-  held: Held | Iterable<readonly [string, number]>,
+  held: AnyHeld,
   relationship: string | undefined,
 ): Plan {
   const begun = worksheets
     .map((each) => ({ ...each, answers: countHeld(held, each.ids, undefined) }))
     .filter(({ answers }) => answers > 0);
   const isFree = ({ ids }: MovedWorksheet) =>
-    relationship === undefined || countHeld(held, ids, relationship) === 0;
+    relationship === undefined || !isAnyHeld(held, ids, relationship);
   return { going: begun.filter(isFree), staying: begun.filter((each) => !isFree(each)) };
 }
 

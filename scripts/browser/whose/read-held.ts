@@ -1,5 +1,6 @@
 /** What the dialog says of each relationship, read from the database. */
 
+import { AGREEMENT_ID } from "../agreeing/record/agreement";
 import type { Answers } from "../answers/answer";
 import { isBlank } from "../answers/answer";
 import { capitalise } from "../answers/capitalise";
@@ -18,12 +19,13 @@ import { allOf } from "../storage/worksheet/read-contents";
 import { readValue } from "../storage/worksheet/read-value";
 import type { Held } from "./plan-move";
 
-/** Count the answers under every key. */
+/** Count the answers under every key that holds anything. */
 export async function readHeld(database: Database): Promise<Held> {
   const held = new Map<string, number>();
   const reading = database.transaction("answers");
   for await (const { key, value } of reading.store.iterate()) {
-    if (!isBlank(readValue(value))) held.set(key[0], (held.get(key[0]) ?? 0) + 1);
+    if (isBlank(readValue(value))) continue;
+    held.set(key[0], (held.get(key[0]) ?? 0) + (key[1] === AGREEMENT_ID ? 0 : 1));
   }
   return held;
 }
@@ -45,7 +47,7 @@ interface HeldEntry extends Placed {
 }
 
 /** Read what somebody has answered, entry by entry, in the order of the entries. */
-async function readEntries(
+async function readHeldEntries(
   worksheet: OpenWorksheet,
   database: Database,
   relationship: string | undefined,
@@ -75,7 +77,7 @@ export async function sayState(
   const { fields, form, title } = worksheet;
   const noun = form.dataset.worksheetNoun ?? title;
   const name = capitalise(noun);
-  const entries = await readEntries(worksheet, database, relationship);
+  const entries = await readHeldEntries(worksheet, database, relationship);
   const last = entries.at(-1);
   if (!last) return `${name}: not started`;
   const conditions: Conditions = readConditions(fields);

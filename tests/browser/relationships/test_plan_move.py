@@ -29,3 +29,5 @@ def test_what_the_other_has_begun_stays():
     """Under whichever of its ids that is."""
     held = {"contract": 2, "plan": 1, f"deal@{ID}": 1, "plan@e-f-g-h": 4}
     assert plan(held, ID) == {"going": [("Plan", 1)], "staying": [("Contract", 2)]}
+    agreed = {"plan": 1, f"plan@{ID}": 0}
+    assert plan(agreed, ID)["going"] == [], "what is agreed is no answer, and stands there"

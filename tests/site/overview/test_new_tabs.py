@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
 
@@ -11,11 +12,13 @@ from playwright.sync_api import Locator, Page, expect
 from browsing.overview.overview_page import OverviewPage
 from browsing.overview.seeded_year import MENTEE_A, MENTOR_B, SeededBrowser, day
 from browsing.series_page import SeriesPage
-from browsing.whose_page import WhosePage
+from browsing.whose_page import NOBODY, WhosePage
 
 TODAY = date.today()
 GONE = "g1-g2-g3-g4"
 SECOND = "s1-s2-s3-s4"
+# Where a tab leaves what its next page is to say
+NOTE = "mentoring-guide, just changed"
 
 
 @pytest.fixture
@@ -80,6 +83,31 @@ def test_a_link_for_somebody_who_is_not_known_shows_nobodys(overview: OverviewPa
     expect(plan.whose).not_to_contain_text("Ben")
     expect(plan.field("topics")).to_have_value("")
     expect(plan.status).to_contain_text("The one whom this link is for was not found")
+
+
+def test_whom_one_chooses_counts_where_the_link_could_not_be_looked_up(overview: OverviewPage):
+    """The page is nobody's until somebody is chosen, and the link asks no more then.
+
+    Who was chosen is not said on the page of another, as where the page that was to say it did not
+    load.
+    """
+    address = plan_of(overview, "Ann").evaluate("link => link.href")
+    page = overview.page.context.new_page()
+    part = re.compile(r"/address-\w+\.js$")
+    page.route(part, lambda route: route.abort())
+    page.goto(address)
+    plan = SeriesPage(page)
+    plan.wait_until_ready()
+    expect(plan.whose).to_have_text(NOBODY)
+    page.unroute(part)
+    plan.change_to("Ben")
+    plan.expect_for("Ben")
+    expect(page).to_have_url("/worksheets/session-plan/")
+    note = {"words": "Now for: Ann", "to": MENTEE_A, "given": [], "from": None, "isNew": False}
+    page.evaluate("([name, note]) => sessionStorage.setItem(name, note)", [NOTE, json.dumps(note)])
+    plan.reload()
+    plan.ask_whose()  # what is said on arriving has been said by now
+    expect(plan.status).not_to_contain_text("Ann")
 
 
 def test_an_address_typed_over_that_of_the_page_counts_too(overview: OverviewPage):

@@ -25,6 +25,8 @@ KEPT = {"field": "purpose", "at": 1795219200000}
 STATE = {"why": "clear", "day": "2026-11-20", "at": 1795219200000, "answers": {"purpose": "old"}}
 LEFT: dict[str, list[Any]] = {
     "answers": [
+        # What was agreed on the answers is none of them.
+        [["contract", "agreement__record"], {"value": {"a": "b"}, "revision": 1}],
         [["contract", "purpose"], {"value": "to publish", "revision": 4, "tab": "a", "edit": 2}],
         [["session-plan", "now"], {"value": "my lectures", "revision": 1}],
         [["mentoring-goals", "a_year_from_now"], {"value": "to lead", "revision": 1}],
@@ -68,6 +70,9 @@ def test_all_that_is_nobodys_goes_to_the_first_person(contract: WhosePage):
     )
     contract.page.keyboard.press("Escape")
     contract.add_person("Mentor B", "mentee")
+    expect(contract.status).to_have_text(
+        "Now for: You and Mentor B. 3 answers came along, in 2 worksheets."
+    )
     expect(contract.field("purpose")).to_have_value("to publish")
     after = contract.read_stores()
     owner = contract.read_owners()["Mentor B"]
@@ -93,7 +98,7 @@ def test_all_that_is_nobodys_goes_to_the_first_person(contract: WhosePage):
         contract.undo.click()
     contract.wait_until_ready()
     expect(contract.whose).to_have_text(NOBODY)
-    expect(contract.status).to_have_text("Now for: nobody named yet, as before.")
+    expect(contract.status).to_have_text("Now for: nobody named yet, with what was changed since.")
     expect(contract.field("purpose")).to_have_value("to publish, and more")
     back = contract.read_stores()
     assert contract.read_owners() == {}
@@ -186,6 +191,7 @@ def test_what_was_written_for_the_wrong_person(known: WhosePage, way: str):
             known.undo.click()
         known.wait_until_ready()
         known.expect_for("Mentee A")
+        expect(known.status).to_have_text("Now for: You and Mentee A, as before.")
         expect(known.field("purpose")).to_have_value("A wants to publish")
         assert list(known.read_owners()) == ["Mentee A"], "Undo gives it back to whom it was of"
         known.add_person("Mentee B", way=way)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, StorageState, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, StorageState, expect
 
 from browsing.profile import take_kept
 from browsing.series_page import START, SeriesPage
@@ -89,6 +89,26 @@ def test_what_is_not_done_goes_into_the_next_session(plan: SeriesPage, width: in
     assert answers == {"session_date": NEXT, "promised": open_ones}
 
 
+def test_nothing_is_typed_into_a_page_that_is_being_left(plan: SeriesPage):
+    """Its answers are saved, and what came after them would go with it."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    plan.page.route("**/worksheets/session-plan/", hold)
+    plan.field("topics").focus()
+    plan.entries.get_by_role("button", name=START).click()
+    expect(plan.form).to_have_js_property("inert", True)
+    plan.field("topics").evaluate("field => field.focus()")
+    plan.page.keyboard.type("lost")
+    expect(plan.field("topics")).to_have_value(FIRST["topics"])
+    with plan.page.expect_navigation():
+        held[0].continue_()
+    plan.wait_until_ready()
+    expect(plan.form).to_have_js_property("inert", False)
+
+
 def test_the_next_is_no_plain_choice_while_this_one_is_to_come(page: Page):
     """Whoever has just started a session goes on with that; on its day the next one is at hand."""
     page.clock.install(time="2026-12-08T09:00:00")
@@ -169,7 +189,9 @@ def test_what_was_written_in_a_new_session_is_never_taken_back(plan: SeriesPage)
     with plan.page.expect_navigation():
         plan.undo.click()
     plan.wait_until_ready()
-    expect(plan.status).to_contain_text("It stays among the others, because you wrote in it.")
+    expect(plan.status).to_contain_text(
+        "It stays among the others, because something was added to it."
+    )
     plan.open_entry("Session 2, Monday 28 December 2026")
     expect(plan.field("topics")).to_have_value("Something new")
 

@@ -3,6 +3,7 @@ import { CopyProblem } from "../../answers/copy-problem";
 import { readDay } from "../../answers/whole-day";
 import type { Copy } from "../../copies/parse-copy";
 import type { Keeping } from "../../saving/keeping";
+import { loadAgain } from "../../saving/load-again";
 import type { DeclaredSeries } from "../../series/entries/declared-series";
 import { readSeries } from "../../series/entries/declared-series";
 import { nameEntry } from "../../series/entries/order-entries";
@@ -15,7 +16,6 @@ import { readAnswers } from "../../session/open-worksheet";
 import { chooseEntry } from "../../storage/choose-entry";
 import { makeName } from "../../storage/make-name";
 import type { Database } from "../../storage/open-database";
-import { reload, saveAll } from "../../whose/reload";
 import { isKeeping, waitForKept } from "../owner/read-known";
 import type { WaitingFile } from "../owner/waiting-file";
 import { forgetWaiting, keepWaiting } from "../owner/waiting-file";
@@ -81,14 +81,14 @@ async function goAlong(
   const series = nameSeries(worksheet);
   const waiting = { worksheet: id, relationship: relationship?.id, entry: entry ?? null, ...more };
   try {
-    await saveAll(keeping.saver);
-    keepWaiting(database, { ...waiting, name: file.name, parsed: file.parsed });
-    chooseEntry(database, series, entry);
+    await loadAgain(worksheet, keeping, () => {
+      keepWaiting(database, { ...waiting, name: file.name, parsed: file.parsed });
+      chooseEntry(database, series, entry);
+    });
   } catch {
     forgetWaiting(database);
     throw new CopyProblem(NOT_ALONG);
   }
-  reload(worksheet, keeping);
   return NOWHERE;
 }
 

@@ -1,10 +1,10 @@
 import type { Relationship } from "../../relationships/relationship";
 import type { Keeping } from "../../saving/keeping";
+import { loadAgain } from "../../saving/load-again";
 import type { OpenWorksheet } from "../../session/open-worksheet";
 import { chooseRelationship } from "../../storage/choose-relationship";
 import { putMet } from "../../storage/list-relationships";
 import { writeDatabase } from "../../storage/write-database";
-import { reload, saveAll } from "../../whose/reload";
 import type { WaitingFile } from "./waiting-file";
 import { forgetWaiting, keepWaiting } from "./waiting-file";
 
@@ -26,19 +26,19 @@ export async function takeAlong(
   { to, isNew }: Getting,
   file: Pick<WaitingFile, "name" | "parsed">,
 ): Promise<void> {
-  const { history, saver } = keeping;
+  const { history } = keeping;
   if (!history || !keeping.isWorking()) throw new Error("This page saves nothing");
-  await saveAll(saver);
-  const database = await history.open();
-  keepWaiting(worksheet.database, { ...file, worksheet: worksheet.id, relationship: to.id });
-  let takeBack = (): void => undefined;
-  try {
-    takeBack = chooseRelationship(worksheet.database, to);
-    await writeDatabase(database, ["relationships"], (writing) => putMet(writing, to, isNew));
-  } catch (error) {
-    takeBack();
-    forgetWaiting(worksheet.database);
-    throw error;
-  }
-  reload(worksheet, keeping);
+  await loadAgain(worksheet, keeping, async () => {
+    const database = await history.open();
+    keepWaiting(worksheet.database, { ...file, worksheet: worksheet.id, relationship: to.id });
+    let takeBack = (): void => undefined;
+    try {
+      takeBack = chooseRelationship(worksheet.database, to);
+      await writeDatabase(database, ["relationships"], (writing) => putMet(writing, to, isNew));
+    } catch (error) {
+      takeBack();
+      forgetWaiting(worksheet.database);
+      throw error;
+    }
+  });
 }

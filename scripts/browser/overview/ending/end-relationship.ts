@@ -1,3 +1,4 @@
+import { leaveAgreementOut } from "../../agreeing/record/leave-agreement-out";
 import { isBlank } from "../../answers/answer";
 import { nameToday } from "../../answers/clock";
 import { sayCount } from "../../answers/say-count";
@@ -45,7 +46,10 @@ async function sayHeld({ database, relationship }: Sitting): Promise<string> {
     (each) => each.relationship === relationship.id && !isBlank(each.answers),
   );
   const worksheets = new Set(held.map(({ worksheet }) => worksheet)).size;
-  const answers = held.reduce((sum, each) => sum + Object.keys(each.answers).length, 0);
+  const answers = held.reduce(
+    (sum, each) => sum + leaveAgreementOut(Object.entries(each.answers)).length,
+    0,
+  );
   return `${sayCount(worksheets, "worksheet")}, ${sayCount(answers, "answer")}`;
 }
 

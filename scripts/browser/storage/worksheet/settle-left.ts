@@ -9,15 +9,17 @@ import type { Change } from "./put-answer";
 import { keepReplaced, putAnswer } from "./put-answer";
 import { allOf } from "./read-contents";
 
-/** Find under which key words of a filling-in belong: none, where that has been cleared. */
+/** Find under which key the words of a field belong: none, where their filling-in was cleared. */
 async function findHome(
   writing: Writing,
-  worksheet: string,
+  [worksheet, field]: readonly [string, string],
   filling: string | undefined,
 ): Promise<string | undefined> {
-  const about = await writing.objectStore("worksheets").get(worksheet);
-  if ((about?.filling ?? "") === filling) return worksheet;
-  return about?.moved?.filling === filling ? about?.moved?.to : undefined;
+  const { moved, filling: now = "" } =
+    (await writing.objectStore("worksheets").get(worksheet)) ?? {};
+  if (now === filling) return worksheet;
+  if (!moved || moved.filling !== filling) return undefined;
+  return moved.but?.includes(field) ? worksheet : moved.to;
 }
 
 async function readFilling(writing: Writing, worksheet: string): Promise<string> {
@@ -40,7 +42,7 @@ async function settleUnload(writing: Writing, worksheet: string): Promise<void> 
   const late = writing.objectStore("late");
   for (const key of await late.getAllKeys(allOf(worksheet))) {
     const answer = await late.get(key);
-    const home = await findHome(writing, worksheet, answer?.filling);
+    const home = await findHome(writing, [worksheet, key[1]], answer?.filling);
     if (answer && home !== undefined) await settleOne(writing, home, key[1], key[2], answer);
     await late.delete(key);
   }
@@ -54,10 +56,11 @@ async function settleLastWords(
 ): Promise<void> {
   const { tab, changes } = unsaved;
   const filling = unsaved.filling ?? (await readFilling(writing, worksheet));
-  const home = await findHome(writing, worksheet, filling);
-  if (home === undefined || !Array.isArray(changes)) return;
+  if (!Array.isArray(changes)) return;
   for (const { field: id, ...answer } of changes) {
     const [field, late] = [String(id), { ...answer, filling }];
+    const home = await findHome(writing, [worksheet, field], filling);
+    if (home === undefined) continue;
     if (unsaved.filling !== undefined) await settleOne(writing, home, field, tab, late);
     else if (!isBlank(late.value)) await settleEarly(writing, home, field, tab, late);
   }

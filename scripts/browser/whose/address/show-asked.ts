@@ -35,7 +35,9 @@ function show(form: HTMLElement, whose: Relationship | undefined, { relationship
   if (entry !== undefined && (isFound || relationship === undefined)) {
     chooseEntry(database, series, entry ?? undefined, ["tab"]);
   }
-  if (relationship && !whose) leaveNote(database, makeNote(`${UNKNOWN} ${sayFor(undefined)}`));
+  if (relationship && !whose) {
+    leaveNote(database, makeNote(`${UNKNOWN} ${sayFor(undefined)}`, undefined));
+  }
   // The tab knows it from now on: what is chosen on the page counts, also once it is loaded again.
   history.replaceState(history.state, "", location.pathname + location.search);
 }
@@ -43,7 +45,7 @@ function show(form: HTMLElement, whose: Relationship | undefined, { relationship
 /** Leave the page to nobody, and the address as it is: loading the page again asks once more. */
 function showNobody(database: string): void {
   chooseRelationship(database, undefined, ["tab"]);
-  leaveNote(database, makeNote(`${LATE} ${sayFor(undefined)}`));
+  leaveNote(database, makeNote(`${LATE} ${sayFor(undefined)}`, undefined));
 }
 
 /** Find somebody, or return null where the database says nothing in time or cannot be read. */
