@@ -1,11 +1,10 @@
-import { CopyProblem, TOO_MUCH } from "../../../answers/copy-problem";
 import type { Sheet } from "../../sheet/filled-sheet";
 import type { Lines, Mark } from "../lines/lines";
 import { takeText } from "../lines/take-text";
 import { leaveEntry, readEntryMark } from "../package/bookmark-name";
 import { takeSheet } from "./find-sheets";
 import type { EntryStart } from "./list-starts";
-import { listStarts } from "./list-starts";
+import { checkWork, listStarts } from "./list-starts";
 
 /** An entry in a document of several: its id, what its heading says, and its text alone. */
 export interface FoundEntry {
@@ -15,9 +14,6 @@ export interface FoundEntry {
   readonly from: number;
   readonly document: Lines;
 }
-
-/** Five hundred entries need 15 million. */
-const MOST_LOOKED_THROUGH = 50_000_000;
 
 /** Leave the words of the heading out, which are no answer; what was written beside them stays. */
 function dropHeading(
@@ -51,11 +47,6 @@ function takeEntry(
   };
 }
 
-/** Refuse what would take for ever: the whole text is looked through for each entry. */
-function checkWork(starts: readonly EntryStart[], { lines }: Lines): void {
-  if (starts.length * lines.length > MOST_LOOKED_THROUGH) throw new CopyProblem(TOO_MUCH);
-}
-
 /** Find the entries of a document, as they follow one another; none in a document of one entry. Throws CopyProblem. */
 export function findEntries(
   document: Lines,
@@ -66,7 +57,8 @@ export function findEntries(
     [...sections].some((section) => section !== "" && words.trim().endsWith(section));
   const marks = document.marks.filter(({ isTag }) => !isTag);
   const starts = listStarts(document, isSection);
-  checkWork(starts, document);
+  // The whole text is looked through for each entry, and its marks.
+  checkWork([starts.length, document.lines.length], [starts.length, marks.length]);
   return starts.map((start, at) => {
     const to = starts[at + 1]?.line ?? document.lines.length;
     const isOwn = ({ from }: Mark) => from.line >= start.line && from.line < to;

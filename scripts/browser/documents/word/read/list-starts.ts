@@ -1,5 +1,6 @@
 /** Where the entries of a document begin: by their marks, or by what a pasted copy still says. */
 
+import { CopyProblem, TOO_MUCH } from "../../../answers/copy-problem";
 import { isCoverHeading } from "../../sheet/list-cover";
 import type { Lines, Mark } from "../lines/lines";
 import { entryNumber, isEntryStart, readEntryMark } from "../package/bookmark-name";
@@ -15,6 +16,15 @@ export interface EntryStart {
 interface Tag {
   readonly key: string;
   readonly line: number;
+}
+
+/** Five hundred entries need 15 million. */
+const MOST_LOOKED_THROUGH = 50_000_000;
+
+/** Refuse what would take for ever: so much is looked through, so many times. */
+export function checkWork(...work: readonly (readonly [times: number, length: number])[]): void {
+  const all = work.reduce((sum, [times, length]) => sum + times * length, 0);
+  if (all > MOST_LOOKED_THROUGH) throw new CopyProblem(TOO_MUCH);
 }
 
 /** So many answers again, one after another, are a copy of an entry, and no copy of a question. */
@@ -139,7 +149,8 @@ function listUnmarked(
  * List where the entries of a document begin, from the first to the last; none in a document of one.
  *
  * A copy that somebody pasted has no marks: Word leaves them with what was copied. Its controls say
- * the same once more, and so it is an entry of its own, and never words of the one around it.
+ * the same once more, and so it is an entry of its own, and never words of the one around it. Throws
+ * CopyProblem.
  */
 export function listStarts(
   document: Lines,
@@ -147,6 +158,9 @@ export function listStarts(
 ): readonly EntryStart[] {
   const tags = listTags(document);
   const marked = listMarked(document.marks.filter(({ isTag }) => !isTag));
+  const keys = new Set(tags.map(({ key }) => key)).size;
+  // For each control that comes again, and for each entry that is marked
+  checkWork([tags.length - keys, keys], [marked.length, tags.length]);
   const [first] = marked;
   const isSeries = document.marks.some(
     ({ key, isTag }) => !isTag && entryNumber(key) !== undefined,
