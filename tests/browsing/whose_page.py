@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from playwright.sync_api import Locator, expect
 
 from browsing.worksheet_page import WorksheetPage
 
 NOBODY = "Nobody named yet"
+
+# Runs in the page: takes one record out of a store.
+TAKE_OUT = """([name, store, key]) => new Promise(resolve => {
+  const opening = indexedDB.open(name)
+  opening.onsuccess = () => {
+    const writing = opening.result.transaction(store, "readwrite")
+    writing.objectStore(store).delete(key)
+    writing.oncomplete = () => { opening.result.close(); resolve() }
+  }
+})"""
 
 
 class WhosePage(WorksheetPage):
@@ -78,3 +90,7 @@ class WhosePage(WorksheetPage):
         """The ids of the relationships, by name; of others it is kept that they are gone."""
         known = self.read_stores()["relationships"]
         return {each["name"]: key for key, each in known if "isGone" not in each}
+
+    def take_out(self, store: str, key: Any) -> None:
+        """Take one record out of a store, as another tab might."""
+        self.page.evaluate(TAKE_OUT, [self.database, store, key])

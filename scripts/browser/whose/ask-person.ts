@@ -3,6 +3,7 @@ import { makeCards } from "../dialogs/make-cards";
 import { makeElement } from "../dialogs/make-element";
 import type { FieldTrouble } from "../dialogs/make-trouble";
 import { makeTrouble } from "../dialogs/make-trouble";
+import { settleName } from "../relationships/free-name";
 
 /** Somebody new: what the person calls them, and which of the two the person is. */
 export interface NewPerson {
@@ -30,7 +31,7 @@ export function readName(
   names: readonly string[],
 ): string | undefined {
   const name = tidy(box.value);
-  const isKnown = names.some((each) => each.toLowerCase() === name.toLowerCase());
+  const isKnown = names.some((each) => settleName(each) === settleName(name));
   trouble.hide();
   if (isKnown) trouble.show(box, `“${name}” is there already. Add a letter to tell them apart.`);
   else if (!isSeen(name)) trouble.show(box);

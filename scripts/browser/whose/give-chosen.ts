@@ -18,6 +18,7 @@ import { choosing } from "./choosing";
 import type { Outcome } from "./give-answers";
 import { giveAnswers, giveEntry } from "./give-answers";
 import { listFamilies } from "./list-families";
+import { isFirstEntry } from "./read-held";
 
 type Note = Omit<ArrivalNote, "isNew">;
 
@@ -67,7 +68,8 @@ async function giveOne(
   const series = readSeries(worksheet);
   if (!family || !series) throw new Error("There are no entries");
   const isCopied = chosen.own === "copy-one";
-  const staying = new Set(series.carry.map((each) => each.to));
+  const isFirst = await isFirstEntry(worksheet, database);
+  const staying = new Set(isFirst ? [] : series.carry.map((each) => each.to));
   const id = isCopied ? makeName() : await nameGiven(worksheet, database, to, staying);
   const asked = {
     from: { relationship: from?.id, entry },

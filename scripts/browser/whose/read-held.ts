@@ -13,6 +13,7 @@ import { orderEntries } from "../series/entries/order-entries";
 import { sayEntries } from "../series/entries/say-entries";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import type { Database } from "../storage/open-database";
+import type { EntryId } from "../storage/worksheet/find-entries";
 import { findEntries, readEntry } from "../storage/worksheet/find-entries";
 import { nameAnswers } from "../storage/worksheet/name-answers";
 import { allOf } from "../storage/worksheet/read-contents";
@@ -43,6 +44,7 @@ export async function isAnyKept(database: Database, keys: readonly string[]): Pr
 
 /** An entry of the worksheet in which anything is answered; a worksheet that is no series is one. */
 interface HeldEntry extends Placed {
+  readonly id: EntryId;
   readonly answers: Answers;
 }
 
@@ -58,11 +60,18 @@ async function readHeldEntries(
     ? await findEntries(reading, worksheet, relationship)
     : [await readEntry(reading, nameAnswers(worksheet, relationship))];
   const held = found.filter(({ answers }) => answers.size > 0);
-  const entries = held.map(({ answers, about }): HeldEntry => {
+  const entries = held.map(({ id, answers, about }): HeldEntry => {
     const date = String(series ? (answers.get(series.date) ?? "") : "");
-    return { answers, date, place: about?.place ?? 0 };
+    return { id, answers, date, place: about?.place ?? 0 };
   });
   return orderEntries(entries);
+}
+
+/** Tell whether the entry on the page is the first: nothing in it came from one before. */
+export async function isFirstEntry(worksheet: OpenWorksheet, database: Database): Promise<boolean> {
+  const { entry, relationship } = worksheet;
+  const [first] = await readHeldEntries(worksheet, database, relationship?.id);
+  return !first || first.id === entry;
 }
 
 /**

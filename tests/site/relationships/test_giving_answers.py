@@ -201,17 +201,6 @@ def test_what_was_written_for_the_wrong_person(known: WhosePage, way: str):
     expect(known.field("purpose")).to_have_value(both[is_given])
 
 
-# Runs in the page: takes one record out of a store.
-TAKE_OUT = """([name, store, key]) => new Promise(resolve => {
-  const opening = indexedDB.open(name)
-  opening.onsuccess = () => {
-    const writing = opening.result.transaction(store, "readwrite")
-    writing.objectStore(store).delete(key)
-    writing.oncomplete = () => { opening.result.close(); resolve() }
-  }
-})"""
-
-
 def is_nobody_offered(contract: WhosePage) -> bool:
     """Open the question whose it is, and close it again."""
     contract.ask_whose()
@@ -231,6 +220,6 @@ def test_what_is_kept_for_nobody_alone_can_be_come_to(known: WhosePage):
         known.page.evaluate(LEAVE, [known.database, left])
         assert is_nobody_offered(known), store
         if store != "late":
-            known.page.evaluate(TAKE_OUT, [known.database, store, key])
+            known.take_out(store, key)
     known.change_to(NOBODY)
     expect(known.whose).to_have_text(NOBODY)
