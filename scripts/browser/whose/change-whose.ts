@@ -23,6 +23,7 @@ import type { Leaving } from "./edit-person";
 import { editPerson } from "./edit-person";
 import { giveChosen, isNewOne } from "./give-chosen";
 import { listFamilies } from "./list-families";
+import { listStaying } from "./list-staying";
 import type { OwnWay } from "./offer-own";
 import type { Held } from "./plan-move";
 import { isAnyHeld, planMove } from "./plan-move";
@@ -94,6 +95,7 @@ async function ask(worksheet: OpenWorksheet, database: Database, suggestion: str
   const at = offered.findIndex((each) => each.relationship?.id === relationship?.id);
   const ids = listFamilies(worksheet)[0]?.ids ?? [];
   const own = findOwn(worksheet, held, ids);
+  const isAnyStaying = (await listStaying(worksheet, database)).size > 0;
   const question: Question = {
     frame,
     noun: form.dataset.worksheetNoun ?? title,
@@ -101,7 +103,7 @@ async function ask(worksheet: OpenWorksheet, database: Database, suggestion: str
     offered,
     suggestion,
     current: relationship === undefined || at < 0 ? undefined : at,
-    held: own,
+    held: { ...own, isAnyStaying },
     listWays: (to) => listWays(own, held, ids, to),
     plan: (to) => planMove(listFamilies(worksheet), held, to?.relationship?.id),
   };

@@ -5,7 +5,6 @@ import { makeKey } from "../relationships/answer-key";
 import type { Relationship } from "../relationships/relationship";
 import { readSeries } from "../series/entries/declared-series";
 import type { OpenWorksheet } from "../session/open-worksheet";
-import { readAnswers } from "../session/open-worksheet";
 import { chooseEntry, forgetEntry } from "../storage/choose-entry";
 import { makeName } from "../storage/make-name";
 import type { MovedWorksheet } from "../storage/moving/move-answers";
@@ -18,7 +17,7 @@ import { choosing } from "./choosing";
 import type { Outcome } from "./give-answers";
 import { giveAnswers, giveEntry } from "./give-answers";
 import { listFamilies } from "./list-families";
-import { isFirstEntry } from "./read-held";
+import { listStaying } from "./list-staying";
 
 type Note = Omit<ArrivalNote, "isNew">;
 
@@ -46,10 +45,9 @@ async function nameGiven(
   worksheet: OpenWorksheet,
   database: Database,
   to: Relationship,
-  staying: ReadonlySet<string>,
+  isAnyLeft: boolean,
 ): Promise<string> {
   const { entry, id } = worksheet;
-  const isAnyLeft = [...readAnswers(worksheet).keys()].some((field) => staying.has(field));
   if (entry === undefined || isAnyLeft) return makeName();
   const known = makeKey({ worksheet: id, relationship: to.id, entry });
   const isTaken = (await database.count("answers", allOf(known))) > 0;
@@ -68,9 +66,8 @@ async function giveOne(
   const series = readSeries(worksheet);
   if (!family || !series) throw new Error("There are no entries");
   const isCopied = chosen.own === "copy-one";
-  const isFirst = await isFirstEntry(worksheet, database);
-  const staying = new Set(isFirst ? [] : series.carry.map((each) => each.to));
-  const id = isCopied ? makeName() : await nameGiven(worksheet, database, to, staying);
+  const staying = await listStaying(worksheet, database);
+  const id = isCopied ? makeName() : await nameGiven(worksheet, database, to, staying.size > 0);
   const asked = {
     from: { relationship: from?.id, entry },
     to: { relationship: to.id, entry: id },

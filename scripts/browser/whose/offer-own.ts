@@ -11,6 +11,8 @@ export interface OwnHeld {
   readonly entries: number;
   /** What one entry is called, such as "session"; undefined where the worksheet has none. */
   readonly name: string | undefined;
+  /** Whether some of the entry on the page came from the one before, and stays as that goes. */
+  readonly isAnyStaying: boolean;
 }
 
 export interface OwnOffer {
@@ -20,19 +22,20 @@ export interface OwnOffer {
   read(): OwnWay;
 }
 
-/** Say each way: of several entries, how many and how much would go. */
+/** Say each way: of several entries, how many and how much would go; of one, what of it would not. */
 function sayWays(
   whose: string,
-  { answers, entries, name = "" }: OwnHeld,
+  { answers, entries, name = "", isAnyStaying }: OwnHeld,
 ): Readonly<Record<OwnWay, string>> {
   const all = `All ${entries} ${name}s`;
   const count = sayCount(answers, "answer");
   const wrong = "it was written for the wrong person";
+  const but = isAnyStaying ? ", but for what came from the one before" : "";
   return {
     stay: `Stays with ${whose}`,
-    "move-one": `This ${name} goes along: ${wrong}`,
+    "move-one": `This ${name} goes along${but}: ${wrong}`,
     move: entries > 1 ? `${all} go along: ${count}` : `Goes along: ${wrong}`,
-    "copy-one": `This ${name} is copied, to begin with`,
+    "copy-one": `This ${name} is copied${but}, to begin with`,
     copy: entries > 1 ? `${all} are copied: ${count}` : "Is copied, to begin with",
   };
 }

@@ -49,7 +49,7 @@ interface HeldEntry extends Placed {
 }
 
 /** Read what somebody has answered, entry by entry, in the order of the entries. */
-async function readHeldEntries(
+export async function readHeldEntries(
   worksheet: OpenWorksheet,
   database: Database,
   relationship: string | undefined,
@@ -65,13 +65,6 @@ async function readHeldEntries(
     return { id, answers, date, place: about?.place ?? 0 };
   });
   return orderEntries(entries);
-}
-
-/** Tell whether the entry on the page is the first: nothing in it came from one before. */
-export async function isFirstEntry(worksheet: OpenWorksheet, database: Database): Promise<boolean> {
-  const { entry, relationship } = worksheet;
-  const [first] = await readHeldEntries(worksheet, database, relationship?.id);
-  return !first || first.id === entry;
 }
 
 /**

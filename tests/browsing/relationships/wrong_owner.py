@@ -14,7 +14,8 @@ SECOND = "s1-s2-s3-s4"
 PROMISE = {"who": "mentee", "what": "Read the outline"}
 FIRST = {"session_date": "2026-10-05", "topics": "About Ann", "actions": [PROMISE]}
 WRONG = {"session_date": "2026-11-02", "topics": "Really Ben", "promised": [PROMISE]}
-ONE = "This session goes along: it was written for the wrong person"
+BUT = ", but for what came from the one before"
+ONE = f"This session goes along{BUT}: it was written for the wrong person"
 ALL = "All 2 sessions go along: 6 answers"
 
 

@@ -9,6 +9,7 @@ from browsing.axe import list_violations
 from browsing.overview.seeded_year import MENTEE_A, MENTOR_B, SeededBrowser
 from browsing.relationships.wrong_owner import (
     ALL,
+    BUT,
     FIRST,
     ONE,
     PROMISE,
@@ -34,7 +35,7 @@ def test_the_question_says_how_many_sessions_would_go(page: Page):
             "Stays with Ann",
             ONE,
             ALL,
-            "This session is copied, to begin with",
+            f"This session is copied{BUT}, to begin with",
             "All 2 sessions are copied: 6 answers",
         ]
     )

@@ -109,7 +109,7 @@ def test_a_first_session_goes_whole(page: Page):
     page.goto(f"/worksheets/session-plan/#for={MENTEE_A}&entry=first")
     plan.wait_until_ready()
     plan.write("Kept from before", "promised__1__what")
-    choose(plan, ONE)
+    choose(plan, "This session goes along: it was written for the wrong person")
     plan.use()
     plan.expect_for("Ben")
     assert read_kept(plan, MENTEE_A) == [WRONG]
