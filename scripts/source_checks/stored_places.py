@@ -30,7 +30,7 @@ ALLOWED = {
     "scripts/browser/theme/keep-offline.ts": "asks whether a worker is there",
     "scripts/browser/worker/serve-site.ts": "is that worker; the copy has a listed name",
     "scripts/browser/worker/leave-site.ts": "removes the copy, and itself",
-    "scripts/browser/whose/address/show-asked.ts": "takes out of the address what it asked for",
+    "scripts/browser/relationships/drop-asked.ts": "takes out of the address what it asked for",
     "scripts/browser/pages/first.ts": "reads before the first paint the colours, and what is kept",
 }
 STORES = re.compile(

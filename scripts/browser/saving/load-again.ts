@@ -1,4 +1,4 @@
-import { readAsked } from "../relationships/ask-by-address";
+import { dropAsked } from "../relationships/drop-asked";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import type { Keeping } from "./keeping";
 import { saveAll } from "./save-all";
@@ -12,9 +12,7 @@ import { saveAll } from "./save-all";
 export function reload(worksheet: OpenWorksheet, keeping: Keeping): void {
   keeping.close();
   worksheet.status.show("saved");
-  if (readAsked(location.hash)) {
-    history.replaceState(history.state, "", location.pathname + location.search);
-  }
+  dropAsked();
   window.location.reload();
 }
 

@@ -1,5 +1,6 @@
 import { makeKey } from "../../relationships/answer-key";
 import type { Asked } from "../../relationships/ask-by-address";
+import { dropAsked } from "../../relationships/drop-asked";
 import type { Relationship } from "../../relationships/relationship";
 import { chooseEntry } from "../../storage/choose-entry";
 import { chooseRelationship, readChosen } from "../../storage/choose-relationship";
@@ -39,7 +40,7 @@ function show(form: HTMLElement, whose: Relationship | undefined, { relationship
     leaveNote(database, makeNote(`${UNKNOWN} ${sayFor(undefined)}`, undefined));
   }
   // The tab knows it from now on: what is chosen on the page counts, also once it is loaded again.
-  history.replaceState(history.state, "", location.pathname + location.search);
+  dropAsked();
 }
 
 /** Leave the page to nobody, and the address as it is: loading the page again asks once more. */
