@@ -11,9 +11,10 @@ const isShortcut = (event: Event): boolean =>
   event instanceof KeyboardEvent && (event.ctrlKey || event.metaKey);
 
 /** Return what says a sentence in the page's corner, aloud too, until the page is used again. */
-function makeTeller(box: HTMLElement): (words: string) => void {
-  const place = box.querySelector(".md-dialog__inner") ?? box;
-  place.setAttribute("role", "status");
+function makeTeller(): (words: string) => void {
+  const place = makeElement("div", { class: "md-dialog__inner md-typeset", role: "status" });
+  const box = makeElement("div", { class: "md-dialog" }, place);
+  document.body.append(box);
   const end = (event: Event) => {
     if (isShortcut(event)) return;
     for (const use of USES) removeEventListener(use, end, true);
@@ -29,9 +30,7 @@ function makeTeller(box: HTMLElement): (words: string) => void {
 
 /** Give each block of code a button that copies it, save in what has the class `no-copy`. */
 export function offerCode(): void {
-  const box = document.querySelector<HTMLElement>(".md-dialog");
-  if (!box) return;
-  const tell = makeTeller(box);
+  const tell = makeTeller();
   for (const code of document.querySelectorAll(".md-typeset pre > code")) {
     if (code.closest(".no-copy")) continue;
     const button = makeButton("", "md-code__button", async () => {
