@@ -1,7 +1,8 @@
 import { LIMITS, sayDays } from "../answers/limits";
 import { ask } from "../dialogs/ask";
 import { makeElement } from "../dialogs/make-element";
-import { findUndos, offerUndo } from "../dialogs/offer-undo";
+import { findUndos } from "../dialogs/offer-undo";
+import { showUndo } from "../dialogs/show-undo";
 import type { Keeping } from "../saving/keeping";
 import { showUnsaved } from "../saving/show-unsaved";
 import { chooseRival } from "../session/choose-rival";
@@ -155,7 +156,7 @@ function offerBack(
     undo().then(() => status.say(BACK), fail);
     worksheet.frame.querySelector<HTMLElement>('[data-worksheet-action="clear"]')?.focus();
   };
-  offerUndo(place, done, takeBack, "Undo");
+  showUndo(place, done, takeBack);
 }
 
 /** Clear the whole worksheet, after asking, and offer to take it back until the page is left. */

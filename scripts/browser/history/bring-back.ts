@@ -3,6 +3,7 @@ import { mergeStored } from "../agreeing/record/merge-agreements";
 import type { Answers } from "../answers/answer";
 import type { Copy } from "../copies/parse-copy";
 import { findUndos, offerUndo } from "../dialogs/offer-undo";
+import { showUndo } from "../dialogs/show-undo";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { announceChange } from "../session/open-worksheet";
 
@@ -45,5 +46,5 @@ export function bringBack(
     const repeat = () => bringBack(worksheet, page, again, name);
     if (place) offerUndo(place, BACK, repeat, "Bring the version back again");
   };
-  if (place) offerUndo(place, done, undo, "Undo");
+  if (place) showUndo(place, done, undo);
 }

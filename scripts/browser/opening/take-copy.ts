@@ -1,8 +1,8 @@
 import { AGREEMENT_ID } from "../agreeing/record/agreement";
 import { isSameAnswer } from "../answers/answer";
 import type { Copy } from "../copies/parse-copy";
-import { focusOn } from "../dialogs/move-focus";
 import { findUndos, offerUndo } from "../dialogs/offer-undo";
+import { showUndo } from "../dialogs/show-undo";
 import { findUnmatched } from "../form/unmatched/find-unmatched";
 import { chooseRival } from "../session/choose-rival";
 import type { OpenWorksheet } from "../session/open-worksheet";
@@ -65,7 +65,5 @@ export function takeCopy(
     const takeAgain = () => takeCopy(worksheet, again, taken, done);
     offerUndo(place, back, takeAgain, "Take the file’s answers again");
   };
-  offerUndo(place, said, undo, "Undo");
-  const line = place.querySelector<HTMLElement>("[data-worksheet-undo]");
-  if (line) focusOn(line);
+  showUndo(place, said, undo);
 }

@@ -40,7 +40,8 @@ def test_the_end_of_each_day_is_kept_and_can_be_brought_back(
     )
     worksheet.press("Bring this version back")
     expect(worksheet.status).to_have_text("The version “Yesterday” is on this page.")
-    expect(worksheet.more).to_be_focused()
+    worksheet.page.keyboard.press("Tab")
+    expect(worksheet.undo).to_be_focused()
     worksheet.expect_saved()
     assert worksheet.read_stored() == {"purpose": "Monday's last", "reply_time": ""}
     worksheet.undo.click()

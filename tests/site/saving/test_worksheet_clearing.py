@@ -70,9 +70,16 @@ def test_clearing_leaves_nothing_in_the_database(worksheet: WorksheetPage):
 
 
 def test_clearing_can_be_undone(worksheet: WorksheetPage):
-    """Undo brings back every answer on the page and in the database, unasked ones too."""
+    """Undo brings back every answer on the page and in the database, unasked ones too.
+
+    It is in view wherever in the page somebody was, and comes next by Tab.
+    """
     before = worksheet.read()
+    worksheet.field("end__year").scroll_into_view_if_needed()
     press_clear(worksheet)
+    expect(worksheet.undo).to_be_in_viewport()
+    worksheet.page.keyboard.press("Tab")
+    expect(worksheet.undo).to_be_focused()
     worksheet.undo.click()
     expect(worksheet.field("purpose")).to_have_value("secret")
     assert worksheet.read() == before

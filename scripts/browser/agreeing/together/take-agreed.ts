@@ -1,6 +1,6 @@
 import type { Answers } from "../../answers/answer";
-import { focusOn } from "../../dialogs/move-focus";
 import { findUndos, offerUndo } from "../../dialogs/offer-undo";
+import { showUndo } from "../../dialogs/show-undo";
 import type { OpenWorksheet } from "../../session/open-worksheet";
 import { announceChange, readAnswers } from "../../session/open-worksheet";
 import { takeSome } from "../../session/take-answers";
@@ -24,10 +24,7 @@ export function takeAgreed(
   };
   const run = (): void => {
     take(comparison.answers, "agree");
-    const words = "What you agreed is in the form.";
-    offerUndo(place, words, undo, "Undo");
-    const line = place.querySelector<HTMLElement>("[data-worksheet-undo]");
-    if (line) focusOn(line);
+    showUndo(place, "What you agreed is in the form.", undo);
   };
   const undo = (): void => {
     take(before, "undo");
