@@ -58,7 +58,7 @@ def test_the_page_of_ones_own_work_brings_two_sides_together(
     if question.count():
         computer.dialog.get_by_role("radio", name="What is here").first.check()
         question.click()
-    expect(computer.done.first).to_contain_text("came in")
+    expect(computer.done.first).to_contain_text("is here now")
     assert sorted(computer.read()["contract"][RECORD]["agreed"][at]["day"] for at in (0, 1)) == [
         FIRST[0],
         SECOND[0],
