@@ -130,7 +130,7 @@ def test_nothing_more_is_loaded_until_it_is_wanted(page: Page):
     worksheet.field("purpose").fill("typed")
     worksheet.expect_saved()
     worksheet.save_copy()
-    at_once = {"opening", "clearing", "sections", "storage", "calendar"}
+    at_once = {"dates", "opening", "clearing", "sections", "storage", "calendar"}
     parts = "|".join(PARTS.keys() - at_once)
     assert [url for url in asked if re.search(rf"/downloads/|/({parts})-\w+\.js", url)] == []
     worksheet.download("Word")
