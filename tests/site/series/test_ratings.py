@@ -108,9 +108,10 @@ def test_two_checks_are_drawn_and_listed(page: Page, rated: dict[int, StorageSta
 def test_paper_has_the_table_alone(page: Page, rated: dict[int, StorageState]):
     """The numbers, without the pictures."""
     check = open_rated(page, rated[2])
+    ratings = find_ratings(check)
+    expect(ratings).to_be_visible()
     check.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     check.page.emulate_media(media="print")
-    ratings = find_ratings(check)
     expect(ratings.get_by_role("table")).to_be_visible()
     expect(ratings.get_by_role("img")).to_have_count(0)
 
