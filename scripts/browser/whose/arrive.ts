@@ -32,7 +32,6 @@ function offerBack(
     const words = await choosing(
       () => chooseRelationship(name, from),
       () => giveBack(worksheet, database, note, owners),
-      () => true,
     );
     leaveNote(name, makeNote(words, from));
   };

@@ -19,6 +19,7 @@ import type { Database } from "../storage/open-database";
 import { leaveNote, makeNote } from "./arrival-note";
 import type { Chosen, Offered, Question } from "./ask-whose";
 import { askWhose, EDIT } from "./ask-whose";
+import { choosing } from "./choosing";
 import type { Leaving } from "./edit-person";
 import { editPerson } from "./edit-person";
 import { giveChosen, isNewOne } from "./give-chosen";
@@ -142,16 +143,11 @@ export async function changeWhose(
   if (!chosen) return;
   if (chosen === EDIT) return edit(worksheet, keeping, database);
   const relationship = settleChosen(chosen, told.id);
-  const change = async (): Promise<void> => {
-    const takeBack = chooseRelationship(worksheet.database, relationship);
-    try {
-      const given = await giveChosen(worksheet, database, chosen, relationship);
-      leaveNote(worksheet.database, { ...given, isNew: isNewOne(chosen) });
-    } catch (error) {
-      takeBack();
-      throw error;
-    }
+  const give = async (): Promise<void> => {
+    const given = await giveChosen(worksheet, database, chosen, relationship);
+    leaveNote(worksheet.database, { ...given, isNew: isNewOne(chosen) });
   };
+  const change = () => choosing(() => chooseRelationship(worksheet.database, relationship), give);
   try {
     await loadAgain(worksheet, keeping, change);
   } catch (error) {

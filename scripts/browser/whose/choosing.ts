@@ -5,7 +5,7 @@
 export async function choosing<Done>(
   choose: () => () => void,
   act: () => Promise<Done>,
-  isDone: (done: Done) => boolean,
+  isDone: (done: Done) => boolean = () => true,
 ): Promise<Done> {
   const takeBack = choose();
   try {

@@ -1,7 +1,6 @@
 /** Taking back what went along with a change, and saying so. */
 
 import { sayCount } from "../answers/say-count";
-import { makeKey } from "../relationships/answer-key";
 import type { Relationship } from "../relationships/relationship";
 import type { OpenWorksheet } from "../session/open-worksheet";
 import { chooseEntry } from "../storage/choose-entry";
@@ -12,6 +11,7 @@ import { sayFor } from "./arrival-note";
 import { choosing } from "./choosing";
 import type { Outcome, Owners } from "./give-answers";
 import { takeBack, takeEntryBack } from "./give-answers";
+import { nameSeries } from "./give-chosen";
 import { listFamilies } from "./list-families";
 
 /** Whose the answers are, and whose they were. */
@@ -53,7 +53,7 @@ async function giveOneBack(
 ): Promise<string> {
   const { database: name, id, title } = worksheet;
   const [ids = [id]] = note.given;
-  const series = makeKey({ worksheet: id, relationship: owners.to?.id });
+  const series = nameSeries(worksheet, owners.to);
   const done = await choosing(
     () => chooseEntry(name, series, entry.from),
     () => takeEntryBack(name, database, { title, ids }, owners, note),
@@ -79,7 +79,7 @@ export async function giveBack(
   const { database: name, id, title, entry } = worksheet;
   if (note.entry) return giveOneBack(worksheet, database, note, note.entry, owners);
   const worksheets = note.given.map((ids) => ({ title, ids }));
-  const series = makeKey({ worksheet: id, relationship: owners.to?.id });
+  const series = nameSeries(worksheet, owners.to);
   const isHere = ({ ids }: MovedWorksheet) => ids.includes(id);
   const isMoved = !note.isCopied && worksheets.some(isHere);
   const outcome = await choosing(

@@ -32,7 +32,7 @@ function listGoing(worksheet: OpenWorksheet, { isTaking, own }: Chosen): MovedWo
 }
 
 /** The key of the series, or of the worksheet alone, of somebody. */
-const nameSeries = ({ id }: OpenWorksheet, owner: Relationship | undefined): string =>
+export const nameSeries = ({ id }: OpenWorksheet, owner: Relationship | undefined): string =>
   makeKey({ worksheet: id, relationship: owner?.id });
 
 /**

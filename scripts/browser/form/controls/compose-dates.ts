@@ -1,6 +1,6 @@
 import { composeDate } from "../../answers/date-parts";
 import { loadPart } from "../../lazy/load-part";
-import { findDateBoxes, readBox } from "../dates/date-boxes";
+import { DATE_PARTS, findDateBoxes, readBox } from "../dates/date-boxes";
 import type * as Part from "../dates/part";
 
 /**
@@ -16,11 +16,7 @@ export function composeDates(form: HTMLFormElement): void {
     const boxes = findDateBoxes(event.target);
     if (!boxes) return;
     const whole = part?.spreadDate(boxes, event);
-    const [day, month, year] = [
-      readBox(boxes, "day"),
-      readBox(boxes, "month"),
-      readBox(boxes, "year"),
-    ];
+    const [day = "", month = "", year = ""] = DATE_PARTS.map((part) => readBox(boxes, part));
     boxes.kept.value = whole ?? composeDate({ day, month, year });
     if (!part) fetchPart(event).catch(() => undefined);
   };
